@@ -1,0 +1,88 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.config.SettingSources;
+import io.trackedcache.config.Settings;
+import io.trackedcache.probe.ProbeErrors;
+import io.trackedcache.registry.TrackerRegistry;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the agent, unless something speaks against it. {@link Premain} finds it by name. */
+public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final int EXIT_CODE_OF_FAIL_FAST = 1;
+
+    private final Console console = new Console();
+
+    @Override
+    public void accept(@Nullable String arguments, Instrumentation instrumentation) {
+        JvmFacts jvm = JvmFacts.ofThisJvm();
+        List<StartCheck> checks = List.of(
+                new JdkToolCheck(jvm.mainModule(), jvm.command()),
+                new AlreadyRunningCheck(STARTED.get()),
+                new RuntimeVersionCheck(jvm.agentVersion(), jvm.runtimeVersion()),
+                new LinkCheck(jvm.systemLoader()));
+        if (!isRefusedByAny(checks)) {
+            start(Settings.resolve(sources(arguments)), instrumentation);
+        }
+    }
+
+    private boolean isRefusedByAny(List<StartCheck> checks) {
+        for (StartCheck check : checks) {
+            Optional<Refusal> refusal = check.refusal();
+            if (refusal.isPresent()) {
+                refusal.get().message().ifPresent(console::warn);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void start(Settings settings, Instrumentation instrumentation) {
+        AgentSettings agent = AgentSettings.from(settings);
+        settings.warnings().forEach(console::warn);
+        if (agent.failFast() && !settings.warnings().isEmpty()) {
+            endJvm();
+        }
+        if (agent.enabled()) {
+            install(agent, instrumentation);
+        }
+    }
+
+    private void install(AgentSettings agent, Instrumentation instrumentation) {
+        try {
+            STARTED.set(true);
+            ProbeErrors.reportTo(console::warn);
+            Housekeeper housekeeper = new Housekeeper(console);
+            TrackerRegistry registry = TrackerRegistry.global();
+            registry.listen(new PlatformBeans(housekeeper, new LoggingGate(instrumentation)));
+            instrumentation.addTransformer(new WeavingTransformer(registry, console));
+        } catch (Throwable e) {
+            console.warn("could not start: " + e + "; the application runs untracked");
+            if (agent.failFast()) {
+                endJvm();
+            }
+        }
+    }
+
+    private void endJvm() {
+        console.warn("fail-fast=true, so the JVM ends here");
+        System.exit(EXIT_CODE_OF_FAIL_FAST);
+    }
+
+    private static SettingSources sources(@Nullable String arguments) {
+        Properties properties = System.getProperties();
+        Map<String, String> texts = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name));
+        }
+        return new SettingSources(arguments, texts, new TreeMap<>(System.getenv()));
+    }
+}

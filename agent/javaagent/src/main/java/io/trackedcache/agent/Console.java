@@ -1,0 +1,20 @@
+package io.trackedcache.agent;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+
+/**
+ * Says things to the user on the standard error of the process.
+ *
+ * <p>Not through {@code System.err}: messages come up while classes are loaded, and the application may have put a
+ * stream of its own there, or hold its lock while it waits for that very class.
+ */
+final class Console {
+    private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
+
+    /** One line. */
+    void warn(String what) {
+        err.println("WARN trackedcache - " + what);
+    }
+}

@@ -1,0 +1,21 @@
+package io.trackedcache.agent;
+
+import java.util.Optional;
+
+/** Not with a runtime of another version, which the application may have on its class path. */
+record RuntimeVersionCheck(String agentVersion, String runtimeVersion) implements StartCheck {
+
+    @Override
+    public Optional<Refusal> refusal() {
+        return isKnown() && !agentVersion.equals(runtimeVersion) ? Refusal.because(message()) : Optional.empty();
+    }
+
+    private boolean isKnown() {
+        return !agentVersion.isEmpty() && !runtimeVersion.isEmpty();
+    }
+
+    private String message() {
+        return "the agent is version " + agentVersion + " but the class path has trackedcache-runtime " + runtimeVersion
+                + "; the application runs untracked. Use the same version of both";
+    }
+}

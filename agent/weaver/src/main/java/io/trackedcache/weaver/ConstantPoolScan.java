@@ -1,0 +1,86 @@
+package io.trackedcache.weaver;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Tells from the constant pool of a class file whether it mentions one of our annotations.
+ *
+ * <p>This is what the agent does with every class of the application, so it looks at as few bytes as it can: it hops
+ * over the constants and compares only texts.
+ */
+public final class ConstantPoolScan {
+    private static final byte[] ANNOTATIONS = "Lio/trackedcache/annotation/".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int COUNT_OFFSET = 8;
+    private static final int FIRST_CONSTANT_OFFSET = 10;
+
+    private static final int UTF8 = 1;
+    private static final int INTEGER = 3;
+    private static final int FLOAT = 4;
+    private static final int LONG = 5;
+    private static final int DOUBLE = 6;
+    private static final int CLASS = 7;
+    private static final int STRING = 8;
+    private static final int FIELD = 9;
+    private static final int METHOD = 10;
+    private static final int INTERFACE_METHOD = 11;
+    private static final int NAME_AND_TYPE = 12;
+    private static final int METHOD_HANDLE = 15;
+    private static final int METHOD_TYPE = 16;
+    private static final int DYNAMIC = 17;
+    private static final int INVOKE_DYNAMIC = 18;
+    private static final int MODULE = 19;
+    private static final int PACKAGE = 20;
+
+    private ConstantPoolScan() {}
+
+    /** On every class that is loaded; does not allocate. False, too, for bytes that are no class file we know. */
+    public static boolean mentionsAnnotations(byte[] classFile) {
+        if (classFile.length < FIRST_CONSTANT_OFFSET) {
+            return false;
+        }
+        int count = unsignedShort(classFile, COUNT_OFFSET);
+        int offset = FIRST_CONSTANT_OFFSET;
+        for (int index = 1; index < count && offset + 2 < classFile.length; index++) {
+            int tag = classFile[offset];
+            if (tag == UTF8 && isAnnotation(classFile, offset)) {
+                return true;
+            }
+            int size = size(tag, classFile, offset);
+            if (size == 0) {
+                return false;
+            }
+            offset += size;
+            if (tag == LONG || tag == DOUBLE) {
+                index++; // These take two places in the pool.
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnnotation(byte[] classFile, int offset) {
+        int start = offset + 3;
+        int end = start + ANNOTATIONS.length;
+        return unsignedShort(classFile, offset + 1) > ANNOTATIONS.length
+                && end <= classFile.length
+                && classFile[start] == 'L'
+                && Arrays.equals(classFile, start, end, ANNOTATIONS, 0, ANNOTATIONS.length);
+    }
+
+    /** The bytes of a constant with its tag; 0 for a tag that no class file has. */
+    private static int size(int tag, byte[] classFile, int offset) {
+        return switch (tag) {
+            case UTF8 -> 3 + unsignedShort(classFile, offset + 1);
+            case CLASS, STRING, METHOD_TYPE, MODULE, PACKAGE -> 3;
+            case METHOD_HANDLE -> 4;
+            case INTEGER, FLOAT, FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, DYNAMIC, INVOKE_DYNAMIC -> 5;
+            case LONG, DOUBLE -> 9;
+            default -> 0;
+        };
+    }
+
+    private static int unsignedShort(byte[] bytes, int offset) {
+        return ((bytes[offset] & 0xFF) << 8) | (bytes[offset + 1] & 0xFF);
+    }
+}

@@ -1,0 +1,87 @@
+package io.trackedcache.weaver;
+
+import java.util.function.Supplier;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Links by a dynamic constant that is made of JDK methods alone; for class files from version 55 (Java 11) on.
+ *
+ * <p>The class loader of the woven class needs to see neither the agent nor the annotations, and the JIT compiler takes
+ * the probe for what it is, a constant.
+ */
+final class DynamicConstantLinkage implements ProbeLinkage {
+    private static final Handle INVOKE = handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/ConstantBootstraps",
+            "invoke",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;"
+                    + "Ljava/lang/invoke/MethodHandle;[Ljava/lang/Object;)Ljava/lang/Object;");
+
+    // ClassLoader.getSystemClassLoader()
+    private static final ConstantDynamic SYSTEM_LOADER = call(
+            "systemLoader",
+            "Ljava/lang/ClassLoader;",
+            handle(
+                    Opcodes.H_INVOKESTATIC,
+                    "java/lang/ClassLoader",
+                    "getSystemClassLoader",
+                    "()Ljava/lang/ClassLoader;"));
+
+    // systemLoader.loadClass("io.trackedcache.probe.ProbeLink")
+    private static final ConstantDynamic LINK = call(
+            "link",
+            "Ljava/lang/Class;",
+            handle(
+                    Opcodes.H_INVOKEVIRTUAL,
+                    "java/lang/ClassLoader",
+                    "loadClass",
+                    "(Ljava/lang/String;)Ljava/lang/Class;"),
+            SYSTEM_LOADER,
+            LINK_CLASS);
+
+    // MethodHandles.publicLookup()
+    private static final ConstantDynamic PUBLIC_LOOKUP = call(
+            "publicLookup",
+            "Ljava/lang/invoke/MethodHandles$Lookup;",
+            handle(
+                    Opcodes.H_INVOKESTATIC,
+                    "java/lang/invoke/MethodHandles",
+                    "publicLookup",
+                    "()Ljava/lang/invoke/MethodHandles$Lookup;"));
+
+    // publicLookup.findStatic(link, "lookup", (String, String) -> Supplier)
+    private static final ConstantDynamic LOOKUP = call(
+            "lookup",
+            "Ljava/lang/invoke/MethodHandle;",
+            handle(
+                    Opcodes.H_INVOKEVIRTUAL,
+                    "java/lang/invoke/MethodHandles$Lookup",
+                    "findStatic",
+                    "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/MethodHandle;"),
+            PUBLIC_LOOKUP,
+            LINK,
+            LINK_METHOD,
+            Type.getMethodType("(Ljava/lang/String;Ljava/lang/String;)Ljava/util/function/Supplier;"));
+
+    // lookup.invokeExact(manager, cache)
+    @Override
+    public void pushProbe(MethodVisitor code, Lookup lookup) {
+        code.visitLdcInsn(new ConstantDynamic(
+                "probe", Type.getDescriptor(Supplier.class), INVOKE, LOOKUP, lookup.manager(), lookup.cache()));
+    }
+
+    private static ConstantDynamic call(String name, String type, Handle method, Object... arguments) {
+        Object[] methodAndArguments = new Object[arguments.length + 1];
+        methodAndArguments[0] = method;
+        System.arraycopy(arguments, 0, methodAndArguments, 1, arguments.length);
+        return new ConstantDynamic(name, type, INVOKE, methodAndArguments);
+    }
+
+    private static Handle handle(int kind, String owner, String name, String descriptor) {
+        return new Handle(kind, owner, name, descriptor, false);
+    }
+}

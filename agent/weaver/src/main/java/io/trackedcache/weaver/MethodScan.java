@@ -1,0 +1,73 @@
+package io.trackedcache.weaver;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Decides about one method: whether it is annotated, whether it can be woven, and if not, why. */
+final class MethodScan extends MethodVisitor {
+    private static final String TRACKED_CACHE = "Lio/trackedcache/annotation/TrackedCache;";
+
+    private final MethodId method;
+    private final int access;
+    private @Nullable TrackedCacheValues annotation;
+    private int maxLocals;
+
+    MethodScan(MethodId method, int access) {
+        super(Opcodes.ASM9);
+        this.method = method;
+        this.access = access;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        if (!descriptor.equals(TRACKED_CACHE)) {
+            return null;
+        }
+        annotation = new TrackedCacheValues();
+        return annotation;
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocalsInUse) {
+        maxLocals = maxLocalsInUse;
+    }
+
+    boolean isLookup() {
+        return annotation != null && obstacle(annotation) == null;
+    }
+
+    Lookup lookup(String defaultName) {
+        if (annotation == null) {
+            throw new IllegalStateException(method + " is no lookup");
+        }
+        return new Lookup(method, annotation.manager(), annotation.nameOr(defaultName), maxLocals);
+    }
+
+    Stream<MethodReport> skipped() {
+        Reason obstacle = annotation == null ? null : obstacle(annotation);
+        return obstacle == null ? Stream.of() : Stream.of(new MethodReport.Skipped(method, obstacle));
+    }
+
+    private @Nullable Reason obstacle(TrackedCacheValues values) {
+        if (is(Opcodes.ACC_BRIDGE)) {
+            return Reason.BRIDGE;
+        }
+        if (is(Opcodes.ACC_ABSTRACT)) {
+            return Reason.ABSTRACT;
+        }
+        if (is(Opcodes.ACC_NATIVE)) {
+            return Reason.NATIVE;
+        }
+        if (method.descriptor().endsWith(")V")) {
+            return Reason.VOID;
+        }
+        return values.hasBlankName() ? Reason.BLANK_NAME : null;
+    }
+
+    private boolean is(int flag) {
+        return (access & flag) != 0;
+    }
+}

@@ -1,0 +1,159 @@
+package io.trackedcache.weaver;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Links by a static synthetic field that the static initializer sets; for class files older than version 55, which have
+ * no dynamic constants.
+ *
+ * <p>It stands between the emitters and the writer: the fields that the emitters ask for are added at the end of the
+ * class, and the initializer is found or made.
+ */
+final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
+    private static final String SUPPLIER = "java/util/function/Supplier";
+    private static final String SUPPLIER_TYPE = "Ljava/util/function/Supplier;";
+    private static final int STACK_OF_LINK = 7;
+
+    private final Map<Cache, String> fields = new LinkedHashMap<>();
+    private final int fieldAccess;
+    private String owner = "";
+    private boolean initialized;
+
+    private record Cache(String manager, String name) {}
+
+    StaticFieldLinkage(ClassVisitor writer, List<Lookup> lookups, boolean isInterface) {
+        super(Opcodes.ASM9, writer);
+        this.fieldAccess = Opcodes.ACC_STATIC
+                | Opcodes.ACC_FINAL
+                | Opcodes.ACC_SYNTHETIC
+                // The JVM wants the fields of interfaces public.
+                | (isInterface ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
+        lookups.forEach(this::addField);
+    }
+
+    private void addField(Lookup lookup) {
+        fields.computeIfAbsent(cache(lookup), cache -> "trackedcache$probe" + fields.size());
+    }
+
+    private static Cache cache(Lookup lookup) {
+        return new Cache(lookup.manager(), lookup.cache());
+    }
+
+    // trackedcache$probe0
+    @Override
+    public void pushProbe(MethodVisitor code, Lookup lookup) {
+        code.visitFieldInsn(Opcodes.GETSTATIC, owner, fields.get(cache(lookup)), SUPPLIER_TYPE);
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        owner = name;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+        if (!name.equals("<clinit>")) {
+            return code;
+        }
+        initialized = true;
+        return new Initializer(code);
+    }
+
+    @Override
+    public void visitEnd() {
+        fields.values()
+                .forEach(field -> super.visitField(fieldAccess, field, SUPPLIER_TYPE, null, null)
+                        .visitEnd());
+        if (!initialized) {
+            addInitializer();
+        }
+        super.visitEnd();
+    }
+
+    private void addInitializer() {
+        MethodVisitor code = visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+        code.visitCode();
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /** Links all fields before anything else of the initializer runs: what runs there may already look up. */
+    private final class Initializer extends MethodVisitor {
+        Initializer(MethodVisitor code) {
+            super(Opcodes.ASM9, code);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            fields.forEach(this::link);
+        }
+
+        // trackedcache$probe0 = (Supplier) ClassLoader.getSystemClassLoader()
+        //         .loadClass("io.trackedcache.probe.ProbeLink")
+        //         .getMethod("lookup", new Class[] {String.class, String.class})
+        //         .invoke(null, new Object[] {manager, cache});
+        private void link(Cache cache, String field) {
+            call(Opcodes.INVOKESTATIC, "java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;");
+            visitLdcInsn(LINK_CLASS);
+            call(Opcodes.INVOKEVIRTUAL, "java/lang/ClassLoader", "loadClass", "(Ljava/lang/String;)Ljava/lang/Class;");
+            visitLdcInsn(LINK_METHOD);
+            pushPair("java/lang/Class", Type.getType(String.class), Type.getType(String.class));
+            call(
+                    Opcodes.INVOKEVIRTUAL,
+                    "java/lang/Class",
+                    "getMethod",
+                    "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;");
+            visitInsn(Opcodes.ACONST_NULL);
+            pushPair("java/lang/Object", cache.manager(), cache.name());
+            call(
+                    Opcodes.INVOKEVIRTUAL,
+                    "java/lang/reflect/Method",
+                    "invoke",
+                    "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;");
+            visitTypeInsn(Opcodes.CHECKCAST, SUPPLIER);
+            visitFieldInsn(Opcodes.PUTSTATIC, owner, field, SUPPLIER_TYPE);
+        }
+
+        // new T[] {first, second}
+        private void pushPair(String elementType, Object first, Object second) {
+            visitInsn(Opcodes.ICONST_2);
+            visitTypeInsn(Opcodes.ANEWARRAY, elementType);
+            pushElement(Opcodes.ICONST_0, first);
+            pushElement(Opcodes.ICONST_1, second);
+        }
+
+        private void pushElement(int index, Object constant) {
+            visitInsn(Opcodes.DUP);
+            visitInsn(index);
+            visitLdcInsn(constant);
+            visitInsn(Opcodes.AASTORE);
+        }
+
+        private void call(int opcode, String owner, String name, String descriptor) {
+            visitMethodInsn(opcode, owner, name, descriptor, false);
+        }
+
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(Math.max(maxStack, STACK_OF_LINK), maxLocals);
+        }
+    }
+}

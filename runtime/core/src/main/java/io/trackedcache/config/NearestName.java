@@ -1,0 +1,38 @@
+package io.trackedcache.config;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Guesses what somebody meant who mistyped a name. */
+final class NearestName {
+    private NearestName() {}
+
+    /** The valid name with the fewest typing errors between it and the given one, unless all are far off. */
+    static Optional<String> to(String name, List<String> valid) {
+        return valid.stream()
+                .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
+    }
+
+    /** Insertions, deletions and replacements that lead from one to the other, upper and lower case being the same. */
+    private static int distance(String from, String to) {
+        String a = from.toLowerCase(Locale.ROOT);
+        String b = to.toLowerCase(Locale.ROOT);
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,54 @@
+package io.trackedcache.config;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places where settings are said, apart from the file, whose name is itself a setting.
+ *
+ * @param agentArguments what follows the {@code =} of {@code -javaagent}; null when nothing does
+ */
+public record SettingSources(
+        @Nullable String agentArguments, Map<String, String> systemProperties, Map<String, String> environment) {
+
+    /** Everything that is said in these places and looks like ours, the strongest first. */
+    List<Stated> stated() {
+        List<Stated> stated = new ArrayList<>();
+        if (agentArguments != null) {
+            stated.addAll(AgentArguments.parse(agentArguments));
+        }
+        stated.addAll(statedIn(Origin.SYSTEM_PROPERTY, systemProperties));
+        stated.addAll(statedIn(Origin.ENVIRONMENT, environment));
+        return stated;
+    }
+
+    /** Everything that is said in the file. Plain {@code java.io}: this runs inside premain. */
+    static List<Stated> statedInFile(String path) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return statedIn(Origin.FILE, texts);
+    }
+
+    private static List<Stated> statedIn(Origin origin, Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .filter(entry -> origin.isOurs(entry.getKey()))
+                .map(entry ->
+                        new Stated(origin, entry.getKey(), entry.getValue().strip()))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.trackedcache.config;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What holds, after everybody who may say something was heard.
+ *
+ * <p>The precedence is agent arguments, system properties, environment, file, defaults. What is said wrongly is left
+ * out, with one warning, as if it had not been said.
+ */
+public final class Settings {
+    private final Map<SettingKey<?>, Setting> settings = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private record Setting(Object value, Origin origin) {}
+
+    private Settings() {}
+
+    /** Hears all sources, and the file if one is named. Never throws for what they say. */
+    public static Settings resolve(SettingSources sources) {
+        Settings settings = new Settings();
+        settings.hear(sources.stated());
+        settings.hearFile();
+        return settings;
+    }
+
+    @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
+    public <T> T get(SettingKey<T> key) {
+        Setting setting = settings.get(key);
+        return setting == null ? key.defaultValue() : (T) setting.value();
+    }
+
+    public Origin origin(SettingKey<?> key) {
+        Setting setting = settings.get(key);
+        return setting == null ? Origin.DEFAULT : setting.origin();
+    }
+
+    /** What was said wrongly: one complete sentence each. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private void hearFile() {
+        String path = get(SettingKeys.CONFIG_FILE);
+        if (path.isEmpty()) {
+            return;
+        }
+        try {
+            hear(SettingSources.statedInFile(path));
+        } catch (IOException e) {
+            warnings.add("the settings file '" + path + "' cannot be read and is left out: " + e.getMessage());
+        }
+    }
+
+    private void hear(List<Stated> allStated) {
+        allStated.forEach(this::hear);
+    }
+
+    private void hear(Stated stated) {
+        Optional<SettingKey<?>> key =
+                SettingKeys.all().stream().filter(stated::means).findFirst();
+        if (key.isEmpty()) {
+            warnings.add(unknown(stated));
+        } else if (!set(key.get(), stated)) {
+            warnings.add(unreadable(key.get(), stated));
+        }
+    }
+
+    private boolean set(SettingKey<?> key, Stated stated) {
+        Optional<?> value = key.type().parser().apply(stated.value());
+        value.ifPresent(it -> settings.putIfAbsent(key, new Setting(it, stated.origin())));
+        return value.isPresent();
+    }
+
+    private static String unknown(Stated stated) {
+        List<String> valid =
+                SettingKeys.all().stream().map(stated.origin()::nameOf).toList();
+        String hint = NearestName.to(stated.name(), valid)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse("valid are " + String.join(", ", valid));
+        return "unknown setting '" + stated.name() + "' (" + stated.origin().label() + "): " + hint;
+    }
+
+    private static String unreadable(SettingKey<?> key, Stated stated) {
+        return "bad value '" + stated.value() + "' for '" + stated.name() + "' ("
+                + stated.origin().label() + "): expected " + key.type().expected() + "; it is ignored";
+    }
+}

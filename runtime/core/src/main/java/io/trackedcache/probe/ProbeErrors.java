@@ -1,0 +1,48 @@
+package io.trackedcache.probe;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * The errors of ours that were kept away from the application.
+ *
+ * <p>Only texts are kept: a throwable remembers the classes on its stack, and with them their class loaders.
+ */
+public final class ProbeErrors {
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static volatile Consumer<String> reporter = text -> {};
+
+    private ProbeErrors() {}
+
+    /** Where to say what went wrong. Called on threads of the application: it must hand the text on and return. */
+    public static void reportTo(Consumer<String> newReporter) {
+        reporter = newReporter;
+    }
+
+    /** How many errors were swallowed since the start. */
+    public static long count() {
+        return COUNT.get();
+    }
+
+    /** A probe could not be made; rare, so each is reported. */
+    static void linkFailed(String cache, Throwable error) {
+        COUNT.incrementAndGet();
+        report("a lookup method of the cache '" + cache + "' could not be linked and is not counted", error);
+    }
+
+    /** A lookup could not be recorded; may happen on every call, so only the first is reported. */
+    static void recordFailed(Throwable error) {
+        if (COUNT.getAndIncrement() == 0) {
+            report("a lookup could not be recorded; more such errors are counted but not reported", error);
+        }
+    }
+
+    private static void report(String what, Throwable error) {
+        try {
+            reporter.accept(what + ": " + error);
+        } catch (Throwable again) {
+            // There is nobody left to tell, and the application must not hear of it.
+            COUNT.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.trackedcache.tracker;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Counters, one per {@link Leaf}, each spread over stripes so that threads that count at the same time seldom meet.
+ *
+ * <p>A stripe is one row of a {@code long[]}. A row is two cache lines long while the slots that are in use fit into
+ * one, so no line ever holds live slots of two rows, wherever the JVM puts the array.
+ *
+ * <p>A record, because the JIT compiler trusts the fields of records: behind a constant probe, the array itself is a
+ * constant.
+ */
+@SuppressWarnings("ArrayRecordComponent") // The array is the point; nobody compares two of these.
+record StripedCounts(long[] cells) {
+    /** A power of two. With 16 rows a tracker stays within its memory budget; more rows gain little below 16 cores. */
+    private static final int STRIPES = 16;
+
+    private static final int ROW = 16;
+    private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
+
+    StripedCounts() {
+        this(new long[STRIPES * ROW]);
+    }
+
+    /** On every lookup; does not allocate. */
+    void increment(Leaf leaf) {
+        int stripe = (int) Thread.currentThread().getId() & (STRIPES - 1);
+        // The result is used by nobody, which turns the compiled code into a plain locked add.
+        CELL.getAndAdd(cells, stripe * ROW + leaf.slot, 1L);
+    }
+
+    long sum(Leaf leaf) {
+        long sum = 0;
+        for (int cell = leaf.slot; cell < cells.length; cell += ROW) {
+            // Acquire: later snapshots of this thread must not see older values.
+            sum += (long) CELL.getAcquire(cells, cell);
+        }
+        return sum;
+    }
+}
