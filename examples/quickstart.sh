@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Starts a small program with the agent and reads its cache statistics from outside.
+# With --once the program is stopped after the reading; otherwise it ends by itself after a minute.
+set -euo pipefail
+
+usage() {
+  echo "usage: examples/quickstart.sh [--once]" >&2
+  exit 2
+}
+
+once=false
+case "${1:-}" in
+  "") ;;
+  --once) once=true ;;
+  *) echo "unknown argument '$1'" >&2; usage ;;
+esac
+
+cd "$(dirname "$0")/.."
+version=0.1.0-SNAPSHOT
+agent=agent/javaagent/target/trackedcache-agent.jar
+app=examples/quickstart/target/trackedcache-quickstart-$version.jar
+annotations=annotations/target/trackedcache-annotations-$version.jar
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+
+is_built() {
+  [ -f "$agent" ] && [ -f "$app" ] && [ -f "$annotations" ] &&
+    [ -z "$(find annotations runtime agent examples/quickstart -path '*/src/main/*' -newer "$app" -print -quit)" ]
+}
+
+if ! is_built; then
+  echo "Building the agent and the example ..."
+  mvn -B -q -DskipTests -pl examples/quickstart,agent/javaagent -am package
+fi
+
+log=$(mktemp)
+"$java" -javaagent:"$agent" -cp "$app:$annotations" io.trackedcache.examples.quickstart.WeatherApp >"$log" 2>&1 &
+pid=$!
+trap 'kill "$pid" 2>/dev/null || true; rm -f "$log"' EXIT
+
+until grep -q "own books" "$log"; do
+  if ! kill -0 "$pid" 2>/dev/null; then
+    echo "The example ended early. It said:" >&2
+    cat "$log" >&2
+    exit 1
+  fi
+  sleep 0.1
+done
+
+echo
+echo "What the program itself has counted:"
+cat "$log"
+echo
+echo "What the agent has counted, read over JMX from the process $pid:"
+"$java" -cp "$app" io.trackedcache.examples.quickstart.PrintCaches "$pid"
+
+if $once; then
+  exit 0
+fi
+echo
+echo "The program runs for another minute, with some requests every second. Look at it with"
+echo
+echo "    jconsole $pid"
+echo
+echo "and open MBeans > io.trackedcache > CacheStatistics > default > weather-reports > Attributes."
+wait "$pid"

@@ -1,0 +1,82 @@
+package io.trackedcache.examples.quickstart;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** Prints the numbers of all tracked caches of a running JVM, given its process id, as JConsole would read them. */
+public final class PrintCaches {
+    private static final String ROW = "%-24s %10s %10s %10s %10s%n";
+    private static final int TRIES = 100;
+    private static final int MILLIS_BETWEEN_TRIES = 100;
+
+    private PrintCaches() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            System.err.println("expected one argument, the process id of a JVM (see jps), but got " + arguments.length);
+            System.exit(2);
+        }
+        try (JMXConnector connector = connect(arguments[0])) {
+            MBeanServerConnection jvm = connector.getMBeanServerConnection();
+            Set<ObjectName> caches = awaitCaches(jvm);
+            if (caches.isEmpty()) {
+                System.err.println("no tracked cache in the JVM " + arguments[0] + ": was it started with -javaagent?");
+                System.exit(1);
+            }
+            print(jvm, caches);
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine; no name is looked up.
+    private static JMXConnector connect(String processId) throws IOException, AttachNotSupportedException {
+        VirtualMachine jvm = VirtualMachine.attach(processId);
+        try {
+            return JMXConnectorFactory.connect(new JMXServiceURL(jvm.startLocalManagementAgent()));
+        } finally {
+            jvm.detach();
+        }
+    }
+
+    /** The caches appear within a second of the first use of their classes: waits until no more come. */
+    private static Set<ObjectName> awaitCaches(MBeanServerConnection jvm)
+            throws IOException, JMException, InterruptedException {
+        ObjectName pattern = new ObjectName("io.trackedcache:type=CacheStatistics,*");
+        Set<ObjectName> before = Set.of();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Set<ObjectName> now = new TreeSet<>(jvm.queryNames(pattern, null));
+            if (!now.isEmpty() && now.equals(before)) {
+                return now;
+            }
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_TRIES);
+        }
+        return before;
+    }
+
+    private static void print(MBeanServerConnection jvm, Set<ObjectName> caches) throws IOException, JMException {
+        System.out.printf(ROW, "cache", "lookups", "hits", "misses", "hit rate");
+        for (ObjectName cache : caches) {
+            System.out.printf(
+                    ROW,
+                    cache.getKeyProperty("name"),
+                    jvm.getAttribute(cache, "TotalQueries"),
+                    jvm.getAttribute(cache, "CacheHits"),
+                    jvm.getAttribute(cache, "CacheMisses"),
+                    percent((double) jvm.getAttribute(cache, "HitRate")));
+        }
+    }
+
+    private static String percent(double rate) {
+        return rate < 0 ? "-" : String.format("%.1f %%", 100 * rate);
+    }
+}
