@@ -62,7 +62,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             ProbeErrors.reportTo(console::warn);
             Housekeeper housekeeper = new Housekeeper(console);
             TrackerRegistry registry = TrackerRegistry.global();
-            registry.listen(new PlatformBeans(housekeeper, new LoggingGate(instrumentation)));
+            registry.listen(new PlatformBeans(housekeeper));
             instrumentation.addTransformer(new WeavingTransformer(registry, console));
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The thread starts with the first chore. It is a daemon, so it keeps no JVM alive.
  */
 final class Housekeeper {
+    /** Something to be done once. */
+    @FunctionalInterface
+    interface Chore {
+        void run() throws Exception;
+    }
+
     private final Console console;
     private final ScheduledThreadPoolExecutor thread;
 
@@ -24,11 +30,11 @@ final class Housekeeper {
     /**
      * Does the chore once, after the delay. Safe to call while classes are loaded: runs nothing and waits for nobody.
      */
-    void doAfter(Duration delay, Runnable chore) {
+    void doAfter(Duration delay, Chore chore) {
         var unused = thread.schedule(() -> doSafely(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void doSafely(Runnable chore) {
+    private void doSafely(Chore chore) {
         try {
             chore.run();
         } catch (Throwable e) {

@@ -4,27 +4,27 @@ import io.trackedcache.jmx.CacheBeans;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.management.JMException;
+import javax.management.MBeanServer;
 
 /** Brings each new tracker to the platform MBean server, from the housekeeper's thread and not before it is safe. */
 final class PlatformBeans implements RegistryListener {
     /** An application sets up its logging in the first lines of its main method, which may be in the woven class. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
-    private static final Duration NEXT_TRY = Duration.ofSeconds(1);
+    private static final Duration NEXT_TRY = Duration.ofMillis(500);
 
     private final Housekeeper housekeeper;
-    private final LoggingGate gate;
     private final Queue<Newcomer> newcomers = new ConcurrentLinkedQueue<>();
 
     private record Newcomer(CacheId id, CacheStatisticsTracker tracker) {}
 
-    PlatformBeans(Housekeeper housekeeper, LoggingGate gate) {
+    PlatformBeans(Housekeeper housekeeper) {
         this.housekeeper = housekeeper;
-        this.gate = gate;
     }
 
     /** Called while a class is loaded. */
@@ -34,17 +34,21 @@ final class PlatformBeans implements RegistryListener {
         housekeeper.doAfter(GRACE, this::registerNewcomers);
     }
 
-    private void registerNewcomers() {
+    private void registerNewcomers() throws JMException {
         if (newcomers.isEmpty()) {
             return;
         }
-        if (!gate.isOpen()) {
+        Optional<MBeanServer> server = PlatformServer.ifSafe();
+        if (server.isPresent()) {
+            registerAt(new CacheBeans(server.get()));
+        } else {
             housekeeper.doAfter(NEXT_TRY, this::registerNewcomers);
-            return;
         }
-        CacheBeans beans = new CacheBeans(ManagementFactory.getPlatformMBeanServer());
-        for (Newcomer newcomer = newcomers.poll(); newcomer != null; newcomer = newcomers.poll()) {
-            beans.register(newcomer.id(), newcomer.tracker());
+    }
+
+    private void registerAt(CacheBeans beans) {
+        for (Newcomer next = newcomers.poll(); next != null; next = newcomers.poll()) {
+            beans.register(next.id(), next.tracker());
         }
     }
 }

@@ -12,8 +12,13 @@ final class NearestName {
     /** The valid name with the fewest typing errors between it and the given one, unless all are far off. */
     static Optional<String> to(String name, List<String> valid) {
         return valid.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
+                .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
+    }
+
+    private static boolean isNear(String name, String candidate) {
+        boolean isItsBeginning = !name.isEmpty() && candidate.startsWith(name);
+        return isItsBeginning || distance(name, candidate) <= Math.max(2, candidate.length() / 3);
     }
 
     /** Insertions, deletions and replacements that lead from one to the other, upper and lower case being the same. */

@@ -1,0 +1,103 @@
+package io.trackedcache.agent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the picture: class, weaver, probe, tracker, registry, views; each knows only what lies behind it. */
+@AnalyzeClasses(packages = "io.trackedcache", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ARROWS_RUN_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("tracker")
+            .definedBy("io.trackedcache.tracker")
+            .layer("registry")
+            .definedBy("io.trackedcache.registry")
+            .layer("probe")
+            .definedBy("io.trackedcache.probe")
+            .layer("config")
+            .definedBy("io.trackedcache.config")
+            .layer("jmx")
+            .definedBy("io.trackedcache.jmx")
+            .layer("weaver")
+            .definedBy("io.trackedcache.weaver")
+            .layer("agent")
+            .definedBy("io.trackedcache.agent")
+            .whereLayer("agent")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("weaver")
+            .mayOnlyBeAccessedByLayers("agent")
+            .whereLayer("jmx")
+            .mayOnlyBeAccessedByLayers("agent")
+            .whereLayer("config")
+            .mayOnlyBeAccessedByLayers("agent")
+            .whereLayer("probe")
+            .mayOnlyBeAccessedByLayers("agent")
+            .whereLayer("registry")
+            .mayOnlyBeAccessedByLayers("probe", "jmx", "agent")
+            .whereLayer("tracker")
+            .mayOnlyBeAccessedByLayers("registry", "probe", "jmx", "agent");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.trackedcache.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule WEAVER_NEEDS_ASM_AND_NOTHING_ELSE = classes()
+            .that()
+            .resideInAPackage("io.trackedcache.weaver")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.trackedcache.weaver", "org.objectweb.asm..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule TRACKER_NEEDS_NOTHING = classes()
+            .that()
+            .resideInAPackage("io.trackedcache.tracker")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.trackedcache.tracker", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_VIEW_AND_ITS_SERVER_TOUCH_JMX = noClasses()
+            .that()
+            .resideInAPackage("io.trackedcache..")
+            .and()
+            .resideOutsideOfPackage("io.trackedcache.jmx")
+            .and()
+            .doNotHaveSimpleName("PlatformServer")
+            .and()
+            .doNotHaveSimpleName("PlatformBeans")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.management..", "java.lang.management..");
+
+    @ArchTest
+    static final ArchRule NOBODY_STARTS_WHAT_BREAKS_APPLICATION_SERVERS = noClasses()
+            .that()
+            .resideInAPackage("io.trackedcache..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "java.nio.file..", "java.net..");
+
+    @ArchTest
+    static final ArchRule NO_LOGGING_IN_WHAT_RUNS_ON_THREADS_OF_THE_APPLICATION = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.trackedcache.tracker",
+                    "io.trackedcache.registry",
+                    "io.trackedcache.probe",
+                    "io.trackedcache.config",
+                    "io.trackedcache.weaver")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.slf4j..");
+}

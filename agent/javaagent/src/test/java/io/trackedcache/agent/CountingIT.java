@@ -1,0 +1,67 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.LookingUpInIsolation;
+import io.trackedcache.agent.app.OddlyNamed;
+import io.trackedcache.agent.app.Users;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A JVM with the agent counts, and tells over JMX. */
+class CountingIT {
+    private static final Map<String, Object> SIX_LOOKUPS =
+            Map.of("CacheHits", 3L, "CacheMisses", 2L, "TotalQueries", 5L, "LookupErrors", 1L, "HitRate", 0.6);
+
+    @Test
+    void readsTrueNumbersOfALookupOverARemoteConnector() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class).withAgent().start()) {
+            assertThat(countsOfUsers(jvm)).containsAllEntriesOf(SIX_LOOKUPS);
+        }
+    }
+
+    @Test
+    void countsInAClassLoaderThatSeesNeitherAgentNorAnnotations(@TempDir Path folder) throws Exception {
+        TestClassPath.copy(folder, Users.class);
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpInIsolation.class, folder.toString())
+                .withAgent()
+                .start()) {
+            assertThat(countsOfUsers(jvm)).containsAllEntriesOf(SIX_LOOKUPS);
+        }
+    }
+
+    @Test
+    void countsWithoutTheAnnotationsAtRunTime() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
+                .withClassPath(TestClassPath.TEST_CLASSES)
+                .withAgent()
+                .start()) {
+            assertThat(countsOfUsers(jvm)).containsAllEntriesOf(SIX_LOOKUPS);
+        }
+    }
+
+    @Test
+    void showsACacheWhoseNameIsFullOfSpecialCharacters() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(OddlyNamed.class).withAgent().start()) {
+            jvm.awaitOutput("ready");
+            ObjectName bean = new ObjectName("io.trackedcache:type=CacheStatistics,manager="
+                    + ObjectName.quote("with space, and comma") + ",name="
+                    + ObjectName.quote("a,b=c:\"d\"*?\\\n"));
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.await(bean), "CacheHits")).containsEntry("CacheHits", 1L);
+            }
+        }
+    }
+
+    private static Map<String, Object> countsOfUsers(ForkedJvm jvm) throws Exception {
+        jvm.awaitOutput("ready");
+        try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+            return beans.attributes(
+                    beans.awaitCache("users"), "CacheHits", "CacheMisses", "TotalQueries", "LookupErrors", "HitRate");
+        }
+    }
+}

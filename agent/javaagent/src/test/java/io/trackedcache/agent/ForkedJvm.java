@@ -1,0 +1,162 @@
+package io.trackedcache.agent;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** A JVM of its own, of the version that runs the test, for truth: real agent jar, real class loading, real exit. */
+final class ForkedJvm implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    /** How a JVM ended. */
+    record Ended(int exitCode, String out, String err) {}
+
+    private ForkedJvm(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** A JVM for an application of the tests, so far without the agent. */
+    static Launch of(Class<?> application, String... arguments) {
+        List<String> main = new ArrayList<>();
+        main.add(application.getName());
+        main.addAll(List.of(arguments));
+        return new Launch(Jdk.tool("java"), main);
+    }
+
+    /** A program of the JDK. */
+    static Launch ofTool(String tool, String... arguments) {
+        return new Launch(Jdk.tool(tool), List.of(arguments)).withoutClassPath();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void awaitOutput(String text) {
+        await(out, text);
+    }
+
+    void awaitErrorOutput(String text) {
+        await(err, text);
+    }
+
+    private void await(Path stream, String text) {
+        Awaitility.await(text).atMost(PATIENCE).until(() -> read(stream).contains(text) || !process.isAlive());
+        if (!read(stream).contains(text)) {
+            throw new IllegalStateException("ended before it said '" + text + "': " + ended());
+        }
+    }
+
+    /** Closes the standard input, which tells the applications of the tests to stop, and waits for the end. */
+    Ended stop() throws IOException {
+        process.getOutputStream().close();
+        return ended();
+    }
+
+    private Ended ended() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Ended(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(err);
+    }
+
+    /** What is to be started, and how. */
+    static final class Launch {
+        private final String executable;
+        private final List<String> jvmOptions = new ArrayList<>();
+        private final List<String> main;
+        private final Map<String, String> environment = new HashMap<>();
+        private String classPath = TestClassPath.WITH_ANNOTATIONS;
+
+        Launch(String executable, List<String> main) {
+            this.executable = executable;
+            this.main = main;
+        }
+
+        Launch withAgent() {
+            return withJvmOption("-javaagent:" + TestClassPath.AGENT_JAR);
+        }
+
+        Launch withAgent(String agentArguments) {
+            return withJvmOption("-javaagent:" + TestClassPath.AGENT_JAR + "=" + agentArguments);
+        }
+
+        Launch withJvmOption(String option) {
+            jvmOptions.add(option);
+            return this;
+        }
+
+        Launch withEnvironment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        Launch withClassPath(Path... elements) {
+            classPath = String.join(
+                    File.pathSeparator,
+                    List.of(elements).stream().map(Path::toString).toList());
+            return this;
+        }
+
+        private Launch withoutClassPath() {
+            classPath = "";
+            return this;
+        }
+
+        ForkedJvm start() throws IOException {
+            List<String> command = new ArrayList<>();
+            command.add(executable);
+            command.addAll(jvmOptions);
+            if (!classPath.isEmpty()) {
+                command.addAll(List.of("-cp", classPath));
+            }
+            command.addAll(main);
+            Path out = Files.createTempFile("forked-jvm", ".out");
+            Path err = Files.createTempFile("forked-jvm", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            // What the build itself was started with must not reach the application.
+            builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
+            builder.environment().putAll(environment);
+            return new ForkedJvm(builder.start(), out, err);
+        }
+
+        /** Starts it and waits until it has ended, having told it at once that it may. */
+        Ended run() throws IOException {
+            try (ForkedJvm jvm = start()) {
+                return jvm.stop();
+            }
+        }
+    }
+}

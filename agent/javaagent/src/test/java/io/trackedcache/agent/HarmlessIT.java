@@ -1,0 +1,129 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.ExitingWith7;
+import io.trackedcache.agent.app.Failing;
+import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.OwnLogManager;
+import io.trackedcache.agent.app.ReplacingSystemProperties;
+import io.trackedcache.agent.app.StartingItsLoggingLate;
+import io.trackedcache.agent.app.TakingOurName;
+import io.trackedcache.agent.app.UntilToldToStop;
+import io.trackedcache.agent.app.Users;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The application always wins: with the agent it does and says what it did without. */
+class HarmlessIT {
+
+    @Test
+    void exitCodeAndOutputStayAsTheyWere() throws Exception {
+        ForkedJvm.Ended without = ForkedJvm.of(ExitingWith7.class, "x", "y").run();
+        ForkedJvm.Ended with =
+                ForkedJvm.of(ExitingWith7.class, "x", "y").withAgent().run();
+
+        assertThat(with).isEqualTo(without).isEqualTo(new ForkedJvm.Ended(7, "to out: x y\n", "to err\n"));
+    }
+
+    @Test
+    void stackTraceOfAnUncaughtExceptionStaysAsItWas() throws Exception {
+        ForkedJvm.Ended without = ForkedJvm.of(Failing.class).run();
+        ForkedJvm.Ended with = ForkedJvm.of(Failing.class).withAgent().run();
+
+        assertThat(with).isEqualTo(without);
+        assertThat(with.err()).contains("Users.find(Users.java:", "Failing.main(Failing.java:");
+    }
+
+    @Test
+    void classDataSharingStaysOnWithoutAWarning(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("jvm.log");
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("-Xshare:auto")
+                .withJvmOption("-Xlog:cds*,class+load:file=" + log + ":level")
+                .withAgent()
+                .run();
+
+        assertThat(ended).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
+        assertThat(log)
+                .content()
+                .doesNotContain("[warning]", "[error]")
+                .containsPattern("java.lang.String source: shared objects file");
+    }
+
+    @Test
+    void logManagerOfTheApplicationStillWorks() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("-Djava.util.logging.manager=" + OwnLogManager.class.getName())
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                beans.awaitCache("users");
+            }
+            assertThat(jvm.stop().err()).isEmpty();
+        }
+    }
+
+    @Test
+    void logManagerThatOnlyALateClassLoaderSeesIsTheOneThatRuns(
+            @TempDir Path applicationFolder, @TempDir Path managerFolder) throws Exception {
+        TestClassPath.copy(applicationFolder, StartingItsLoggingLate.class, Users.class, UntilToldToStop.class);
+        TestClassPath.copy(managerFolder, OwnLogManager.class);
+        try (ForkedJvm jvm = ForkedJvm.of(StartingItsLoggingLate.class, managerFolder.toString())
+                .withClassPath(applicationFolder)
+                .withJvmOption("-Djava.util.logging.manager=" + OwnLogManager.class.getName())
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                beans.awaitCache("users");
+            }
+            assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "log manager: OwnLogManager\nready\n", ""));
+        }
+    }
+
+    @Test
+    void applicationMayReplaceTheSystemProperties() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(ReplacingSystemProperties.class)
+                .withJvmOption("-Dtrackedcache.enabled=true")
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("users"), "CacheHits"))
+                        .containsEntry("CacheHits", 3L);
+            }
+            assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
+        }
+    }
+
+    @Test
+    void beanOfTheApplicationIsNotReplaced() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(TakingOurName.class).withAgent().start()) {
+            jvm.awaitErrorOutput("javax.management.InstanceAlreadyExistsException");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("users"), "Owner"))
+                        .containsEntry("Owner", "the application");
+            }
+            assertThat(jvm.stop().err())
+                    .startsWith("WARN trackedcache - the cache 'users' is counted but cannot be shown over JMX: ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jps,-q", "keytool,-help", "javap,-version", "jcmd,-l", "javac,-version"})
+    void jdkToolsDoNotNoticeTheAgentInTheirEnvironment(String tool, String argument) throws Exception {
+        String agent = "-javaagent:" + TestClassPath.AGENT_JAR + "=nonsense=1";
+        ForkedJvm.Ended ended = ForkedJvm.ofTool(tool, argument)
+                .withEnvironment("JDK_JAVA_OPTIONS", "")
+                .withEnvironment("JAVA_TOOL_OPTIONS", agent)
+                .run();
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err()).startsWith("Picked up JAVA_TOOL_OPTIONS").doesNotContain("trackedcache - ");
+    }
+}

@@ -1,0 +1,65 @@
+package io.trackedcache.agent;
+
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+import org.awaitility.Awaitility;
+
+/** The beans of another JVM, read from outside over a real connector as JConsole does. */
+final class RemoteBeans implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final JMXConnector connector;
+    private final MBeanServerConnection server;
+
+    private RemoteBeans(JMXConnector connector) throws IOException {
+        this.connector = connector;
+        this.server = connector.getMBeanServerConnection();
+    }
+
+    @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine.
+    static RemoteBeans of(ForkedJvm jvm) throws Exception {
+        VirtualMachine machine = VirtualMachine.attach(Long.toString(jvm.pid()));
+        try {
+            return new RemoteBeans(JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
+        } finally {
+            machine.detach();
+        }
+    }
+
+    /** Waits until the bean of a cache of the default manager is there. */
+    ObjectName awaitCache(String name) throws JMException {
+        ObjectName bean = new ObjectName("io.trackedcache:type=CacheStatistics,manager=default,name=" + name);
+        return await(bean);
+    }
+
+    ObjectName await(ObjectName bean) {
+        Awaitility.await("the bean " + bean).atMost(PATIENCE).until(() -> server.isRegistered(bean));
+        return bean;
+    }
+
+    Map<String, Object> attributes(ObjectName bean, String... names) throws IOException, JMException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String name : names) {
+            values.put(name, server.getAttribute(bean, name));
+        }
+        return values;
+    }
+
+    MBeanServerConnection server() {
+        return server;
+    }
+
+    @Override
+    public void close() throws IOException {
+        connector.close();
+    }
+}

@@ -1,0 +1,138 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.HardlyCountable;
+import io.trackedcache.agent.app.LookingUp;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the agent starts, refuses to start, and what it says then. */
+class StartIT {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enabeld=true | unknown setting 'enabeld' (agent argument): did you mean 'enabled'?",
+                "enabled=maybe | bad value 'maybe' for 'enabled' (agent argument): expected true or false; it is ignored",
+                "enabled | bad value '' for 'enabled' (agent argument): expected true or false; it is ignored",
+            })
+    void badSettingIsOneWarningAndTheApplicationIsTracked(String agentArguments, String warning) throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUp.class).withAgent(agentArguments).start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                beans.awaitCache("users");
+            }
+            assertThat(jvm.stop())
+                    .isEqualTo(new ForkedJvm.Ended(0, "ready\n", "WARN trackedcache - " + warning + "\n"));
+        }
+    }
+
+    @Test
+    void failFastEndsTheJvmAtABadSetting() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withAgent("fail-fast=true,enabeld=true")
+                .run();
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("unknown setting 'enabeld'", "fail-fast=true, so the JVM ends here");
+    }
+
+    @Test
+    void environmentAndFileAndPropertiesAreHeard(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("settings.properties"), "enabeld = true\n");
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("-Dtrackedcache.enabeld=true")
+                .withEnvironment("TRACKEDCACHE_ENABELD", "true")
+                .withAgent("config.file=" + file)
+                .run();
+
+        assertThat(ended.err().lines())
+                .containsExactly(
+                        "WARN trackedcache - unknown setting 'trackedcache.enabeld' (system property):"
+                                + " did you mean 'trackedcache.enabled'?",
+                        "WARN trackedcache - unknown setting 'TRACKEDCACHE_ENABELD' (environment variable):"
+                                + " did you mean 'TRACKEDCACHE_ENABLED'?",
+                        "WARN trackedcache - unknown setting 'enabeld' (settings file): did you mean 'enabled'?");
+    }
+
+    @Test
+    void secondAgentDoesNothingAndSaysSo() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUp.class).withAgent().withAgent().start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("users"), "CacheHits"))
+                        .containsEntry("CacheHits", 3L);
+            }
+            assertThat(jvm.stop().err())
+                    .isEqualTo("WARN trackedcache - is already running in this JVM;"
+                            + " this second -javaagent does nothing\n");
+        }
+    }
+
+    @Test
+    void disabledAgentLeavesNoTrace() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUp.class).withAgent("enabled=false").start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.server().getDomains()).doesNotContain("io.trackedcache");
+            }
+            assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
+        }
+    }
+
+    @Test
+    void methodsThatCannotBeCountedAreNamedWithReasonAndRemedy() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(HardlyCountable.class).withAgent().run();
+
+        assertThat(ended.out()).isEqualTo("still works\n");
+        assertThat(ended.err().lines())
+                .containsExactly(
+                        "WARN trackedcache - io.trackedcache.agent.app.HardlyCountable.find(String) is not counted:"
+                                + " it has no body; annotate the methods that implement it",
+                        "WARN trackedcache - io.trackedcache.agent.app.HardlyCountable.refresh() is not counted:"
+                                + " without a result it tells neither hit nor miss;"
+                                + " annotate a method that returns what was found");
+    }
+
+    @Test
+    void programInASingleSourceFileIsTrackedToo(@TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("Hello.java"), """
+                import io.trackedcache.annotation.TrackedCache;
+
+                class Hello {
+                    @TrackedCache("hello")
+                    static boolean find() {
+                        return true;
+                    }
+
+                    public static void main(String[] arguments) throws Exception {
+                        find();
+                        System.out.println("ready");
+                        System.in.read();
+                    }
+                }
+                """);
+        try (ForkedJvm jvm = ForkedJvm.ofTool("java")
+                .withAgent()
+                .withJvmOption("-cp")
+                .withJvmOption(TestClassPath.ANNOTATIONS.toString())
+                .withJvmOption(source.toString())
+                .start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("hello"), "CacheHits"))
+                        .containsEntry("CacheHits", 1L);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.trackedcache.agent.app;
+
+import io.trackedcache.annotation.TrackedCache;
+
+/** Has a name of which every character means something to JMX. */
+public final class OddlyNamed {
+    private OddlyNamed() {}
+
+    @TrackedCache(value = "a,b=c:\"d\"*?\\\n", manager = "with space, and comma")
+    static boolean find() {
+        return true;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        find();
+        UntilToldToStop.wait("ready");
+    }
+}

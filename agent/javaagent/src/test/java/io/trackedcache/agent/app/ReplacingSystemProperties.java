@@ -1,0 +1,20 @@
+package io.trackedcache.agent.app;
+
+import java.util.Properties;
+
+/** Puts properties of its own in the place of the system's, without any of the agent's. */
+public final class ReplacingSystemProperties {
+    private ReplacingSystemProperties() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Properties own = new Properties();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (!name.startsWith("trackedcache.")) {
+                own.setProperty(name, System.getProperty(name));
+            }
+        }
+        System.setProperties(own);
+        Users.lookUpSixTimes();
+        UntilToldToStop.wait("ready");
+    }
+}

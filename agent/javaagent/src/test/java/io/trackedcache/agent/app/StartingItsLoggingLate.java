@@ -1,0 +1,41 @@
+package io.trackedcache.agent.app;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.logging.LogManager;
+
+/**
+ * Does what application servers do: its log manager can be seen only by a class loader that comes up after a while. The
+ * first argument is the folder of the log manager's class. Whoever starts logging before that ruins it.
+ */
+public final class StartingItsLoggingLate {
+    private StartingItsLoggingLate() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Users.lookUpSixTimes();
+        letTheHousekeeperDoItsWorst();
+        URL[] folder = {new File(arguments[0]).toURI().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(folder)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            System.out.println(
+                    "log manager: " + LogManager.getLogManager().getClass().getSimpleName());
+            UntilToldToStop.wait("ready");
+        }
+    }
+
+    /** It waits once for its first chore to be due, and a second time when it has looked at it. */
+    private static void letTheHousekeeperDoItsWorst() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long id = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("trackedcache-housekeeper"))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        while (threads.getThreadInfo(id).getWaitedCount() < 2) {
+            Thread.onSpinWait();
+        }
+    }
+}
