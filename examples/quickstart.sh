@@ -22,9 +22,17 @@ app=examples/quickstart/target/trackedcache-quickstart-$version.jar
 annotations=annotations/target/trackedcache-annotations-$version.jar
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
+# Whether a jar is there and newer than the sources it is made of.
+is_fresh() {
+  local jar=$1
+  shift
+  [ -f "$jar" ] && [ -z "$(find "$@" -newer "$jar" -print -quit)" ]
+}
+
 is_built() {
-  [ -f "$agent" ] && [ -f "$app" ] && [ -f "$annotations" ] &&
-    [ -z "$(find annotations runtime agent examples/quickstart -path '*/src/main/*' -newer "$app" -print -quit)" ]
+  is_fresh "$agent" runtime/*/src/main agent/*/src/main &&
+    is_fresh "$app" examples/quickstart/src/main &&
+    is_fresh "$annotations" annotations/src/main
 }
 
 if ! is_built; then

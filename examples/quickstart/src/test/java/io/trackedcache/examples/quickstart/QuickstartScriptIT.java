@@ -22,7 +22,7 @@ class QuickstartScriptIT {
         String output = run("--once");
 
         assertThat(numbers(REPORTS_ROW, output)).isEqualTo(numbers(OWN_BOOKS, output));
-        assertThat(output).contains("WarnedCities").doesNotContain("WARN");
+        assertThat(output).contains("WarnedCities").doesNotContain("WARN trackedcache");
     }
 
     @Test
