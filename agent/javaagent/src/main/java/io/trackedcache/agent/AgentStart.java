@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.probe.ProbeErrors;
+import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private void install(AgentSettings agent, Instrumentation instrumentation) {
         try {
             STARTED.set(true);
+            ProbeLink.rehearse();
             ProbeErrors.reportTo(console::warn);
             Housekeeper housekeeper = new Housekeeper(console);
             TrackerRegistry registry = TrackerRegistry.global();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.agent.app.ExitingWith7;
 import io.trackedcache.agent.app.Failing;
 import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.OverflowingItsStack;
 import io.trackedcache.agent.app.OwnLogManager;
 import io.trackedcache.agent.app.ReplacingSystemProperties;
 import io.trackedcache.agent.app.StartingItsLoggingLate;
@@ -36,6 +37,14 @@ class HarmlessIT {
 
         assertThat(with).isEqualTo(without);
         assertThat(with.err()).contains("Users.find(Users.java:", "Failing.main(Failing.java:");
+    }
+
+    @Test
+    void overflowOfTheStackInALookupIsWhatItWas() throws Exception {
+        ForkedJvm.Ended ended =
+                ForkedJvm.of(OverflowingItsStack.class).withAgent().run();
+
+        assertThat(ended).isEqualTo(new ForkedJvm.Ended(0, "overflow\nfound\n", ""));
     }
 
     @Test

@@ -1,11 +1,9 @@
 package io.trackedcache.weaver;
 
-import java.util.function.Supplier;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Links by a dynamic constant that is made of JDK methods alone; for class files from version 55 (Java 11) on.
@@ -32,8 +30,8 @@ final class DynamicConstantLinkage implements ProbeLinkage {
                     "()Ljava/lang/ClassLoader;"));
 
     // systemLoader.loadClass("io.trackedcache.probe.ProbeLink")
-    private static final ConstantDynamic LINK = call(
-            "link",
+    private static final ConstantDynamic LINK_TYPE = call(
+            "linkType",
             "Ljava/lang/Class;",
             handle(
                     Opcodes.H_INVOKEVIRTUAL,
@@ -43,35 +41,29 @@ final class DynamicConstantLinkage implements ProbeLinkage {
             SYSTEM_LOADER,
             LINK_CLASS);
 
-    // MethodHandles.publicLookup()
-    private static final ConstantDynamic PUBLIC_LOOKUP = call(
-            "publicLookup",
-            "Ljava/lang/invoke/MethodHandles$Lookup;",
+    // Enum.valueOf(link, "LOOKUP")
+    private static final ConstantDynamic LINK = call(
+            "link",
+            "Ljava/lang/Enum;",
             handle(
                     Opcodes.H_INVOKESTATIC,
-                    "java/lang/invoke/MethodHandles",
-                    "publicLookup",
-                    "()Ljava/lang/invoke/MethodHandles$Lookup;"));
+                    "java/lang/Enum",
+                    "valueOf",
+                    "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;"),
+            LINK_TYPE,
+            LINK_CONSTANT);
 
-    // publicLookup.findStatic(link, "lookup", (String, String) -> Supplier)
-    private static final ConstantDynamic LOOKUP = call(
-            "lookup",
-            "Ljava/lang/invoke/MethodHandle;",
-            handle(
-                    Opcodes.H_INVOKEVIRTUAL,
-                    "java/lang/invoke/MethodHandles$Lookup",
-                    "findStatic",
-                    "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/MethodHandle;"),
-            PUBLIC_LOOKUP,
-            LINK,
-            LINK_METHOD,
-            Type.getMethodType("(Ljava/lang/String;Ljava/lang/String;)Ljava/util/function/Supplier;"));
+    private static final Handle APPLY = handle(
+            Opcodes.H_INVOKEINTERFACE,
+            "java/util/function/BiFunction",
+            "apply",
+            "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
 
-    // lookup.invokeExact(manager, cache)
+    // link.apply(manager, cache)
     @Override
     public void pushProbe(MethodVisitor code, Lookup lookup) {
-        code.visitLdcInsn(new ConstantDynamic(
-                "probe", Type.getDescriptor(Supplier.class), INVOKE, LOOKUP, lookup.manager(), lookup.cache()));
+        code.visitLdcInsn(
+                call("probe", "Ljava/util/function/Supplier;", APPLY, LINK, lookup.manager(), lookup.cache()));
     }
 
     private static ConstantDynamic call(String name, String type, Handle method, Object... arguments) {
@@ -82,6 +74,6 @@ final class DynamicConstantLinkage implements ProbeLinkage {
     }
 
     private static Handle handle(int kind, String owner, String name, String descriptor) {
-        return new Handle(kind, owner, name, descriptor, false);
+        return new Handle(kind, owner, name, descriptor, kind == Opcodes.H_INVOKEINTERFACE);
     }
 }

@@ -2,13 +2,19 @@ package io.trackedcache.weaver;
 
 import org.objectweb.asm.MethodVisitor;
 
-/** How woven code finds its probe: emits what leaves the {@code Supplier} of a lookup's probe on the stack. */
+/**
+ * How woven code finds its probe: emits what leaves the {@code Supplier} of a lookup's probe on the stack.
+ *
+ * <p>Whatever the way, it goes over JDK types alone:
+ *
+ * <pre>{@code
+ * ((BiFunction) Enum.valueOf(ClassLoader.getSystemClassLoader().loadClass(LINK_CLASS), LINK_CONSTANT))
+ *         .apply(manager, cache)
+ * }</pre>
+ */
 interface ProbeLinkage {
-    /** Where the probes come from: found by name in the system class loader. */
     String LINK_CLASS = "io.trackedcache.probe.ProbeLink";
-
-    /** The method there that makes the probe of a lookup, given manager and cache. */
-    String LINK_METHOD = "lookup";
+    String LINK_CONSTANT = "LOOKUP";
 
     void pushProbe(MethodVisitor code, Lookup lookup);
 }

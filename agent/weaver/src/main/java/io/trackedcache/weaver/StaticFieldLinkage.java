@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Links by a static synthetic field that the static initializer sets; for class files older than version 55, which have
@@ -17,9 +16,10 @@ import org.objectweb.asm.Type;
  * class, and the initializer is found or made.
  */
 final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
+    private static final String BI_FUNCTION = "java/util/function/BiFunction";
     private static final String SUPPLIER = "java/util/function/Supplier";
     private static final String SUPPLIER_TYPE = "Ljava/util/function/Supplier;";
-    private static final int STACK_OF_LINK = 7;
+    private static final int STACK_OF_LINK = 3;
 
     private final Map<Cache, String> fields = new LinkedHashMap<>();
     private final int fieldAccess;
@@ -106,49 +106,33 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
             fields.forEach(this::link);
         }
 
-        // trackedcache$probe0 = (Supplier) ClassLoader.getSystemClassLoader()
-        //         .loadClass("io.trackedcache.probe.ProbeLink")
-        //         .getMethod("lookup", new Class[] {String.class, String.class})
-        //         .invoke(null, new Object[] {manager, cache});
+        // trackedcache$probe0 = (Supplier) ((BiFunction) Enum.valueOf(
+        //         ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink"), "LOOKUP"))
+        //         .apply(manager, cache);
         private void link(Cache cache, String field) {
             call(Opcodes.INVOKESTATIC, "java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;");
             visitLdcInsn(LINK_CLASS);
             call(Opcodes.INVOKEVIRTUAL, "java/lang/ClassLoader", "loadClass", "(Ljava/lang/String;)Ljava/lang/Class;");
-            visitLdcInsn(LINK_METHOD);
-            pushPair("java/lang/Class", Type.getType(String.class), Type.getType(String.class));
+            visitLdcInsn(LINK_CONSTANT);
             call(
-                    Opcodes.INVOKEVIRTUAL,
-                    "java/lang/Class",
-                    "getMethod",
-                    "(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;");
-            visitInsn(Opcodes.ACONST_NULL);
-            pushPair("java/lang/Object", cache.manager(), cache.name());
+                    Opcodes.INVOKESTATIC,
+                    "java/lang/Enum",
+                    "valueOf",
+                    "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;");
+            visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
+            visitLdcInsn(cache.manager());
+            visitLdcInsn(cache.name());
             call(
-                    Opcodes.INVOKEVIRTUAL,
-                    "java/lang/reflect/Method",
-                    "invoke",
-                    "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;");
+                    Opcodes.INVOKEINTERFACE,
+                    BI_FUNCTION,
+                    "apply",
+                    "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
             visitTypeInsn(Opcodes.CHECKCAST, SUPPLIER);
             visitFieldInsn(Opcodes.PUTSTATIC, owner, field, SUPPLIER_TYPE);
         }
 
-        // new T[] {first, second}
-        private void pushPair(String elementType, Object first, Object second) {
-            visitInsn(Opcodes.ICONST_2);
-            visitTypeInsn(Opcodes.ANEWARRAY, elementType);
-            pushElement(Opcodes.ICONST_0, first);
-            pushElement(Opcodes.ICONST_1, second);
-        }
-
-        private void pushElement(int index, Object constant) {
-            visitInsn(Opcodes.DUP);
-            visitInsn(index);
-            visitLdcInsn(constant);
-            visitInsn(Opcodes.AASTORE);
-        }
-
         private void call(int opcode, String owner, String name, String descriptor) {
-            visitMethodInsn(opcode, owner, name, descriptor, false);
+            visitMethodInsn(opcode, owner, name, descriptor, opcode == Opcodes.INVOKEINTERFACE);
         }
 
         @Override

@@ -15,7 +15,7 @@ public final class SettingKeys {
 
     public static final SettingKey<String> CONFIG_FILE = new SettingKey<>(
             "config.file",
-            SettingType.TEXT,
+            SettingType.PATH,
             "",
             "a properties file (UTF-8) with more settings, named as in this table");
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
  */
 public record SettingType<T>(String expected, Function<String, Optional<T>> parser) {
     public static final SettingType<Boolean> BOOLEAN = new SettingType<>("true or false", SettingType::parseBoolean);
-    public static final SettingType<String> TEXT = new SettingType<>("some text", Optional::of);
+    public static final SettingType<String> PATH = new SettingType<>("a path", Optional::of);
 
     private static Optional<Boolean> parseBoolean(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {

@@ -1,7 +1,9 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +22,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing of ours points back at a woven class, so it and its loader stay collectable.
  *
- * <p>The names and descriptors of the methods are part of the format of woven classes: do not change them.
+ * <p>An enum, because {@code Enum.valueOf} is the cheapest way from the name of a class to an object of it that a
+ * dynamic constant can go. The names of class and constants are part of the format of woven classes: do not change
+ * them.
  */
-public final class ProbeLink {
-    private ProbeLink() {}
-
+public enum ProbeLink
+        implements BiFunction<String, String, Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>>> {
     /**
-     * The probe of one lookup method. To enter a lookup is to {@code get()} the lookup in flight, which accepts the
-     * outcome once: the value that is returned, or the throwable that is thrown.
+     * Makes the probe of a lookup method from manager and name of its cache. To enter a lookup is to {@code get()} the
+     * lookup in flight, which accepts the outcome once: the value that is returned, or the throwable that is thrown.
      */
-    public static Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>> lookup(String manager, String cache) {
+    LOOKUP;
+
+    @Override
+    public Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>> apply(String manager, String cache) {
         try {
             return new LookupProbe(TrackerRegistry.global().tracker(manager, cache));
         } catch (Throwable e) {
             ProbeErrors.linkFailed(cache, e);
             return NoopProbe.INSTANCE;
         }
+    }
+
+    /**
+     * Goes through a lookup of each outcome, for nobody. So all that counting needs is loaded before the application
+     * counts: its first lookup may end at the bottom of a stack that is about to overflow, where nothing can be loaded.
+     */
+    public static void rehearse() {
+        BiConsumer<@Nullable Object, @Nullable Throwable> lookup = new LookupProbe(new CacheStatisticsTracker()).get();
+        lookup.accept("found", null);
+        lookup.accept(null, null);
+        lookup.accept(null, new IllegalStateException("rehearsal"));
     }
 }

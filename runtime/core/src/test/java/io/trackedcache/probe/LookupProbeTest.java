@@ -71,7 +71,7 @@ class LookupProbeTest {
 
     @Test
     void linkGivesAProbeThatCountsForTheNamedCache() {
-        ProbeLink.lookup("LookupProbeTest", "linked").get().accept("found", null);
+        ProbeLink.LOOKUP.apply("LookupProbeTest", "linked").get().accept("found", null);
 
         assertThat(TrackerRegistry.global()
                         .find("LookupProbeTest", "linked")
@@ -86,7 +86,7 @@ class LookupProbeTest {
         StringBuilder reported = new StringBuilder();
         ProbeErrors.reportTo(reported::append);
         try {
-            ProbeLink.lookup("LookupProbeTest", " ").get().accept("found", null);
+            ProbeLink.LOOKUP.apply("LookupProbeTest", " ").get().accept("found", null);
         } finally {
             ProbeErrors.reportTo(text -> {});
         }
@@ -102,7 +102,7 @@ class LookupProbeTest {
             throw new IllegalStateException(text);
         });
         try {
-            assertThat(ProbeLink.lookup(" ", "x")).isSameAs(NoopProbe.INSTANCE);
+            assertThat(ProbeLink.LOOKUP.apply(" ", "x")).isSameAs(NoopProbe.INSTANCE);
         } finally {
             ProbeErrors.reportTo(text -> {});
         }

@@ -1,0 +1,22 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.weaver.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever searches the page for a message finds it as a heading. */
+class TroubleshootingPageTest {
+    private static final Path PAGE = Path.of("..", "..", "docs", "troubleshooting.md");
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BRIDGE")
+    void everyReasonThatIsPrintedHasItsHeading(Reason reason) throws IOException {
+        assertThat(Files.readAllLines(PAGE))
+                .contains("## … is not counted: " + reason.explanation() + "; " + reason.remedy());
+    }
+}

@@ -1,0 +1,22 @@
+package io.trackedcache.agent.app;
+
+import io.trackedcache.annotation.TrackedCache;
+
+/** Recurses until the stack overflows, with no lookup having ended before, and goes on. */
+public final class OverflowingItsStack {
+    private OverflowingItsStack() {}
+
+    public static void main(String[] arguments) {
+        try {
+            find(Integer.MAX_VALUE);
+        } catch (StackOverflowError expected) {
+            System.out.println("overflow");
+        }
+        System.out.println(find(3));
+    }
+
+    @TrackedCache("deep")
+    private static String find(int depth) {
+        return depth == 0 ? "found" : find(depth - 1);
+    }
+}
