@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.agent.app.DroppingItsLoader;
 import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.LookingUpInIsolation;
 import io.trackedcache.agent.app.OddlyNamed;
@@ -31,6 +32,16 @@ class CountingIT {
                 .withAgent()
                 .start()) {
             assertThat(countsOfUsers(jvm)).containsAllEntriesOf(SIX_LOOKUPS);
+        }
+    }
+
+    @Test
+    void classLoaderOfAWovenClassIsCollectedWhenItIsDropped(@TempDir Path folder) throws Exception {
+        TestClassPath.copy(folder, Users.class);
+        try (ForkedJvm jvm = ForkedJvm.of(DroppingItsLoader.class, folder.toString())
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("collected");
         }
     }
 

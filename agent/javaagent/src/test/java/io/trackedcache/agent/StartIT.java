@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.HardlyCountable;
 import io.trackedcache.agent.app.LookingUp;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,36 @@ class StartIT {
     }
 
     @Test
+    void runtimeOfAnotherVersionOnTheClassPathIsOneWarningAndTheApplicationRuns(@TempDir Path folder) throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withClassPath(RuntimeJar.ofVersion("0.0.9", folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
+                .withAgent()
+                .run();
+
+        assertThat(ended.out()).isEqualTo("ready\n");
+        assertThat(ended.err().lines())
+                .singleElement()
+                .asString()
+                .contains("the class path has trackedcache-runtime 0.0.9; the application runs untracked");
+    }
+
+    @Test
+    void runtimeOfTheSameVersionOnTheClassPathIsTheOneThatCounts(@TempDir Path folder) throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
+                .withClassPath(
+                        RuntimeJar.ofVersion(agentVersion(), folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("users"), "CacheHits"))
+                        .containsEntry("CacheHits", 3L);
+            }
+            assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
+        }
+    }
+
+    @Test
     void methodsThatCannotBeCountedAreNamedWithReasonAndRemedy() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(HardlyCountable.class).withAgent().run();
 
@@ -133,6 +165,12 @@ class StartIT {
                 assertThat(beans.attributes(beans.awaitCache("hello"), "CacheHits"))
                         .containsEntry("CacheHits", 1L);
             }
+        }
+    }
+
+    private static String agentVersion() throws IOException {
+        try (JarFile jar = new JarFile(TestClassPath.AGENT_JAR.toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
         }
     }
 }

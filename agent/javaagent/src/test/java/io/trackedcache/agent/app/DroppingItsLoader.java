@@ -1,0 +1,30 @@
+package io.trackedcache.agent.app;
+
+import java.io.File;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
+
+/**
+ * Looks up in a class loader of its own, drops it, and says when it is gone. The first argument is the folder of the
+ * cache's class.
+ */
+public final class DroppingItsLoader {
+    private DroppingItsLoader() {}
+
+    public static void main(String[] arguments) throws Exception {
+        WeakReference<ClassLoader> loader =
+                lookUpAndDrop(new File(arguments[0]).toURI().toURL());
+        while (loader.get() != null) {
+            System.gc();
+        }
+        System.out.println("collected");
+    }
+
+    private static WeakReference<ClassLoader> lookUpAndDrop(URL folder) throws Exception {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder}, ClassLoader.getPlatformClassLoader())) {
+            loader.loadClass(Users.class.getName()).getMethod("lookUpSixTimes").invoke(null);
+            return new WeakReference<>(loader);
+        }
+    }
+}
