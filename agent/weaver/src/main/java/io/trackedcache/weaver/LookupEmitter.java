@@ -139,6 +139,7 @@ final class LookupEmitter extends MethodVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
         emitHandler();
-        super.visitMaxs(Math.max(maxStack + STACK_AT_EXIT, STACK_OF_HANDLER), maxLocals + 1);
+        int added = Math.max(STACK_OF_HANDLER, linkage.stackOfProbe());
+        super.visitMaxs(Math.max(maxStack + STACK_AT_EXIT, added), maxLocals + 1);
     }
 }

@@ -43,7 +43,8 @@ final class MethodScan extends MethodVisitor {
         if (annotation == null) {
             throw new IllegalStateException(method + " is no lookup");
         }
-        return new Lookup(method, annotation.manager(), annotation.nameOr(defaultName), maxLocals);
+        return new Lookup(
+                method, is(Opcodes.ACC_STATIC), annotation.manager(), annotation.nameOr(defaultName), maxLocals);
     }
 
     Stream<MethodReport> skipped() {

@@ -11,4 +11,7 @@ interface ProbeLinkage {
     String LINK_METHOD = "lookup";
 
     void pushProbe(MethodVisitor code, Lookup lookup);
+
+    /** The most that {@link #pushProbe} has on the stack at a time. */
+    int stackOfProbe();
 }
