@@ -34,6 +34,13 @@ final class HandMade {
         return this;
     }
 
+    /** Adds a private static final field. */
+    HandMade withConstant(String name, String descriptor, Object value) {
+        int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+        writer.visitField(access, name, descriptor, null, value).visitEnd();
+        return this;
+    }
+
     private MethodVisitor method(String name, String descriptor) {
         return writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null, null);
     }
