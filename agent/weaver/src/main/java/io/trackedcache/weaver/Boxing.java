@@ -13,8 +13,28 @@ final class Boxing {
     static void box(MethodVisitor code, Type type) {
         String box = boxOf(type);
         if (box != null) {
+            narrow(code, type);
             String descriptor = "(" + type.getDescriptor() + ")L" + box + ";";
             code.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", descriptor, false);
+        }
+    }
+
+    /**
+     * What is on the stack may be any int: the JVM narrows a result only when it returns, and a box takes no other
+     * values than its own.
+     */
+    private static void narrow(MethodVisitor code, Type type) {
+        switch (type.getSort()) {
+            case Type.BOOLEAN -> {
+                code.visitInsn(Opcodes.ICONST_1);
+                code.visitInsn(Opcodes.IAND);
+            }
+            case Type.BYTE -> code.visitInsn(Opcodes.I2B);
+            case Type.CHAR -> code.visitInsn(Opcodes.I2C);
+            case Type.SHORT -> code.visitInsn(Opcodes.I2S);
+            default -> {
+                // The others fill their slots.
+            }
         }
     }
 

@@ -66,6 +66,11 @@ final class DynamicConstantLinkage implements ProbeLinkage {
                 call("probe", "Ljava/util/function/Supplier;", APPLY, LINK, lookup.manager(), lookup.cache()));
     }
 
+    @Override
+    public int stackOfProbe() {
+        return 1;
+    }
+
     private static ConstantDynamic call(String name, String type, Handle method, Object... arguments) {
         Object[] methodAndArguments = new Object[arguments.length + 1];
         methodAndArguments[0] = method;

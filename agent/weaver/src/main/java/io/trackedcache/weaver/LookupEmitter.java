@@ -32,6 +32,9 @@ final class LookupEmitter extends MethodVisitor {
 
     private static final int STACK_OF_HANDLER = 4;
 
+    /** The most variables, and the most operands, that a class file can say a method has. */
+    private static final int MOST_SLOTS = 0xFFFF;
+
     private final Lookup lookup;
     private final ProbeLinkage linkage;
     private final boolean hasFrames;
@@ -44,6 +47,11 @@ final class LookupEmitter extends MethodVisitor {
         this.linkage = linkage;
         this.hasFrames = hasFrames;
         this.inFlight = lookup.maxLocals();
+    }
+
+    /** Whether a method can have the variable and the operands that it is given. */
+    static boolean hasRoom(int maxStack, int maxLocals) {
+        return maxLocals < MOST_SLOTS && maxStack <= MOST_SLOTS - STACK_AT_EXIT;
     }
 
     // lookup = (BiConsumer) probe.get();
@@ -139,6 +147,7 @@ final class LookupEmitter extends MethodVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
         emitHandler();
-        super.visitMaxs(Math.max(maxStack + STACK_AT_EXIT, STACK_OF_HANDLER), maxLocals + 1);
+        int added = Math.max(STACK_OF_HANDLER, linkage.stackOfProbe());
+        super.visitMaxs(Math.max(maxStack + STACK_AT_EXIT, added), maxLocals + 1);
     }
 }

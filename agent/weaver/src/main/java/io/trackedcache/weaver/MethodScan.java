@@ -14,6 +14,7 @@ final class MethodScan extends MethodVisitor {
     private final int access;
     private @Nullable TrackedCacheValues annotation;
     private int maxLocals;
+    private int maxStack;
 
     MethodScan(MethodId method, int access) {
         super(Opcodes.ASM9);
@@ -31,7 +32,8 @@ final class MethodScan extends MethodVisitor {
     }
 
     @Override
-    public void visitMaxs(int maxStack, int maxLocalsInUse) {
+    public void visitMaxs(int maxStackInUse, int maxLocalsInUse) {
+        maxStack = maxStackInUse;
         maxLocals = maxLocalsInUse;
     }
 
@@ -43,7 +45,8 @@ final class MethodScan extends MethodVisitor {
         if (annotation == null) {
             throw new IllegalStateException(method + " is no lookup");
         }
-        return new Lookup(method, annotation.manager(), annotation.nameOr(defaultName), maxLocals);
+        return new Lookup(
+                method, is(Opcodes.ACC_STATIC), annotation.manager(), annotation.nameOr(defaultName), maxLocals);
     }
 
     Stream<MethodReport> skipped() {
@@ -64,7 +67,10 @@ final class MethodScan extends MethodVisitor {
         if (method.descriptor().endsWith(")V")) {
             return Reason.VOID;
         }
-        return values.hasBlankName() ? Reason.BLANK_NAME : null;
+        if (values.hasBlankName()) {
+            return Reason.BLANK_NAME;
+        }
+        return LookupEmitter.hasRoom(maxStack, maxLocals) ? null : Reason.TOO_LARGE;
     }
 
     private boolean is(int flag) {

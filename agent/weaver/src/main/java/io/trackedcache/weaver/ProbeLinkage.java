@@ -17,4 +17,7 @@ interface ProbeLinkage {
     String LINK_CONSTANT = "LOOKUP";
 
     void pushProbe(MethodVisitor code, Lookup lookup);
+
+    /** The most that {@link #pushProbe} has on the stack at a time. */
+    int stackOfProbe();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -16,14 +17,13 @@ import org.objectweb.asm.Opcodes;
  * class, and the initializer is found or made.
  */
 final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
-    private static final String BI_FUNCTION = "java/util/function/BiFunction";
     private static final String SUPPLIER = "java/util/function/Supplier";
     private static final String SUPPLIER_TYPE = "Ljava/util/function/Supplier;";
-    private static final int STACK_OF_LINK = 3;
 
     private final Map<Cache, String> fields = new LinkedHashMap<>();
     private final int fieldAccess;
     private String owner = "";
+    private boolean hasFrames;
     private boolean initialized;
 
     private record Cache(String manager, String name) {}
@@ -46,10 +46,25 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         return new Cache(lookup.manager(), lookup.cache());
     }
 
-    // trackedcache$probe0
+    // trackedcache$probe0 != null ? trackedcache$probe0 : ...
     @Override
     public void pushProbe(MethodVisitor code, Lookup lookup) {
+        Label linked = new Label();
         code.visitFieldInsn(Opcodes.GETSTATIC, owner, fields.get(cache(lookup)), SUPPLIER_TYPE);
+        code.visitInsn(Opcodes.DUP);
+        code.visitJumpInsn(Opcodes.IFNONNULL, linked);
+        // A superclass is initialized before the class, and its initializer may already look up.
+        code.visitInsn(Opcodes.POP);
+        ReflectiveLink.push(code, lookup.manager(), lookup.cache());
+        code.visitLabel(linked);
+        if (hasFrames) {
+            new InitialVariables(owner, lookup).emitFrame(code, SUPPLIER);
+        }
+    }
+
+    @Override
+    public int stackOfProbe() {
+        return ReflectiveLink.STACK;
     }
 
     @Override
@@ -61,6 +76,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
             @Nullable String superName,
             String @Nullable [] interfaces) {
         owner = name;
+        hasFrames = (version & 0xFFFF) >= Opcodes.V1_6;
         super.visit(version, access, name, signature, superName, interfaces);
     }
 
@@ -106,38 +122,15 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
             fields.forEach(this::link);
         }
 
-        // trackedcache$probe0 = (Supplier) ((BiFunction) Enum.valueOf(
-        //         ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink"), "LOOKUP"))
-        //         .apply(manager, cache);
+        // trackedcache$probe0 = ...;
         private void link(Cache cache, String field) {
-            call(Opcodes.INVOKESTATIC, "java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;");
-            visitLdcInsn(LINK_CLASS);
-            call(Opcodes.INVOKEVIRTUAL, "java/lang/ClassLoader", "loadClass", "(Ljava/lang/String;)Ljava/lang/Class;");
-            visitLdcInsn(LINK_CONSTANT);
-            call(
-                    Opcodes.INVOKESTATIC,
-                    "java/lang/Enum",
-                    "valueOf",
-                    "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;");
-            visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
-            visitLdcInsn(cache.manager());
-            visitLdcInsn(cache.name());
-            call(
-                    Opcodes.INVOKEINTERFACE,
-                    BI_FUNCTION,
-                    "apply",
-                    "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
-            visitTypeInsn(Opcodes.CHECKCAST, SUPPLIER);
+            ReflectiveLink.push(this, cache.manager(), cache.name());
             visitFieldInsn(Opcodes.PUTSTATIC, owner, field, SUPPLIER_TYPE);
-        }
-
-        private void call(int opcode, String owner, String name, String descriptor) {
-            visitMethodInsn(opcode, owner, name, descriptor, opcode == Opcodes.INVOKEINTERFACE);
         }
 
         @Override
         public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(Math.max(maxStack, STACK_OF_LINK), maxLocals);
+            super.visitMaxs(Math.max(maxStack, ReflectiveLink.STACK), maxLocals);
         }
     }
 }

@@ -1,0 +1,95 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.util.CheckClassAdapter;
+
+/** Where class files come from in tests, and what is asked of them. */
+final class ClassFiles {
+    static final String ZOO = "io.trackedcache.weaver.zoo.";
+
+    private static final ClassLoader TESTS = Objects.requireNonNull(ClassFiles.class.getClassLoader());
+    private static final int VERSION_BEFORE_JAVA_1 = 44;
+
+    private ClassFiles() {}
+
+    static byte[] of(Class<?> type) {
+        return of(type.getName());
+    }
+
+    static byte[] of(String className) {
+        String path = className.replace('.', '/') + ".class";
+        try (InputStream in = Objects.requireNonNull(TESTS.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all classes of the zoo, nested ones too, in a fixed order. */
+    static List<String> zoo() {
+        Path folder = Path.of("target/test-classes", ZOO.replace('.', '/'));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
+                    .map(name -> ZOO + name.substring(0, name.length() - ".class".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes after weaving; those given when there is nothing to weave. Fails when they do not verify. */
+    static byte[] weave(byte[] classFile) {
+        byte[] woven = new Weaver().weave(classFile).classFile();
+        byte[] result = woven == null ? classFile : woven;
+        assertThat(problems(result)).isEmpty();
+        return result;
+    }
+
+    /** What ASM's data-flow analysis of every method has to complain about. */
+    static String problems(byte[] classFile) {
+        StringWriter problems = new StringWriter();
+        CheckClassAdapter.verify(new ClassReader(classFile), TESTS, false, new PrintWriter(problems));
+        return problems.toString();
+    }
+
+    /** The newest version of class files that this JVM loads. */
+    static int newestLoadable() {
+        return VERSION_BEFORE_JAVA_1 + Runtime.version().feature();
+    }
+
+    static byte[] withVersion(int version, byte[] classFile) {
+        byte[] changed = classFile.clone();
+        changed[6] = (byte) (version >> 8);
+        changed[7] = (byte) version;
+        return changed;
+    }
+
+    static ClassNode tree(byte[] classFile) {
+        ClassNode tree = new ClassNode();
+        new ClassReader(classFile).accept(tree, 0);
+        return tree;
+    }
+
+    static MethodNode method(byte[] classFile, String name) {
+        return tree(classFile).methods.stream()
+                .filter(method -> method.name.equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,28 @@
+package io.trackedcache.weaver;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatistics;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+
+/** How lookups of a cache ended. */
+record Counts(long hits, long misses, long errors) {
+    static final Counts NONE = new Counts(0, 0, 0);
+
+    /** What the registry of this JVM has for a cache; nothing when it has no such cache. */
+    static Counts of(CacheId cache) {
+        return TrackerRegistry.global()
+                .find(cache.manager(), cache.name())
+                .map(CacheStatisticsTracker::snapshot)
+                .map(Counts::of)
+                .orElse(NONE);
+    }
+
+    private static Counts of(CacheStatistics statistics) {
+        return new Counts(statistics.cacheHits(), statistics.cacheMisses(), statistics.lookupErrors());
+    }
+
+    Counts minus(Counts earlier) {
+        return new Counts(hits - earlier.hits, misses - earlier.misses, errors - earlier.errors);
+    }
+}

@@ -1,0 +1,108 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trackedcache.annotation.TrackedCache;
+import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.weaver.zoo.InitializedLookup;
+import io.trackedcache.weaver.zoo.LambdaLookup;
+import io.trackedcache.weaver.zoo.NamedLookup;
+import io.trackedcache.weaver.zoo.StaticLookup;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+
+/** Woven code finds its probe whatever its class loader sees, and counts under the name it was given. */
+class LinkageTest {
+
+    @Test
+    void systemClassLoaderHasTheRuntime() throws ClassNotFoundException {
+        assertThat(ClassLoader.getSystemClassLoader().loadClass(ProbeLink.class.getName()))
+                .isSameAs(ProbeLink.class);
+    }
+
+    @Test
+    void isolatedLoaderSeesNeitherAnnotationsNorRuntime() {
+        ClassLoader isolated = WeavingLoader.ofIsolatedZoo();
+
+        assertThatThrownBy(() -> isolated.loadClass(TrackedCache.class.getName()))
+                .isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(() -> isolated.loadClass(ProbeLink.class.getName()))
+                .isInstanceOf(ClassNotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {52, 61})
+    void countsInLoaderThatSeesTheJdkAlone(int version) throws Throwable {
+        Woven woven = Woven.load(
+                StaticLookup.class.getName(), ClassFiles.withVersion(version, ClassFiles.of(StaticLookup.class)));
+
+        assertThat(woven.call("find", "key")).isEqualTo("key");
+        assertThat(woven.call("find", "")).isNull();
+
+        assertThat(woven.counts()).isEqualTo(new Counts(1, 1, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {LambdaLookup.class, InitializedLookup.class})
+    void loadsIsolatedZoo(Class<?> zoo) throws Throwable {
+        Woven woven = Woven.loadIsolated(zoo);
+        Counts before = woven.counts();
+
+        assertThat(woven.call("find", "a")).asString().startsWith("a");
+
+        assertThat(woven.counts().minus(before)).isEqualTo(new Counts(1, 0, 0));
+    }
+
+    @Test
+    void countsInHiddenClass() throws Throwable {
+        byte[] woven = ClassFiles.weave(renamed("io/trackedcache/weaver/HiddenLookup", StaticLookup.class));
+        Class<?> hidden = MethodHandles.lookup().defineHiddenClass(woven, true).lookupClass();
+
+        MethodHandle find =
+                MethodHandles.lookup().findStatic(hidden, "find", MethodType.methodType(String.class, String.class));
+
+        assertThat((String) find.invoke("key")).isEqualTo("key");
+        assertThat(Counts.of(new CacheId("default", "HiddenLookup"))).isEqualTo(new Counts(1, 0, 0));
+    }
+
+    private static byte[] renamed(String name, Class<?> type) {
+        ClassWriter renamed = new ClassWriter(0);
+        new ClassReader(ClassFiles.of(type))
+                .accept(
+                        new ClassRemapper(renamed, new SimpleRemapper(Opcodes.ASM9, Type.getInternalName(type), name)),
+                        0);
+        return renamed.toByteArray();
+    }
+
+    @Test
+    void countsUnderTheNameGiven() throws Throwable {
+        Woven woven = Woven.load(NamedLookup.class);
+
+        woven.call("byName", "key");
+
+        assertThat(woven.counts("named cache, with \"signs\" = *?ü")).isEqualTo(new Counts(1, 0, 0));
+        assertThat(woven.counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void countsUnderTheManagerGiven() throws Throwable {
+        Woven woven = Woven.load(NamedLookup.class);
+
+        woven.call("byManager", "key");
+
+        assertThat(woven.counts("some manager", "managed")).isEqualTo(new Counts(1, 0, 0));
+        assertThat(woven.counts("managed")).isEqualTo(Counts.NONE);
+    }
+}

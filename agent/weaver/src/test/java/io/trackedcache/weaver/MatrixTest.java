@@ -1,0 +1,151 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Every version of class files, by every type of result, by every set of modifiers. A version that this JVM loads is
+ * called; one that is too new for it is woven and checked all the same.
+ */
+class MatrixTest {
+    private static final int OLDEST = Opcodes.V1_5;
+    private static final int NEWEST = 69;
+    private static final int FIRST_WITH_DEFAULT_METHODS = Opcodes.V1_8;
+    private static final String IMPLEMENTATION = "matrix.Implementation";
+    private static final String OBJECT = "java/lang/Object";
+
+    /** One row of the matrix: a hit, and a miss where there is one. */
+    record Row(int version, Type type, Object hit, List<Object> misses) {
+        String className() {
+            return "matrix.Version" + version + type.getSort();
+        }
+
+        String internalName() {
+            return className().replace('.', '/');
+        }
+
+        boolean isReference() {
+            return type.getSort() >= Type.ARRAY;
+        }
+
+        boolean isLoadable() {
+            return version <= ClassFiles.newestLoadable();
+        }
+    }
+
+    static Stream<Row> rows() {
+        return IntStream.rangeClosed(OLDEST, NEWEST).boxed().flatMap(MatrixTest::rowsOf);
+    }
+
+    static Stream<Row> interfaceRows() {
+        return rows().filter(row -> row.version >= FIRST_WITH_DEFAULT_METHODS);
+    }
+
+    private static Stream<Row> rowsOf(int version) {
+        return Stream.of(
+                new Row(version, Type.BOOLEAN_TYPE, true, List.of(false)),
+                new Row(version, Type.BYTE_TYPE, Byte.MIN_VALUE, List.of()),
+                new Row(version, Type.CHAR_TYPE, Character.MAX_VALUE, List.of()),
+                new Row(version, Type.SHORT_TYPE, Short.MIN_VALUE, List.of()),
+                new Row(version, Type.INT_TYPE, Integer.MIN_VALUE, List.of()),
+                new Row(version, Type.LONG_TYPE, Long.MAX_VALUE, List.of()),
+                new Row(version, Type.FLOAT_TYPE, Float.MIN_VALUE, List.of()),
+                new Row(version, Type.DOUBLE_TYPE, Double.MIN_VALUE, List.of()),
+                new Row(version, Type.getType(String.class), "found", List.of()),
+                new Row(version, Type.getType(Object.class), new Object(), List.of(Optional.empty(), false)),
+                new Row(version, Type.getType(Optional.class), Optional.of("found"), List.of(Optional.empty())),
+                new Row(version, Type.getType(int[].class), new int[0], List.of()),
+                new Row(version, Type.getType(double[][].class), new double[1][], List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void countsWithAllModifiers(Row row) throws Throwable {
+        byte[] classFile = MatrixClass.ofVersion(row.version, row.internalName(), row.type);
+        if (!row.isLoadable()) {
+            assertWeavesThoughNotLoadable(classFile, row, MatrixClass.CLASS_MODIFIERS.size());
+            return;
+        }
+        Woven woven = Woven.load(row.className(), classFile);
+        for (int modifiers : MatrixClass.CLASS_MODIFIERS) {
+            assertCounts(woven, MatrixClass.methodName(modifiers), row);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("interfaceRows")
+    void countsInInterfaces(Row row) throws Throwable {
+        byte[] classFile = MatrixClass.interfaceOfVersion(row.version, row.internalName(), row.type);
+        if (!row.isLoadable()) {
+            assertWeavesThoughNotLoadable(classFile, row, MatrixClass.INTERFACE_MODIFIERS.size());
+            return;
+        }
+        Woven woven = Woven.load(row.className(), classFile, IMPLEMENTATION, implementation(row));
+        for (int modifiers : MatrixClass.INTERFACE_MODIFIERS) {
+            assertCounts(woven, MatrixClass.methodName(modifiers), row);
+        }
+    }
+
+    @Test
+    void leavesNoVersionOut() {
+        assertThat(rows().map(Row::version).distinct()).hasSize(NEWEST - OLDEST + 1);
+        assertThat(rows().filter(Row::isLoadable).map(Row::version).distinct())
+                .hasSize(Math.min(NEWEST, ClassFiles.newestLoadable()) - OLDEST + 1);
+    }
+
+    private static void assertCounts(Woven woven, String method, Row row) throws Throwable {
+        List<@Nullable Object> misses = new ArrayList<>(row.misses);
+        if (row.isReference()) {
+            misses.add(null);
+        }
+
+        assertReturns(row.hit, woven, method, row);
+        for (Object miss : misses) {
+            assertReturns(miss, woven, method, row);
+        }
+        assertThatThrownBy(() -> woven.call(method, row.hit, true)).isExactlyInstanceOf(IllegalStateException.class);
+
+        assertThat(woven.counts(method)).as(method).isEqualTo(new Counts(1, misses.size(), 1));
+    }
+
+    private static void assertReturns(@Nullable Object value, Woven woven, String method, Row row) throws Throwable {
+        Object returned = woven.call(method, value, false);
+        if (row.isReference()) {
+            assertThat(returned).isSameAs(value);
+        } else {
+            assertThat(returned).isEqualTo(value);
+        }
+    }
+
+    private static void assertWeavesThoughNotLoadable(byte[] classFile, Row row, int lookups) {
+        WovenClass woven = new Weaver().weave(classFile);
+
+        assertThat(woven.reports()).hasSize(lookups).hasOnlyElementsOfType(MethodReport.Woven.class);
+        assertThat(ClassFiles.problems(Objects.requireNonNull(woven.classFile())))
+                .isEmpty();
+        assertThatThrownBy(() -> Woven.load(row.className(), classFile))
+                .isInstanceOf(UnsupportedClassVersionError.class);
+    }
+
+    private static byte[] implementation(Row row) {
+        ClassWriter writer = new ClassWriter(0);
+        String[] interfaces = {row.internalName()};
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, IMPLEMENTATION.replace('.', '/'), null, OBJECT, interfaces);
+        MatrixClass.addConstructor(writer);
+        return writer.toByteArray();
+    }
+}

@@ -1,0 +1,105 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.trackedcache.weaver.zoo.InitializedLookup;
+import io.trackedcache.weaver.zoo.InterfaceDefaultLookup;
+import io.trackedcache.weaver.zoo.NestedLookups;
+import io.trackedcache.weaver.zoo.SharedNameLookups;
+import io.trackedcache.weaver.zoo.StaticLookup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Class files older than version 55 have no dynamic constants: their probes are kept in static fields. */
+class OldClassFilesTest {
+    private static final int LAST_OLD = 54;
+    private static final String SUPPLIER = "Ljava/util/function/Supplier;";
+
+    @Test
+    void holdsProbeInPrivateSyntheticField() {
+        assertThat(weave(LAST_OLD, StaticLookup.class).fields)
+                .extracting(field -> field.name, field -> field.desc, field -> field.access)
+                .containsExactly(tuple(
+                        "trackedcache$probe0",
+                        SUPPLIER,
+                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC));
+    }
+
+    @Test
+    void holdsProbeOfInterfaceInPublicField() {
+        assertThat(weave(LAST_OLD, InterfaceDefaultLookup.class).fields)
+                .extracting(field -> field.access)
+                .containsExactly(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC);
+    }
+
+    @Test
+    void addsNothingToClassesThatHaveDynamicConstants() {
+        ClassNode woven = weave(LAST_OLD + 1, StaticLookup.class);
+
+        assertThat(woven.fields).isEmpty();
+        assertThat(woven.methods).extracting(method -> method.name).containsExactly("<init>", "find");
+    }
+
+    @Test
+    void needsOneFieldForEachCache() {
+        assertThat(weave(LAST_OLD, NestedLookups.class).fields).hasSize(2);
+        assertThat(weave(LAST_OLD, SharedNameLookups.class).fields).hasSize(1);
+    }
+
+    @Test
+    void linksBeforeTheStaticInitializerOfTheClassRuns() throws Throwable {
+        Woven woven = Woven.load(
+                InitializedLookup.class.getName(),
+                ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InitializedLookup.class)));
+
+        assertThat(woven.call("early")).isEqualTo("early");
+
+        assertThat(woven.counts()).isEqualTo(new Counts(1, 0, 0));
+        assertThat(weave(LAST_OLD, InitializedLookup.class).fields)
+                .extracting(field -> field.name)
+                .containsExactly("EARLY", "trackedcache$probe0");
+    }
+
+    // The superclass is initialized first, so this call comes before anything of the subclass has run.
+    @ParameterizedTest
+    @ValueSource(ints = {49, 50, 52, 61})
+    void countsLookupThatTheInitializerOfTheSuperclassMakes(int version) throws Throwable {
+        byte[] base = base(version);
+        byte[] derived = new HandMade(HandMade.INTERNAL_NAME, version, "hand/Base")
+                .withLookup("inherited", "(J)Ljava/lang/String;", OldClassFilesTest::returnText)
+                .classFile();
+
+        Woven woven = Woven.load(HandMade.NAME, derived, "hand.Base", base);
+
+        assertThat(woven.call("inherited", 1L)).isEqualTo("text");
+        assertThat(woven.counts("inherited")).isEqualTo(new Counts(2, 0, 0));
+    }
+
+    private static byte[] base(int version) {
+        HandMade base = new HandMade("hand/Base", version, "java/lang/Object");
+        return base.withMethod("<clinit>", "()V", code -> {
+                    code.visitInsn(Opcodes.LCONST_0);
+                    code.visitMethodInsn(
+                            Opcodes.INVOKESTATIC, HandMade.INTERNAL_NAME, "inherited", "(J)Ljava/lang/String;", false);
+                    code.visitInsn(Opcodes.POP);
+                    code.visitInsn(Opcodes.RETURN);
+                    code.visitMaxs(2, 0);
+                })
+                .classFile();
+    }
+
+    private static void returnText(MethodVisitor code) {
+        code.visitLdcInsn("text");
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(1, 2);
+    }
+
+    private static ClassNode weave(int version, Class<?> zoo) {
+        return ClassFiles.tree(ClassFiles.weave(ClassFiles.withVersion(version, ClassFiles.of(zoo))));
+    }
+}

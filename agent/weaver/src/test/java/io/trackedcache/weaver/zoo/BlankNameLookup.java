@@ -1,0 +1,18 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.TrackedCache;
+
+/** Names that are there but blank. */
+public final class BlankNameLookup {
+    private BlankNameLookup() {}
+
+    @TrackedCache("  ")
+    public static String blankName(String key) {
+        return key;
+    }
+
+    @TrackedCache(value = "blank-manager", manager = "")
+    public static String blankManager(String key) {
+        return key;
+    }
+}

@@ -1,0 +1,27 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.TrackedCache;
+import org.jspecify.annotations.Nullable;
+
+/** Own try, catch and finally around everything. */
+public final class FinallyLookup {
+    private static int entered;
+
+    private FinallyLookup() {}
+
+    @TrackedCache
+    public static @Nullable String find(String key) {
+        try {
+            entered++;
+            return "x".repeat(Integer.parseInt(key));
+        } catch (NumberFormatException e) {
+            return null;
+        } finally {
+            entered--;
+        }
+    }
+
+    public static int entered() {
+        return entered;
+    }
+}

@@ -1,0 +1,17 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.TrackedCache;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lambdas inside, one of which captures, and a method reference. */
+public final class LambdaLookup {
+    @TrackedCache
+    public @Nullable String find(String key) {
+        return Stream.of("a", "b")
+                .filter(key::equals)
+                .map(found -> found + key)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,14 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.TrackedCache;
+
+/** Has no return at all. */
+public final class OnlyThrowingLookup {
+    private OnlyThrowingLookup() {}
+
+    @TrackedCache
+    @SuppressWarnings("DoNotCallSuggester") // The trait.
+    public static String find(String key) {
+        throw new UnsupportedOperationException(key);
+    }
+}

@@ -1,0 +1,13 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.TrackedCache;
+
+/** No result. */
+public final class VoidLookup {
+    private VoidLookup() {}
+
+    @TrackedCache
+    public static void find(StringBuilder answer) {
+        answer.append("found");
+    }
+}
