@@ -6,16 +6,20 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 record Figure(String benchmark, int threads) {
 
     static Figure of(Class<?> benchmark, String method, int threads) {
-        return new Figure(benchmark.getSimpleName() + "." + method, threads);
+        return new Figure(benchmark.getName() + "." + method, threads);
     }
 
     static Figure of(BenchmarkParams params) {
-        String[] path = params.getBenchmark().split("\\.", -1);
-        return new Figure(path[path.length - 2] + "." + path[path.length - 1], params.getThreads());
+        return new Figure(params.getBenchmark(), params.getThreads());
+    }
+
+    /** For people: without package, and without the word that all benchmarks end in. */
+    String name() {
+        return benchmark.replaceAll(".*\\.(\\w+)Benchmark\\.", "$1.");
     }
 
     @Override
     public String toString() {
-        return benchmark + " (" + threads + (threads == 1 ? " thread)" : " threads)");
+        return name() + " (" + threads + (threads == 1 ? " thread)" : " threads)");
     }
 }

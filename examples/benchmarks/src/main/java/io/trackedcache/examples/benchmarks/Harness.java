@@ -17,13 +17,26 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * minute slows down a round, and with it both sides of each ratio.
  */
 final class Harness {
-    /** The same heap for all, and none of the arguments that this JVM was started with. */
-    private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
+    /** The same for all, in place of the arguments that this JVM was started with. Peers log through SLF4J: nowhere. */
+    private static final List<String> JVM_ARGUMENTS =
+            List.of("-Xms512m", "-Xmx512m", "-Dslf4j.internal.verbosity=ERROR");
 
     private final RunOptions options;
+    private final int forks;
 
-    Harness(RunOptions options) {
+    private Harness(RunOptions options, int forks) {
         this.options = options;
+        this.forks = forks;
+    }
+
+    /** The way to get figures: a JVM for each benchmark. */
+    static Harness inForks(RunOptions options) {
+        return new Harness(options, 1);
+    }
+
+    /** The quick way to see that benchmarks run. No agents, and the figures mean nothing. */
+    static Harness inThisJvm(RunOptions options) {
+        return new Harness(options, 0);
     }
 
     /** Fails when any benchmark does. */
@@ -43,8 +56,8 @@ final class Harness {
         ChainedOptionsBuilder jmh = new OptionsBuilder()
                 .include("^" + pass.benchmark().getName().replace(".", "\\.") + "\\.")
                 .threads(pass.threads())
-                .forks(1)
-                .jvmArgs(HEAP.toArray(String[]::new))
+                .forks(forks)
+                .jvmArgs(JVM_ARGUMENTS.toArray(String[]::new))
                 .jvmArgsAppend(pass.agent().jvmArguments().toArray(String[]::new))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)

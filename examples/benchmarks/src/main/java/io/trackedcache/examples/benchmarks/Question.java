@@ -11,7 +11,7 @@ record Question(String text, Function<Scores, Spread> answer, Budget budget) {
     /** How many times what the peer takes; each round gives one ratio. */
     static Question ratio(Figure subject, Figure peer, Budget budget) {
         return new Question(
-                subject + " / " + peer.benchmark(),
+                subject + " / " + peer.name(),
                 scores -> quotients(scores.nanos(subject), scores.nanos(peer), 1),
                 budget);
     }

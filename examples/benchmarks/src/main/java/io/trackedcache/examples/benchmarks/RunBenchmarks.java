@@ -18,12 +18,13 @@ public final class RunBenchmarks {
     }
 
     static String report(RunOptions options) throws RunnerException {
+        Machine machine = Machine.here(Clock.systemUTC());
         List<Pass> passes = Pass.ALL.stream()
                 .filter(pass -> options.topics().contains(pass.topic()))
                 .toList();
-        Scores scores = new Harness(options).run(passes);
+        Scores scores = Harness.inForks(options).run(passes);
         StringBuilder report = new StringBuilder()
-                .append(Machine.here(Clock.systemUTC()))
+                .append(machine)
                 .append(options)
                 .append("\n### Measured\n\n")
                 .append(measured(scores));
@@ -38,7 +39,7 @@ public final class RunBenchmarks {
         for (Figure figure : scores.figures()) {
             Result<?> result = scores.merged(figure);
             table.add(
-                    figure.benchmark(),
+                    figure.name(),
                     Integer.toString(figure.threads()),
                     decimals(result.getScore()),
                     Double.isNaN(result.getScoreError()) ? "" : "± " + decimals(result.getScoreError()),
