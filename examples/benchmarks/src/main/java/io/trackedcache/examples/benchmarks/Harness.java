@@ -59,7 +59,6 @@ final class Harness {
                 .forks(forks)
                 .jvmArgs(JVM_ARGUMENTS.toArray(String[]::new))
                 .jvmArgsAppend(pass.agent().jvmArguments().toArray(String[]::new))
-                .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(options.verbose() ? VerboseMode.NORMAL : VerboseMode.SILENT);
         return pass.warm() ? repeated(jmh).build() : onceOnly(jmh).build();
@@ -67,12 +66,14 @@ final class Harness {
 
     private ChainedOptionsBuilder repeated(ChainedOptionsBuilder jmh) {
         TimeValue time = TimeValue.milliseconds(options.iteration().toMillis());
-        return jmh.warmupIterations(options.warmups())
+        return jmh.addProfiler(GCProfiler.class)
+                .warmupIterations(options.warmups())
                 .warmupTime(time)
                 .measurementIterations(options.iterations())
                 .measurementTime(time);
     }
 
+    /** Without counting bytes: what is allocated around a single run would be taken for its own. */
     private static ChainedOptionsBuilder onceOnly(ChainedOptionsBuilder jmh) {
         return jmh.warmupIterations(0).measurementIterations(1);
     }

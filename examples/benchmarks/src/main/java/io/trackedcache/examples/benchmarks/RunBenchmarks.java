@@ -43,9 +43,13 @@ public final class RunBenchmarks {
                     Integer.toString(figure.threads()),
                     decimals(result.getScore()),
                     Double.isNaN(result.getScoreError()) ? "" : "± " + decimals(result.getScoreError()),
-                    decimals(Spread.of(scores.bytes(figure)).median()));
+                    bytes(scores.bytes(figure)));
         }
         return table;
+    }
+
+    private static String bytes(double[] counted) {
+        return counted.length == 0 ? "" : decimals(Spread.of(counted).median());
     }
 
     private static MarkdownTable answers(Topic topic, Scores scores) {

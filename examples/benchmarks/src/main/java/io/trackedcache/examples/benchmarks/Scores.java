@@ -33,14 +33,13 @@ final class Scores {
                 .toArray();
     }
 
-    /** Allocated bytes per operation, one for each round. */
+    /** Allocated bytes per operation, one for each round; none where they were not counted. */
     double[] bytes(Figure figure) {
-        return of(figure).stream().mapToDouble(Scores::bytes).toArray();
-    }
-
-    private static double bytes(RunResult result) {
-        return Objects.requireNonNull(result.getSecondaryResults().get(BYTES_PER_OPERATION), BYTES_PER_OPERATION)
-                .getScore();
+        return of(figure).stream()
+                .map(result -> result.getSecondaryResults().get(BYTES_PER_OPERATION))
+                .filter(Objects::nonNull)
+                .mapToDouble(counted -> counted.getScore())
+                .toArray();
     }
 
     /** The iterations of all rounds in one result. */
