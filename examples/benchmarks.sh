@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Measures what tracking costs, next to what else one could have used, and prints it as Markdown.
+# Takes about a quarter of an hour, with --quick about a minute.
+#   --quick                     a smoke run: the figures mean little
+#   --only TOPIC                lookup, recording, snapshot or scan
+#   --rounds N  --warmups N  --iterations N  --millis N  --verbose
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+mvn -B -q package -DskipTests -pl examples/benchmarks -am >&2
+
+module=examples/benchmarks/target
+exec java \
+  -Dbenchmarks.agent=agent/javaagent/target/trackedcache-agent.jar \
+  -Dbenchmarks.aspectj="$module/agents/aspectjweaver.jar" \
+  -cp "$module/trackedcache-benchmarks.jar:$module/lib/*" \
+  io.trackedcache.examples.benchmarks.RunBenchmarks "$@"

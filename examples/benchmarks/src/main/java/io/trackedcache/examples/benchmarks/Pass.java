@@ -1,0 +1,28 @@
+package io.trackedcache.examples.benchmarks;
+
+import io.trackedcache.examples.benchmarks.measured.AspectLookupBenchmark;
+import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
+import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
+import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
+import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
+import io.trackedcache.examples.benchmarks.measured.SnapshotBenchmark;
+import java.util.List;
+
+/**
+ * One run of all methods of a benchmark class.
+ *
+ * @param agent the agent that all of its methods run with, so that they differ in nothing else
+ * @param warm whether the code is to be compiled before it is measured
+ */
+record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean warm) {
+    static final List<Pass> ALL = List.of(
+            new Pass(Topic.LOOKUP, LookupBenchmark.class, Agent.TRACKED_CACHE, 1, true),
+            new Pass(Topic.LOOKUP, AspectLookupBenchmark.class, Agent.ASPECTJ, 1, true),
+            new Pass(Topic.LOOKUP, LookupBenchmark.class, Agent.TRACKED_CACHE, 2, true),
+            new Pass(Topic.LOOKUP, AspectLookupBenchmark.class, Agent.ASPECTJ, 2, true),
+            new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 2, true),
+            new Pass(Topic.SNAPSHOT, SnapshotBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.SCAN, PreScanBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.SCAN, ColdPreScanBenchmark.class, Agent.NONE, 1, false));
+}

@@ -1,0 +1,72 @@
+package io.trackedcache.examples.benchmarks;
+
+import io.trackedcache.examples.benchmarks.report.Machine;
+import io.trackedcache.examples.benchmarks.report.MarkdownTable;
+import io.trackedcache.examples.benchmarks.report.Spread;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Runs the benchmarks and prints what they gave as Markdown, with each budget beside it. */
+public final class RunBenchmarks {
+    private RunBenchmarks() {}
+
+    public static void main(String... arguments) throws RunnerException {
+        System.out.println(report(RunOptions.parse(List.of(arguments))));
+    }
+
+    static String report(RunOptions options) throws RunnerException {
+        Machine machine = Machine.here(Clock.systemUTC());
+        List<Pass> passes = Pass.ALL.stream()
+                .filter(pass -> options.topics().contains(pass.topic()))
+                .toList();
+        Scores scores = Harness.inForks(options).run(passes);
+        StringBuilder report = new StringBuilder()
+                .append(machine)
+                .append(options)
+                .append("\n### Measured\n\n")
+                .append(measured(scores));
+        for (Topic topic : options.topics()) {
+            report.append("\n### ").append(topic.title()).append("\n\n").append(answers(topic, scores));
+        }
+        return report.toString();
+    }
+
+    private static MarkdownTable measured(Scores scores) {
+        MarkdownTable table = new MarkdownTable("benchmark", "threads", "ns/op", "error", "B/op");
+        for (Figure figure : scores.figures()) {
+            Result<?> result = scores.merged(figure);
+            table.add(
+                    figure.name(),
+                    Integer.toString(figure.threads()),
+                    decimals(result.getScore()),
+                    Double.isNaN(result.getScoreError()) ? "" : "± " + decimals(result.getScoreError()),
+                    bytes(scores.bytes(figure)));
+        }
+        return table;
+    }
+
+    private static String bytes(double[] counted) {
+        return counted.length == 0 ? "" : decimals(Spread.of(counted).median());
+    }
+
+    private static MarkdownTable answers(Topic topic, Scores scores) {
+        MarkdownTable table = new MarkdownTable("figure", "median", "rounds", "budget", "verdict");
+        for (Question question : Questions.about(topic)) {
+            Spread answer = question.answer().apply(scores);
+            table.add(
+                    question.text(),
+                    decimals(answer.median()),
+                    answer.range(),
+                    question.budget().text(),
+                    question.budget().verdict(answer.median()));
+        }
+        return table;
+    }
+
+    private static String decimals(double figure) {
+        return String.format(Locale.ROOT, "%.2f", figure);
+    }
+}

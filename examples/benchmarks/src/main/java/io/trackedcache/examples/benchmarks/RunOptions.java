@@ -1,0 +1,51 @@
+package io.trackedcache.examples.benchmarks;
+
+import io.trackedcache.examples.benchmarks.report.Flags;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How long and how often to measure.
+ *
+ * @param rounds in a round each benchmark runs once, in a JVM of its own
+ * @param warmups iterations that are thrown away
+ * @param iterations iterations that count
+ * @param iteration how long an iteration takes
+ */
+record RunOptions(Set<Topic> topics, int rounds, int warmups, int iterations, Duration iteration, boolean verbose) {
+    private static final RunOptions HONEST =
+            new RunOptions(EnumSet.allOf(Topic.class), 3, 5, 5, Duration.ofSeconds(1), false);
+
+    private static final RunOptions QUICK =
+            new RunOptions(EnumSet.allOf(Topic.class), 1, 3, 3, Duration.ofMillis(300), false);
+
+    RunOptions {
+        if (rounds < 1 || iterations < 1 || iteration.isZero()) {
+            throw new IllegalArgumentException("rounds, iterations and their time must be at least 1");
+        }
+    }
+
+    static RunOptions parse(List<String> arguments) {
+        Flags flags = new Flags(
+                arguments,
+                List.of("--quick", "--verbose"),
+                List.of("--only", "--rounds", "--warmups", "--iterations", "--millis"));
+        RunOptions defaults = flags.has("--quick") ? QUICK : HONEST;
+        return new RunOptions(
+                flags.has("--only") ? EnumSet.of(Topic.named(flags.text("--only", ""))) : defaults.topics,
+                flags.number("--rounds", defaults.rounds),
+                flags.number("--warmups", defaults.warmups),
+                flags.number("--iterations", defaults.iterations),
+                Duration.ofMillis(flags.number("--millis", (int) defaults.iteration.toMillis())),
+                flags.has("--verbose"));
+    }
+
+    /** A line of a list in Markdown. */
+    @Override
+    public String toString() {
+        return "- Rounds: " + rounds + ", each with one JVM per benchmark, " + warmups + " warm-up iterations and "
+                + iterations + " measured ones of " + iteration.toMillis() + " ms\n";
+    }
+}

@@ -1,0 +1,31 @@
+package io.trackedcache.examples.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What can be run by itself. */
+enum Topic {
+    LOOKUP("A tracked lookup"),
+    RECORDING("Recording one hit"),
+    SNAPSHOT("A snapshot of one cache"),
+    SCAN("The pre-scan of one class");
+
+    private final String title;
+
+    Topic(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static Topic named(String name) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no topic '" + name + "'; expected one of "
+                        + List.of(values()).toString().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,61 @@
+package io.trackedcache.examples.benchmarks.startup;
+
+import io.trackedcache.examples.benchmarks.report.Flags;
+import io.trackedcache.examples.benchmarks.report.Machine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Starts a trivial program with no agent, with ours and with others, by turns, and prints what each start cost.
+ *
+ * <p>By turns, so that a machine that is busy for a while is busy for all of them.
+ */
+public final class StartupBenchmark {
+    private static final int QUICK_RUNS = 3;
+    private static final int HONEST_RUNS = 15;
+
+    private StartupBenchmark() {}
+
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        Flags flags = new Flags(List.of(arguments), List.of("--quick"), List.of("--runs"));
+        int runs = flags.number("--runs", flags.has("--quick") ? QUICK_RUNS : HONEST_RUNS);
+        System.out.println(report(runs));
+    }
+
+    static String report(int runs) throws IOException, InterruptedException {
+        if (runs < 1) {
+            throw new IllegalArgumentException("there must be at least 1 run");
+        }
+        Machine machine = Machine.here(Clock.systemUTC());
+        StartupJars jars = StartupJars.in(path("benchmarks.directory"));
+        StartupVariants variants = StartupVariants.of(jars, path("benchmarks.agent"), path("benchmarks.opentelemetry"));
+        Launcher launcher = new Launcher(jars.program());
+        launcher.prove(variants.ours().variant(), "ours");
+        launcher.prove(variants.buddy().variant(), "byte-buddy");
+        launchByTurns(launcher, variants.all(), runs);
+        return machine + "- Runs: " + runs + " of each, by turns\n\n" + new StartupReport(variants);
+    }
+
+    private static void launchByTurns(Launcher launcher, List<Launches> all, int runs)
+            throws IOException, InterruptedException {
+        for (Launches launches : all) {
+            launcher.launch(launches.variant()); // Brings the files into memory; does not count.
+        }
+        for (int run = 1; run <= runs; run++) {
+            System.err.println("run " + run + " of " + runs);
+            for (Launches launches : all) {
+                launches.all().add(launcher.launch(launches.variant()));
+            }
+        }
+    }
+
+    private static Path path(String property) {
+        return Path.of(Objects.requireNonNull(
+                        System.getProperty(property), "the system property " + property + " must name a path"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

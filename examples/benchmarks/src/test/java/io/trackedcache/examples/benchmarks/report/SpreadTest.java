@@ -1,0 +1,24 @@
+package io.trackedcache.examples.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class SpreadTest {
+
+    @Test
+    void takesTheMiddleOne() {
+        assertThat(Spread.of(9, 1, 2)).isEqualTo(new Spread(2, 1, 9));
+    }
+
+    @Test
+    void takesTheMeanOfTheTwoInTheMiddle() {
+        assertThat(Spread.of(4, 1, 2, 9)).isEqualTo(new Spread(3, 1, 9));
+    }
+
+    @Test
+    void refusesNothing() {
+        assertThatThrownBy(Spread::of).hasMessage("there is no median of no figures");
+    }
+}

@@ -1,0 +1,52 @@
+package io.trackedcache.examples.benchmarks.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That the programs start, and the agents do what their start is measured for. */
+class StartupIT {
+    @TempDir
+    private Path folder;
+
+    private StartupJars jars;
+    private Launcher launcher;
+
+    @BeforeEach
+    void buildJars() throws IOException {
+        jars = StartupJars.in(folder);
+        launcher = new Launcher(jars.program());
+    }
+
+    @Test
+    void provesThatOursCounts() throws IOException, InterruptedException {
+        launcher.prove(Variant.ours(Path.of(System.getProperty("benchmarks.agent"))), "ours");
+    }
+
+    @Test
+    void provesThatThePeerCounts() throws IOException, InterruptedException {
+        launcher.prove(Variant.buddy(jars), "byte-buddy");
+    }
+
+    @Test
+    void refusesAnAgentThatCountsNothing() {
+        assertThatThrownBy(() -> launcher.prove(Variant.emptyAgent(jars), "ours"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void readsWhatTheProgramSaysOfItself() throws IOException, InterruptedException {
+        Launch launch = launcher.launch(Variant.noAgent());
+        assertThat(launch.wallMillis()).isPositive();
+        assertThat(launch.cpuMillis().orElseThrow()).isPositive();
+        assertThat(launch.peakMebibytes().orElseThrow()).isGreaterThan(1);
+    }
+}

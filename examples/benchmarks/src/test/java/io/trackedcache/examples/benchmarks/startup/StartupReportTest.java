@@ -1,0 +1,40 @@
+package io.trackedcache.examples.benchmarks.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class StartupReportTest {
+
+    @Test
+    void comparesWhatIsAddedToAnEmptyAgent() {
+        StartupReport report = report(OptionalDouble.of(10));
+        assertThat(report.toString())
+                .contains("AgentBuilder |   0.10 | <= 0.2 |      ok |")
+                .contains("no agent, one woven class                             |   0.00 |  <= 16 |      ok |");
+    }
+
+    @Test
+    void leavesBlankWhatTheSystemDoesNotTell() {
+        assertThat(report(OptionalDouble.empty()).toString())
+                .contains("| no agent    |      40 |     40 to 40 |        |          |")
+                .contains("no agent, one woven class                             |        |  <= 16 |         |");
+    }
+
+    private static StartupReport report(OptionalDouble fromProc) {
+        return new StartupReport(new StartupVariants(
+                launches("no agent", 40, fromProc),
+                launches("empty agent", 100, fromProc),
+                launches("ours, idle", 110, fromProc),
+                launches("ours", 150, fromProc),
+                launches("peer", 600, fromProc),
+                launches("other", 2000, fromProc)));
+    }
+
+    private static Launches launches(String name, double wallMillis, OptionalDouble fromProc) {
+        Variant variant = new Variant(name, List.of(), AnnotatedProgram.class);
+        return new Launches(variant, List.of(new Launch(wallMillis, fromProc, fromProc)));
+    }
+}
