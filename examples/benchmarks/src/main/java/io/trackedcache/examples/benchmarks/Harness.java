@@ -67,13 +67,14 @@ final class Harness {
     private ChainedOptionsBuilder repeated(ChainedOptionsBuilder jmh) {
         TimeValue time = TimeValue.milliseconds(options.iteration().toMillis());
         return jmh.addProfiler(GCProfiler.class)
+                .addProfiler(CpuTimeProfiler.class)
                 .warmupIterations(options.warmups())
                 .warmupTime(time)
                 .measurementIterations(options.iterations())
                 .measurementTime(time);
     }
 
-    /** Without counting bytes: what is allocated around a single run would be taken for its own. */
+    /** Without profilers: what is spent around a single run would be taken for its own. */
     private static ChainedOptionsBuilder onceOnly(ChainedOptionsBuilder jmh) {
         return jmh.warmupIterations(0).measurementIterations(1);
     }

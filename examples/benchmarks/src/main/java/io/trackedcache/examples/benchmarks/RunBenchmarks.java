@@ -35,7 +35,7 @@ public final class RunBenchmarks {
     }
 
     private static MarkdownTable measured(Scores scores) {
-        MarkdownTable table = new MarkdownTable("benchmark", "threads", "ns/op", "error", "B/op");
+        MarkdownTable table = new MarkdownTable("benchmark", "threads", "ns/op", "error", "CPU ns/op", "B/op");
         for (Figure figure : scores.figures()) {
             Result<?> result = scores.merged(figure);
             table.add(
@@ -43,23 +43,28 @@ public final class RunBenchmarks {
                     Integer.toString(figure.threads()),
                     decimals(result.getScore()),
                     Double.isNaN(result.getScoreError()) ? "" : "± " + decimals(result.getScoreError()),
-                    bytes(scores.bytes(figure)));
+                    median(scores.cpuNanos(figure)),
+                    median(scores.bytes(figure)));
         }
         return table;
     }
 
-    private static String bytes(double[] counted) {
+    private static String median(double[] counted) {
         return counted.length == 0 ? "" : decimals(Spread.of(counted).median());
     }
 
     private static MarkdownTable answers(Topic topic, Scores scores) {
-        MarkdownTable table = new MarkdownTable("figure", "median", "rounds", "budget", "verdict");
+        MarkdownTable table = new MarkdownTable("figure", "median", "rounds", "by CPU time", "budget", "verdict");
         for (Question question : Questions.about(topic)) {
             Spread answer = question.answer().apply(scores);
             table.add(
                     question.text(),
                     decimals(answer.median()),
                     answer.range(),
+                    question.byCpuTime()
+                            .apply(scores)
+                            .map(byCpuTime -> decimals(byCpuTime.median()))
+                            .orElse(""),
                     question.budget().text(),
                     question.budget().verdict(answer.median()));
         }

@@ -33,10 +33,19 @@ final class Scores {
                 .toArray();
     }
 
+    /** Processor time per operation in nanoseconds, one for each round; none where it was not counted. */
+    double[] cpuNanos(Figure figure) {
+        return secondary(figure, CpuTimeProfiler.NANOS_PER_OPERATION);
+    }
+
     /** Allocated bytes per operation, one for each round; none where they were not counted. */
     double[] bytes(Figure figure) {
+        return secondary(figure, BYTES_PER_OPERATION);
+    }
+
+    private double[] secondary(Figure figure, String name) {
         return of(figure).stream()
-                .map(result -> result.getSecondaryResults().get(BYTES_PER_OPERATION))
+                .map(result -> result.getSecondaryResults().get(name))
                 .filter(Objects::nonNull)
                 .mapToDouble(counted -> counted.getScore())
                 .toArray();
