@@ -39,16 +39,24 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         for (StartCheck check : checks) {
             Optional<Refusal> refusal = check.refusal();
             if (refusal.isPresent()) {
-                refusal.get().message().ifPresent(console::warn);
+                tell(refusal.get());
                 return true;
             }
         }
         return false;
     }
 
+    private void tell(Refusal refusal) {
+        if (refusal.message().isPresent()) {
+            console.warn(refusal.message().get());
+        }
+    }
+
     private void start(Settings settings, Instrumentation instrumentation) {
         AgentSettings agent = AgentSettings.from(settings);
-        settings.warnings().forEach(console::warn);
+        for (String warning : settings.warnings()) {
+            console.warn(warning);
+        }
         if (agent.failFast() && !settings.warnings().isEmpty()) {
             endJvm();
         }
@@ -61,7 +69,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         try {
             STARTED.set(true);
             ProbeLink.rehearse();
-            ProbeErrors.reportTo(console::warn);
+            ProbeErrors.reportTo(console);
             Housekeeper housekeeper = new Housekeeper(console);
             TrackerRegistry registry = TrackerRegistry.global();
             registry.listen(new PlatformBeans(housekeeper));

@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +23,40 @@ final class Housekeeper {
 
     Housekeeper(Console console) {
         this.console = console;
-        // Made on a thread of the application, it must not inherit that thread's group or context.
-        ThreadGroup group = Thread.currentThread().getThreadGroup();
-        this.thread = new ScheduledThreadPoolExecutor(1, chores -> newThread(group, chores));
+        this.thread = new ScheduledThreadPoolExecutor(1, new Daemons());
     }
 
     /**
      * Does the chore once, after the delay. Safe to call while classes are loaded: runs nothing and waits for nobody.
      */
     void doAfter(Duration delay, Chore chore) {
-        var unused = thread.schedule(() -> doSafely(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.schedule(new SafeChore(chore, console), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void doSafely(Chore chore) {
-        try {
-            chore.run();
-        } catch (Throwable e) {
-            console.warn("a chore of the housekeeper failed: " + e);
+    /** A chore that fails is reported, and the next one is done all the same. */
+    private record SafeChore(Chore chore, Console console) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                chore.run();
+            } catch (Throwable e) {
+                console.warn("a chore of the housekeeper failed: " + e);
+            }
         }
     }
 
-    private static Thread newThread(@Nullable ThreadGroup group, Runnable chores) {
-        Thread thread = new Thread(group, chores, "trackedcache-housekeeper", 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        return thread;
+    /**
+     * Makes the thread, on whatever thread of the application has the first chore, without anything of that thread's.
+     */
+    private static final class Daemons implements ThreadFactory {
+        private final @Nullable ThreadGroup groupOfMain = Thread.currentThread().getThreadGroup();
+
+        @Override
+        public Thread newThread(Runnable chores) {
+            Thread thread = new Thread(groupOfMain, chores, "trackedcache-housekeeper", 0, false);
+            thread.setDaemon(true);
+            thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+            return thread;
+        }
     }
 }

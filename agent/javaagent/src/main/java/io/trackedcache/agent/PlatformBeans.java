@@ -12,7 +12,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 
 /** Brings each new tracker to the platform MBean server, from the housekeeper's thread and not before it is safe. */
-final class PlatformBeans implements RegistryListener {
+final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     /** An application sets up its logging in the first lines of its main method, which may be in the woven class. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
@@ -31,10 +31,12 @@ final class PlatformBeans implements RegistryListener {
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
         newcomers.add(new Newcomer(id, tracker));
-        housekeeper.doAfter(GRACE, this::registerNewcomers);
+        housekeeper.doAfter(GRACE, this);
     }
 
-    private void registerNewcomers() throws JMException {
+    /** Registers whoever is waiting, or puts it off. */
+    @Override
+    public void run() throws JMException {
         if (newcomers.isEmpty()) {
             return;
         }
@@ -42,7 +44,7 @@ final class PlatformBeans implements RegistryListener {
         if (server.isPresent()) {
             registerAt(new CacheBeans(server.get()));
         } else {
-            housekeeper.doAfter(NEXT_TRY, this::registerNewcomers);
+            housekeeper.doAfter(NEXT_TRY, this);
         }
     }
 

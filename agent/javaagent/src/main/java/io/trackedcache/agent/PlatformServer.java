@@ -27,12 +27,22 @@ final class PlatformServer {
     }
 
     private static boolean isStandard() {
-        return BROUGHT_BY_APPLICATIONS.stream().allMatch(property -> System.getProperty(property) == null);
+        for (String property : BROUGHT_BY_APPLICATIONS) {
+            if (System.getProperty(property) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lists the servers that are there; makes none. The platform's is the one that has this bean. */
     private static boolean isMade() throws MalformedObjectNameException {
         ObjectName runtime = new ObjectName(ManagementFactory.RUNTIME_MXBEAN_NAME);
-        return MBeanServerFactory.findMBeanServer(null).stream().anyMatch(server -> server.isRegistered(runtime));
+        for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
+            if (server.isRegistered(runtime)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -41,7 +41,9 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] weave(byte[] classFile) {
         WovenClass woven = weaver.weave(classFile);
-        woven.reports().forEach(this::take);
+        for (MethodReport report : woven.reports()) {
+            take(report);
+        }
         return woven.classFile();
     }
 

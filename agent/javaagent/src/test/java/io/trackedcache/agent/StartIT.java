@@ -92,6 +92,23 @@ class StartIT {
         }
     }
 
+    /** Each lambda of ours, and each record used as a key, would make the JVM spin classes while it starts. */
+    @Test
+    void startAndWeavingMakeTheJvmSpinNoClassesOfOurs(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("classes.log");
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("-Xlog:class+load:file=" + log)
+                .withAgent("enabled=true")
+                .run();
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(log)
+                .content()
+                .contains("io.trackedcache.probe.LookupProbe")
+                .doesNotContain("java.lang.runtime.ObjectMethods")
+                .doesNotContainPattern("io[.]trackedcache[.].*[$]Lambda");
+    }
+
     @Test
     void runtimeOfAnotherVersionOnTheClassPathIsOneWarningAndTheApplicationRuns(@TempDir Path folder) throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)

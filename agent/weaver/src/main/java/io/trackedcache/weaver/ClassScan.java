@@ -2,6 +2,7 @@ package io.trackedcache.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -30,14 +31,24 @@ final class ClassScan extends ClassVisitor {
     }
 
     List<Lookup> lookups() {
-        return methods.stream()
-                .filter(MethodScan::isLookup)
-                .map(method -> method.lookup(simpleName))
-                .toList();
+        List<Lookup> lookups = new ArrayList<>();
+        for (MethodScan method : methods) {
+            if (method.isLookup()) {
+                lookups.add(method.lookup(simpleName));
+            }
+        }
+        return lookups;
     }
 
     List<MethodReport> skipped() {
-        return methods.stream().flatMap(MethodScan::skipped).toList();
+        List<MethodReport> skipped = new ArrayList<>();
+        for (MethodScan method : methods) {
+            Optional<MethodReport> report = method.skipped();
+            if (report.isPresent()) {
+                skipped.add(report.get());
+            }
+        }
+        return skipped;
     }
 
     boolean knowsDynamicConstants() {

@@ -1,9 +1,8 @@
 package io.trackedcache.weaver;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -11,15 +10,15 @@ import org.objectweb.asm.Opcodes;
 
 /** Puts a {@link LookupEmitter} into each method of a class that is a lookup; all others pass through untouched. */
 final class LookupWeaver extends ClassVisitor {
-    private final Map<String, Lookup> lookups;
+    private final Map<String, Lookup> lookups = new HashMap<>();
     private final ProbeLinkage linkage;
     private boolean hasFrames;
 
     LookupWeaver(ClassVisitor next, List<Lookup> lookups, ProbeLinkage linkage) {
         super(Opcodes.ASM9, next);
-        this.lookups = lookups.stream()
-                .collect(Collectors.toMap(
-                        lookup -> lookup.method().name() + lookup.method().descriptor(), Function.identity()));
+        for (Lookup lookup : lookups) {
+            this.lookups.put(lookup.method().name() + lookup.method().descriptor(), lookup);
+        }
         this.linkage = linkage;
     }
 

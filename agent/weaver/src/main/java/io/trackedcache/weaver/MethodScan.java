@@ -1,6 +1,6 @@
 package io.trackedcache.weaver;
 
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -49,9 +49,9 @@ final class MethodScan extends MethodVisitor {
                 method, is(Opcodes.ACC_STATIC), annotation.manager(), annotation.nameOr(defaultName), maxLocals);
     }
 
-    Stream<MethodReport> skipped() {
+    Optional<MethodReport> skipped() {
         Reason obstacle = annotation == null ? null : obstacle(annotation);
-        return obstacle == null ? Stream.of() : Stream.of(new MethodReport.Skipped(method, obstacle));
+        return obstacle == null ? Optional.empty() : Optional.of(new MethodReport.Skipped(method, obstacle));
     }
 
     private @Nullable Reason obstacle(TrackedCacheValues values) {

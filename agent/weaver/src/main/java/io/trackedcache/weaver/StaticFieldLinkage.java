@@ -35,11 +35,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
                 | Opcodes.ACC_SYNTHETIC
                 // The JVM wants the fields of interfaces public.
                 | (isInterface ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
-        lookups.forEach(this::addField);
-    }
-
-    private void addField(Lookup lookup) {
-        fields.computeIfAbsent(cache(lookup), cache -> "trackedcache$probe" + fields.size());
+        for (Lookup lookup : lookups) {
+            fields.putIfAbsent(cache(lookup), "trackedcache$probe" + fields.size());
+        }
     }
 
     private static Cache cache(Lookup lookup) {
@@ -93,9 +91,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
 
     @Override
     public void visitEnd() {
-        fields.values()
-                .forEach(field -> super.visitField(fieldAccess, field, SUPPLIER_TYPE, null, null)
-                        .visitEnd());
+        for (String field : fields.values()) {
+            super.visitField(fieldAccess, field, SUPPLIER_TYPE, null, null).visitEnd();
+        }
         if (!initialized) {
             addInitializer();
         }
@@ -119,7 +117,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         @Override
         public void visitCode() {
             super.visitCode();
-            fields.forEach(this::link);
+            for (Map.Entry<Cache, String> field : fields.entrySet()) {
+                link(field.getKey(), field.getValue());
+            }
         }
 
         // trackedcache$probe0 = ...;

@@ -2,7 +2,6 @@ package io.trackedcache.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -35,15 +34,18 @@ public final class Weaver {
             ClassScan scan,
             List<Lookup> lookups,
             List<MethodReport> skipped) {
-        List<Lookup> fewer =
-                lookups.stream().filter(lookup -> !isNamedBy(tooLarge, lookup)).toList();
+        List<Lookup> fewer = new ArrayList<>();
+        List<MethodReport> more = new ArrayList<>(skipped);
+        for (Lookup lookup : lookups) {
+            if (isNamedBy(tooLarge, lookup)) {
+                more.add(new MethodReport.Skipped(lookup.method(), Reason.TOO_LARGE));
+            } else {
+                fewer.add(lookup);
+            }
+        }
         if (fewer.size() == lookups.size()) {
             throw tooLarge;
         }
-        List<MethodReport> more = new ArrayList<>(skipped);
-        lookups.stream()
-                .filter(lookup -> isNamedBy(tooLarge, lookup))
-                .forEach(lookup -> more.add(new MethodReport.Skipped(lookup.method(), Reason.TOO_LARGE)));
         return weave(reader, scan, fewer, more);
     }
 
@@ -69,8 +71,11 @@ public final class Weaver {
     }
 
     private static List<MethodReport> reports(List<Lookup> lookups, List<MethodReport> skipped) {
-        Stream<MethodReport> woven = lookups.stream()
-                .map(lookup -> new MethodReport.Woven(lookup.method(), lookup.manager(), lookup.cache()));
-        return Stream.concat(woven, skipped.stream()).toList();
+        List<MethodReport> reports = new ArrayList<>();
+        for (Lookup lookup : lookups) {
+            reports.add(new MethodReport.Woven(lookup.method(), lookup.manager(), lookup.cache()));
+        }
+        reports.addAll(skipped);
+        return reports;
     }
 }

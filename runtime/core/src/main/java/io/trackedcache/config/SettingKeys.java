@@ -1,6 +1,8 @@
 package io.trackedcache.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The table of all settings. What is not in here is not a setting. */
 public final class SettingKeys {
@@ -23,5 +25,22 @@ public final class SettingKeys {
 
     public static List<SettingKey<?>> all() {
         return List.of(ENABLED, FAIL_FAST, CONFIG_FILE);
+    }
+
+    static Optional<SettingKey<?>> meantBy(Stated stated) {
+        for (SettingKey<?> key : all()) {
+            if (stated.means(key)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> namesIn(Origin origin) {
+        List<String> names = new ArrayList<>();
+        for (SettingKey<?> key : all()) {
+            names.add(origin.nameOf(key));
+        }
+        return names;
     }
 }

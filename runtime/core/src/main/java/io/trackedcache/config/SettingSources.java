@@ -40,15 +40,19 @@ public record SettingSources(
             throw new IOException(e.getMessage(), e);
         }
         Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name));
+        }
         return statedIn(Origin.FILE, texts);
     }
 
     private static List<Stated> statedIn(Origin origin, Map<String, String> texts) {
-        return texts.entrySet().stream()
-                .filter(entry -> origin.isOurs(entry.getKey()))
-                .map(entry ->
-                        new Stated(origin, entry.getKey(), entry.getValue().strip()))
-                .toList();
+        List<Stated> stated = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            if (origin.isOurs(text.getKey())) {
+                stated.add(new Stated(origin, text.getKey(), text.getValue().strip()));
+            }
+        }
+        return stated;
     }
 }

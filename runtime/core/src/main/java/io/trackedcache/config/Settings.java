@@ -14,7 +14,9 @@ import java.util.Optional;
  * out, with one warning, as if it had not been said.
  */
 public final class Settings {
-    private final Map<SettingKey<?>, Setting> settings = new HashMap<>();
+    /** By the name of the key. */
+    private final Map<String, Setting> settings = new HashMap<>();
+
     private final List<String> warnings = new ArrayList<>();
 
     private record Setting(Object value, Origin origin) {}
@@ -31,12 +33,12 @@ public final class Settings {
 
     @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
     public <T> T get(SettingKey<T> key) {
-        Setting setting = settings.get(key);
+        Setting setting = settings.get(key.name());
         return setting == null ? key.defaultValue() : (T) setting.value();
     }
 
     public Origin origin(SettingKey<?> key) {
-        Setting setting = settings.get(key);
+        Setting setting = settings.get(key.name());
         return setting == null ? Origin.DEFAULT : setting.origin();
     }
 
@@ -58,31 +60,29 @@ public final class Settings {
     }
 
     private void hear(List<Stated> allStated) {
-        allStated.forEach(this::hear);
-    }
-
-    private void hear(Stated stated) {
-        Optional<SettingKey<?>> key =
-                SettingKeys.all().stream().filter(stated::means).findFirst();
-        if (key.isEmpty()) {
-            warnings.add(unknown(stated));
-        } else if (!set(key.get(), stated)) {
-            warnings.add(unreadable(key.get(), stated));
+        for (Stated stated : allStated) {
+            Optional<SettingKey<?>> key = SettingKeys.meantBy(stated);
+            if (key.isEmpty()) {
+                warnings.add(unknown(stated));
+            } else if (!set(key.get(), stated)) {
+                warnings.add(unreadable(key.get(), stated));
+            }
         }
     }
 
     private boolean set(SettingKey<?> key, Stated stated) {
-        Optional<?> value = key.type().parser().apply(stated.value());
-        value.ifPresent(it -> settings.putIfAbsent(key, new Setting(it, stated.origin())));
+        Optional<?> value = key.type().parse(stated.value());
+        if (value.isPresent()) {
+            settings.putIfAbsent(key.name(), new Setting(value.get(), stated.origin()));
+        }
         return value.isPresent();
     }
 
     private static String unknown(Stated stated) {
-        List<String> valid =
-                SettingKeys.all().stream().map(stated.origin()::nameOf).toList();
-        String hint = NearestName.to(stated.name(), valid)
-                .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse("valid are " + String.join(", ", valid));
+        List<String> valid = SettingKeys.namesIn(stated.origin());
+        Optional<String> nearest = NearestName.to(stated.name(), valid);
+        String hint =
+                nearest.isPresent() ? "did you mean '" + nearest.get() + "'?" : "valid are " + String.join(", ", valid);
         return "unknown setting '" + stated.name() + "' (" + stated.origin().label() + "): " + hint;
     }
 

@@ -10,9 +10,15 @@ import java.util.function.Consumer;
  */
 public final class ProbeErrors {
     private static final AtomicLong COUNT = new AtomicLong();
-    private static volatile Consumer<String> reporter = text -> {};
+    private static volatile Consumer<String> reporter = new Nobody();
 
     private ProbeErrors() {}
+
+    /** Hears what is said before somebody listens. */
+    private static final class Nobody implements Consumer<String> {
+        @Override
+        public void accept(String text) {}
+    }
 
     /** Where to say what went wrong. Called on threads of the application: it must hand the text on and return. */
     public static void reportTo(Consumer<String> newReporter) {

@@ -52,7 +52,9 @@ public final class TrackerRegistry {
     public void listen(RegistryListener listener) {
         // Under the lock of add(), so that nothing is heard twice or missed between the two lines.
         synchronized (listeners) {
-            trackers.forEach(listener::added);
+            for (Map.Entry<CacheId, CacheStatisticsTracker> known : trackers.entrySet()) {
+                listener.added(known.getKey(), known.getValue());
+            }
             listeners.add(listener);
         }
     }
@@ -65,7 +67,9 @@ public final class TrackerRegistry {
             }
             CacheStatisticsTracker added = new CacheStatisticsTracker();
             trackers.put(id, added);
-            listeners.forEach(listener -> listener.added(id, added));
+            for (RegistryListener listener : listeners) {
+                listener.added(id, added);
+            }
             return added;
         }
     }
