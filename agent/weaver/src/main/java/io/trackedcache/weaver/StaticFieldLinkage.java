@@ -108,7 +108,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         code.visitEnd();
     }
 
-    /** Links all fields before anything else of the initializer runs: what runs there may already look up. */
+    /**
+     * Links all fields before anything else of the initializer runs, so that a lookup there does not link by itself.
+     */
     private final class Initializer extends MethodVisitor {
         Initializer(MethodVisitor code) {
             super(Opcodes.ASM9, code);

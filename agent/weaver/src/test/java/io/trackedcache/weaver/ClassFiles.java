@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +42,7 @@ final class ClassFiles {
 
     /** The names of all classes of the zoo, nested ones too, in a fixed order. */
     static List<String> zoo() {
-        Path folder = Path.of("target/test-classes", ZOO.replace('.', '/'));
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folderOfZoo())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
                     .map(name -> ZOO + name.substring(0, name.length() - ".class".length()))
@@ -51,6 +51,11 @@ final class ClassFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path folderOfZoo() {
+        return Path.of(URI.create(
+                Objects.requireNonNull(ClassFiles.class.getResource("zoo")).toString()));
     }
 
     /** The bytes after weaving; those given when there is nothing to weave. Fails when they do not verify. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Every version of class files, by every type of result, by every set of modifiers. A version that this JVM loads is
@@ -24,7 +28,9 @@ import org.objectweb.asm.Type;
 class MatrixTest {
     private static final int OLDEST = Opcodes.V1_5;
     private static final int NEWEST = 69;
+    private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
     private static final int FIRST_WITH_DEFAULT_METHODS = Opcodes.V1_8;
+    private static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;
     private static final String IMPLEMENTATION = "matrix.Implementation";
     private static final String OBJECT = "java/lang/Object";
 
@@ -48,7 +54,7 @@ class MatrixTest {
     }
 
     static Stream<Row> rows() {
-        return IntStream.rangeClosed(OLDEST, NEWEST).boxed().flatMap(MatrixTest::rowsOf);
+        return versions().boxed().flatMap(MatrixTest::rowsOf);
     }
 
     static Stream<Row> interfaceRows() {
@@ -98,6 +104,29 @@ class MatrixTest {
         for (int modifiers : MatrixClass.INTERFACE_MODIFIERS) {
             assertCounts(woven, MatrixClass.methodName(modifiers), row);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void addsWhatTheVersionNeeds(int version) {
+        ClassNode woven = ClassFiles.tree(
+                ClassFiles.weave(MatrixClass.ofVersion(version, "matrix/Linked", Type.getType(String.class))));
+
+        boolean old = version < FIRST_WITH_DYNAMIC_CONSTANTS;
+        assertThat(woven.version).isEqualTo(version);
+        assertThat(woven.fields).hasSize(old ? MatrixClass.CLASS_MODIFIERS.size() : 0);
+        assertThat(woven.methods)
+                .extracting(method -> method.name)
+                .hasSize(1 + MatrixClass.CLASS_MODIFIERS.size() + (old ? 1 : 0));
+        assertThat(woven.methods.stream().anyMatch(MatrixTest::hasFrames)).isEqualTo(version >= FIRST_WITH_FRAMES);
+    }
+
+    static IntStream versions() {
+        return IntStream.rangeClosed(OLDEST, NEWEST);
+    }
+
+    private static boolean hasFrames(MethodNode method) {
+        return Arrays.stream(method.instructions.toArray()).anyMatch(FrameNode.class::isInstance);
     }
 
     @Test

@@ -8,12 +8,15 @@ import io.trackedcache.weaver.zoo.InterfaceDefaultLookup;
 import io.trackedcache.weaver.zoo.NestedLookups;
 import io.trackedcache.weaver.zoo.SharedNameLookups;
 import io.trackedcache.weaver.zoo.StaticLookup;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Class files older than version 55 have no dynamic constants: their probes are kept in static fields. */
 class OldClassFilesTest {
@@ -60,9 +63,11 @@ class OldClassFilesTest {
         assertThat(woven.call("early")).isEqualTo("early");
 
         assertThat(woven.counts()).isEqualTo(new Counts(1, 0, 0));
-        assertThat(weave(LAST_OLD, InitializedLookup.class).fields)
-                .extracting(field -> field.name)
-                .containsExactly("EARLY", "trackedcache$probe0");
+        ClassNode tree = weave(LAST_OLD, InitializedLookup.class);
+        assertThat(calls(tree, "<clinit>"))
+                .containsExactly(
+                        "getSystemClassLoader", "loadClass", "getClass", "getClass", "getMethod", "invoke", "find");
+        assertThat(tree.fields).extracting(field -> field.name).containsExactly("EARLY", "trackedcache$probe0");
     }
 
     // The superclass is initialized first, so this call comes before anything of the subclass has run.
@@ -78,6 +83,15 @@ class OldClassFilesTest {
 
         assertThat(woven.call("inherited", 1L)).isEqualTo("text");
         assertThat(woven.counts("inherited")).isEqualTo(new Counts(2, 0, 0));
+    }
+
+    private static List<String> calls(ClassNode tree, String caller) {
+        return tree.methods.stream()
+                .filter(method -> method.name.equals(caller))
+                .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+                .filter(MethodInsnNode.class::isInstance)
+                .map(call -> ((MethodInsnNode) call).name)
+                .toList();
     }
 
     private static byte[] base(int version) {

@@ -3,6 +3,8 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +19,17 @@ class WholeZooTest {
     @MethodSource("zoo")
     void verifiesAndLoadsAfterWeaving(String name) {
         assertThat(WeavingLoader.ofIsolatedZoo().load(name).getName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("zoo")
+    void verifiesAsOldClassFileAfterWeaving(String name) throws ClassNotFoundException {
+        Map<String, byte[]> oldZoo = zoo().stream()
+                .collect(Collectors.toMap(one -> one, one -> ClassFiles.withVersion(54, ClassFiles.of(one))));
+
+        // Links, and so verifies. Does not run anything: nested classes of that age cannot reach each other's privates.
+        assertThat(WeavingLoader.of(oldZoo).loadClass(name).getDeclaredMethods())
+                .hasSameSizeAs(WeavingLoader.unwoven(oldZoo).loadClass(name).getDeclaredMethods());
     }
 
     @ParameterizedTest
