@@ -6,8 +6,11 @@ public enum Reason {
     NATIVE("native", "its body is not byte code", "annotate the method that calls it"),
     BRIDGE("bridge", "the compiler made it to call the method that is counted", "nothing to do"),
     VOID("void", "without a result it tells neither hit nor miss", "annotate a method that returns what was found"),
-    BLANK_NAME("blank-name", "the name of the cache is blank", "give a name, or none for the name of the class"),
-    TOO_LARGE("too-large", "it would outgrow the 64 KiB of a method", "move part of it into a method of its own");
+    BLANK_NAME("blank-name", "the name of its cache or manager is blank", "give a name, or none for the default"),
+    TOO_LARGE(
+            "too-large",
+            "it would outgrow the limits of a method (64 KiB of code, 65,535 variables)",
+            "move part of it into a method of its own");
 
     private final String code;
     private final String explanation;

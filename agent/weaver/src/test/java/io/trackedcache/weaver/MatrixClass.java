@@ -1,12 +1,20 @@
 package io.trackedcache.weaver;
 
+import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.dynamic.DynamicType;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.implementation.bytecode.ByteCodeAppender;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 
 /**
  * A generated class with one lookup for each set of modifiers, all of which return what they are given.
@@ -30,50 +38,56 @@ final class MatrixClass {
     static final List<Integer> INTERFACE_MODIFIERS =
             combinations(new int[] {Opcodes.ACC_PUBLIC, Opcodes.ACC_PRIVATE}, new int[] {0, Opcodes.ACC_STATIC});
 
-    private static final String TRACKED_CACHE = "Lio/trackedcache/annotation/TrackedCache;";
     private static final String FAILURE = "java/lang/IllegalStateException";
 
-    private final ClassWriter writer = new ClassWriter(0);
-    private final int version;
-    private final Type type;
+    private MatrixClass() {}
 
-    private MatrixClass(int version, Type type) {
-        this.version = version;
-        this.type = type;
+    static DynamicType.Unloaded<?> ofVersion(int version, String name, Class<?> type) {
+        return withLookups(generator(version).subclass(Object.class), CLASS_MODIFIERS, name, type);
     }
 
-    static byte[] ofVersion(int version, String name, Type type) {
-        MatrixClass matrix = new MatrixClass(version, type);
-        matrix.writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, name, null, "java/lang/Object", null);
-        addConstructor(matrix.writer);
-        CLASS_MODIFIERS.forEach(matrix::addLookup);
-        return matrix.writer.toByteArray();
+    static DynamicType.Unloaded<?> interfaceOfVersion(int version, String name, Class<?> type) {
+        return withLookups(generator(version).makeInterface(), INTERFACE_MODIFIERS, name, type);
     }
 
-    static byte[] interfaceOfVersion(int version, String name, Type type) {
-        MatrixClass matrix = new MatrixClass(version, type);
-        int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE;
-        matrix.writer.visit(version, access, name, null, "java/lang/Object", null);
-        INTERFACE_MODIFIERS.forEach(matrix::addLookup);
-        return matrix.writer.toByteArray();
+    /** A class that adds nothing to an interface. */
+    static byte[] implementationOf(DynamicType.Unloaded<?> type, String name) {
+        return generator(Opcodes.V1_8)
+                .subclass(Object.class)
+                .implement(type.getTypeDescription())
+                .name(name)
+                .make()
+                .getBytes();
     }
 
     static String methodName(int modifiers) {
         return "find" + modifiers;
     }
 
-    static void addConstructor(ClassWriter writer) {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-        code.visitInsn(Opcodes.RETURN);
-        code.visitMaxs(1, 1);
+    private static ByteBuddy generator(int version) {
+        // Not validated: old versions do not know annotations or private methods of interfaces, and pass them by.
+        return new ByteBuddy(ClassFileVersion.ofMinorMajor(version)).with(TypeValidation.DISABLED);
     }
 
-    private void addLookup(int modifiers) {
-        MethodVisitor code = writer.visitMethod(modifiers, methodName(modifiers), descriptor(), signature(), null);
-        code.visitAnnotation(TRACKED_CACHE, true).visit("value", methodName(modifiers));
-        int value = (modifiers & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
+    private static DynamicType.Unloaded<?> withLookups(
+            DynamicType.Builder<?> builder, List<Integer> allModifiers, String name, Class<?> type) {
+        DynamicType.Builder<?> withLookups = builder.name(name);
+        for (int modifiers : allModifiers) {
+            withLookups = withLookups
+                    .defineMethod(methodName(modifiers), type, modifiers)
+                    .withParameters(type, boolean.class)
+                    .intercept(new Implementation.Simple(MatrixClass::emitBody))
+                    .annotateMethod(AnnotationDescription.Builder.ofType(TrackedCache.class)
+                            .define("value", methodName(modifiers))
+                            .build());
+        }
+        return withLookups.make();
+    }
+
+    private static ByteCodeAppender.Size emitBody(
+            MethodVisitor code, Implementation.Context context, MethodDescription method) {
+        Type type = Type.getType(method.getReturnType().asErasure().getDescriptor());
+        int value = method.isStatic() ? 0 : 1;
         int failing = value + type.getSize();
         Label found = new Label();
         code.visitVarInsn(Opcodes.ILOAD, failing);
@@ -83,25 +97,12 @@ final class MatrixClass {
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, FAILURE, "<init>", "()V", false);
         code.visitInsn(Opcodes.ATHROW);
         code.visitLabel(found);
-        if (hasFrames()) {
+        if (context.getClassFileVersion().isAtLeast(ClassFileVersion.JAVA_V6)) {
             code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
         }
         code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), value);
         code.visitInsn(type.getOpcode(Opcodes.IRETURN));
-        code.visitMaxs(2, failing + 1);
-    }
-
-    private boolean hasFrames() {
-        return version >= Opcodes.V1_6;
-    }
-
-    private String descriptor() {
-        return Type.getMethodDescriptor(type, type, Type.BOOLEAN_TYPE);
-    }
-
-    /** Objects are generic: {@code <T> T find(T value, boolean failing)}. */
-    private String signature() {
-        return type.getDescriptor().equals("Ljava/lang/Object;") ? "<T:Ljava/lang/Object;>(TT;Z)TT;" : descriptor();
+        return new ByteCodeAppender.Size(2, failing + 1);
     }
 
     private static List<Integer> combinations(int[]... choices) {

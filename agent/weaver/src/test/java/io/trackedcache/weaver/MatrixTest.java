@@ -10,13 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.bytebuddy.dynamic.DynamicType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -32,20 +31,15 @@ class MatrixTest {
     private static final int FIRST_WITH_DEFAULT_METHODS = Opcodes.V1_8;
     private static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;
     private static final String IMPLEMENTATION = "matrix.Implementation";
-    private static final String OBJECT = "java/lang/Object";
 
     /** One row of the matrix: a hit, and a miss where there is one. */
-    record Row(int version, Type type, Object hit, List<Object> misses) {
+    record Row(int version, Class<?> type, Object hit, List<Object> misses) {
         String className() {
-            return "matrix.Version" + version + type.getSort();
-        }
-
-        String internalName() {
-            return className().replace('.', '/');
+            return "matrix.Version" + version + type.descriptorString().replaceAll("\\W", "");
         }
 
         boolean isReference() {
-            return type.getSort() >= Type.ARRAY;
+            return !type.isPrimitive();
         }
 
         boolean isLoadable() {
@@ -63,25 +57,26 @@ class MatrixTest {
 
     private static Stream<Row> rowsOf(int version) {
         return Stream.of(
-                new Row(version, Type.BOOLEAN_TYPE, true, List.of(false)),
-                new Row(version, Type.BYTE_TYPE, Byte.MIN_VALUE, List.of()),
-                new Row(version, Type.CHAR_TYPE, Character.MAX_VALUE, List.of()),
-                new Row(version, Type.SHORT_TYPE, Short.MIN_VALUE, List.of()),
-                new Row(version, Type.INT_TYPE, Integer.MIN_VALUE, List.of()),
-                new Row(version, Type.LONG_TYPE, Long.MAX_VALUE, List.of()),
-                new Row(version, Type.FLOAT_TYPE, Float.MIN_VALUE, List.of()),
-                new Row(version, Type.DOUBLE_TYPE, Double.MIN_VALUE, List.of()),
-                new Row(version, Type.getType(String.class), "found", List.of()),
-                new Row(version, Type.getType(Object.class), new Object(), List.of(Optional.empty(), false)),
-                new Row(version, Type.getType(Optional.class), Optional.of("found"), List.of(Optional.empty())),
-                new Row(version, Type.getType(int[].class), new int[0], List.of()),
-                new Row(version, Type.getType(double[][].class), new double[1][], List.of()));
+                new Row(version, boolean.class, true, List.of(false)),
+                new Row(version, byte.class, Byte.MIN_VALUE, List.of()),
+                new Row(version, char.class, Character.MAX_VALUE, List.of()),
+                new Row(version, short.class, Short.MIN_VALUE, List.of()),
+                new Row(version, int.class, Integer.MIN_VALUE, List.of()),
+                new Row(version, long.class, Long.MAX_VALUE, List.of()),
+                new Row(version, float.class, Float.MIN_VALUE, List.of()),
+                new Row(version, double.class, Double.MIN_VALUE, List.of()),
+                new Row(version, String.class, "found", List.of()),
+                new Row(version, Object.class, new Object(), List.of(Optional.empty(), false)),
+                new Row(version, Optional.class, Optional.of("found"), List.of(Optional.empty())),
+                new Row(version, int[].class, new int[0], List.of()),
+                new Row(version, double[][].class, new double[1][], List.of()));
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void countsWithAllModifiers(Row row) throws Throwable {
-        byte[] classFile = MatrixClass.ofVersion(row.version, row.internalName(), row.type);
+        byte[] classFile =
+                MatrixClass.ofVersion(row.version, row.className(), row.type).getBytes();
         if (!row.isLoadable()) {
             assertWeavesThoughNotLoadable(classFile, row, MatrixClass.CLASS_MODIFIERS.size());
             return;
@@ -95,12 +90,14 @@ class MatrixTest {
     @ParameterizedTest
     @MethodSource("interfaceRows")
     void countsInInterfaces(Row row) throws Throwable {
-        byte[] classFile = MatrixClass.interfaceOfVersion(row.version, row.internalName(), row.type);
+        DynamicType.Unloaded<?> type = MatrixClass.interfaceOfVersion(row.version, row.className(), row.type);
+        byte[] classFile = type.getBytes();
         if (!row.isLoadable()) {
             assertWeavesThoughNotLoadable(classFile, row, MatrixClass.INTERFACE_MODIFIERS.size());
             return;
         }
-        Woven woven = Woven.load(row.className(), classFile, IMPLEMENTATION, implementation(row));
+        Woven woven = Woven.load(
+                row.className(), classFile, IMPLEMENTATION, MatrixClass.implementationOf(type, IMPLEMENTATION));
         for (int modifiers : MatrixClass.INTERFACE_MODIFIERS) {
             assertCounts(woven, MatrixClass.methodName(modifiers), row);
         }
@@ -109,8 +106,8 @@ class MatrixTest {
     @ParameterizedTest
     @MethodSource("versions")
     void addsWhatTheVersionNeeds(int version) {
-        ClassNode woven = ClassFiles.tree(
-                ClassFiles.weave(MatrixClass.ofVersion(version, "matrix/Linked", Type.getType(String.class))));
+        ClassNode woven = ClassFiles.tree(ClassFiles.weave(
+                MatrixClass.ofVersion(version, "matrix.Linked", String.class).getBytes()));
 
         boolean old = version < FIRST_WITH_DYNAMIC_CONSTANTS;
         assertThat(woven.version).isEqualTo(version);
@@ -168,13 +165,5 @@ class MatrixTest {
                 .isEmpty();
         assertThatThrownBy(() -> Woven.load(row.className(), classFile))
                 .isInstanceOf(UnsupportedClassVersionError.class);
-    }
-
-    private static byte[] implementation(Row row) {
-        ClassWriter writer = new ClassWriter(0);
-        String[] interfaces = {row.internalName()};
-        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, IMPLEMENTATION.replace('.', '/'), null, OBJECT, interfaces);
-        MatrixClass.addConstructor(writer);
-        return writer.toByteArray();
     }
 }
