@@ -69,10 +69,6 @@ class CountingIT {
     }
 
     private static Map<String, Object> countsOfUsers(ForkedJvm jvm) throws Exception {
-        jvm.awaitOutput("ready");
-        try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-            return beans.attributes(
-                    beans.awaitCache("users"), "CacheHits", "CacheMisses", "TotalQueries", "LookupErrors", "HitRate");
-        }
+        return RemoteBeans.read(jvm, "users", "CacheHits", "CacheMisses", "TotalQueries", "LookupErrors", "HitRate");
     }
 }

@@ -69,10 +69,7 @@ class HarmlessIT {
                 .withJvmOption("-Djava.util.logging.manager=" + OwnLogManager.class.getName())
                 .withAgent()
                 .start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                beans.awaitCache("users");
-            }
+            assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop().err()).isEmpty();
         }
     }
@@ -87,10 +84,7 @@ class HarmlessIT {
                 .withJvmOption("-Djava.util.logging.manager=" + OwnLogManager.class.getName())
                 .withAgent()
                 .start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                beans.awaitCache("users");
-            }
+            assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "log manager: OwnLogManager\nready\n", ""));
         }
     }
@@ -101,11 +95,7 @@ class HarmlessIT {
                 .withJvmOption("-Dtrackedcache.enabled=true")
                 .withAgent()
                 .start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                assertThat(beans.attributes(beans.awaitCache("users"), "CacheHits"))
-                        .containsEntry("CacheHits", 3L);
-            }
+            assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
         }
     }

@@ -35,6 +35,14 @@ final class RemoteBeans implements AutoCloseable {
         }
     }
 
+    /** Some attributes of a cache of the default manager, once the application has said that it is ready. */
+    static Map<String, Object> read(ForkedJvm jvm, String cache, String... attributes) throws Exception {
+        jvm.awaitOutput("ready");
+        try (RemoteBeans beans = of(jvm)) {
+            return beans.attributes(beans.awaitCache(cache), attributes);
+        }
+    }
+
     /** Waits until the bean of a cache of the default manager is there. */
     ObjectName awaitCache(String name) throws JMException {
         ObjectName bean = new ObjectName("io.trackedcache:type=CacheStatistics,manager=default,name=" + name);

@@ -27,10 +27,7 @@ class StartIT {
     void badSettingIsOneWarningAndTheApplicationIsTracked(String agentArguments, String warning) throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent(agentArguments).start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                beans.awaitCache("users");
-            }
+            assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop())
                     .isEqualTo(new ForkedJvm.Ended(0, "ready\n", "WARN trackedcache - " + warning + "\n"));
         }
@@ -69,11 +66,7 @@ class StartIT {
     void secondAgentDoesNothingAndSaysSo() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent().withAgent().start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                assertThat(beans.attributes(beans.awaitCache("users"), "CacheHits"))
-                        .containsEntry("CacheHits", 3L);
-            }
+            assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop().err())
                     .isEqualTo("WARN trackedcache - is already running in this JVM;"
                             + " this second -javaagent does nothing\n");
@@ -130,11 +123,7 @@ class StartIT {
                         RuntimeJar.ofVersion(agentVersion(), folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
                 .withAgent()
                 .start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                assertThat(beans.attributes(beans.awaitCache("users"), "CacheHits"))
-                        .containsEntry("CacheHits", 3L);
-            }
+            assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
         }
     }
@@ -177,11 +166,7 @@ class StartIT {
                 .withJvmOption(TestClassPath.ANNOTATIONS.toString())
                 .withJvmOption(source.toString())
                 .start()) {
-            jvm.awaitOutput("ready");
-            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
-                assertThat(beans.attributes(beans.awaitCache("hello"), "CacheHits"))
-                        .containsEntry("CacheHits", 1L);
-            }
+            assertThat(RemoteBeans.read(jvm, "hello", "CacheHits")).containsEntry("CacheHits", 1L);
         }
     }
 
