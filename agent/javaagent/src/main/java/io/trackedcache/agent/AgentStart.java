@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the agent, unless something speaks against it. {@link Premain} finds it by name. */
 public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
+    /** Compiled in: the version of the runtime that this agent was built with, which is its own. */
+    private static final String AGENT_VERSION = ProbeLink.VERSION;
+
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final int EXIT_CODE_OF_FAIL_FAST = 1;
 
@@ -26,9 +29,10 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     public void accept(@Nullable String arguments, Instrumentation instrumentation) {
         JvmFacts jvm = JvmFacts.ofThisJvm();
         List<StartCheck> checks = List.of(
-                new JdkToolCheck(jvm.mainModule(), jvm.command()),
+                new JdkToolCheck(jvm.mainIsOfJdk(), jvm.command()),
                 new AlreadyRunningCheck(STARTED.get()),
-                new RuntimeVersionCheck(jvm.agentVersion(), jvm.runtimeVersion()),
+                new SecurityManagerCheck(jvm.hasSecurityManager()),
+                new RuntimeVersionCheck(AGENT_VERSION, jvm.runtimeVersion()),
                 new LinkCheck(jvm.systemLoader()));
         if (!isRefusedByAny(checks)) {
             start(Settings.resolve(sources(arguments)), instrumentation);
@@ -57,23 +61,25 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         for (String warning : settings.warnings()) {
             console.warn(warning);
         }
+        if (!agent.enabled()) {
+            return;
+        }
         if (agent.failFast() && !settings.warnings().isEmpty()) {
             endJvm();
         }
-        if (agent.enabled()) {
-            install(agent, instrumentation);
-        }
+        install(agent, instrumentation);
     }
 
     private void install(AgentSettings agent, Instrumentation instrumentation) {
         try {
             STARTED.set(true);
-            ProbeLink.rehearse();
+            Rehearsal.run();
             ProbeErrors.reportTo(console);
             Housekeeper housekeeper = new Housekeeper(console);
             TrackerRegistry registry = TrackerRegistry.global();
-            registry.listen(new PlatformBeans(housekeeper));
-            instrumentation.addTransformer(new WeavingTransformer(registry, console));
+            PlatformBeans beans = new PlatformBeans(housekeeper, console);
+            registry.listen(beans);
+            instrumentation.addTransformer(new WeavingTransformer(registry, beans, console));
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 final class Console implements Consumer<String> {
     private final PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
 
-    /** One line. */
+    /** One line, whatever is in it. */
     void warn(String what) {
-        err.println("WARN trackedcache - " + what);
+        err.println("WARN trackedcache - " + what.replace('\r', ' ').replace('\n', ' '));
     }
 
     @Override

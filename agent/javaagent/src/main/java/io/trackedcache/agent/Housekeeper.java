@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one thread of the agent: does everything that must not happen on a thread of the application.
  *
- * <p>The thread starts with the first chore. It is a daemon, so it keeps no JVM alive.
+ * <p>It is started from premain, where nothing of the application is on the stack that it could inherit. It is a
+ * daemon, so it keeps no JVM alive, and of the system's thread group, so an application that waits for its own threads
+ * does not wait for this one.
  */
 final class Housekeeper {
     /** Something to be done once. */
@@ -24,6 +26,7 @@ final class Housekeeper {
     Housekeeper(Console console) {
         this.console = console;
         this.thread = new ScheduledThreadPoolExecutor(1, new Daemons());
+        this.thread.prestartCoreThread();
     }
 
     /**
@@ -45,18 +48,21 @@ final class Housekeeper {
         }
     }
 
-    /**
-     * Makes the thread, on whatever thread of the application has the first chore, without anything of that thread's.
-     */
     private static final class Daemons implements ThreadFactory {
-        private final @Nullable ThreadGroup groupOfMain = Thread.currentThread().getThreadGroup();
-
         @Override
         public Thread newThread(Runnable chores) {
-            Thread thread = new Thread(groupOfMain, chores, "trackedcache-housekeeper", 0, false);
+            Thread thread = new Thread(systemGroup(), chores, "trackedcache-housekeeper", 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
             return thread;
+        }
+
+        private static @Nullable ThreadGroup systemGroup() {
+            ThreadGroup group = Thread.currentThread().getThreadGroup();
+            while (group != null && group.getParent() != null) {
+                group = group.getParent();
+            }
+            return group;
         }
     }
 }

@@ -3,15 +3,11 @@ package io.trackedcache.agent;
 import java.util.Optional;
 
 /** Not in jps, keytool, jconsole and the like, which a JVM option in the environment would reach too. */
-record JdkToolCheck(String mainModule, String command) implements StartCheck {
+record JdkToolCheck(boolean mainIsOfJdk, String command) implements StartCheck {
 
     @Override
     public Optional<Refusal> refusal() {
-        return isInJdk() && !runsUserCode() ? Refusal.silent() : Optional.empty();
-    }
-
-    private boolean isInJdk() {
-        return mainModule.startsWith("jdk.") || mainModule.startsWith("java.");
+        return mainIsOfJdk && !runsUserCode() ? Refusal.silent() : Optional.empty();
     }
 
     /** {@code java Hello.java} and JShell's remote half are JDK programs by name, but the user's by content. */

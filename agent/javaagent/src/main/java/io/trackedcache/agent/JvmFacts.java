@@ -1,31 +1,42 @@
 package io.trackedcache.agent;
 
 import io.trackedcache.probe.ProbeLink;
-import java.util.Objects;
+import java.lang.module.ResolvedModule;
+import java.util.Optional;
 
 /**
  * What the checks want to know of this JVM.
  *
- * @param mainModule the module of the main class; empty for programs from the class path
+ * @param mainIsOfJdk whether the main class is in a module of the JDK itself
  * @param command the main class and its arguments as the launcher got them
- * @param agentVersion the version of this agent; empty when it does not run from its jar
+ * @param hasSecurityManager whether a security manager is installed
  * @param runtimeVersion the version of the runtime that woven code will reach, which may come from the application's
- *     class path; empty when it does not come from a jar
+ *     class path
  * @param systemLoader where woven code looks for the runtime
  */
 record JvmFacts(
-        String mainModule, String command, String agentVersion, String runtimeVersion, ClassLoader systemLoader) {
+        boolean mainIsOfJdk,
+        String command,
+        boolean hasSecurityManager,
+        String runtimeVersion,
+        ClassLoader systemLoader) {
 
+    @SuppressWarnings("removal") // As long as there are JVMs that can have a security manager, we have to ask.
     static JvmFacts ofThisJvm() {
         return new JvmFacts(
-                System.getProperty("jdk.module.main", ""),
+                isOfJdk(System.getProperty("jdk.module.main", "")),
                 System.getProperty("sun.java.command", ""),
-                versionOf(JvmFacts.class),
-                versionOf(ProbeLink.class),
+                System.getSecurityManager() != null,
+                ProbeLink.version(),
                 ClassLoader.getSystemClassLoader());
     }
 
-    private static String versionOf(Class<?> type) {
-        return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "");
+    /** Modules of the JDK lie in its own image; a user's module may have any name. */
+    private static boolean isOfJdk(String module) {
+        if (!module.startsWith("jdk.") && !module.startsWith("java.")) {
+            return false;
+        }
+        Optional<ResolvedModule> main = ModuleLayer.boot().configuration().findModule(module);
+        return main.isPresent() && main.get().reference().location().toString().startsWith("Optional[jrt:");
     }
 }

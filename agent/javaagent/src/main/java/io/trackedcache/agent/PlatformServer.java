@@ -1,7 +1,6 @@
 package io.trackedcache.agent;
 
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.Optional;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
@@ -9,35 +8,26 @@ import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
 /**
- * The platform MBean server, as soon as it may be touched.
+ * The platform MBean server, once somebody has made it.
  *
- * <p>Where there is none yet, to ask for it makes it, and that starts {@code java.util.logging}. Both take the class
- * that an application may name in a system property from the context class loader of whoever comes first. An
- * application server that brings its own log manager or MBean server builder must be that first one. So where such a
- * property is set, the server is left alone until somebody else has made it; every JMX client that connects does.
+ * <p>To make it starts {@code java.util.logging}, which reads its configuration and its log manager once, from whoever
+ * is first; and it takes the MBean server builder that a property names. An application that sets these up later, in
+ * whatever way, must find nothing started. So we never make it: until it is there, nobody can look at our beans anyway,
+ * and every JMX client that connects makes it.
  */
 final class PlatformServer {
-    private static final List<String> BROUGHT_BY_APPLICATIONS =
-            List.of("java.util.logging.manager", "javax.management.builder.initial");
+    /** The class of every MBean server of the JDK: loaded when the first one is about to be made. */
+    static final String SERVER_CLASS = "com/sun/jmx/mbeanserver/JmxMBeanServer";
 
     private PlatformServer() {}
 
-    static Optional<MBeanServer> ifSafe() throws MalformedObjectNameException {
-        return isStandard() || isMade() ? Optional.of(ManagementFactory.getPlatformMBeanServer()) : Optional.empty();
-    }
-
-    private static boolean isStandard() {
-        for (String property : BROUGHT_BY_APPLICATIONS) {
-            if (System.getProperty(property) != null) {
-                return false;
-            }
-        }
-        return true;
+    static Optional<MBeanServer> ifMade() throws MalformedObjectNameException {
+        return isMade() ? Optional.of(ManagementFactory.getPlatformMBeanServer()) : Optional.empty();
     }
 
     /** Lists the servers that are there; makes none. The platform's is the one that has this bean. */
     private static boolean isMade() throws MalformedObjectNameException {
-        ObjectName runtime = new ObjectName(ManagementFactory.RUNTIME_MXBEAN_NAME);
+        ObjectName runtime = new ObjectName("java.lang:type=Runtime");
         for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
             if (server.isRegistered(runtime)) {
                 return true;

@@ -1,6 +1,7 @@
 package io.trackedcache.agent;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class Premain {
             } else {
                 start(arguments, instrumentation);
             }
+        } catch (InvocationTargetException e) {
+            say("could not start: " + e.getCause());
         } catch (Throwable e) {
             say("could not start: " + e);
         }

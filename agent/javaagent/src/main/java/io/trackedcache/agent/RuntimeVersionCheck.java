@@ -7,11 +7,7 @@ record RuntimeVersionCheck(String agentVersion, String runtimeVersion) implement
 
     @Override
     public Optional<Refusal> refusal() {
-        return isKnown() && !agentVersion.equals(runtimeVersion) ? Refusal.because(message()) : Optional.empty();
-    }
-
-    private boolean isKnown() {
-        return !agentVersion.isEmpty() && !runtimeVersion.isEmpty();
+        return agentVersion.equals(runtimeVersion) ? Optional.empty() : Refusal.because(message());
     }
 
     private String message() {

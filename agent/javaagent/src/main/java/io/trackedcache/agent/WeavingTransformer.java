@@ -8,6 +8,7 @@ import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeavingTransformer implements ClassFileTransformer {
     private final TrackerRegistry registry;
+    private final PlatformBeans beans;
     private final Console console;
     private final Weaver weaver = new Weaver();
 
-    WeavingTransformer(TrackerRegistry registry, Console console) {
+    WeavingTransformer(TrackerRegistry registry, PlatformBeans beans, Console console) {
         this.registry = registry;
+        this.beans = beans;
         this.console = console;
     }
 
@@ -32,6 +35,9 @@ final class WeavingTransformer implements ClassFileTransformer {
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
         try {
+            if (PlatformServer.SERVER_CLASS.equals(className)) {
+                beans.serverIsBeingMade();
+            }
             return ConstantPoolScan.mentionsAnnotations(classFile) ? weave(classFile) : null;
         } catch (Throwable e) {
             console.warn("the class " + className + " could not be rewritten and is not counted: " + e);
@@ -41,10 +47,19 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] weave(byte[] classFile) {
         WovenClass woven = weaver.weave(classFile);
-        for (MethodReport report : woven.reports()) {
-            take(report);
-        }
+        takeAll(woven.reports());
         return woven.classFile();
+    }
+
+    /** What fails here must not cost the class, which is woven by now. */
+    private void takeAll(List<MethodReport> reports) {
+        try {
+            for (MethodReport report : reports) {
+                take(report);
+            }
+        } catch (Throwable e) {
+            console.warn("a cache is counted but not shown before its first lookup: " + e);
+        }
     }
 
     private void take(MethodReport report) {

@@ -11,7 +11,7 @@
  *   <li>No error of ours reaches the application; what goes wrong is said in one line on stderr.
  *   <li>premain touches no {@code ManagementFactory}, no {@code java.util.logging}, no NIO file and no network: each of
  *       these early breaks somebody's application server.
- *   <li>There is one thread, {@code trackedcache-housekeeper}, a daemon, and only once a class was woven.
+ *   <li>There is one thread, {@code trackedcache-housekeeper}, a daemon that no application waits for.
  * </ol>
  */
 @NullMarked

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.ExitingWith7;
 import io.trackedcache.agent.app.Failing;
+import io.trackedcache.agent.app.Flag;
+import io.trackedcache.agent.app.LinkingAtTheBottom;
 import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.OverflowingItsStack;
 import io.trackedcache.agent.app.OwnLogManager;
@@ -12,6 +14,7 @@ import io.trackedcache.agent.app.StartingItsLoggingLate;
 import io.trackedcache.agent.app.TakingOurName;
 import io.trackedcache.agent.app.UntilToldToStop;
 import io.trackedcache.agent.app.Users;
+import io.trackedcache.agent.app.WaitingForItsThreads;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,35 @@ class HarmlessIT {
     }
 
     @Test
+    void firstLookupAtTheBottomOfAStackSpoilsNoLaterOne(@TempDir Path folder) throws Exception {
+        TestClassPath.copy(folder, Flag.class);
+        ForkedJvm.Ended ended = ForkedJvm.of(LinkingAtTheBottom.class, folder.toString())
+                .withJvmOption("-Xint")
+                .withAgent()
+                .run();
+
+        assertThat(ended.out()).as(ended.err()).isEqualTo("all set\n");
+    }
+
+    @Test
+    void applicationThatWaitsForItsThreadsDoesNotWaitForOurs() throws Exception {
+        assertThat(ForkedJvm.of(WaitingForItsThreads.class).withAgent().run())
+                .isEqualTo(new ForkedJvm.Ended(0, "alone\n", ""));
+    }
+
+    @Test
+    void runtimeWithoutJmxIsOneWarning() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("--limit-modules=java.base,java.instrument")
+                .withAgent()
+                .run();
+
+        assertThat(ended.out()).isEqualTo("ready\n");
+        assertThat(ended.err().lines().filter(line -> !line.contains("no module java.management")))
+                .isEmpty();
+    }
+
+    @Test
     void classDataSharingStaysOnWithoutAWarning(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("jvm.log");
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
@@ -81,7 +113,6 @@ class HarmlessIT {
         TestClassPath.copy(managerFolder, OwnLogManager.class);
         try (ForkedJvm jvm = ForkedJvm.of(StartingItsLoggingLate.class, managerFolder.toString())
                 .withClassPath(applicationFolder)
-                .withJvmOption("-Djava.util.logging.manager=" + OwnLogManager.class.getName())
                 .withAgent()
                 .start()) {
             assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);

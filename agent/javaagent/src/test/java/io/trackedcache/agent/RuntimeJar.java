@@ -1,72 +1,65 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.probe.ProbeLink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.implementation.FixedValue;
+import net.bytebuddy.matcher.ElementMatchers;
 
-/** Makes a jar of our runtime that says of itself to be of some version. */
+/** Makes a jar of our runtime, as an application may have it on its class path. */
 final class RuntimeJar {
+    private static final String LINK_FILE = "io/trackedcache/probe/ProbeLink.class";
+
     private RuntimeJar() {}
 
-    static Path ofVersion(String version, Path jar) throws IOException, URISyntaxException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            copyRuntime(out);
+    /** Of the version of the agent. */
+    static Path ofSameVersion(Path jar) throws IOException {
+        try (InputStream link = ProbeLink.class.getResourceAsStream("ProbeLink.class")) {
+            return write(jar, link.readAllBytes());
+        }
+    }
+
+    /** Of some other version. */
+    static Path ofVersion(String version, Path jar) throws IOException {
+        byte[] link = new ByteBuddy()
+                .redefine(ProbeLink.class)
+                .method(ElementMatchers.named("version"))
+                .intercept(FixedValue.value(version))
+                .make()
+                .getBytes();
+        return write(jar, link);
+    }
+
+    private static Path write(Path jar, byte[] link) throws IOException {
+        try (JarFile agent = new JarFile(TestClassPath.AGENT_JAR.toFile());
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (JarEntry entry : runtimeClasses(agent)) {
+                out.putNextEntry(new JarEntry(entry.getName()));
+                out.write(entry.getName().equals(LINK_FILE) ? link : bytes(agent, entry));
+                out.closeEntry();
+            }
         }
         return jar;
     }
 
-    private static void copyRuntime(JarOutputStream out) throws IOException, URISyntaxException {
-        URI location = TrackerRegistry.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI();
-        Path path = Path.of(location);
-        if (Files.isDirectory(path)) {
-            copyClasses(path, out);
-            return;
-        }
-        try (FileSystem zip = FileSystems.newFileSystem(path, Map.of())) {
-            copyClasses(zip.getPath("/"), out);
-        }
+    private static List<JarEntry> runtimeClasses(JarFile agent) {
+        return agent.stream()
+                .filter(entry -> entry.getName().endsWith(".class"))
+                .filter(entry -> !entry.getName().startsWith("io/trackedcache/agent/"))
+                .filter(entry -> !entry.getName().startsWith("io/trackedcache/weaver/"))
+                .toList();
     }
 
-    private static void copyClasses(Path root, JarOutputStream out) throws IOException {
-        for (Path file : classesBelow(root)) {
-            out.putNextEntry(new JarEntry(root.relativize(file).toString()));
-            try (InputStream bytes = Files.newInputStream(file)) {
-                bytes.transferTo(out);
-            }
-            out.closeEntry();
+    private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
         }
-    }
-
-    private static List<Path> classesBelow(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .filter(file -> isOfRuntime(root.relativize(file).toString()))
-                    .toList();
-        }
-    }
-
-    /** The classes may come out of the agent jar, which has more in it. */
-    private static boolean isOfRuntime(String file) {
-        return !file.startsWith("io/trackedcache/agent/") && !file.startsWith("io/trackedcache/weaver/");
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.HardlyCountable;
 import io.trackedcache.agent.app.LookingUp;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +117,7 @@ class StartIT {
     @Test
     void runtimeOfTheSameVersionOnTheClassPathIsTheOneThatCounts(@TempDir Path folder) throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
-                .withClassPath(
-                        RuntimeJar.ofVersion(agentVersion(), folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
+                .withClassPath(RuntimeJar.ofSameVersion(folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
                 .withAgent()
                 .start()) {
             assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
@@ -167,12 +164,6 @@ class StartIT {
                 .withJvmOption(source.toString())
                 .start()) {
             assertThat(RemoteBeans.read(jvm, "hello", "CacheHits")).containsEntry("CacheHits", 1L);
-        }
-    }
-
-    private static String agentVersion() throws IOException {
-        try (JarFile jar = new JarFile(TestClassPath.AGENT_JAR.toFile())) {
-            return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
         }
     }
 }

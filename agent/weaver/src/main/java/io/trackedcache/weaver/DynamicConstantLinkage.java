@@ -41,17 +41,11 @@ final class DynamicConstantLinkage implements ProbeLinkage {
             SYSTEM_LOADER,
             LINK_CLASS);
 
-    // Enum.valueOf(link, "LOOKUP")
-    private static final ConstantDynamic LINK = call(
-            "link",
-            "Ljava/lang/Enum;",
-            handle(
-                    Opcodes.H_INVOKESTATIC,
-                    "java/lang/Enum",
-                    "valueOf",
-                    "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;"),
-            LINK_TYPE,
-            LINK_CONSTANT);
+    private static final Handle VALUE_OF = handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/Enum",
+            "valueOf",
+            "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;");
 
     private static final Handle APPLY = handle(
             Opcodes.H_INVOKEINTERFACE,
@@ -59,11 +53,15 @@ final class DynamicConstantLinkage implements ProbeLinkage {
             "apply",
             "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
 
-    // link.apply(manager, cache)
     @Override
     public void pushProbe(MethodVisitor code, Lookup lookup) {
-        code.visitLdcInsn(
-                call("probe", "Ljava/util/function/Supplier;", APPLY, LINK, lookup.manager(), lookup.cache()));
+        code.visitLdcInsn(probe(LINK_CONSTANT, lookup.manager(), lookup.cache()));
+    }
+
+    // Enum.valueOf(linkType, "LOOKUP").apply(manager, cache)
+    static ConstantDynamic probe(String linkConstant, String manager, String cache) {
+        ConstantDynamic link = call("link", "Ljava/lang/Enum;", VALUE_OF, LINK_TYPE, linkConstant);
+        return call("probe", "Ljava/util/function/Supplier;", APPLY, link, manager, cache);
     }
 
     @Override

@@ -76,17 +76,37 @@ final class LookupEmitter extends MethodVisitor {
 
     // lookup.accept(value, null);
     private void emitExit() {
-        pushCopyOfResult();
-        mv.visitVarInsn(Opcodes.ALOAD, inFlight);
-        mv.visitInsn(Opcodes.SWAP);
+        switch (lookup.returnType().getSort()) {
+            case Type.OBJECT, Type.ARRAY -> pushLookupAndObject();
+            case Type.BOOLEAN -> pushLookupAndBoolean();
+            default -> pushLookupAndNumber();
+        }
         mv.visitInsn(Opcodes.ACONST_NULL);
         emitAccept();
     }
 
-    private void pushCopyOfResult() {
-        Type type = lookup.returnType();
-        mv.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
-        Boxing.box(mv, type);
+    // lookup, value
+    private void pushLookupAndObject() {
+        mv.visitInsn(Opcodes.DUP);
+        mv.visitVarInsn(Opcodes.ALOAD, inFlight);
+        mv.visitInsn(Opcodes.SWAP);
+    }
+
+    // lookup, Boolean.valueOf(value)
+    private void pushLookupAndBoolean() {
+        mv.visitInsn(Opcodes.DUP);
+        // Any int may be on the stack; the JVM narrows it to a boolean only as it returns.
+        mv.visitInsn(Opcodes.ICONST_1);
+        mv.visitInsn(Opcodes.IAND);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;", false);
+        mv.visitVarInsn(Opcodes.ALOAD, inFlight);
+        mv.visitInsn(Opcodes.SWAP);
+    }
+
+    // lookup, lookup: a number is always found, and any object says so without a box being made
+    private void pushLookupAndNumber() {
+        mv.visitVarInsn(Opcodes.ALOAD, inFlight);
+        mv.visitInsn(Opcodes.DUP);
     }
 
     // } catch (Throwable failure) {

@@ -109,18 +109,44 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     }
 
     /**
-     * Links all fields before anything else of the initializer runs, so that a lookup there does not link by itself.
+     * Links all fields before anything else of the initializer runs: what runs there may already look up. What goes
+     * wrong, such as a stack that overflows, is left to the lookups, which link on the spot; the class must not fail.
      */
     private final class Initializer extends MethodVisitor {
         Initializer(MethodVisitor code) {
             super(Opcodes.ASM9, code);
         }
 
+        // try {
+        //     trackedcache$probe0 = ...;
+        // } catch (Throwable failure) {
+        // }
         @Override
         public void visitCode() {
             super.visitCode();
+            Label start = new Label();
+            Label end = new Label();
+            Label failed = new Label();
+            Label done = new Label();
+            visitTryCatchBlock(start, end, failed, null);
+            visitLabel(start);
             for (Map.Entry<Cache, String> field : fields.entrySet()) {
                 link(field.getKey(), field.getValue());
+            }
+            visitLabel(end);
+            visitJumpInsn(Opcodes.GOTO, done);
+            visitLabel(failed);
+            emitFrame("java/lang/Throwable");
+            visitInsn(Opcodes.POP);
+            visitLabel(done);
+            emitFrame();
+            // The code that follows may begin with a frame of its own, and two cannot be in one place.
+            visitInsn(Opcodes.NOP);
+        }
+
+        private void emitFrame(Object... stack) {
+            if (hasFrames) {
+                visitFrame(Opcodes.F_NEW, 0, new Object[0], stack.length, stack);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.trackedcache.config;
 
+import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record SettingSources(
         @Nullable String agentArguments, Map<String, String> systemProperties, Map<String, String> environment) {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** Everything that is said in these places and looks like ours, the strongest first. */
     List<Stated> stated() {
         List<Stated> stated = new ArrayList<>();
@@ -35,7 +38,7 @@ public record SettingSources(
     static List<Stated> statedInFile(String path) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8)) {
-            properties.load(reader);
+            properties.load(skipByteOrderMark(new BufferedReader(reader)));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -44,6 +47,14 @@ public record SettingSources(
             texts.put(name, properties.getProperty(name));
         }
         return statedIn(Origin.FILE, texts);
+    }
+
+    private static Reader skipByteOrderMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static List<Stated> statedIn(Origin origin, Map<String, String> texts) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * out, with one warning, as if it had not been said.
  */
 public final class Settings {
+    private static final int LONGEST_QUOTE = 100;
+
     /** By the name of the key. */
     private final Map<String, Setting> settings = new HashMap<>();
 
@@ -83,11 +85,17 @@ public final class Settings {
         Optional<String> nearest = NearestName.to(stated.name(), valid);
         String hint =
                 nearest.isPresent() ? "did you mean '" + nearest.get() + "'?" : "valid are " + String.join(", ", valid);
-        return "unknown setting '" + stated.name() + "' (" + stated.origin().label() + "): " + hint;
+        return "unknown setting '" + shortened(stated.name()) + "' ("
+                + stated.origin().label() + "): " + hint;
     }
 
     private static String unreadable(SettingKey<?> key, Stated stated) {
-        return "bad value '" + stated.value() + "' for '" + stated.name() + "' ("
+        return "bad value '" + shortened(stated.value()) + "' for '" + stated.name() + "' ("
                 + stated.origin().label() + "): expected " + key.type().expected() + "; it is ignored";
+    }
+
+    /** Enough to find it again; whoever pastes a whole file into a setting gets one line back. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     }
 }

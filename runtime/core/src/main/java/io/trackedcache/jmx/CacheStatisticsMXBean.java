@@ -3,8 +3,8 @@ package io.trackedcache.jmx;
 /**
  * The numbers of one cache, for JMX.
  *
- * <p>The first five attributes have the names and types of {@code javax.cache.management.CacheStatisticsMXBean}
- * (JSR-107), so its readers work unchanged. A rate or percentage of nothing is -1, never a false 0.
+ * <p>The first five attributes have the names and types that {@code javax.cache.management.CacheStatisticsMXBean}
+ * (JSR-107) gives them. A rate or percentage of nothing is -1, never a false 0.
  */
 public interface CacheStatisticsMXBean {
     /** Lookups that were answered. */

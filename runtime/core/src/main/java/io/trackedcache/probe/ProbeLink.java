@@ -32,10 +32,24 @@ public enum ProbeLink
      * Makes the probe of a lookup method from manager and name of its cache. To enter a lookup is to {@code get()} the
      * lookup in flight, which accepts the outcome once: the value that is returned, or the throwable that is thrown.
      */
-    LOOKUP;
+    LOOKUP,
+
+    /** Makes a probe that does nothing; with it, the agent rehearses the way to here. */
+    NOTHING;
+
+    /** The version of this runtime; the agent has its own compiled in, and compares. */
+    public static final String VERSION = "0.1.0-SNAPSHOT";
+
+    /** The version of the runtime that is loaded, which may be another than a caller was compiled with. */
+    public static String version() {
+        return VERSION;
+    }
 
     @Override
     public Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>> apply(String manager, String cache) {
+        if (this == NOTHING) {
+            return NoopProbe.INSTANCE;
+        }
         try {
             return new LookupProbe(TrackerRegistry.global().tracker(manager, cache));
         } catch (Throwable e) {

@@ -110,6 +110,25 @@ class SettingsTest {
     }
 
     @Test
+    void fileMayNameSettingsAsSystemPropertiesAndBeginWithAByteOrderMark() throws IOException {
+        Settings settings = settings(
+                "config.file=" + file("\uFEFFenabled=false\ntrackedcache.fail-fast=true\n"), Map.of(), Map.of());
+
+        assertThat(settings.warnings()).isEmpty();
+        assertThat(settings.get(SettingKeys.ENABLED)).isFalse();
+        assertThat(settings.get(SettingKeys.FAIL_FAST)).isTrue();
+    }
+
+    @Test
+    void whatIsQuotedInAWarningIsKeptShort() {
+        assertThat(settings("enabled=" + "x".repeat(100_000), Map.of(), Map.of())
+                        .warnings())
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(300);
+    }
+
+    @Test
     void fileThatIsNotThereIsOneWarning() {
         String missing = folder.resolve("missing.properties").toString();
 

@@ -46,6 +46,21 @@ class CacheStatisticsTrackerTest {
         assertThat(tracker.snapshot().totalQueries()).isOne();
     }
 
+    /** {@code Thread.getId} can be overridden, so it is the application's code. */
+    @Test
+    void countsOnAThreadWhoseIdThrows() throws Exception {
+        Thread thread = new Thread(tracker::recordHit) {
+            @Override
+            public long getId() {
+                throw new UnsupportedOperationException("no id");
+            }
+        };
+        thread.start();
+        thread.join();
+
+        assertThat(tracker.snapshot()).isEqualTo(new CacheStatistics(1, 0, 0, 0, 0));
+    }
+
     /** More threads than stripes, so that some of them meet on a stripe. */
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 40})

@@ -8,8 +8,8 @@ import java.net.URLClassLoader;
 import java.util.logging.LogManager;
 
 /**
- * Does what application servers do: its log manager can be seen only by a class loader that comes up after a while. The
- * first argument is the folder of the log manager's class. Whoever starts logging before that ruins it.
+ * Does what application servers do: names its log manager, which only a class loader of its own sees, after a while.
+ * The first argument is the folder of the log manager's class. Whoever starts logging before that ruins it.
  */
 public final class StartingItsLoggingLate {
     private StartingItsLoggingLate() {}
@@ -20,6 +20,7 @@ public final class StartingItsLoggingLate {
         URL[] folder = {new File(arguments[0]).toURI().toURL()};
         try (URLClassLoader loader = new URLClassLoader(folder)) {
             Thread.currentThread().setContextClassLoader(loader);
+            System.setProperty("java.util.logging.manager", "io.trackedcache.agent.app.OwnLogManager");
             System.out.println(
                     "log manager: " + LogManager.getLogManager().getClass().getSimpleName());
             UntilToldToStop.wait("ready");

@@ -1,0 +1,24 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.weaver.LinkRehearsal;
+import java.util.function.Supplier;
+
+/**
+ * Goes through all that a first lookup needs, before the application runs: a link, and a count of each outcome.
+ *
+ * <p>The application's own first lookup may come at the bottom of a stack that is about to overflow. What is loaded and
+ * initialized there for the first time fails, and some of it for good.
+ */
+final class Rehearsal extends ClassLoader {
+    private Rehearsal() {
+        super(null);
+    }
+
+    static void run() throws ReflectiveOperationException {
+        byte[] classFile = LinkRehearsal.classFile();
+        Class<?> linked = new Rehearsal().defineClass(null, classFile, 0, classFile.length);
+        var unused = ((Supplier<?>) linked.getDeclaredConstructor().newInstance()).get();
+        ProbeLink.rehearse();
+    }
+}

@@ -1,0 +1,65 @@
+package io.trackedcache.agent.app;
+
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Calls lookups for the first time at the bottom of its stack, each a little higher than the one before and in a class
+ * loader of its own, and then all of them once more with all the stack there is. The first argument is the folder of
+ * the cache's class.
+ */
+public final class LinkingAtTheBottom {
+    private static final int DEPTHS = 600;
+    private static final int FRAMES_BETWEEN_DEPTHS = 5;
+
+    private static int reached;
+
+    private LinkingAtTheBottom() {}
+
+    public static void main(String[] arguments) throws Exception {
+        URL[] folder = {new File(arguments[0]).toURI().toURL()};
+        List<Method> lookups = new ArrayList<>();
+        for (int depth = 0; depth < DEPTHS; depth++) {
+            // Not closed: what is loaded at the bottom may be used at the top.
+            ClassLoader loader = new URLClassLoader(folder, ClassLoader.getPlatformClassLoader());
+            lookups.add(loader.loadClass(Flag.class.getName()).getMethod("isSet"));
+        }
+        lookUpBelow(Integer.MAX_VALUE, LinkingAtTheBottom.class.getMethod("nothing"));
+        int deepest = reached;
+        for (int depth = 0; depth < DEPTHS; depth++) {
+            lookUpBelow(deepest - depth * FRAMES_BETWEEN_DEPTHS, lookups.get(depth));
+        }
+        for (Method lookup : lookups) {
+            if (!lookup.invoke(null).equals(true)) {
+                throw new IllegalStateException("a flag is not set any more");
+            }
+        }
+        System.out.println("all set");
+    }
+
+    public static void nothing() {}
+
+    /** There may be no room for the lookup down there; what counts is that it works where there is. */
+    private static void lookUpBelow(int frames, Method lookup) throws Exception {
+        reached = 0;
+        try {
+            descend(frames, lookup);
+        } catch (StackOverflowError | InvocationTargetException expected) {
+            // Both are what the application would see without an agent, too.
+        }
+    }
+
+    private static void descend(int frames, Method lookup) throws Exception {
+        reached++;
+        if (frames > 0) {
+            descend(frames - 1, lookup);
+        } else {
+            lookup.invoke(null);
+        }
+    }
+}

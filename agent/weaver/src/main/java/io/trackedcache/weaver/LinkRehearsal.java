@@ -1,0 +1,50 @@
+package io.trackedcache.weaver;
+
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * A class that is linked as woven classes are, to a probe that does nothing.
+ *
+ * <p>Linking for the first time makes the JDK initialize classes of {@code java.lang.invoke}. Where that happens at the
+ * bottom of a stack that overflows, these classes stay broken, for the application as well. So the agent lets this
+ * class be linked at the start, on a stack with all its room.
+ */
+public final class LinkRehearsal {
+    private static final String NAME = "io/trackedcache/agent/Rehearsal";
+    private static final String LINK_CONSTANT = "NOTHING";
+
+    private LinkRehearsal() {}
+
+    // public class Rehearsal implements Supplier {
+    //     public Object get() {
+    //         return PROBE;
+    //     }
+    // }
+    public static byte[] classFile() {
+        ClassWriter writer = new ClassWriter(0);
+        String[] interfaces = {"java/util/function/Supplier"};
+        writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", interfaces);
+        emitConstructor(writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null));
+        emitGet(writer.visitMethod(Opcodes.ACC_PUBLIC, "get", "()Ljava/lang/Object;", null, null));
+        return writer.toByteArray();
+    }
+
+    private static void emitConstructor(MethodVisitor code) {
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(1, 1);
+        code.visitEnd();
+    }
+
+    private static void emitGet(MethodVisitor code) {
+        code.visitCode();
+        code.visitLdcInsn(DynamicConstantLinkage.probe(LINK_CONSTANT, "", ""));
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(1, 1);
+        code.visitEnd();
+    }
+}
