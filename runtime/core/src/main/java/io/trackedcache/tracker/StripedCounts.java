@@ -7,7 +7,8 @@ import java.lang.invoke.VarHandle;
  * Counters, one per {@link Leaf}, each spread over stripes so that threads that count at the same time seldom meet.
  *
  * <p>A stripe is one row of a {@code long[]}. A row is two cache lines long while the slots that are in use fit into
- * one, so no line ever holds live slots of two rows, wherever the JVM puts the array.
+ * one, so no line ever holds live slots of two rows, wherever the JVM puts the array. The first row stays empty: it is
+ * on a line with the length of the array, which every access reads.
  *
  * <p>A record, because the JIT compiler trusts the fields of records: behind a constant probe, the array itself is a
  * constant.
@@ -21,13 +22,13 @@ record StripedCounts(long[] cells) {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
 
     StripedCounts() {
-        this(new long[STRIPES * ROW]);
+        this(new long[(1 + STRIPES) * ROW]);
     }
 
     /** On every lookup; does not allocate. */
     void increment(Leaf leaf) {
         // The result is used by nobody, which turns the compiled code into a plain locked add.
-        CELL.getAndAdd(cells, stripe() * ROW + leaf.slot, 1L);
+        CELL.getAndAdd(cells, (1 + stripe()) * ROW + leaf.slot, 1L);
     }
 
     private static int stripe() {
@@ -41,7 +42,7 @@ record StripedCounts(long[] cells) {
 
     long sum(Leaf leaf) {
         long sum = 0;
-        for (int cell = leaf.slot; cell < cells.length; cell += ROW) {
+        for (int cell = ROW + leaf.slot; cell < cells.length; cell += ROW) {
             // Acquire: later snapshots of this thread must not see older values.
             sum += (long) CELL.getAcquire(cells, cell);
         }

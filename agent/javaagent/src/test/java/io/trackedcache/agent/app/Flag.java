@@ -1,13 +1,13 @@
 package io.trackedcache.agent.app;
 
 import io.trackedcache.annotation.TrackedCache;
+import java.util.function.BooleanSupplier;
 
-/** A lookup in a class that needs no initialization of its own. */
-public final class Flag {
-    private Flag() {}
-
+/** A lookup in a class that needs no initialization of its own, to be called without reflection. */
+public final class Flag implements BooleanSupplier {
+    @Override
     @TrackedCache("flag")
-    public static boolean isSet() {
+    public boolean getAsBoolean() {
         return true;
     }
 }

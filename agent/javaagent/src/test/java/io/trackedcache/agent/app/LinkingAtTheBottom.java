@@ -1,12 +1,11 @@
 package io.trackedcache.agent.app;
 
 import java.io.File;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Calls lookups for the first time at the bottom of its stack, each a little higher than the one before and in a class
@@ -23,43 +22,38 @@ public final class LinkingAtTheBottom {
 
     public static void main(String[] arguments) throws Exception {
         URL[] folder = {new File(arguments[0]).toURI().toURL()};
-        List<Method> lookups = new ArrayList<>();
+        List<BooleanSupplier> flags = new ArrayList<>();
         for (int depth = 0; depth < DEPTHS; depth++) {
             // Not closed: what is loaded at the bottom may be used at the top.
             ClassLoader loader = new URLClassLoader(folder, ClassLoader.getPlatformClassLoader());
-            lookups.add(loader.loadClass(Flag.class.getName()).getMethod("isSet"));
+            Class<?> flag = loader.loadClass(Flag.class.getName());
+            flags.add((BooleanSupplier) flag.getConstructor().newInstance());
         }
-        lookUpBelow(Integer.MAX_VALUE, LinkingAtTheBottom.class.getMethod("nothing"));
+        lookUpBelow(Integer.MAX_VALUE, flags.get(0));
         int deepest = reached;
         for (int depth = 0; depth < DEPTHS; depth++) {
-            lookUpBelow(deepest - depth * FRAMES_BETWEEN_DEPTHS, lookups.get(depth));
+            lookUpBelow(deepest - depth * FRAMES_BETWEEN_DEPTHS, flags.get(depth));
         }
-        for (Method lookup : lookups) {
-            if (!lookup.invoke(null).equals(true)) {
+        for (BooleanSupplier flag : flags) {
+            if (!flag.getAsBoolean()) {
                 throw new IllegalStateException("a flag is not set any more");
             }
         }
         System.out.println("all set");
     }
 
-    public static void nothing() {}
-
     /** There may be no room for the lookup down there; what counts is that it works where there is. */
-    private static void lookUpBelow(int frames, Method lookup) throws Exception {
+    private static void lookUpBelow(int frames, BooleanSupplier flag) {
         reached = 0;
         try {
-            descend(frames, lookup);
-        } catch (StackOverflowError | InvocationTargetException expected) {
-            // Both are what the application would see without an agent, too.
+            descend(frames, flag);
+        } catch (StackOverflowError expected) {
+            // What the application would see without an agent, too.
         }
     }
 
-    private static void descend(int frames, Method lookup) throws Exception {
+    private static boolean descend(int frames, BooleanSupplier flag) {
         reached++;
-        if (frames > 0) {
-            descend(frames - 1, lookup);
-        } else {
-            lookup.invoke(null);
-        }
+        return frames > 0 ? descend(frames - 1, flag) : flag.getAsBoolean();
     }
 }
