@@ -9,21 +9,15 @@ import java.lang.invoke.VarHandle;
  * <p>A stripe is one row of a {@code long[]}. A row is two cache lines long while the slots that are in use fit into
  * one, so no line ever holds live slots of two rows, wherever the JVM puts the array. The first row stays empty: it is
  * on a line with the length of the array, which every access reads.
- *
- * <p>A record, because the JIT compiler trusts the fields of records: behind a constant probe, the array itself is a
- * constant.
  */
-@SuppressWarnings("ArrayRecordComponent") // The array is the point; nobody compares two of these.
-record StripedCounts(long[] cells) {
+final class StripedCounts {
     /** A power of two. With 16 rows a tracker stays within its memory budget; more rows gain little below 16 cores. */
     private static final int STRIPES = 16;
 
     private static final int ROW = 16;
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
 
-    StripedCounts() {
-        this(new long[(1 + STRIPES) * ROW]);
-    }
+    final long[] cells = new long[(1 + STRIPES) * ROW];
 
     /** On every lookup; does not allocate. */
     void increment(Leaf leaf) {

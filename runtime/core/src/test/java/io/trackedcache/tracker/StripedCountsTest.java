@@ -38,8 +38,8 @@ class StripedCountsTest {
         };
         thread.start();
         thread.join();
-        return IntStream.range(0, counts.cells().length)
-                .filter(cell -> counts.cells()[cell] != 0)
+        return IntStream.range(0, counts.cells.length)
+                .filter(cell -> counts.cells[cell] != 0)
                 .findFirst()
                 .orElseThrow();
     }
