@@ -1,0 +1,102 @@
+package io.trackedcache.tracker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What holds of every true ledger, checked and healed in one pass. Pure functions; no state.
+ *
+ * <ol>
+ *   <li>No counter is below 0. Healed to 0.
+ *   <li>{@code total == hits + misses}. Hits and misses are trusted, the total is healed.
+ *   <li>{@code expired <= misses}. Healed to the misses.
+ *   <li>{@code uninitialized <= misses - expired}, as a miss has one reason. Expired wins, the rest is healed to what
+ *       is left.
+ * </ol>
+ *
+ * <p>Each rule sees what the ones before it have healed, so one pass finds and heals all.
+ */
+public final class Invariants {
+    private static final List<Rule> RULES = rules();
+
+    private Invariants() {}
+
+    /** What is wrong with the ledger, in the order in which it would be healed; empty for a true one. */
+    public static List<Violation> check(CounterLedger ledger) {
+        List<Violation> violations = new ArrayList<>();
+        CounterLedger healed = ledger;
+        for (Rule rule : RULES) {
+            if (!rule.holds(healed)) {
+                violations.add(rule.violation(healed));
+                healed = rule.heal(healed);
+            }
+        }
+        return List.copyOf(violations);
+    }
+
+    /** The ledger with every violation mended; the same one where there is none. */
+    public static CounterLedger heal(CounterLedger ledger) {
+        CounterLedger healed = ledger;
+        for (Rule rule : RULES) {
+            if (!rule.holds(healed)) {
+                healed = rule.heal(healed);
+            }
+        }
+        return healed;
+    }
+
+    /** What {@link #heal} changes, such as {@code total_queries: 100 → 95}: the counter, its old value, its new one. */
+    public static List<String> repairs(CounterLedger ledger) {
+        CounterLedger healed = heal(ledger);
+        List<String> repairs = new ArrayList<>();
+        for (Counter counter : Counter.values()) {
+            if (counter.in(ledger) != counter.in(healed)) {
+                repairs.add(counter.label + ": " + counter.in(ledger) + " → " + counter.in(healed));
+            }
+        }
+        return List.copyOf(repairs);
+    }
+
+    /**
+     * One invariant.
+     *
+     * @param isLimit whether the counter may also be below the value that is asked for
+     */
+    private record Rule(String invariant, Counter counter, boolean isLimit, ToLongFunction<CounterLedger> asked) {
+        boolean holds(CounterLedger ledger) {
+            long actual = counter.in(ledger);
+            long expected = asked.applyAsLong(ledger);
+            return isLimit ? actual <= expected : actual == expected;
+        }
+
+        Violation violation(CounterLedger ledger) {
+            return Violation.of(invariant, asked.applyAsLong(ledger), counter.in(ledger));
+        }
+
+        CounterLedger heal(CounterLedger ledger) {
+            return counter.set(ledger, asked.applyAsLong(ledger));
+        }
+    }
+
+    private static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        for (Counter counter : Counter.values()) {
+            rules.add(new Rule(counter.label + " >= 0", counter, false, ledger -> Math.max(0, counter.in(ledger))));
+        }
+        rules.add(new Rule("total_queries == hits + misses", Counter.TOTAL, false, Invariants::hitsAndMisses));
+        rules.add(new Rule("expired <= misses", Counter.EXPIRED, true, CounterLedger::misses));
+        rules.add(new Rule(
+                "uninitialized <= misses - expired",
+                Counter.UNINITIALIZED,
+                true,
+                ledger -> ledger.misses() - ledger.expired()));
+        return List.copyOf(rules);
+    }
+
+    /** Saturates: absurd counts must not wrap into a total below zero. */
+    private static long hitsAndMisses(CounterLedger ledger) {
+        long sum = ledger.hits() + ledger.misses();
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+}
