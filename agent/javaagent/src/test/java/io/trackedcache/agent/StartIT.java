@@ -6,6 +6,7 @@ import io.trackedcache.agent.app.HardlyCountable;
 import io.trackedcache.agent.app.LookingUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,27 @@ class StartIT {
             }
             assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
         }
+    }
+
+    /** Not from premain, nor later by itself: the housekeeper has looked for a server by the time it waits again. */
+    @Test
+    void neitherJmxNorLoggingIsStartedWhereNobodyAsksForIt(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("classes.log");
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("-Xlog:class+load:file=" + log)
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("ready");
+            Awaitility.await().until(() -> Files.readString(log).contains("javax.management.MBeanServerFactory"));
+            assertThat(jvm.stop().err()).isEmpty();
+        }
+
+        assertThat(log)
+                .content()
+                .contains("io.trackedcache.agent.PlatformServer")
+                .doesNotContain("java.lang.management.ManagementFactory ")
+                .doesNotContain("com.sun.jmx.mbeanserver.JmxMBeanServer ")
+                .doesNotContain("java.util.logging.");
     }
 
     /** Each lambda of ours, and each record used as a key, would make the JVM spin classes while it starts. */

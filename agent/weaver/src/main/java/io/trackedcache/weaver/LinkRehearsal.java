@@ -8,16 +8,16 @@ import org.objectweb.asm.Opcodes;
  * A class that is linked as woven classes are, to a probe that does nothing.
  *
  * <p>Linking for the first time makes the JDK initialize classes of {@code java.lang.invoke}. Where that happens at the
- * bottom of a stack that overflows, these classes stay broken, for the application as well. So the agent lets this
- * class be linked at the start, on a stack with all its room.
+ * bottom of a stack that overflows, these classes stay broken, for the application as well. So this class is there to
+ * be linked early, on a stack with all its room.
  */
 public final class LinkRehearsal {
-    private static final String NAME = "io/trackedcache/agent/Rehearsal";
+    private static final String NAME = "io/trackedcache/weaver/Rehearsed";
     private static final String LINK_CONSTANT = "NOTHING";
 
     private LinkRehearsal() {}
 
-    // public class Rehearsal implements Supplier {
+    // public class Rehearsed implements Supplier {
     //     public Object get() {
     //         return PROBE;
     //     }
