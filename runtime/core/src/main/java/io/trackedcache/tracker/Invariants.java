@@ -13,6 +13,8 @@ import java.util.function.ToLongFunction;
  *   <li>{@code expired <= misses}. Healed to the misses.
  *   <li>{@code uninitialized <= misses - expired}, as a miss has one reason. Expired wins, the rest is healed to what
  *       is left.
+ *   <li>{@code stale_hits <= hits}. Healed to the hits.
+ *   <li>{@code hits_without_saving <= hits - stale_hits}, as a stale hit saves a cost. Healed to what is left.
  * </ol>
  *
  * <p>Each rule sees what the ones before it have healed, so one pass finds and heals all.
@@ -50,7 +52,7 @@ public final class Invariants {
     public static List<String> repairs(CounterLedger ledger) {
         CounterLedger healed = heal(ledger);
         List<String> repairs = new ArrayList<>();
-        for (Counter counter : Counter.values()) {
+        for (Counter counter : Counter.ALL) {
             if (counter.in(ledger) != counter.in(healed)) {
                 repairs.add(counter.label + ": " + counter.in(ledger) + " → " + counter.in(healed));
             }
@@ -81,7 +83,7 @@ public final class Invariants {
 
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        for (Counter counter : Counter.values()) {
+        for (Counter counter : Counter.ALL) {
             rules.add(new Rule(counter.label + " >= 0", counter, false, ledger -> Math.max(0, counter.in(ledger))));
         }
         rules.add(new Rule("total_queries == hits + misses", Counter.TOTAL, false, Invariants::hitsAndMisses));
@@ -91,12 +93,17 @@ public final class Invariants {
                 Counter.UNINITIALIZED,
                 true,
                 ledger -> ledger.misses() - ledger.expired()));
+        rules.add(new Rule("stale_hits <= hits", Counter.STALE_HITS, true, CounterLedger::hits));
+        rules.add(new Rule(
+                "hits_without_saving <= hits - stale_hits",
+                Counter.HITS_WITHOUT_SAVING,
+                true,
+                ledger -> ledger.hits() - ledger.staleHits()));
         return List.copyOf(rules);
     }
 
     /** Saturates: absurd counts must not wrap into a total below zero. */
     private static long hitsAndMisses(CounterLedger ledger) {
-        long sum = ledger.hits() + ledger.misses();
-        return sum < 0 ? Long.MAX_VALUE : sum;
+        return CounterLedger.saturatedSum(ledger.hits(), ledger.misses());
     }
 }

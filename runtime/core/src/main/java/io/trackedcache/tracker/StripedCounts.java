@@ -6,23 +6,78 @@ import java.lang.invoke.VarHandle;
 /**
  * Counters, one per {@link Leaf}, each spread over stripes so that threads that count at the same time seldom meet.
  *
- * <p>A stripe is one row of a {@code long[]}. A row is two cache lines long while the slots that are in use fit into
- * one, so no line ever holds live slots of two rows, wherever the JVM puts the array. The first row stays empty: it is
- * on a line with the length of the array, which every access reads.
+ * <p>A stripe is one row of a {@code long[]}, three cache lines long. The outcomes of a lookup are its first slots and
+ * the last ones are not used, so wherever the JVM puts the array, no line holds the outcomes of two rows. One line
+ * before the first row stays empty: it may be the line with the length of the array, which every access reads.
  */
 final class StripedCounts {
     /** A power of two. With 16 rows a tracker stays within its memory budget; more rows gain little below 16 cores. */
     private static final int STRIPES = 16;
 
-    private static final int ROW = 16;
+    private static final int LINE = 8;
+    private static final int ROW = 3 * LINE;
+
+    /** Between the outcomes of the row, whose line a lookup writes to anyway: the state of its dice. */
+    private static final int DICE = 7;
+
+    /** Those of Knuth's MMIX: the high bits are as random as sampling needs them. */
+    private static final long MULTIPLIER = 6364136223846793005L;
+
+    private static final long INCREMENT = 1442695040888963407L;
+
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
 
-    final long[] cells = new long[(1 + STRIPES) * ROW];
+    final long[] cells = new long[LINE + STRIPES * ROW];
+
+    StripedCounts() {
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            cells[row(stripe) + DICE] = stripe * MULTIPLIER;
+        }
+    }
 
     /** On every lookup; does not allocate. */
     void increment(Leaf leaf) {
+        add(leaf, 1L);
+    }
+
+    /** As often as the leaf is recorded; does not allocate. */
+    void add(Leaf leaf, long count) {
         // The result is used by nobody, which turns the compiled code into a plain locked add.
-        CELL.getAndAdd(cells, (1 + stripe()) * ROW + leaf.slot, 1L);
+        CELL.getAndAdd(cells, row(stripe()) + leaf.slot, count);
+    }
+
+    /**
+     * Throws the dice of this thread's stripe. On every lookup; does not allocate. Threads may overwrite each other's
+     * throw: it is random anyway, and nothing is counted here.
+     *
+     * @param chance from -1, never, to {@link Long#MAX_VALUE}, always
+     */
+    boolean isDrawn(long chance) {
+        int cell = row(stripe()) + DICE;
+        long next = cells[cell] * MULTIPLIER + INCREMENT;
+        cells[cell] = next;
+        return (next >>> 1) <= chance;
+    }
+
+    /** One reading of all leaves. Not at one instant, but no count of it is ever below that of an earlier reading. */
+    LeafCounts read() {
+        long[] sums = new long[Leaf.SLOTS];
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            addRow(row(stripe), sums);
+        }
+        return new LeafCounts(sums);
+    }
+
+    private void addRow(int row, long[] sums) {
+        for (int slot = 0; slot < Leaf.SLOTS; slot++) {
+            // Acquire: later snapshots of this thread must not see older values.
+            sums[slot] += (long) CELL.getAcquire(cells, row + slot);
+        }
+        sums[DICE] = 0;
+    }
+
+    private static int row(int stripe) {
+        return LINE + stripe * ROW;
     }
 
     private static int stripe() {
@@ -32,14 +87,5 @@ final class StripedCounts {
             // A subclass of Thread can override even this; what it throws must not cost a count.
             return 0;
         }
-    }
-
-    long sum(Leaf leaf) {
-        long sum = 0;
-        for (int cell = ROW + leaf.slot; cell < cells.length; cell += ROW) {
-            // Acquire: later snapshots of this thread must not see older values.
-            sum += (long) CELL.getAcquire(cells, cell);
-        }
-        return sum;
     }
 }

@@ -15,19 +15,19 @@ class InvariantsTest {
     private static final int GENERATED = 20_000;
     private static final long SEED = 20_240_614;
 
-    /** Small numbers, so that rules meet at their borders; now and then an absurd one. */
+    /** A few counters are at random: small numbers, so that rules meet at their borders; now and then an absurd one. */
     static Stream<CounterLedger> ledgers() {
         Random random = new Random(SEED);
-        return Stream.generate(() -> new CounterLedger(
-                        number(random),
-                        number(random),
-                        number(random),
-                        number(random),
-                        number(random),
-                        number(random),
-                        number(random),
-                        number(random)))
-                .limit(GENERATED);
+        return Stream.generate(() -> ledger(random)).limit(GENERATED);
+    }
+
+    private static CounterLedger ledger(Random random) {
+        CounterLedger ledger = random.nextBoolean() ? TRUE : CounterLedger.EMPTY;
+        for (int changes = random.nextInt(9); changes > 0; changes--) {
+            Counter changed = Counter.ALL[random.nextInt(Counter.COUNT)];
+            ledger = changed.set(ledger, number(random));
+        }
+        return ledger;
     }
 
     private static long number(Random random) {
@@ -132,6 +132,18 @@ class InvariantsTest {
     @EnumSource(Counter.class)
     void noCounterMayBeNegativeNotEvenThoseOfCleanups(Counter counter) {
         assertThat(Invariants.check(counter.set(TRUE, -5))).contains(new Violation(counter.label + " >= 0", 0, -5, -5));
+    }
+
+    @Test
+    void staleHitsAndHitsWithoutSavingAreHealedToTheHitsThatThereAre() {
+        CounterLedger overlapping = Counter.HITS_WITHOUT_SAVING.set(Counter.STALE_HITS.set(TRUE, 70), 5);
+
+        assertThat(Invariants.check(overlapping))
+                .containsExactly(
+                        new Violation("stale_hits <= hits", 60, 70, 10),
+                        new Violation("hits_without_saving <= hits - stale_hits", 0, 5, 5));
+        assertThat(Invariants.repairs(overlapping))
+                .containsExactly("stale_hits: 70 → 60", "hits_without_saving: 5 → 0");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.trackedcache.tracker;
+
+import java.time.Duration;
+
+/** What may be recorded at once. Far beyond any true number, and far enough below the end of a long. */
+final class Limits {
+    static final long MAX_COUNT = 1_000_000_000_000L;
+    static final Duration MAX_DURATION = Duration.ofDays(365);
+
+    private Limits() {}
+
+    static void requireCount(String argument, long value) {
+        if (value < 0 || value > MAX_COUNT) {
+            throw new IllegalArgumentException(argument + " must be from 0 to " + MAX_COUNT + ", but was " + value);
+        }
+    }
+
+    /** Gives it in nanoseconds. */
+    static long requireDuration(String argument, Duration value) {
+        if (value.isNegative() || value.compareTo(MAX_DURATION) > 0) {
+            throw new IllegalArgumentException(
+                    argument + " must be from " + Duration.ZERO + " to " + MAX_DURATION + ", but was " + value);
+        }
+        return value.toNanos();
+    }
+
+    static long requireNanos(String argument, long value) {
+        long max = MAX_DURATION.toNanos();
+        if (value < 0 || value > max) {
+            throw new IllegalArgumentException(argument + " must be from 0 to " + max + ", but was " + value);
+        }
+        return value;
+    }
+}

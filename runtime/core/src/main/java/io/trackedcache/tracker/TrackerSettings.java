@@ -1,0 +1,82 @@
+package io.trackedcache.tracker;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a tracker counts.
+ *
+ * @param costPerInferenceUsd what each hit with a saving saves
+ * @param eventsSize how many events are remembered; the newest ones
+ * @param eventsMode which events are remembered, to begin with
+ * @param latencySampling the share of lookups that are to be timed, 0 to 1
+ * @param windows how far back {@link CacheStatisticsTracker#snapshot(Duration)} can look; the shortest first
+ * @param healAuto whether faults are repaired without being asked for
+ */
+public record TrackerSettings(
+        BigDecimal costPerInferenceUsd,
+        int eventsSize,
+        EventsMode eventsMode,
+        double latencySampling,
+        List<Duration> windows,
+        boolean healAuto) {
+
+    /** What holds where nobody says anything. */
+    public static final TrackerSettings DEFAULTS = new TrackerSettings(
+            new BigDecimal("0.002"),
+            100,
+            EventsMode.NOTABLE,
+            1.0 / 64,
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
+            true);
+
+    public TrackerSettings {
+        if (costPerInferenceUsd.signum() < 0) {
+            throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + costPerInferenceUsd);
+        }
+        if (eventsSize < 0) {
+            throw new IllegalArgumentException("eventsSize must be 0 or more, but was " + eventsSize);
+        }
+        if (!(latencySampling >= 0 && latencySampling <= 1)) {
+            throw new IllegalArgumentException("latencySampling must be from 0 to 1, but was " + latencySampling);
+        }
+        windows = List.copyOf(windows);
+        requireAscending(windows);
+    }
+
+    private static void requireAscending(List<Duration> windows) {
+        Duration previous = Duration.ZERO;
+        for (Duration window : windows) {
+            if (window.compareTo(previous) <= 0) {
+                throw new IllegalArgumentException(
+                        "windows must be above 0 and in ascending order, but were " + windows);
+            }
+            previous = window;
+        }
+    }
+
+    public TrackerSettings withCostPerInferenceUsd(BigDecimal newCost) {
+        return new TrackerSettings(newCost, eventsSize, eventsMode, latencySampling, windows, healAuto);
+    }
+
+    public TrackerSettings withEventsSize(int newSize) {
+        return new TrackerSettings(costPerInferenceUsd, newSize, eventsMode, latencySampling, windows, healAuto);
+    }
+
+    public TrackerSettings withEventsMode(EventsMode newMode) {
+        return new TrackerSettings(costPerInferenceUsd, eventsSize, newMode, latencySampling, windows, healAuto);
+    }
+
+    public TrackerSettings withLatencySampling(double newSampling) {
+        return new TrackerSettings(costPerInferenceUsd, eventsSize, eventsMode, newSampling, windows, healAuto);
+    }
+
+    public TrackerSettings withWindows(List<Duration> newWindows) {
+        return new TrackerSettings(costPerInferenceUsd, eventsSize, eventsMode, latencySampling, newWindows, healAuto);
+    }
+
+    public TrackerSettings withHealAuto(boolean newHealAuto) {
+        return new TrackerSettings(costPerInferenceUsd, eventsSize, eventsMode, latencySampling, windows, newHealAuto);
+    }
+}
