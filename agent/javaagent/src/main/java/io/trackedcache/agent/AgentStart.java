@@ -4,13 +4,12 @@ import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.probe.ProbeErrors;
 import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.registry.RegistrySettings;
+import io.trackedcache.registry.StateKeeper;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
                 new RuntimeVersionCheck(AGENT_VERSION, jvm.runtimeVersion()),
                 new LinkCheck(jvm.systemLoader()));
         if (!isRefusedByAny(checks)) {
-            start(Settings.resolve(sources(arguments)), instrumentation);
+            start(Settings.resolve(SettingSources.ofThisJvm(arguments)), instrumentation);
         }
     }
 
@@ -67,6 +66,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         if (agent.failFast() && !settings.warnings().isEmpty()) {
             endJvm();
         }
+        TrackerRegistry.global().use(RegistrySettings.from(settings));
         install(agent, instrumentation);
     }
 
@@ -77,6 +77,10 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             ProbeErrors.reportTo(console);
             Housekeeper housekeeper = new Housekeeper(console);
             TrackerRegistry registry = TrackerRegistry.global();
+            registry.listen(new TrackerCare(registry, housekeeper, console));
+            if (!agent.stateFile().isEmpty()) {
+                StateCare.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
+            }
             PlatformBeans beans = new PlatformBeans(housekeeper, console);
             registry.listen(beans);
             instrumentation.addTransformer(new WeavingTransformer(registry, beans, console));
@@ -91,14 +95,5 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private void endJvm() {
         console.warn("fail-fast=true, so the JVM ends here");
         System.exit(EXIT_CODE_OF_FAIL_FAST);
-    }
-
-    private static SettingSources sources(@Nullable String arguments) {
-        Properties properties = System.getProperties();
-        Map<String, String> texts = new TreeMap<>();
-        for (String name : properties.stringPropertyNames()) {
-            texts.put(name, properties.getProperty(name));
-        }
-        return new SettingSources(arguments, texts, new TreeMap<>(System.getenv()));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * does not wait for this one.
  */
 final class Housekeeper {
-    /** Something to be done once. */
+    /** Something to be done, once or again and again. */
     @FunctionalInterface
     interface Chore {
         void run() throws Exception;
@@ -34,6 +34,17 @@ final class Housekeeper {
      */
     void doAfter(Duration delay, Chore chore) {
         var unused = thread.schedule(new SafeChore(chore, console), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does the chore again and again, with that much rest in between. Safe to call while classes are loaded. */
+    void doEvery(Duration firstDelay, Duration rest, Chore chore) {
+        var unused = thread.scheduleWithFixedDelay(
+                new SafeChore(chore, console), firstDelay.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does the chore when the JVM ends in an orderly way; then on a thread of its own, as the JVM wants it. */
+    void doAtShutdown(Chore chore) {
+        Runtime.getRuntime().addShutdownHook(new Daemons().newThread(new SafeChore(chore, console)));
     }
 
     /** A chore that fails is reported, and the next one is done all the same. */

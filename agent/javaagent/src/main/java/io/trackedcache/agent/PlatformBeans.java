@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.JMException;
 import javax.management.MBeanServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings each new tracker to the platform MBean server once there is one, from the housekeeper's thread.
@@ -27,11 +28,15 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
 
     private final Housekeeper housekeeper;
     private final Console console;
-    private final Queue<Newcomer> newcomers = new ConcurrentLinkedQueue<>();
+    private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isLookPlanned = new AtomicBoolean();
     private final AtomicInteger looksSoon = new AtomicInteger();
 
-    private record Newcomer(CacheId id, CacheStatisticsTracker tracker) {}
+    /** Made when the server is there; the housekeeper's thread alone asks for it. */
+    private @Nullable CacheBeans beans;
+
+    /** A tracker that came or went; in their order, as one may go and another come under the same name. */
+    private record Change(CacheId id, CacheStatisticsTracker tracker, boolean isRemoval) {}
 
     PlatformBeans(Housekeeper housekeeper, Console console) {
         this.housekeeper = housekeeper;
@@ -41,8 +46,17 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     /** Called while a class is loaded. */
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
-        newcomers.add(new Newcomer(id, tracker));
+        changes.add(new Change(id, tracker, false));
         lookAfter(AT_ONCE);
+    }
+
+    @Override
+    public void removed(CacheId id, CacheStatisticsTracker tracker) {
+        boolean neverCame = changes.remove(new Change(id, tracker, false));
+        if (!neverCame) {
+            changes.add(new Change(id, tracker, true));
+            lookAfter(AT_ONCE);
+        }
     }
 
     /** Called while the class of MBean servers is loaded. */
@@ -51,32 +65,38 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         housekeeper.doAfter(SOON, this);
     }
 
-    /** Registers whoever is waiting, or puts it off. */
+    /** Registers and unregisters whoever is waiting, or puts it off. */
     @Override
     public void run() throws JMException {
         isLookPlanned.set(false);
-        if (newcomers.isEmpty()) {
+        if (changes.isEmpty()) {
             return;
         }
         try {
             registerOrWait(PlatformServer.ifMade());
         } catch (NoClassDefFoundError e) {
-            newcomers.clear();
+            changes.clear();
             console.warn("this Java runtime has no module java.management: caches are counted, but not shown over JMX");
         }
     }
 
     private void registerOrWait(Optional<MBeanServer> server) {
         if (server.isPresent()) {
-            registerAt(new CacheBeans(server.get()));
+            CacheBeans known = beans != null ? beans : new CacheBeans(server.get());
+            beans = known;
+            bring(known);
         } else {
             lookAfter(looksSoon.getAndDecrement() > 0 ? SOON : LATER);
         }
     }
 
-    private void registerAt(CacheBeans beans) {
-        for (Newcomer next = newcomers.poll(); next != null; next = newcomers.poll()) {
-            beans.register(next.id(), next.tracker());
+    private void bring(CacheBeans beans) {
+        for (Change next = changes.poll(); next != null; next = changes.poll()) {
+            if (next.isRemoval()) {
+                beans.unregister(next.id());
+            } else {
+                beans.register(next.id(), next.tracker());
+            }
         }
     }
 

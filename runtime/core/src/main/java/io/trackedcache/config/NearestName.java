@@ -18,11 +18,14 @@ final class NearestName {
 
     private static boolean isNear(String name, String candidate) {
         boolean isItsBeginning = !name.isEmpty() && candidate.startsWith(name);
-        return isItsBeginning || distance(name, candidate) <= Math.max(2, candidate.length() / 3);
+        int tolerated = Math.max(2, candidate.length() / 3);
+        return isItsBeginning
+                || (Math.abs(name.length() - candidate.length()) <= tolerated
+                        && distance(name, candidate) <= tolerated);
     }
 
     /** Insertions, deletions and replacements that lead from one to the other, upper and lower case being the same. */
-    private static int distance(String from, String to) {
+    static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);
         int[] previous = new int[b.length() + 1];

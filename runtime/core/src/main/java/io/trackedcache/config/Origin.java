@@ -1,7 +1,5 @@
 package io.trackedcache.config;
 
-import java.util.Locale;
-
 /** Where a setting was said, the strongest first; and how a setting is written there. */
 public enum Origin {
     AGENT_ARGUMENT("agent argument", ""),
@@ -30,10 +28,31 @@ public enum Origin {
 
     /** A setting's name as it is written there. */
     String nameOf(SettingKey<?> key) {
-        return prefix + (this == ENVIRONMENT ? environmentStyle(key.name()) : key.name());
+        return nameOf(key.name());
     }
 
+    String nameOf(String setting) {
+        return prefix + spell(setting);
+    }
+
+    /** A part of a name as it is written there. */
+    String spell(String part) {
+        return this == ENVIRONMENT ? environmentStyle(part) : part;
+    }
+
+    /** ASCII only: shells and container descriptions take no other names. */
     private static String environmentStyle(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        StringBuilder styled = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            styled.append(environmentStyle(name.charAt(i)));
+        }
+        return styled.toString();
+    }
+
+    private static char environmentStyle(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return (char) (c - 'a' + 'A');
+        }
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_';
     }
 }

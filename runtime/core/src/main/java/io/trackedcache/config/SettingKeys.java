@@ -1,5 +1,8 @@
 package io.trackedcache.config;
 
+import io.trackedcache.tracker.EventsMode;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,28 +10,104 @@ import java.util.Optional;
 /** The table of all settings. What is not in here is not a setting. */
 public final class SettingKeys {
     public static final SettingKey<Boolean> ENABLED = new SettingKey<>(
-            "enabled", SettingType.BOOLEAN, true, "false: the agent does nothing, the application runs untracked");
+            "enabled", new BooleanType(), true, "false: the agent does nothing, the application runs untracked");
 
     public static final SettingKey<Boolean> FAIL_FAST = new SettingKey<>(
             "fail-fast",
-            SettingType.BOOLEAN,
+            new BooleanType(),
             false,
             "true: a bad setting or a failed start ends the JVM with exit code 1 instead of running untracked");
 
     public static final SettingKey<String> CONFIG_FILE = new SettingKey<>(
-            "config.file",
-            SettingType.PATH,
-            "",
-            "a properties file (UTF-8) with more settings, named as in this table");
+            "config.file", new PathType(), "", "a properties file (UTF-8) with more settings, named as in this table");
+
+    public static final SettingKey<Duration> HEAL_INTERVAL = new SettingKey<>(
+            "heal.interval",
+            DurationType.atLeast(Duration.ofSeconds(1)),
+            Duration.ofSeconds(60),
+            "how often the consistency of every cache's counts is checked");
+
+    public static final SettingKey<Boolean> HEAL_AUTO = new SettingKey<>(
+                    "heal.auto",
+                    new BooleanType(),
+                    true,
+                    "false: a fault in the counts is reported and stays visible until somebody heals it")
+            .perCache();
+
+    public static final SettingKey<String> STATE_FILE =
+            new SettingKey<>("state.file", new PathType(), "", "a file in which the counts survive a restart");
+
+    public static final SettingKey<EventsMode> EVENTS_MODE = new SettingKey<>(
+                    "events.mode",
+                    new ChoiceType<>(List.of(EventsMode.values())),
+                    EventsMode.NOTABLE,
+                    "all: every lookup is an event too, not only what is out of the ordinary")
+            .perCache();
+
+    public static final SettingKey<Integer> EVENTS_SIZE = new SettingKey<>(
+                    "events.size", WholeNumberType.atLeast(0), 100, "how many recent events each cache keeps")
+            .perCache();
+
+    public static final SettingKey<Double> LATENCY_SAMPLING = new SettingKey<>(
+                    "latency.sampling",
+                    new ShareType(),
+                    1.0 / 64,
+                    "the share of lookups whose time is taken; 0: none, 1: all")
+            .perCache();
+
+    public static final SettingKey<List<Duration>> WINDOWS = new SettingKey<>(
+                    "windows",
+                    new WindowsType(),
+                    List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
+                    "the recent past over which rates are shown; empty: only since the start")
+            .perCache();
+
+    public static final SettingKey<BigDecimal> COST_PER_INFERENCE_USD = new SettingKey<>(
+                    "cost.per-inference-usd",
+                    new AmountType(),
+                    new BigDecimal("0.002"),
+                    "what one hit saves, in US dollars")
+            .perCache()
+            .alsoIn("ML_INFERENCE_COST_USD");
+
+    public static final SettingKey<Integer> MAX_CACHES = new SettingKey<>(
+            "max-caches",
+            WholeNumberType.atLeast(1),
+            1000,
+            "how many caches are counted apart; further ones are counted together under the name other");
+
+    private static final List<SettingKey<?>> ALL = List.of(
+            ENABLED,
+            FAIL_FAST,
+            CONFIG_FILE,
+            HEAL_INTERVAL,
+            HEAL_AUTO,
+            STATE_FILE,
+            EVENTS_MODE,
+            EVENTS_SIZE,
+            LATENCY_SAMPLING,
+            WINDOWS,
+            COST_PER_INFERENCE_USD,
+            MAX_CACHES);
 
     private SettingKeys() {}
 
     public static List<SettingKey<?>> all() {
-        return List.of(ENABLED, FAIL_FAST, CONFIG_FILE);
+        return ALL;
+    }
+
+    static List<SettingKey<?>> perCache() {
+        List<SettingKey<?>> keys = new ArrayList<>();
+        for (SettingKey<?> key : ALL) {
+            if (key.isPerCache()) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     static Optional<SettingKey<?>> meantBy(Stated stated) {
-        for (SettingKey<?> key : all()) {
+        for (SettingKey<?> key : ALL) {
             if (stated.means(key)) {
                 return Optional.of(key);
             }
@@ -38,7 +117,7 @@ public final class SettingKeys {
 
     static List<String> namesIn(Origin origin) {
         List<String> names = new ArrayList<>();
-        for (SettingKey<?> key : all()) {
+        for (SettingKey<?> key : ALL) {
             names.add(origin.nameOf(key));
         }
         return names;

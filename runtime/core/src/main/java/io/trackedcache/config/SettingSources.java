@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record SettingSources(
         @Nullable String agentArguments, Map<String, String> systemProperties, Map<String, String> environment) {
 
+    /** The places of this JVM. */
+    public static SettingSources ofThisJvm(@Nullable String agentArguments) {
+        return new SettingSources(agentArguments, texts(System.getProperties()), new TreeMap<>(System.getenv()));
+    }
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Everything that is said in these places and looks like ours, the strongest first. */
@@ -31,6 +36,7 @@ public record SettingSources(
         }
         stated.addAll(statedIn(Origin.SYSTEM_PROPERTY, systemProperties));
         stated.addAll(statedIn(Origin.ENVIRONMENT, environment));
+        stated.addAll(statedByAlias(environment));
         return stated;
     }
 
@@ -42,11 +48,15 @@ public record SettingSources(
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+        return statedIn(Origin.FILE, texts(properties));
+    }
+
+    private static Map<String, String> texts(Properties properties) {
         Map<String, String> texts = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
             texts.put(name, properties.getProperty(name));
         }
-        return statedIn(Origin.FILE, texts);
+        return texts;
     }
 
     private static Reader skipByteOrderMark(Reader reader) throws IOException {
@@ -55,6 +65,18 @@ public record SettingSources(
             reader.reset();
         }
         return reader;
+    }
+
+    private static List<Stated> statedByAlias(Map<String, String> environment) {
+        List<Stated> stated = new ArrayList<>();
+        for (SettingKey<?> key : SettingKeys.all()) {
+            String alias = key.alias();
+            String text = alias == null ? null : environment.get(alias);
+            if (alias != null && text != null) {
+                stated.add(new Stated(Origin.ENVIRONMENT, alias, text.strip()));
+            }
+        }
+        return stated;
     }
 
     private static List<Stated> statedIn(Origin origin, Map<String, String> texts) {

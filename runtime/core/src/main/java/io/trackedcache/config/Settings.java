@@ -11,19 +11,22 @@ import java.util.Optional;
  * What holds, after everybody who may say something was heard.
  *
  * <p>The precedence is agent arguments, system properties, environment, file, defaults. What is said wrongly is left
- * out, with one warning, as if it had not been said.
+ * out, with one warning, as if it had not been said. What is said for one cache wins over all that is said for the
+ * whole JVM, wherever that was.
  */
 public final class Settings {
-    private static final int LONGEST_QUOTE = 100;
-
     /** By the name of the key. */
     private final Map<String, Setting> settings = new HashMap<>();
 
+    private final CacheSettings cacheSettings = new CacheSettings();
     private final List<String> warnings = new ArrayList<>();
 
-    private record Setting(Object value, Origin origin) {}
-
     private Settings() {}
+
+    /** What holds where nobody says anything. */
+    public static Settings defaults() {
+        return new Settings();
+    }
 
     /** Hears all sources, and the file if one is named. Never throws for what they say. */
     public static Settings resolve(SettingSources sources) {
@@ -33,15 +36,35 @@ public final class Settings {
         return settings;
     }
 
-    @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
     public <T> T get(SettingKey<T> key) {
-        Setting setting = settings.get(key.name());
-        return setting == null ? key.defaultValue() : (T) setting.value();
+        return value(key, Optional.ofNullable(settings.get(key.name())));
     }
 
     public Origin origin(SettingKey<?> key) {
-        Setting setting = settings.get(key.name());
-        return setting == null ? Origin.DEFAULT : setting.origin();
+        return origin(Optional.ofNullable(settings.get(key.name())));
+    }
+
+    /** For one cache; when nothing was said for it, what holds in the whole JVM. */
+    public <T> T get(SettingKey<T> key, String manager, String cache) {
+        return value(key, find(key, manager, cache));
+    }
+
+    public Origin origin(SettingKey<?> key, String manager, String cache) {
+        return origin(find(key, manager, cache));
+    }
+
+    private Optional<Setting> find(SettingKey<?> key, String manager, String cache) {
+        Optional<Setting> setting = cacheSettings.find(key, manager, cache);
+        return setting.isPresent() ? setting : Optional.ofNullable(settings.get(key.name()));
+    }
+
+    @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
+    private static <T> T value(SettingKey<T> key, Optional<Setting> setting) {
+        return setting.isPresent() ? (T) setting.get().value() : key.defaultValue();
+    }
+
+    private static Origin origin(Optional<Setting> setting) {
+        return setting.isPresent() ? setting.get().origin() : Origin.DEFAULT;
     }
 
     /** What was said wrongly: one complete sentence each. */
@@ -63,39 +86,45 @@ public final class Settings {
 
     private void hear(List<Stated> allStated) {
         for (Stated stated : allStated) {
-            Optional<SettingKey<?>> key = SettingKeys.meantBy(stated);
-            if (key.isEmpty()) {
-                warnings.add(unknown(stated));
-            } else if (!set(key.get(), stated)) {
-                warnings.add(unreadable(key.get(), stated));
+            if (CacheSettingName.isMeantBy(stated)) {
+                hearForCache(stated);
+            } else {
+                hearForJvm(stated);
             }
         }
     }
 
-    private boolean set(SettingKey<?> key, Stated stated) {
-        Optional<?> value = key.type().parse(stated.value());
-        if (value.isPresent()) {
-            settings.putIfAbsent(key.name(), new Setting(value.get(), stated.origin()));
+    private void hearForJvm(Stated stated) {
+        Optional<SettingKey<?>> key = SettingKeys.meantBy(stated);
+        if (key.isEmpty()) {
+            warnings.add(SettingWarning.unknown(stated));
+            return;
         }
-        return value.isPresent();
+        Optional<Setting> setting = read(key.get(), stated);
+        if (setting.isPresent()) {
+            settings.putIfAbsent(key.get().name(), setting.get());
+        }
     }
 
-    private static String unknown(Stated stated) {
-        List<String> valid = SettingKeys.namesIn(stated.origin());
-        Optional<String> nearest = NearestName.to(stated.name(), valid);
-        String hint =
-                nearest.isPresent() ? "did you mean '" + nearest.get() + "'?" : "valid are " + String.join(", ", valid);
-        return "unknown setting '" + shortened(stated.name()) + "' ("
-                + stated.origin().label() + "): " + hint;
+    private void hearForCache(Stated stated) {
+        Optional<CacheSettingName> name = CacheSettingName.of(stated);
+        if (name.isEmpty() || !name.get().isSetting()) {
+            warnings.add(SettingWarning.unknownForCache(stated));
+            return;
+        }
+        Optional<Setting> setting = read(name.get().key(), stated);
+        if (setting.isPresent()) {
+            cacheSettings.add(name.get(), setting.get());
+        }
     }
 
-    private static String unreadable(SettingKey<?> key, Stated stated) {
-        return "bad value '" + shortened(stated.value()) + "' for '" + stated.name() + "' ("
-                + stated.origin().label() + "): expected " + key.type().expected() + "; it is ignored";
-    }
-
-    /** Enough to find it again; whoever pastes a whole file into a setting gets one line back. */
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+    /** Nothing, and a warning, when its text is no value of this key. */
+    private Optional<Setting> read(SettingKey<?> key, Stated stated) {
+        Optional<?> value = key.type().parse(stated.value());
+        if (value.isEmpty()) {
+            warnings.add(SettingWarning.unreadable(key, stated));
+            return Optional.empty();
+        }
+        return Optional.of(new Setting(value.get(), stated.origin()));
     }
 }

@@ -6,7 +6,11 @@ package io.trackedcache.config;
  */
 record Stated(Origin origin, String name, String value) {
     boolean means(SettingKey<?> key) {
-        return name.equals(origin.nameOf(key))
-                || (origin == Origin.FILE && name.equals(Origin.SYSTEM_PROPERTY.nameOf(key)));
+        return name.equals(spelling().nameOf(key)) || (origin == Origin.ENVIRONMENT && name.equals(key.alias()));
+    }
+
+    /** The place whose way of writing names this one follows. */
+    Origin spelling() {
+        return origin == Origin.FILE && Origin.SYSTEM_PROPERTY.isOurs(name) ? Origin.SYSTEM_PROPERTY : origin;
     }
 }

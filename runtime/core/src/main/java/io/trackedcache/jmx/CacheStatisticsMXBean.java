@@ -1,10 +1,13 @@
 package io.trackedcache.jmx;
 
+import java.math.BigDecimal;
+
 /**
  * The numbers of one cache, for JMX.
  *
- * <p>The first five attributes have the names and types that {@code javax.cache.management.CacheStatisticsMXBean}
- * (JSR-107) gives them. A rate or percentage of nothing is -1, never a false 0.
+ * <p>Attributes whose name begins with {@code Cache} or {@code Average} have the names and types that
+ * {@code javax.cache.management.CacheStatisticsMXBean} (JSR-107) gives them. A rate or percentage of nothing is -1,
+ * never a false 0.
  */
 public interface CacheStatisticsMXBean {
     /** Lookups that were answered. */
@@ -39,4 +42,73 @@ public interface CacheStatisticsMXBean {
 
     /** Expired entries as a fraction of hits and expired entries, 0 to 1; -1 while there are neither. */
     double getExpiredRate();
+
+    /** Entries that were put. */
+    long getCachePuts();
+
+    /** Entries that were removed by request. */
+    long getCacheRemovals();
+
+    /** Entries that were removed to make room. */
+    long getCacheEvictions();
+
+    /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
+    float getAverageGetTime();
+
+    /** Half of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
+    double getLatencyP50();
+
+    /** 90 percent of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
+    double getLatencyP90();
+
+    /** 99 percent of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
+    double getLatencyP99();
+
+    /** The longest of the timed lookups of the recent past, in microseconds; -1 without any. */
+    double getLatencyMax();
+
+    /** Hits that served an old value. */
+    long getStaleHits();
+
+    /** Hits that saved no cost. */
+    long getHitsWithoutSaving();
+
+    /** What the hits have saved, in US dollars, to the last digit. */
+    BigDecimal getCostSavedUsd();
+
+    /** Loads that gave a value. */
+    long getLoadsOk();
+
+    /** Loads that threw. */
+    long getLoadsFailed();
+
+    /** The time of all loads together, in nanoseconds. */
+    long getLoadNanos();
+
+    /** Lookups that waited for a load that another one had begun. */
+    long getCoalescedWaits();
+
+    /** Waits for the load of another lookup that were given up. */
+    long getWaitTimeouts();
+
+    /** Values that were too large to be cached. */
+    long getSizeRejections();
+
+    /** Dead entries that cleanups removed. */
+    long getExpiredEntriesCleaned();
+
+    /** Cleanups, those that failed included. */
+    long getCleanupRuns();
+
+    /** Cleanups, or parts of them, that failed. */
+    long getCleanupErrors();
+
+    /** Checks that found a fault in these counts. */
+    long getConsistencyViolations();
+
+    /** Faults in these counts that were repaired. */
+    long getAutoHealCount();
+
+    /** How long this cache is counted, in milliseconds; a reset does not change it. */
+    long getUptime();
 }

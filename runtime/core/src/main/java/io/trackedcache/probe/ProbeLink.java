@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.TrackerSettings;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -59,13 +60,15 @@ public enum ProbeLink
     }
 
     /**
-     * Goes through a lookup of each outcome, for nobody. So all that counting needs is loaded before the application
-     * counts: its first lookup may end at the bottom of a stack that is about to overflow, where nothing can be loaded.
+     * Goes through a timed lookup of each outcome, for nobody. So all that counting needs is loaded before the
+     * application counts: its first lookup may end at the bottom of a stack that is about to overflow, where nothing
+     * can be loaded.
      */
     public static void rehearse() {
-        BiConsumer<@Nullable Object, @Nullable Throwable> lookup = new LookupProbe(new CacheStatisticsTracker()).get();
-        lookup.accept("found", null);
-        lookup.accept(null, null);
-        lookup.accept(null, new IllegalStateException("rehearsal"));
+        TrackerSettings timed = TrackerSettings.DEFAULTS.withLatencySampling(1);
+        LookupProbe probe = new LookupProbe(new CacheStatisticsTracker(timed));
+        probe.get().accept("found", null);
+        probe.get().accept(null, null);
+        probe.get().accept(null, new IllegalStateException("rehearsal"));
     }
 }

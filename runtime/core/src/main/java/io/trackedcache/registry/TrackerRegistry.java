@@ -1,6 +1,7 @@
 package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,64 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** All trackers by the name of their cache; makes the one that is asked for when it is not there yet. */
+/**
+ * All trackers by the name of their cache; makes the one that is asked for when it is not there yet.
+ *
+ * <p>A registry has as many as {@link RegistrySettings#maxCaches} says. Caches beyond that are counted together, by the
+ * tracker {@link #OVERFLOW}: names that are made up at run time must not fill the memory.
+ */
 public final class TrackerRegistry {
-    private static final TrackerRegistry GLOBAL = new TrackerRegistry();
+    /** The cache as which all further ones are counted. */
+    public static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "other");
+
+    private static final TrackerRegistry GLOBAL = withSettingsOfThisJvm();
 
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
+    /** Null where the JVM is to be asked when the first tracker is made. */
+    private volatile @Nullable RegistrySettings settings;
 
-    /** The registry of this JVM: the one that the agent counts into and that the views show. */
+    private boolean hasOverflowed;
+
+    /** A registry of its own, with the default settings. */
+    public TrackerRegistry() {
+        this(RegistrySettings.DEFAULTS);
+    }
+
+    /** A registry of its own. */
+    public TrackerRegistry(RegistrySettings settings) {
+        this.settings = settings;
+    }
+
+    private static TrackerRegistry withSettingsOfThisJvm() {
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.settings = null;
+        return registry;
+    }
+
+    /**
+     * The registry of this JVM: the one that the agent counts into and that the views show. Its settings are those of
+     * the agent, or what system properties and environment say where there is no agent.
+     */
     public static TrackerRegistry global() {
         return GLOBAL;
+    }
+
+    /** Sets how trackers are made from now on. */
+    public void use(RegistrySettings newSettings) {
+        settings = newSettings;
+    }
+
+    /** How trackers are made. */
+    public RegistrySettings settings() {
+        RegistrySettings known = settings;
+        if (known == null) {
+            known = RegistrySettings.ofThisJvm();
+            settings = known;
+        }
+        return known;
     }
 
     /** The tracker of a cache of the default manager. */
@@ -38,6 +86,11 @@ public final class TrackerRegistry {
         return known != null ? known : add(id);
     }
 
+    /** The tracker of a cache of the default manager, if there is one; makes none. */
+    public Optional<CacheStatisticsTracker> find(String name) {
+        return find(CacheId.DEFAULT_MANAGER, name);
+    }
+
     /** The tracker of a cache if there is one; makes none. */
     public Optional<CacheStatisticsTracker> find(String manager, String name) {
         return Optional.ofNullable(trackers.get(new CacheId(manager, name)));
@@ -48,7 +101,12 @@ public final class TrackerRegistry {
         return Collections.unmodifiableSortedMap(new TreeMap<>(trackers));
     }
 
-    /** Tells the listener of every tracker: at once of those that are there, later of each that is added. */
+    /** The same without the order, for those who pass by often. */
+    Collection<CacheStatisticsTracker> trackers() {
+        return trackers.values();
+    }
+
+    /** Tells the listener of every tracker: at once of those that are there, later of each that is added or removed. */
     public void listen(RegistryListener listener) {
         // Under the lock of add(), so that nothing is heard twice or missed between the two lines.
         synchronized (listeners) {
@@ -59,18 +117,60 @@ public final class TrackerRegistry {
         }
     }
 
+    /** The listener hears nothing any more. */
+    public void stopListening(RegistryListener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Forgets the tracker of a cache that is gone; whoever asks for its name later gets a new one.
+     *
+     * @return the tracker, for a last look
+     */
+    public Optional<CacheStatisticsTracker> remove(String manager, String name) {
+        CacheId id = new CacheId(manager, name);
+        synchronized (listeners) {
+            CacheStatisticsTracker removed = trackers.remove(id);
+            if (removed != null) {
+                for (RegistryListener listener : listeners) {
+                    listener.removed(id, removed);
+                }
+            }
+            return Optional.ofNullable(removed);
+        }
+    }
+
     private CacheStatisticsTracker add(CacheId id) {
         synchronized (listeners) {
             CacheStatisticsTracker known = trackers.get(id);
             if (known != null) {
                 return known;
             }
-            CacheStatisticsTracker added = new CacheStatisticsTracker();
-            trackers.put(id, added);
-            for (RegistryListener listener : listeners) {
-                listener.added(id, added);
-            }
-            return added;
+            return id.equals(OVERFLOW) || hasRoom() ? make(id) : overflow(id);
         }
+    }
+
+    private boolean hasRoom() {
+        int counted = trackers.size() - (trackers.containsKey(OVERFLOW) ? 1 : 0);
+        return counted < settings().maxCaches();
+    }
+
+    private CacheStatisticsTracker make(CacheId id) {
+        CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id));
+        trackers.put(id, made);
+        for (RegistryListener listener : listeners) {
+            listener.added(id, made);
+        }
+        return made;
+    }
+
+    private CacheStatisticsTracker overflow(CacheId id) {
+        if (!hasOverflowed) {
+            hasOverflowed = true;
+            for (RegistryListener listener : listeners) {
+                listener.overflowed(id, settings().maxCaches());
+            }
+        }
+        return tracker(OVERFLOW);
     }
 }

@@ -1,29 +1,29 @@
 package io.trackedcache.tracker;
 
-/** One number of a {@link CounterLedger}, by the name that reports, texts and files give it. */
+/** One number of a {@link CounterLedger}, by the name that its metric has. */
 enum Counter {
-    HITS(0, "cache_hits"),
-    MISSES(1, "cache_misses"),
-    EXPIRED(2, "cache_expired"),
-    UNINITIALIZED(3, "queries_while_uninitialized"),
-    TOTAL(4, "total_queries"),
-    CLEANED(5, "expired_entries_cleaned"),
-    RUNS(6, "cleanup_runs"),
-    ERRORS(7, "cleanup_errors"),
-    STALE_HITS(8, "stale_hits"),
-    HITS_WITHOUT_SAVING(9, "hits_without_saving"),
-    LOOKUP_ERRORS(10, "lookup_errors"),
-    LOADS_OK(11, "loads_ok"),
-    LOADS_FAILED(12, "loads_failed"),
-    LOAD_NANOS(13, "load_nanos"),
-    COALESCED_WAITS(14, "coalesced_waits"),
-    WAIT_TIMEOUTS(15, "wait_timeouts"),
-    SIZE_REJECTIONS(16, "size_rejections"),
-    PUTS(17, "puts"),
-    REMOVALS(18, "removals"),
-    EVICTIONS(19, "evictions"),
-    VIOLATIONS(20, "consistency_violations"),
-    HEALS(21, "auto_heal_count");
+    HITS(0, Metric.CACHE_HITS),
+    MISSES(1, Metric.CACHE_MISSES),
+    EXPIRED(2, Metric.CACHE_EXPIRED),
+    UNINITIALIZED(3, Metric.QUERIES_WHILE_UNINITIALIZED),
+    TOTAL(4, Metric.TOTAL_QUERIES),
+    CLEANED(5, Metric.EXPIRED_ENTRIES_CLEANED),
+    RUNS(6, Metric.CLEANUP_RUNS),
+    ERRORS(7, Metric.CLEANUP_ERRORS),
+    STALE_HITS(8, Metric.STALE_HITS),
+    HITS_WITHOUT_SAVING(9, Metric.HITS_WITHOUT_SAVING),
+    LOOKUP_ERRORS(10, Metric.LOOKUP_ERRORS),
+    LOADS_OK(11, Metric.LOADS_OK),
+    LOADS_FAILED(12, Metric.LOADS_FAILED),
+    LOAD_NANOS(13, Metric.LOAD_NANOS),
+    COALESCED_WAITS(14, Metric.COALESCED_WAITS),
+    WAIT_TIMEOUTS(15, Metric.WAIT_TIMEOUTS),
+    SIZE_REJECTIONS(16, Metric.SIZE_REJECTIONS),
+    PUTS(17, Metric.PUTS),
+    REMOVALS(18, Metric.REMOVALS),
+    EVICTIONS(19, Metric.EVICTIONS),
+    VIOLATIONS(20, Metric.CONSISTENCY_VIOLATIONS),
+    HEALS(21, Metric.AUTO_HEAL_COUNT);
 
     /** For loops: {@code values()} makes a copy each time. */
     static final Counter[] ALL = values();
@@ -35,9 +35,19 @@ enum Counter {
 
     final String label;
 
-    Counter(int place, String label) {
+    Counter(int place, Metric metric) {
         this.place = place;
-        this.label = label;
+        this.label = metric.label();
+    }
+
+    static Counter named(String label) {
+        for (Counter counter : ALL) {
+            if (counter.label.equals(label)) {
+                return counter;
+            }
+        }
+        throw new IllegalArgumentException("there is no counter '" + label + "'; a ledger has "
+                + CounterLedger.EMPTY.byName().keySet());
     }
 
     long in(CounterLedger ledger) {

@@ -1,5 +1,8 @@
 package io.trackedcache.tracker;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * All counts of a cache as plain numbers: what a tracker gives away to be kept, and what it takes from outside, where
  * counts can be wrong: out of a file, from another JVM, from code that adjusts numbers. {@link Invariants} tells what
@@ -88,6 +91,28 @@ public record CounterLedger(
                 0,
                 0,
                 0);
+    }
+
+    /**
+     * The ledger that {@link #byName} has given, or another program in the same words.
+     *
+     * @param counts by their names; what is not in there is 0
+     */
+    public static CounterLedger ofNames(Map<String, Long> counts) {
+        CounterLedger ledger = EMPTY;
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            ledger = Counter.named(count.getKey()).set(ledger, count.getValue());
+        }
+        return ledger;
+    }
+
+    /** All counts by their names, such as {@code total_queries}, in a fixed order. */
+    public Map<String, Long> byName() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Counter counter : Counter.ALL) {
+            counts.put(counter.label, counter.in(this));
+        }
+        return counts;
     }
 
     /** The sums, counter by counter. A sum beyond the range of a long stays at its end, so it never turns negative. */

@@ -24,8 +24,8 @@ class SettingsPageTest {
     }
 
     private static String row(SettingKey<?> key) {
-        String defaultValue = key.defaultValue().toString();
         return "| `" + key.name() + "` | " + key.type().expected() + " | "
-                + (defaultValue.isEmpty() ? "" : "`" + defaultValue + "`") + " | " + key.help() + " |";
+                + (key.defaultText().isEmpty() ? "" : "`" + key.defaultText() + "`") + " | "
+                + (key.isPerCache() ? "yes" : "") + " | " + key.help() + " |";
     }
 }

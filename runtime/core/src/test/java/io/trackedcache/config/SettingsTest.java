@@ -2,12 +2,18 @@ package io.trackedcache.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.tracker.EventsMode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +93,9 @@ class SettingsTest {
     void keyThatIsNearToNothingIsAnsweredWithAllValidOnes() {
         assertThat(settings("banana=1", Map.of(), Map.of()).warnings())
                 .containsExactly(
-                        "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file");
+                        "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file, heal.interval,"
+                                + " heal.auto, state.file, events.mode, events.size, latency.sampling, windows,"
+                                + " cost.per-inference-usd, max-caches");
     }
 
     @Test
@@ -120,12 +128,113 @@ class SettingsTest {
     }
 
     @Test
-    void whatIsQuotedInAWarningIsKeptShort() {
-        assertThat(settings("enabled=" + "x".repeat(100_000), Map.of(), Map.of())
+    void hintsInTheFileFollowTheSpellingOfTheLine() throws IOException {
+        assertThat(settings("config.file=" + file("trackedcache.enabel=x"), Map.of(), Map.of())
+                        .warnings())
+                .containsExactly("unknown setting 'trackedcache.enabel' (settings file):"
+                        + " did you mean 'trackedcache.enabled'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"enabled=%s", "%s=true", "cache.%s.events.size=x", "cache.users.%s=1", "cache.%s.event.size=1"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsQuotedInAWarningIsKeptShort(String arguments) {
+        for (String part : List.of("x", ".", "_", "\uD83D\uDE00")) {
+            assertThat(settings(arguments.formatted(part.repeat(1_000_000)), Map.of(), Map.of())
+                            .warnings())
+                    .singleElement()
+                    .asString()
+                    .hasSizeLessThan(600);
+        }
+    }
+
+    @Test
+    void everyOriginSaysEverySetting() throws IOException {
+        Map<String, String> texts = Map.ofEntries(
+                Map.entry("heal.interval", "5s"),
+                Map.entry("heal.auto", "false"),
+                Map.entry("state.file", "/var/counts"),
+                Map.entry("events.mode", "all"),
+                Map.entry("events.size", "7"),
+                Map.entry("latency.sampling", "0.5"),
+                Map.entry("windows", "2h;30s"),
+                Map.entry("cost.per-inference-usd", "0.01"),
+                Map.entry("max-caches", "3"));
+
+        for (Origin origin : List.of(Origin.AGENT_ARGUMENT, Origin.SYSTEM_PROPERTY, Origin.ENVIRONMENT, Origin.FILE)) {
+            Settings settings = said(origin, texts);
+
+            assertThat(settings.warnings()).as(origin.label()).isEmpty();
+            assertThat(settings.origin(SettingKeys.WINDOWS)).isEqualTo(origin);
+            assertThat(List.of(
+                            settings.get(SettingKeys.HEAL_INTERVAL),
+                            settings.get(SettingKeys.HEAL_AUTO),
+                            settings.get(SettingKeys.STATE_FILE),
+                            settings.get(SettingKeys.EVENTS_MODE),
+                            settings.get(SettingKeys.EVENTS_SIZE),
+                            settings.get(SettingKeys.LATENCY_SAMPLING),
+                            settings.get(SettingKeys.WINDOWS),
+                            settings.get(SettingKeys.COST_PER_INFERENCE_USD),
+                            settings.get(SettingKeys.MAX_CACHES)))
+                    .as(origin.label())
+                    .containsExactly(
+                            Duration.ofSeconds(5),
+                            false,
+                            "/var/counts",
+                            EventsMode.ALL,
+                            7,
+                            0.5,
+                            List.of(Duration.ofSeconds(30), Duration.ofHours(2)),
+                            new BigDecimal("0.01"),
+                            3);
+        }
+    }
+
+    @Test
+    void costIsAlsoSaidByTheVariableOfInferenceServices() throws IOException {
+        Map<String, String> alias = Map.of("ML_INFERENCE_COST_USD", " 0.03 ");
+        Map<String, String> both =
+                Map.of("ML_INFERENCE_COST_USD", "0.03", "TRACKEDCACHE_COST_PER_INFERENCE_USD", "0.04");
+        String file = "config.file=" + file("cost.per-inference-usd=0.05");
+
+        assertThat(settings(file, Map.of(), alias).get(SettingKeys.COST_PER_INFERENCE_USD))
+                .isEqualTo(new BigDecimal("0.03"));
+        assertThat(settings(file, Map.of(), alias).origin(SettingKeys.COST_PER_INFERENCE_USD))
+                .isEqualTo(Origin.ENVIRONMENT);
+        assertThat(settings(file, Map.of(), both).get(SettingKeys.COST_PER_INFERENCE_USD))
+                .isEqualTo(new BigDecimal("0.04"));
+    }
+
+    @Test
+    void badCostInTheVariableOfInferenceServicesIsAWarningThatNamesIt() throws IOException {
+        Settings settings = settings(
+                "config.file=" + file("cost.per-inference-usd=0.05"),
+                Map.of(),
+                Map.of("ML_INFERENCE_COST_USD", "cheap"));
+
+        assertThat(settings.get(SettingKeys.COST_PER_INFERENCE_USD)).isEqualTo(new BigDecimal("0.05"));
+        assertThat(settings.warnings())
+                .containsExactly(
+                        "bad value 'cheap' for 'ML_INFERENCE_COST_USD' (environment variable): expected a decimal"
+                                + " number from 0 to 1000000 with at most 30 digits; it is ignored");
+    }
+
+    @Test
+    void variableOfInferenceServicesIsAVariableOnly() throws IOException {
+        assertThat(settings("ML_INFERENCE_COST_USD=1", Map.of("ML_INFERENCE_COST_USD", "1"), Map.of())
                         .warnings())
                 .singleElement()
                 .asString()
-                .hasSizeLessThan(300);
+                .startsWith("unknown setting 'ML_INFERENCE_COST_USD' (agent argument): ");
+    }
+
+    @Test
+    void firstOfTwoStatementsInOnePlaceHolds() {
+        Settings settings = settings("events.size=1,events.size=2", Map.of(), Map.of());
+
+        assertThat(settings.get(SettingKeys.EVENTS_SIZE)).isEqualTo(1);
+        assertThat(settings.warnings()).isEmpty();
     }
 
     @Test
@@ -145,6 +254,25 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .contains("cannot be read and is left out");
+    }
+
+    private Settings said(Origin origin, Map<String, String> texts) throws IOException {
+        Map<String, String> spelled = new TreeMap<>();
+        texts.forEach((name, text) -> spelled.put(origin.nameOf(name), text));
+        String lines = String.join("\n", pairs(spelled));
+        return switch (origin) {
+            case AGENT_ARGUMENT -> settings(String.join(",", pairs(spelled)), Map.of(), Map.of());
+            case SYSTEM_PROPERTY -> settings("", spelled, Map.of());
+            case ENVIRONMENT -> settings("", Map.of(), spelled);
+            case FILE -> settings("config.file=" + file(lines), Map.of(), Map.of());
+            case DEFAULT -> settings("", Map.of(), Map.of());
+        };
+    }
+
+    private static List<String> pairs(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(text -> text.getKey() + "=" + text.getValue())
+                .toList();
     }
 
     private String file(String content) throws IOException {

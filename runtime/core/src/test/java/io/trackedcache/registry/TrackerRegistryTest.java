@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,40 @@ class TrackerRegistryTest {
 
         assertThat(trackers).hasSize(10);
         assertThat(List.copyOf(heard)).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void listenerHearsOfWhatGoesUntilItStopsListening() {
+        List<CacheId> heard = new ArrayList<>();
+        RegistryListener listener = new RegistryListener() {
+            @Override
+            public void added(CacheId id, CacheStatisticsTracker tracker) {}
+
+            @Override
+            public void removed(CacheId id, CacheStatisticsTracker tracker) {
+                heard.add(id);
+            }
+        };
+        registry.tracker("a");
+        registry.tracker("b");
+        registry.listen(listener);
+
+        registry.remove("default", "a");
+        registry.remove("default", "never there");
+        registry.stopListening(listener);
+        registry.remove("default", "b");
+
+        assertThat(heard).containsExactly(new CacheId("default", "a"));
+    }
+
+    @Test
+    void removedTrackerIsHandedOutAndItsNameIsFreeAgain() {
+        CacheStatisticsTracker first = registry.tracker("users");
+
+        assertThat(registry.remove("default", "users")).containsSame(first);
+        assertThat(registry.find("users")).isEmpty();
+        assertThat(registry.remove("default", "users")).isEmpty();
+        assertThat(registry.tracker("users")).isNotSameAs(first);
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryListener;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.Upkeep;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Lets the housekeeper look after the trackers, from the first one on. */
+final class TrackerCare implements RegistryListener, Housekeeper.Chore {
+    private final Upkeep upkeep;
+    private final Housekeeper housekeeper;
+    private final Console console;
+    private final AtomicBoolean hasBegun = new AtomicBoolean();
+
+    TrackerCare(TrackerRegistry registry, Housekeeper housekeeper, Console console) {
+        this.upkeep = new Upkeep(registry);
+        this.housekeeper = housekeeper;
+        this.console = console;
+    }
+
+    /** Called while a class is loaded. */
+    @Override
+    public void added(CacheId id, CacheStatisticsTracker tracker) {
+        if (hasBegun.compareAndSet(false, true)) {
+            housekeeper.doEvery(Upkeep.INTERVAL, Upkeep.INTERVAL, this);
+        }
+    }
+
+    @Override
+    public void overflowed(CacheId id, int maxCaches) {
+        console.warn("there are more than max-caches=" + maxCaches + " caches: '" + id
+                + "' and all further ones are counted together as '" + TrackerRegistry.OVERFLOW
+                + "'; raise max-caches to count them apart");
+    }
+
+    @Override
+    public void run() {
+        upkeep.run();
+    }
+}

@@ -1,0 +1,90 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.LookingUp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counts survive a restart of a JVM with the agent, and whatever is in the state file harms nobody. */
+class StateIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void eachJvmGoesOnWhereTheLastOneStopped() throws Exception {
+        Path file = folder.resolve("state");
+        for (int run = 0; run < 2; run++) {
+            assertThat(lookingUp(file).run().err()).isEmpty();
+        }
+
+        try (ForkedJvm third = lookingUp(file).start()) {
+            assertThat(RemoteBeans.read(third, "users", "CacheHits", "TotalQueries", "LookupErrors"))
+                    .containsEntry("CacheHits", 9L)
+                    .containsEntry("TotalQueries", 15L)
+                    .containsEntry("LookupErrors", 3L);
+        }
+    }
+
+    @Test
+    void fileThatIsNoneOfOursIsSetAsideAndTheApplicationRuns() throws IOException {
+        Path file = Files.writeString(folder.resolve("state"), "{\"users\": 5}");
+
+        ForkedJvm.Ended ended = lookingUp(file).run();
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err())
+                .isEqualTo("WARN trackedcache - the state file '" + file + "' is no state file of TrackedCache."
+                        + " It was set aside as '" + file + ".set-aside-1', and counting starts at zero\n");
+        assertThat(folder.resolve("state.set-aside-1")).hasContent("{\"users\": 5}");
+        assertThat(file).content().contains("users\tcache_hits=3\t");
+    }
+
+    @Test
+    void secondJvmWithTheSameFileLeavesItToTheFirst() throws Exception {
+        Path file = folder.resolve("state");
+        try (ForkedJvm first = lookingUp(file).start()) {
+            first.awaitOutput("ready");
+            Awaitility.await().until(() -> Files.exists(file));
+
+            assertThat(lookingUp(file).run().err()).contains("is in use by another JVM");
+            first.stop();
+        }
+
+        assertThat(file).content().contains("users\tcache_hits=3\t");
+    }
+
+    @Test
+    void jvmThatIsKilledLeavesWhatWasWrittenBefore() throws Exception {
+        Path file = folder.resolve("state");
+        assertThat(lookingUp(file).run().exitCode()).isZero();
+        try (ForkedJvm killed = lookingUp(file).start()) {
+            killed.awaitOutput("ready");
+        }
+
+        try (ForkedJvm next = lookingUp(file).start()) {
+            assertThat(RemoteBeans.read(next, "users", "CacheHits"))
+                    .extractingByKey("CacheHits")
+                    .isIn(6L, 9L);
+        }
+    }
+
+    @Test
+    void folderThatIsNotThereIsReportedAndTheApplicationRuns() throws IOException {
+        Path file = folder.resolve("missing").resolve("state");
+
+        ForkedJvm.Ended ended = lookingUp(file).run();
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err()).startsWith("WARN trackedcache - the state file '" + file + "' cannot be used");
+        assertThat(ended.err().lines()).hasSize(1);
+    }
+
+    private static ForkedJvm.Launch lookingUp(Path file) {
+        return ForkedJvm.of(LookingUp.class).withAgent("state.file=" + file);
+    }
+}

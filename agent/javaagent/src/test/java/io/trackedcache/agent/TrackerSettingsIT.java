@@ -1,0 +1,77 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.ManyCaches;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** What is set for trackers reaches those that the agent makes, from wherever it is said. Three hits save. */
+class TrackerSettingsIT {
+
+    @Test
+    void hitsSaveTheDefaultCost() throws Exception {
+        assertCostSaved("0.006", ForkedJvm.of(LookingUp.class).withAgent());
+    }
+
+    @Test
+    void hitsSaveTheCostThatTheAgentIsTold() throws Exception {
+        assertCostSaved("1.5", ForkedJvm.of(LookingUp.class).withAgent("cost.per-inference-usd=0.5"));
+    }
+
+    @Test
+    void costIsTakenFromTheEnvironmentByTheNameThatOthersKnow() throws Exception {
+        assertCostSaved(
+                "0.75", ForkedJvm.of(LookingUp.class).withAgent().withEnvironment("ML_INFERENCE_COST_USD", "0.25"));
+    }
+
+    @Test
+    void cacheHasACostOfItsOwn() throws Exception {
+        assertCostSaved(
+                "3",
+                ForkedJvm.of(LookingUp.class)
+                        .withAgent("cost.per-inference-usd=0.5")
+                        .withJvmOption("-Dtrackedcache.cache.users.cost.per-inference-usd=1"));
+    }
+
+    private static void assertCostSaved(String expected, ForkedJvm.Launch launch) throws Exception {
+        try (ForkedJvm jvm = launch.start()) {
+            assertThat(RemoteBeans.read(jvm, "users", "CostSavedUsd"))
+                    .extractingByKey("CostSavedUsd", InstanceOfAssertFactories.BIG_DECIMAL)
+                    .isEqualByComparingTo(new BigDecimal(expected));
+        }
+    }
+
+    @Test
+    void everyLookupIsTimedWhereTheShareIsOne() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUp.class).withAgent("latency.sampling=1").start()) {
+            Map<String, Object> latencies = RemoteBeans.read(jvm, "users", "LatencyP50", "LatencyMax");
+            assertThat((Double) latencies.get("LatencyP50")).isPositive();
+            assertThat((Double) latencies.get("LatencyMax"))
+                    .isGreaterThanOrEqualTo((Double) latencies.get("LatencyP50"));
+        }
+    }
+
+    @Test
+    void noLookupIsTimedWhereTheShareIsZero() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUp.class).withAgent("latency.sampling=0").start()) {
+            assertThat(RemoteBeans.read(jvm, "users", "LatencyMax")).containsEntry("LatencyMax", -1.0);
+        }
+    }
+
+    @Test
+    void cachesBeyondTheMaximumAreCountedTogetherWithOneWarning() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(ManyCaches.class).withAgent("max-caches=1").start()) {
+            assertThat(RemoteBeans.read(jvm, "other", "CacheHits")).containsEntry("CacheHits", 2L);
+            assertThat(jvm.stop().err())
+                    .isEqualTo("WARN trackedcache - there are more than max-caches=1 caches: 'second' and all further"
+                            + " ones are counted together as 'other'; raise max-caches to count them apart\n");
+        }
+    }
+}

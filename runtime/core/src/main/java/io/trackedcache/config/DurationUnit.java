@@ -1,0 +1,58 @@
+package io.trackedcache.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What durations are written in, the smallest first: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 1h}, {@code 1d}.
+ */
+enum DurationUnit {
+    MILLISECOND("ms", 1_000_000L),
+    SECOND("s", 1_000_000_000L),
+    MINUTE("m", 60 * 1_000_000_000L),
+    HOUR("h", 3_600 * 1_000_000_000L),
+    DAY("d", 86_400 * 1_000_000_000L);
+
+    static final String EXPECTED = "with its unit (ms, s, m, h or d), not a bare number";
+
+    private final String symbol;
+    private final long nanos;
+
+    DurationUnit(String symbol, long nanos) {
+        this.symbol = symbol;
+        this.nanos = nanos;
+    }
+
+    /** Nothing for what does not fit into a long of nanoseconds, which is what clocks calculate with. */
+    static Optional<Duration> parse(String text) {
+        int digits = Numerals.digitsAtStart(text);
+        OptionalLong number = Numerals.whole(text.substring(0, digits));
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        String symbol = text.substring(digits);
+        for (DurationUnit unit : values()) {
+            if (unit.symbol.equals(symbol)) {
+                return unit.times(number.getAsLong());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In whole units, as large as they can be but no larger than this one. */
+    String write(Duration duration) {
+        long all = duration.toNanos();
+        DurationUnit largest = MILLISECOND;
+        for (DurationUnit unit : values()) {
+            if (unit.compareTo(this) <= 0 && all % unit.nanos == 0) {
+                largest = unit;
+            }
+        }
+        return all / largest.nanos + largest.symbol;
+    }
+
+    private Optional<Duration> times(long number) {
+        return number <= Long.MAX_VALUE / nanos ? Optional.of(Duration.ofNanos(number * nanos)) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.trackedcache.config;
+
+import java.util.Optional;
+
+/** The name of a file or folder; whether it is there is asked when it is used. */
+final class PathType implements SettingType<String> {
+    @Override
+    public String expected() {
+        return "a path";
+    }
+
+    @Override
+    public Optional<String> parse(String text) {
+        return Optional.of(text);
+    }
+
+    @Override
+    public String write(String value) {
+        return value;
+    }
+}

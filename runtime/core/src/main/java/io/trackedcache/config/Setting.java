@@ -1,0 +1,4 @@
+package io.trackedcache.config;
+
+/** A value that somebody has said, and where. */
+record Setting(Object value, Origin origin) {}

@@ -1,0 +1,58 @@
+package io.trackedcache.registry;
+
+import io.trackedcache.config.SettingKey;
+import io.trackedcache.config.SettingKeys;
+import io.trackedcache.config.SettingSources;
+import io.trackedcache.config.Settings;
+import io.trackedcache.tracker.TrackerSettings;
+import java.time.Duration;
+
+/** The settings of a registry and of the trackers that it makes. */
+public final class RegistrySettings {
+    /** What holds where nobody says anything. */
+    public static final RegistrySettings DEFAULTS = from(Settings.defaults());
+
+    private final Settings settings;
+
+    private RegistrySettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static RegistrySettings from(Settings settings) {
+        return new RegistrySettings(settings);
+    }
+
+    /** What is said in this JVM; for programs that use the registry as a library, without the agent. */
+    static RegistrySettings ofThisJvm() {
+        Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
+        for (String warning : settings.warnings()) {
+            System.err.println("WARN trackedcache - " + warning);
+        }
+        return from(settings);
+    }
+
+    /** How many caches are counted apart. */
+    public int maxCaches() {
+        return settings.get(SettingKeys.MAX_CACHES);
+    }
+
+    /** How often the counts of all caches are checked. */
+    public Duration healInterval() {
+        return settings.get(SettingKeys.HEAL_INTERVAL);
+    }
+
+    /** How the tracker of that cache counts. */
+    public TrackerSettings trackerSettings(CacheId id) {
+        return new TrackerSettings(
+                of(id, SettingKeys.COST_PER_INFERENCE_USD),
+                of(id, SettingKeys.EVENTS_SIZE),
+                of(id, SettingKeys.EVENTS_MODE),
+                of(id, SettingKeys.LATENCY_SAMPLING),
+                of(id, SettingKeys.WINDOWS),
+                of(id, SettingKeys.HEAL_AUTO));
+    }
+
+    private <T> T of(CacheId id, SettingKey<T> key) {
+        return settings.get(key, id.manager(), id.name());
+    }
+}

@@ -1,0 +1,82 @@
+package io.trackedcache.jmx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracker.Metric;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The attributes of a bean are the numbers of the table, and JSR-107's names for some of them. */
+class MetricAttributesTest {
+    private static final List<String> OTHER_NAMES_OF_JSR_107 =
+            List.of("CacheGets", "CacheHitPercentage", "CacheMissPercentage");
+    private static final CounterLedger COUNTED =
+            new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1, 9, 8, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21);
+
+    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
+    private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+    private ObjectName bean;
+
+    @BeforeEach
+    void register() throws JMException {
+        CacheId users = new CacheId("default", "users");
+        new CacheBeans(server).register(users, tracker);
+        bean = BeanNames.cacheStatistics(users);
+    }
+
+    @Test
+    void everyNumberOfTheTableIsAnAttributeAndEveryAttributeIsInTheTable() throws JMException {
+        assertThat(server.getMBeanInfo(bean).getAttributes())
+                .extracting(MBeanAttributeInfo::getName)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of(Metric.values()).map(Metric::attribute), OTHER_NAMES_OF_JSR_107.stream())
+                        .toList());
+    }
+
+    @Test
+    void everyCounterOfTheTableIsThatOfTheTracker() throws JMException {
+        tracker.restore(COUNTED);
+        Map<String, Long> shown = new HashMap<>();
+        for (Metric metric : Metric.values()) {
+            if (metric.kind() == Metric.Kind.COUNTER) {
+                shown.put(metric.label(), (Long) server.getAttribute(bean, metric.attribute()));
+            }
+        }
+
+        assertThat(shown).isEqualTo(COUNTED.byName());
+    }
+
+    @Test
+    void costIsAnExactDecimal() throws JMException {
+        tracker.recordHits(100);
+
+        assertThat((BigDecimal) server.getAttribute(bean, "CostSavedUsd")).isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void latenciesAreInMicrosecondsAndUnknownAtFirst() throws JMException {
+        assertThat(server.getAttribute(bean, "AverageGetTime")).isEqualTo(-1f);
+        assertThat(server.getAttribute(bean, "LatencyP99")).isEqualTo(-1.0);
+
+        tracker.recordLatency(Duration.ofNanos(1_500));
+        tracker.recordLatency(Duration.ofNanos(2_500));
+
+        assertThat(server.getAttribute(bean, "AverageGetTime")).isEqualTo(2f);
+        assertThat(server.getAttribute(bean, "LatencyP50")).isEqualTo(1.5);
+        assertThat(server.getAttribute(bean, "LatencyMax")).isEqualTo(2.5);
+    }
+}

@@ -1,0 +1,47 @@
+package io.trackedcache.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.tracker.EventsMode;
+import io.trackedcache.tracker.TrackerSettings;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegistrySettingsTest {
+    private static final CacheId USERS = new CacheId("default", "users");
+
+    @Test
+    void defaultsOfSettingsAndOfTrackersAreTheSame() {
+        assertThat(RegistrySettings.DEFAULTS.trackerSettings(USERS)).isEqualTo(TrackerSettings.DEFAULTS);
+        assertThat(RegistrySettings.DEFAULTS.maxCaches()).isEqualTo(1000);
+        assertThat(RegistrySettings.DEFAULTS.healInterval()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void everySettingReachesTheTrackersOfTheRegistry() {
+        RegistrySettings settings = TestSettings.registry("cost.per-inference-usd=0.5,events.size=7,events.mode=all,"
+                + "latency.sampling=1,windows=10s;20s,heal.auto=false,heal.interval=5s");
+
+        assertThat(new TrackerRegistry(settings).tracker("users").settings())
+                .isEqualTo(new TrackerSettings(
+                        new BigDecimal("0.5"),
+                        7,
+                        EventsMode.ALL,
+                        1,
+                        List.of(Duration.ofSeconds(10), Duration.ofSeconds(20)),
+                        false));
+        assertThat(settings.healInterval()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatIsSaidForOneCacheIsForThatCacheAlone() {
+        TrackerRegistry registry =
+                new TrackerRegistry(TestSettings.registry("events.size=7,cache.users.events.size=3"));
+
+        assertThat(registry.tracker("users").settings().eventsSize()).isEqualTo(3);
+        assertThat(registry.tracker("shop", "users").settings().eventsSize()).isEqualTo(3);
+        assertThat(registry.tracker("orders").settings().eventsSize()).isEqualTo(7);
+    }
+}

@@ -1,0 +1,89 @@
+package io.trackedcache.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trackedcache.tracker.CounterLedger;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateFormatTest {
+    private static final Map<CacheId, CounterLedger> TWO = Map.of(
+            new CacheId("default", "users"),
+            new CounterLedger(1, 2, 1, 1, 3, 4, 5, 6, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 1, 2),
+            new CacheId("shop", "orders"),
+            CounterLedger.EMPTY);
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws Exception {
+        assertThat(StateFormat.parse(StateFormat.format(TWO))).isEqualTo(TWO);
+        assertThat(StateFormat.parse(StateFormat.format(Map.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\t", "\n", "\r", "\\", "\\t", "=", "end\t0", "ü", "\u0000", "a\nend\t1\t0x0\n", "\uD83D\uDE00"})
+    void anyNameIsReadAgain(String name) throws Exception {
+        Map<CacheId, CounterLedger> odd = Map.of(new CacheId("m" + name, "n" + name), CounterLedger.EMPTY);
+
+        assertThat(StateFormat.parse(StateFormat.format(odd))).isEqualTo(odd);
+    }
+
+    @Test
+    void extremeCountsAreReadAgain() throws Exception {
+        Map<CacheId, CounterLedger> extreme = Map.of(
+                new CacheId("default", "users"), new CounterLedger(Long.MAX_VALUE, Long.MIN_VALUE, -1, 0, 1, 0, 0, 0));
+
+        assertThat(StateFormat.parse(StateFormat.format(extreme))).isEqualTo(extreme);
+    }
+
+    static IntStream lengths() {
+        return IntStream.range(0, StateFormat.format(TWO).length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void noBeginningOfAStateIsAState(int length) {
+        byte[] beginning = java.util.Arrays.copyOf(StateFormat.format(TWO), length);
+
+        assertThatThrownBy(() -> StateFormat.parse(beginning)).isInstanceOf(BrokenStateException.class);
+    }
+
+    /** Whatever one byte is changed to, the file is set aside, not misread. */
+    @Test
+    void noChangedByteGoesUnnoticed() {
+        byte[] state = StateFormat.format(TWO);
+        Random random = new Random(7);
+        for (int place = 0; place < state.length; place++) {
+            byte[] changed = state.clone();
+            changed[place] ^= (byte) (1 + random.nextInt(255));
+            assertThatThrownBy(() -> StateFormat.parse(changed))
+                    .describedAs("byte %d", place)
+                    .isInstanceOf(BrokenStateException.class);
+        }
+    }
+
+    @Test
+    void messageSaysWhatIsWrong() {
+        String state = new String(StateFormat.format(TWO), StandardCharsets.UTF_8);
+        Map<String, String> messages = new HashMap<>();
+        messages.put("", "is no state file of TrackedCache");
+        messages.put("{\"hits\": 5}", "is no state file of TrackedCache");
+        messages.put(state.substring(0, 100), "ends too early");
+        messages.put(state.replace("users", "costs"), "was changed after it was written");
+        messages.put(
+                state.replace("trackedcache-state 1", "trackedcache-state 2"),
+                "has the format '2', of which this version knows only 1; was it written by a newer one?");
+
+        messages.forEach(
+                (text, message) -> assertThatThrownBy(() -> StateFormat.parse(text.getBytes(StandardCharsets.UTF_8)))
+                        .hasMessage(message));
+    }
+}

@@ -1,0 +1,241 @@
+package io.trackedcache.registry;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateKeeperTest {
+    private static final CacheId USERS = new CacheId("default", "users");
+    private static final CounterLedger COUNTED = new CounterLedger(5, 3, 1, 1, 8, 2, 1, 0);
+    private static final CounterLedger FAULTY = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private final List<String> reports = new ArrayList<>();
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("state");
+    }
+
+    private StateKeeper keeper(TrackerRegistry registry) {
+        return new StateKeeper(registry, file.toString(), reports::add);
+    }
+
+    /** What a JVM leaves behind that has these counts. */
+    private void leave(CounterLedger ledger) throws IOException {
+        Files.write(file, StateFormat.format(Map.of(USERS, ledger)));
+    }
+
+    private CounterLedger savedCounts() throws Exception {
+        return requireNonNull(StateFormat.parse(Files.readAllBytes(file)).get(USERS));
+    }
+
+    @Test
+    void nextJvmGoesOnWhereTheLastOneStopped() {
+        TrackerRegistry before = new TrackerRegistry();
+        StateKeeper first = keeper(before);
+        first.open();
+        before.tracker("users").restore(COUNTED);
+        before.tracker("users").recordHit();
+        first.close();
+
+        TrackerRegistry after = new TrackerRegistry();
+        StateKeeper second = keeper(after);
+        second.open();
+        CacheStatisticsTracker users = after.tracker("users");
+        users.recordMiss();
+        second.close();
+
+        assertThat(users.ledger()).isEqualTo(COUNTED.plus(new CounterLedger(1, 1, 0, 0, 2, 0, 0, 0)));
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedBeforeTheFileIsReadStaysOnTop() throws IOException {
+        leave(COUNTED);
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.tracker("users").recordHit();
+
+        keeper(registry).open();
+
+        assertThat(registry.tracker("users").cacheHits()).isEqualTo(6);
+    }
+
+    @Test
+    void cacheThatThisJvmDoesNotUseStaysInTheFile() throws Exception {
+        leave(COUNTED);
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        registry.tracker("orders").recordHit();
+
+        keeper.close();
+
+        assertThat(savedCounts()).isEqualTo(COUNTED);
+        assertThat(StateFormat.parse(Files.readAllBytes(file))).containsKey(new CacheId("default", "orders"));
+    }
+
+    @Test
+    void cacheThatIsRemovedAndComesBackGoesOn() throws Exception {
+        leave(COUNTED);
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        registry.tracker("users").recordHit();
+        registry.remove("default", "users");
+        keeper.save();
+        assertThat(savedCounts().hits()).isEqualTo(6);
+
+        assertThat(registry.tracker("users").cacheHits()).isEqualTo(6);
+    }
+
+    @Test
+    void faultInTheFileIsHealedAndReported() throws IOException {
+        leave(FAULTY);
+        TrackerRegistry registry = new TrackerRegistry();
+
+        keeper(registry).open();
+
+        assertThat(registry.tracker("users").totalQueries()).isEqualTo(95);
+        assertThat(reports)
+                .containsExactly("the counts of the cache 'users' in the state file were inconsistent and were"
+                        + " healed: [total_queries: 100 → 95]");
+    }
+
+    @Test
+    void faultInTheFileStaysVisibleWhereHealingIsOff() throws IOException {
+        leave(FAULTY);
+        TrackerRegistry registry = new TrackerRegistry(TestSettings.registry("heal.auto=false"));
+
+        keeper(registry).open();
+
+        assertThat(registry.tracker("users").totalQueries()).isEqualTo(100);
+        assertThat(reports).singleElement().asString().contains("left so", "total_queries == hits + misses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hits=5",
+                "trackedcache-state 1\n",
+                "trackedcache-state 1\ndefault\tusers\tcache_hits=5\nend\t1\t0x0\n",
+                "trackedcache-state 99\n"
+            })
+    void fileThatIsNoStateIsSetAsideWithAWarningAndNothingOfItIsLost(String text) throws Exception {
+        Files.writeString(file, text);
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.tracker("users").recordHit();
+        StateKeeper keeper = keeper(registry);
+
+        keeper.open();
+        keeper.close();
+
+        assertThat(folder.resolve("state.set-aside-1")).hasContent(text);
+        assertThat(savedCounts().hits()).isOne();
+        assertThat(reports)
+                .singleElement()
+                .asString()
+                .contains(file.toString(), "set aside as '" + folder.resolve("state.set-aside-1") + "'");
+    }
+
+    @Test
+    void fileThatIsSetAsideReplacesNoneThatWasBefore() throws IOException {
+        for (String broken : List.of("first", "second")) {
+            Files.writeString(file, broken);
+            StateKeeper keeper = keeper(new TrackerRegistry());
+            keeper.open();
+            keeper.close();
+        }
+
+        assertThat(folder.resolve("state.set-aside-1")).hasContent("first");
+        assertThat(folder.resolve("state.set-aside-2")).hasContent("second");
+    }
+
+    @Test
+    void fileOfAnotherOwnerIsLeftAlone() throws IOException {
+        leave(COUNTED);
+        StateKeeper owner = keeper(new TrackerRegistry());
+        owner.open();
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.tracker("users").recordHit();
+
+        StateKeeper second = keeper(registry);
+        second.open();
+        second.close();
+
+        assertThat(registry.tracker("users").cacheHits()).isOne();
+        assertThat(reports).singleElement().asString().contains("in use by another JVM", "a state.file of its own");
+        owner.close();
+        assertThat(file).hasBinaryContent(StateFormat.format(Map.of(USERS, COUNTED)));
+    }
+
+    @Test
+    void folderThatIsNotThereIsReportedOnce() {
+        file = folder.resolve("missing").resolve("state");
+        StateKeeper keeper = keeper(new TrackerRegistry());
+
+        keeper.open();
+        keeper.save();
+        keeper.close();
+
+        assertThat(reports).singleElement().asString().contains("cannot be used", file.toString());
+    }
+
+    @Test
+    void failingToWriteIsReportedOnceUntilItWorksAgain() throws Exception {
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.tracker("users").recordHit();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        Path obstacle = Files.createDirectories(folder.resolve("state.tmp"));
+
+        keeper.save();
+        keeper.save();
+        assertThat(reports).singleElement().asString().contains("could not be written", "will be tried again");
+
+        Files.delete(obstacle);
+        keeper.save();
+        assertThat(savedCounts().hits()).isOne();
+        assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void linkToTheFileStaysALink() throws Exception {
+        Path target = folder.resolve("target");
+        Files.write(target, StateFormat.format(Map.of(USERS, COUNTED)));
+        Files.createSymbolicLink(file, target);
+
+        keeper(new TrackerRegistry()).close();
+
+        assertThat(file).isSymbolicLink();
+        assertThat(savedCounts()).isEqualTo(COUNTED);
+    }
+
+    @Test
+    void nothingIsLeftBesideTheFileButTheLock() throws IOException {
+        StateKeeper keeper = keeper(new TrackerRegistry());
+        keeper.open();
+        keeper.close();
+
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("state.lock"));
+        }
+    }
+}

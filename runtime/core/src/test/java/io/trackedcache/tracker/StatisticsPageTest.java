@@ -1,0 +1,57 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page of the statistics says what the table in the code says, and the table says what the code does. */
+class StatisticsPageTest {
+    private static final Path PAGE = Path.of("..", "..", "docs", "statistics.md");
+
+    @Test
+    void pageListsEveryNumberAndNoOther() throws IOException {
+        List<String> rows = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        Stream.of(Metric.values()).map(StatisticsPageTest::row).toList());
+    }
+
+    private static String row(Metric metric) {
+        return String.join(
+                " | ",
+                "| `" + metric.label() + "`",
+                "`" + metric.attribute() + "`",
+                metric.kind().name().toLowerCase(Locale.ROOT),
+                metric.help(),
+                metric.moves(),
+                metric.heals() + " |");
+    }
+
+    @Test
+    void everyCounterOfALedgerIsInTheTable() {
+        assertThat(Metric.values())
+                .extracting(Metric::label)
+                .containsAll(CounterLedger.EMPTY.byName().keySet());
+    }
+
+    /** By a ledger that breaks all of them, but for those that hold once the negatives are gone. */
+    @Test
+    void pageNamesEveryInvariant() throws IOException {
+        CounterLedger wrong = new CounterLedger(5, 5, 9, 9, 99, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        List<Violation> broken = Invariants.check(wrong);
+
+        assertThat(broken).hasSize(5);
+        assertThat(Files.readString(PAGE))
+                .contains(broken.stream().map(Violation::invariant).toList())
+                .contains("every counter >= 0");
+    }
+}
