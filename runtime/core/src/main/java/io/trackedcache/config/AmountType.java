@@ -28,7 +28,7 @@ final class AmountType implements SettingType<BigDecimal> {
 
     /** One digit and a huge exponent would be a gigabyte of digits in the first addition. */
     private static boolean isShort(BigDecimal number) {
-        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
     }
 
     private static BigDecimal withoutExponent(BigDecimal number) {

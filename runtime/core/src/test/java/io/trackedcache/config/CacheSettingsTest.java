@@ -216,7 +216,14 @@ class CacheSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cache.", "cache.users", "cache.users.", "cache.users.banana", "cache.averylongnameofacache.x"})
+            strings = {
+                "cache.",
+                "cache.users",
+                "cache.users.",
+                "cache..event.size",
+                "cache.users.banana",
+                "cache.averylongnameofacache.x"
+            })
     void keyThatIsNearToNothingIsAnsweredWithAllThatCanBeSetPerCache(String name) {
         assertThat(settings(name + "=5").warnings())
                 .containsExactly("unknown setting '" + name + "' (agent argument): valid are cache.<name>.heal.auto,"
