@@ -42,7 +42,7 @@ public final class CacheStatisticsTracker {
         this.start = clock.nanos();
         this.samplingChance = chance(settings.latencySampling());
         this.windows = new Windows(settings.windows(), counts, clock);
-        this.events = new EventLog(settings.eventsSize(), clock);
+        this.events = new EventLog(settings.eventsSize(), clock, books);
         this.eventsMode = settings.eventsMode();
         this.remembersLookups = eventsMode == EventsMode.ALL;
     }
@@ -89,7 +89,7 @@ public final class CacheStatisticsTracker {
     private void recordLookup(Leaf leaf, EventType type) {
         counts.increment(leaf);
         if (remembersLookups) {
-            events.add(type, 1, books.seen());
+            events.add(type, 1);
         }
     }
 
@@ -112,14 +112,21 @@ public final class CacheStatisticsTracker {
         Limits.requireCount("count", count);
         counts.add(leaf, count);
         if (remembersLookups) {
-            events.add(type, count, books.seen());
+            events.add(type, count);
         }
     }
 
-    /** Records a lookup that threw: neither hit nor miss. */
+    /**
+     * Records a lookup that threw: neither hit nor miss. It is remembered as an event too, unless another thread is
+     * just remembering one: errors may come on all threads at once, and none waits for another.
+     */
     public void recordLookupError() {
         counts.increment(Leaf.LOOKUP_ERROR);
-        events.add(EventType.LOOKUP_ERROR, 1, books.seen());
+        if (remembersLookups) {
+            events.add(EventType.LOOKUP_ERROR, 1);
+        } else {
+            events.addUnlessBusy(EventType.LOOKUP_ERROR, 1);
+        }
     }
 
     /**
@@ -157,7 +164,7 @@ public final class CacheStatisticsTracker {
         counts.increment(ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED);
         counts.add(Leaf.LOAD_NANOS, nanos);
         if (!ok) {
-            events.add(EventType.LOAD_FAILED, nanos, books.seen());
+            events.addUnlessBusy(EventType.LOAD_FAILED, nanos);
         }
     }
 
@@ -207,17 +214,17 @@ public final class CacheStatisticsTracker {
         counts.increment(Leaf.CLEANUP_RUN);
         if (success) {
             counts.add(Leaf.CLEANED_ENTRY, entriesCleaned);
-            events.add(EventType.CLEANUP, entriesCleaned, books.seen());
+            events.add(EventType.CLEANUP, entriesCleaned);
         } else {
             counts.increment(Leaf.CLEANUP_ERROR);
-            events.add(EventType.CLEANUP_ERROR, entriesCleaned, books.seen());
+            events.add(EventType.CLEANUP_ERROR, entriesCleaned);
         }
     }
 
     /** Records that a part of a cleanup failed; the cleanup itself is still to be recorded. */
     public void recordCleanupError() {
         counts.increment(Leaf.CLEANUP_ERROR);
-        events.add(EventType.CLEANUP_ERROR, 0, books.seen());
+        events.add(EventType.CLEANUP_ERROR, 0);
     }
 
     // Reading.
@@ -366,17 +373,17 @@ public final class CacheStatisticsTracker {
      */
     public ConsistencyReport restore(CounterLedger ledger) {
         Books.Findings findings = books.restore(ledger, settings.healAuto());
-        events.add(EventType.RESTORE, ledger.total(), findings.seen());
+        events.add(EventType.RESTORE, ledger.total());
         return report(findings, settings.healAuto());
     }
 
     private ConsistencyReport report(Books.Findings findings, boolean autoHeal) {
         CounterLedger after = findings.seen();
         if (!findings.issues().isEmpty()) {
-            events.add(EventType.VIOLATION, findings.issues().size(), after);
+            events.add(EventType.VIOLATION, findings.issues().size());
         }
         for (String repair : findings.repairs()) {
-            events.add(EventType.HEAL, repair, after);
+            events.add(EventType.HEAL, repair);
         }
         return new ConsistencyReport(
                 findings.issues().isEmpty(),
@@ -398,7 +405,7 @@ public final class CacheStatisticsTracker {
         windows.restart(books.reset());
         latencies.clear();
         events.clear();
-        events.add(EventType.RESET, before.total(), CounterLedger.EMPTY);
+        events.add(EventType.RESET, before.total());
     }
 
     /** Lets the windows move on. To be called every few seconds; the agent's housekeeper does. */

@@ -5,12 +5,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The newest events of a cache, as many as it is told to remember. */
 final class EventLog {
     private final int size;
     private final TrackerClock clock;
+    private final Books books;
+
+    /** Whether somebody is adding who leaves others out. */
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+
     private final Deque<Entry> entries = new ArrayDeque<>(1);
 
     /** An event in a third of the memory that it takes once somebody looks at it. */
@@ -33,20 +39,36 @@ final class EventLog {
         }
     }
 
-    EventLog(int size, TrackerClock clock) {
+    EventLog(int size, TrackerClock clock, Books books) {
         this.size = size;
         this.clock = clock;
+        this.books = books;
     }
 
-    void add(EventType type, long amount, CounterLedger after) {
-        add(type, null, amount, after);
+    void add(EventType type, long amount) {
+        add(type, null, amount);
     }
 
-    void add(EventType type, String text, CounterLedger after) {
-        add(type, text, 0, after);
+    void add(EventType type, String text) {
+        add(type, text, 0);
     }
 
-    private synchronized void add(EventType type, @Nullable String text, long amount, CounterLedger after) {
+    /**
+     * Adds it unless another thread is at it: for what may happen on many threads at once, so that none of them waits
+     * for another. Not a lock of the usual kind, because it is also called at the end of a stack: what overflows here
+     * must not leave anybody waiting.
+     */
+    void addUnlessBusy(EventType type, long amount) {
+        if (!isBusy.getAndSet(true)) {
+            try {
+                add(type, amount);
+            } finally {
+                isBusy.set(false);
+            }
+        }
+    }
+
+    private synchronized void add(EventType type, @Nullable String text, long amount) {
         if (size == 0) {
             return;
         }
@@ -54,6 +76,7 @@ final class EventLog {
             entries.removeFirst();
         }
         Instant now = clock.now();
+        CounterLedger after = books.seen();
         entries.addLast(new Entry(
                 now.getEpochSecond(), now.getNano(), type, text, amount, after.hits(), after.misses(), after.total()));
     }
