@@ -28,9 +28,9 @@ public record CacheStatistics(CounterLedger counts, BigDecimal costSavedUsd, Dur
         return counts.misses();
     }
 
-    /** Misses because there was no entry. */
+    /** Misses because there was no entry. Not below 0 even where the counts hold a fault that nobody has healed yet. */
     public long cacheNotFound() {
-        return counts.misses() - counts.expired() - counts.uninitialized();
+        return Math.max(0, counts.misses() - counts.expired() - counts.uninitialized());
     }
 
     /** Misses because the entry was too old. */

@@ -110,7 +110,7 @@ public final class CacheStatisticsTracker {
 
     private void recordLookups(Leaf leaf, EventType type, long count) {
         Limits.requireCount("count", count);
-        counts.add(leaf, count);
+        counts.addAmount(leaf, count);
         if (remembersLookups) {
             events.add(type, count);
         }
@@ -162,7 +162,7 @@ public final class CacheStatisticsTracker {
     public void recordLoad(Duration time, boolean ok) {
         long nanos = Limits.requireDuration("time", time);
         counts.increment(ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED);
-        counts.add(Leaf.LOAD_NANOS, nanos);
+        counts.addAmount(Leaf.LOAD_NANOS, nanos);
         if (!ok) {
             events.addUnlessBusy(EventType.LOAD_FAILED, nanos);
         }
@@ -213,7 +213,7 @@ public final class CacheStatisticsTracker {
         Limits.requireCount("entriesCleaned", entriesCleaned);
         counts.increment(Leaf.CLEANUP_RUN);
         if (success) {
-            counts.add(Leaf.CLEANED_ENTRY, entriesCleaned);
+            counts.addAmount(Leaf.CLEANED_ENTRY, entriesCleaned);
             events.add(EventType.CLEANUP, entriesCleaned);
         } else {
             counts.increment(Leaf.CLEANUP_ERROR);
@@ -236,9 +236,9 @@ public final class CacheStatisticsTracker {
 
     /**
      * What was counted in the last time, without what was restored. The window begins at the first reading of the
-     * counts within it, a twelfth of a configured window after its begin at the latest; {@link CacheStatistics#uptime}
-     * tells how long it really is. It is longer than asked for only where {@link #advanceWindows} was not called for so
-     * long.
+     * counts within it; {@link CacheStatistics#uptime} tells how long it really is. Readings are a twelfth apart of the
+     * shortest configured window that is as long, or farther where {@link #advanceWindows} was not called in time.
+     * Where none lies within the window, it begins at the newest one and is longer than asked for.
      */
     public CacheStatistics snapshot(Duration window) {
         Windows.Span span = windows.last(requireWindow(window));
@@ -402,7 +402,7 @@ public final class CacheStatisticsTracker {
      */
     public void reset() {
         CounterLedger before = books.seen();
-        windows.restart(books.reset());
+        windows.restart(books::reset);
         latencies.clear();
         events.clear();
         events.add(EventType.RESET, before.total());

@@ -66,12 +66,15 @@ final class Latencies {
                 Duration.ofNanos(sorted[count - 1]));
     }
 
+    /** Whole parts and remainders apart: the sum itself may not fit into a long, nor exactly into a double. */
     private static Duration mean(long[] sorted, int count) {
-        double sum = 0;
+        long whole = 0;
+        long remainders = 0;
         for (int i = 0; i < count; i++) {
-            sum += sorted[i];
+            whole += sorted[i] / count;
+            remainders += sorted[i] % count;
         }
-        return Duration.ofNanos(Math.round(sum / count));
+        return Duration.ofNanos(whole + (remainders + count / 2) / count);
     }
 
     /** By nearest rank: the lowest latency that is not below that many percent of all. */

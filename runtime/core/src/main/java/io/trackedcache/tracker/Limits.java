@@ -7,6 +7,9 @@ final class Limits {
     static final long MAX_COUNT = 1_000_000_000_000L;
     static final Duration MAX_DURATION = Duration.ofDays(365);
 
+    /** Windows move on every few seconds at most; a shorter one would have no steps to move in. */
+    static final Duration MIN_WINDOW = Duration.ofSeconds(1);
+
     private Limits() {}
 
     static void requireCount(String argument, long value) {

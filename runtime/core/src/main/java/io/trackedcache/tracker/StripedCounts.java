@@ -14,6 +14,9 @@ final class StripedCounts {
     /** A power of two. With 16 rows a tracker stays within its memory budget; more rows gain little below 16 cores. */
     private static final int STRIPES = 16;
 
+    /** At least as many as there are leaves in the total of all lookups. */
+    private static final int OUTCOMES = 8;
+
     private static final int LINE = 8;
     private static final int ROW = 3 * LINE;
 
@@ -40,10 +43,27 @@ final class StripedCounts {
         add(leaf, 1L);
     }
 
-    /** As often as the leaf is recorded; does not allocate. */
+    /** As often as the leaf is recorded; does not allocate. Not for amounts that somebody else has reckoned. */
     void add(Leaf leaf, long count) {
         // The result is used by nobody, which turns the compiled code into a plain locked add.
         CELL.getAndAdd(cells, row(stripe()) + leaf.slot, count);
+    }
+
+    /**
+     * Adds an amount that may be absurd. What would lead beyond the end of a long is left out, rather than turn the sum
+     * negative.
+     */
+    void addAmount(Leaf leaf, long amount) {
+        int cell = row(stripe()) + leaf.slot;
+        long before;
+        do {
+            before = (long) CELL.getVolatile(cells, cell);
+        } while (before <= most(leaf) - amount && !CELL.weakCompareAndSet(cells, cell, before, before + amount));
+    }
+
+    /** How much one row may hold of it, so that a sum over all rows, and over the outcomes of lookups, is a long. */
+    private static long most(Leaf leaf) {
+        return leaf == Leaf.LOAD_NANOS ? Long.MAX_VALUE / STRIPES : Long.MAX_VALUE / STRIPES / OUTCOMES;
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.List;
  * @param eventsSize how many events are remembered; the newest ones
  * @param eventsMode which events are remembered, to begin with
  * @param latencySampling the share of lookups that are to be timed, 0 to 1
- * @param windows how far back {@link CacheStatisticsTracker#snapshot(Duration)} can look; the shortest first
+ * @param windows how far back {@link CacheStatisticsTracker#snapshot(Duration)} can look, a second to a year; the
+ *     shortest first
  * @param healAuto whether faults are repaired without being asked for
  */
 public record TrackerSettings(
@@ -48,9 +49,12 @@ public record TrackerSettings(
     private static void requireAscending(List<Duration> windows) {
         Duration previous = Duration.ZERO;
         for (Duration window : windows) {
+            if (window.compareTo(Limits.MIN_WINDOW) < 0 || window.compareTo(Limits.MAX_DURATION) > 0) {
+                throw new IllegalArgumentException("windows must be from " + Limits.MIN_WINDOW + " to "
+                        + Limits.MAX_DURATION + ", but were " + windows);
+            }
             if (window.compareTo(previous) <= 0) {
-                throw new IllegalArgumentException(
-                        "windows must be above 0 and in ascending order, but were " + windows);
+                throw new IllegalArgumentException("windows must be in ascending order, but were " + windows);
             }
             previous = window;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the counts were a while ago, so that one can tell what was counted since: for each window a ring of readings,
@@ -76,7 +77,7 @@ final class Windows {
         for (Duration length : lengths) {
             rings.add(new Ring(length));
         }
-        restart(LeafCounts.NONE);
+        restartAt(LeafCounts.NONE);
     }
 
     /** Takes a reading where one is due. */
@@ -99,10 +100,19 @@ final class Windows {
         }
     }
 
-    /** Forgets everything before the given reading of the counts. */
-    synchronized void restart(LeafCounts at) {
-        latest = at;
-        Reading now = new Reading(clock.nanos(), at);
+    /**
+     * Forgets everything before.
+     *
+     * @param reset puts the counts aside, and gives what they were; taken here so that no two resets overtake each
+     *     other
+     */
+    synchronized void restart(Supplier<LeafCounts> reset) {
+        restartAt(reset.get());
+    }
+
+    private void restartAt(LeafCounts counted) {
+        latest = counted;
+        Reading now = new Reading(clock.nanos(), counted);
         for (Ring ring : rings) {
             ring.restart(now);
         }

@@ -1,0 +1,150 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is seen, reported, kept and never forgotten, against a model that only adds up, over random histories. */
+class BooksModelTest {
+    private static final int HISTORIES = 100;
+    private static final int ACTIONS = 120;
+
+    static LongStream seeds() {
+        return LongStream.range(0, HISTORIES);
+    }
+
+    /** A tracker and its model, to which the same happens. */
+    private static final class History {
+        private final Random random;
+        private final boolean healAuto;
+        private final CacheStatisticsTracker tracker;
+        private final NaiveBooks model = new NaiveBooks();
+
+        History(long seed) {
+            random = new Random(seed);
+            healAuto = random.nextBoolean();
+            tracker = fresh();
+        }
+
+        CacheStatisticsTracker fresh() {
+            return new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(healAuto), new ManualClock());
+        }
+
+        void record() {
+            Recording recording = Recording.random(random);
+            recording.on(tracker);
+            model.record(recording.adds());
+        }
+
+        void reset() {
+            tracker.reset();
+            model.reset();
+        }
+
+        void restore() {
+            CounterLedger ledger = random.nextBoolean() ? Ledgers.random(random) : Ledgers.randomTrue(random);
+            model.restore(ledger, healAuto);
+            assertTrue(tracker.restore(ledger), ledger, healAuto);
+        }
+
+        void check() {
+            boolean heals = random.nextBoolean();
+            CounterLedger before = model.seen();
+            model.check(heals);
+            assertTrue(tracker.validateConsistency(heals), before, heals);
+        }
+
+        private void assertTrue(ConsistencyReport report, CounterLedger found, boolean heals) {
+            assertThat(report)
+                    .isEqualTo(new ConsistencyReport(
+                            Invariants.check(found).isEmpty(),
+                            Invariants.check(found),
+                            heals ? Invariants.repairs(found) : List.of(),
+                            heals,
+                            model.seen().violations(),
+                            model.seen().heals(),
+                            ManualClock.BEGIN,
+                            tracker.snapshot()));
+            assertThat(rebuilt(found, report)).isEqualTo(heals ? Invariants.heal(found) : found);
+        }
+
+        /** What was found, changed as the texts tell it. */
+        private static CounterLedger rebuilt(CounterLedger found, ConsistencyReport report) {
+            CounterLedger rebuilt = found;
+            for (String text : report.healed()) {
+                String[] parts = text.split(": | → ", -1);
+                assertThat(Ledgers.counts(rebuilt)).containsEntry(parts[0], Long.valueOf(parts[1]));
+                rebuilt = Ledgers.with(rebuilt, Map.of(parts[0], Long.valueOf(parts[2])));
+            }
+            return rebuilt;
+        }
+
+        void doSomething() {
+            switch (random.nextInt(10)) {
+                case 0, 1, 2, 3, 4 -> record();
+                case 5, 6, 7 -> check();
+                case 8 -> restore();
+                default -> {
+                    if (random.nextInt(4) == 0) {
+                        reset();
+                    }
+                }
+            }
+        }
+
+        void assertSame() {
+            assertThat(tracker.ledger()).isEqualTo(model.seen());
+            assertThat(tracker.snapshot().counts()).isEqualTo(model.seen());
+            assertThat(tracker.lifetime().counts()).isEqualTo(model.lifetime());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void trackerTellsWhatTheModelTellsWhateverHappens(long seed) {
+        History history = new History(seed);
+        for (int action = 0; action < ACTIONS; action++) {
+            history.doSomething();
+            history.assertSame();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void lifetimeNeverGoesBackWhateverHappens(long seed) {
+        History history = new History(seed);
+        Map<String, Long> before = Ledgers.counts(CounterLedger.EMPTY);
+        for (int action = 0; action < ACTIONS; action++) {
+            history.doSomething();
+            Map<String, Long> now = Ledgers.counts(history.tracker.lifetime().counts());
+            assertThat(now.values())
+                    .zipSatisfy(
+                            before.values(),
+                            (later, earlier) -> assertThat(later).isGreaterThanOrEqualTo(earlier));
+            before = now;
+        }
+    }
+
+    /** A fault that travels along is found again by the tracker that takes it in, which counts that. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void ledgerThatIsKeptRestoresAFreshTrackerToTheSameState(long seed) {
+        History history = new History(seed);
+        for (int action = 0; action < ACTIONS; action++) {
+            history.doSomething();
+            CounterLedger kept = history.tracker.ledger();
+            if (Invariants.check(kept).isEmpty() || !history.healAuto) {
+                CacheStatisticsTracker fresh = history.fresh();
+                long found = fresh.restore(kept).consistent() ? 0 : 1;
+
+                assertThat(fresh.ledger()).isEqualTo(kept.plus(Ledgers.of(Map.of("consistency_violations", found))));
+                assertThat(fresh.costSavedUsd()).isEqualTo(history.tracker.costSavedUsd());
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Latencies that are recorded, read and reset at the same time. */
+class LatenciesTogetherTest {
+    private static final int KEPT = 1024;
+
+    /** Every latency that is recorded is a multiple of this, and at most so many times it. */
+    private static final long UNIT = 1_000_003;
+
+    private static final int MOST = 50;
+
+    private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+
+    static List<ThreadKind> kinds() {
+        return ThreadKind.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void readingNeverShowsALatencyThatNobodyRecordedHoweverManyRecord(ThreadKind kind) throws Exception {
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (int seed = 0; seed < 6; seed++) {
+            tasks.add(recorder(new Random(seed)));
+        }
+        tasks.add(this::readAndReset);
+
+        assertThat(kind.runTogether(tasks)).containsOnly(true);
+    }
+
+    private Callable<Boolean> recorder(Random random) {
+        return () -> {
+            for (int i = 0; i < 50_000; i++) {
+                tracker.recordLatencyNanos(UNIT * (1 + random.nextInt(MOST)));
+            }
+            return true;
+        };
+    }
+
+    private boolean readAndReset() {
+        for (int reading = 0; reading < 2000; reading++) {
+            tracker.latency().ifPresent(LatenciesTogetherTest::assertRecorded);
+            if (reading % 100 == 0) {
+                tracker.reset();
+            }
+        }
+        return true;
+    }
+
+    private static void assertRecorded(LatencyStatistics latency) {
+        assertThat(latency.samples()).isBetween(1L, (long) KEPT);
+        assertThat(List.of(latency.p50(), latency.p90(), latency.p99(), latency.max()))
+                .isSorted()
+                .allSatisfy(percentile -> {
+                    assertThat(percentile.toNanos() % UNIT).isZero();
+                    assertThat(percentile.toNanos() / UNIT).isBetween(1L, (long) MOST);
+                });
+        assertThat(latency.mean()).isBetween(Duration.ofNanos(UNIT), latency.max());
+    }
+}

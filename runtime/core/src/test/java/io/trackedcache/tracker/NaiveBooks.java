@@ -1,0 +1,48 @@
+package io.trackedcache.tracker;
+
+import java.util.Map;
+
+/** What a tracker must tell, by adding up: the state that is seen, what of it was recorded, and the whole life. */
+final class NaiveBooks {
+    private CounterLedger seen = CounterLedger.EMPTY;
+    private CounterLedger recordedSinceReset = CounterLedger.EMPTY;
+    private CounterLedger lifetime = CounterLedger.EMPTY;
+
+    CounterLedger seen() {
+        return seen;
+    }
+
+    CounterLedger lifetime() {
+        return lifetime;
+    }
+
+    void record(CounterLedger adds) {
+        seen = seen.plus(adds);
+        recordedSinceReset = recordedSinceReset.plus(adds);
+        lifetime = lifetime.plus(adds);
+    }
+
+    void reset() {
+        seen = CounterLedger.EMPTY;
+        recordedSinceReset = CounterLedger.EMPTY;
+    }
+
+    /** The ledger replaces what was restored before, but not what was recorded. */
+    void restore(CounterLedger ledger, boolean heals) {
+        seen = (heals ? Invariants.heal(ledger) : ledger).plus(recordedSinceReset);
+        lifetime = lifetime.plus(Invariants.heal(ledger));
+        note(ledger, heals);
+    }
+
+    void check(boolean heals) {
+        CounterLedger found = seen;
+        seen = heals ? Invariants.heal(found) : found;
+        note(found, heals);
+    }
+
+    private void note(CounterLedger found, boolean heals) {
+        long violations = Invariants.check(found).isEmpty() ? 0 : 1;
+        long repairs = heals ? Invariants.repairs(found).size() : 0;
+        record(Ledgers.of(Map.of("consistency_violations", violations, "auto_heal_count", repairs)));
+    }
+}

@@ -1,0 +1,133 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How faults that came from outside are found, told and healed. */
+class SeedHealingTest {
+    private static final CounterLedger WORKED_EXAMPLE = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
+
+    private final ManualClock clock = new ManualClock();
+
+    /** Takes in what it is given without a change, so that a check is left something to find. */
+    private final CacheStatisticsTracker tracker =
+            new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false), clock);
+
+    private ConsistencyReport heal(CounterLedger faulty) {
+        tracker.restore(faulty);
+        return tracker.validateConsistency(true);
+    }
+
+    static List<String> counters() {
+        return Ledgers.NAMES;
+    }
+
+    @Test
+    void healTextOfTheWorkedExampleIsTotalQueries100To95() {
+        assertThat(heal(WORKED_EXAMPLE).healed()).containsExactly("total_queries: 100 → 95");
+    }
+
+    @Test
+    void oneCallHealsNegativesAndTheTotal() {
+        ConsistencyReport report = heal(new CounterLedger(-3, 5, 0, 0, 2, 0, 0, 0));
+
+        assertThat(report.issues())
+                .containsExactly(
+                        new Violation("cache_hits >= 0", 0, -3, -3),
+                        new Violation("total_queries == hits + misses", 5, 2, -3));
+        assertThat(report.healed()).containsExactly("cache_hits: -3 → 0", "total_queries: 2 → 5");
+        assertThat(tracker.validateConsistency(true).consistent()).isTrue();
+    }
+
+    @Test
+    void negativeMissesDoNotDragTheirReasonsDown() {
+        ConsistencyReport report = heal(new CounterLedger(10, -2, 0, 0, 8, 0, 0, 0));
+
+        assertThat(report.issues())
+                .containsExactly(
+                        new Violation("cache_misses >= 0", 0, -2, -2),
+                        new Violation("total_queries == hits + misses", 10, 8, -2));
+        assertThat(report.healed()).containsExactly("cache_misses: -2 → 0", "total_queries: 8 → 10");
+        assertThat(tracker.validateConsistency(true).consistent()).isTrue();
+    }
+
+    @Test
+    void expiredAndUninitializedCannotClaimTheSameMisses() {
+        ConsistencyReport report = heal(new CounterLedger(0, 3, 3, 3, 3, 0, 0, 0));
+
+        assertThat(report.issues()).containsExactly(new Violation("uninitialized <= misses - expired", 0, 3, 3));
+        assertThat(report.healed()).containsExactly("queries_while_uninitialized: 3 → 0");
+    }
+
+    @Test
+    void moreExpiredThanMissesIsAnOverflow() {
+        ConsistencyReport report = heal(new CounterLedger(0, 3, 5, 0, 3, 0, 0, 0));
+
+        assertThat(report.issues()).containsExactly(new Violation("expired <= misses", 3, 5, 2));
+        assertThat(report.healed()).containsExactly("cache_expired: 5 → 3");
+    }
+
+    @Test
+    void moreUninitializedThanMissesIsAnOverflow() {
+        ConsistencyReport report = heal(new CounterLedger(0, 3, 0, 7, 3, 0, 0, 0));
+
+        assertThat(report.issues()).containsExactly(new Violation("uninitialized <= misses - expired", 3, 7, 4));
+        assertThat(report.healed()).containsExactly("queries_while_uninitialized: 7 → 3");
+    }
+
+    /** Those of cleanups too, though nothing else is known of them. */
+    @ParameterizedTest
+    @MethodSource("counters")
+    void negativeCounterIsFoundAndHealedInOneCall(String counter) {
+        ConsistencyReport report = heal(Ledgers.of(Map.of(counter, -5L)));
+
+        // The restoring found the fault first, and is a violation itself.
+        long found = counter.equals("consistency_violations") ? -4 : -5;
+        assertThat(report.issues()).contains(new Violation(counter + " >= 0", 0, found, found));
+        assertThat(report.healed()).contains(counter + ": " + found + " → 0");
+        assertThat(tracker.validateConsistency(false).consistent()).isTrue();
+    }
+
+    @Test
+    void healedFaultIsRememberedWithTheLookupsAfterIt() {
+        heal(WORKED_EXAMPLE);
+
+        Instant when = ManualClock.BEGIN;
+        assertThat(tracker.recentEvents(2))
+                .containsExactly(
+                        new TrackerEvent(when, EventType.VIOLATION, "issues: 1", new TrackerEvent.Totals(60, 35, 95)),
+                        new TrackerEvent(
+                                when, EventType.HEAL, "total_queries: 100 → 95", new TrackerEvent.Totals(60, 35, 95)));
+    }
+
+    @Test
+    void checkThatFindsNothingIsNotRemembered() {
+        tracker.recordHit();
+
+        assertThat(tracker.validateConsistency(true).consistent()).isTrue();
+        assertThat(tracker.recentEvents(10)).isEmpty();
+    }
+
+    @Test
+    void ratesAreThoseOfTheHealedCounts() {
+        CacheStatistics healed =
+                heal(new CounterLedger(-3, 5, 9, 0, 2, 0, 0, 0)).currentState();
+
+        assertThat(healed.hitRate()).isZero();
+        assertThat(healed.expiredRate()).isOne();
+    }
+
+    @Test
+    void recordsCannotBreakAnInvariant() {
+        for (Recording recording : Recording.ALL) {
+            recording.on(tracker);
+            assertThat(tracker.validateConsistency(false).issues()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which lookups are timed; counting knows no sampling. */
+class SeedSamplingTest {
+    private static final int LOOKUPS = 64_000;
+
+    private static CacheStatisticsTracker sampling(double rate) {
+        return new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withLatencySampling(rate));
+    }
+
+    private static int drawnOf(int lookups, CacheStatisticsTracker tracker) {
+        int drawn = 0;
+        for (int lookup = 0; lookup < lookups; lookup++) {
+            drawn += tracker.isTimed() ? 1 : 0;
+        }
+        return drawn;
+    }
+
+    /** Five standard deviations of a fair draw. */
+    private static void assertFair(int drawn, int draws, double rate) {
+        double tolerance = 5 * Math.sqrt(draws * rate * (1 - rate));
+        assertThat((double) drawn).isBetween(draws * rate - tolerance, draws * rate + tolerance);
+    }
+
+    @Test
+    void rateOfZeroTimesNoLookup() {
+        assertThat(drawnOf(LOOKUPS, sampling(0))).isZero();
+    }
+
+    @Test
+    void rateOfOneTimesEveryLookup() {
+        assertThat(drawnOf(LOOKUPS, sampling(1))).isEqualTo(LOOKUPS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, Double.MIN_VALUE})
+    void rateNextToZeroTimesHardlyAnyLookup(double rate) {
+        assertThat(drawnOf(LOOKUPS, sampling(rate))).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0 / 64, 0.1, 0.5, 0.9})
+    void ratePicksAboutThatShareOfTheLookups(double rate) {
+        assertFair(drawnOf(LOOKUPS, sampling(rate)), LOOKUPS, rate);
+    }
+
+    @Test
+    void ratePicksAboutThatShareOnEveryThread() throws Exception {
+        CacheStatisticsTracker tracker = sampling(1.0 / 64);
+        List<FutureTask<Integer>> tasks = new ArrayList<>();
+        for (int thread = 0; thread < 32; thread++) {
+            FutureTask<Integer> task = new FutureTask<>(() -> drawnOf(LOOKUPS, tracker));
+            tasks.add(task);
+            new Thread(task).start();
+        }
+
+        for (FutureTask<Integer> task : tasks) {
+            // Threads on one stripe may throw its dice at once, and both get the same number.
+            assertThat(task.get()).isBetween(LOOKUPS / 64 / 2, LOOKUPS / 64 * 2);
+        }
+    }
+
+    /** An application that alternates between hits and misses has both of them timed. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 64})
+    void everyPlaceInARepeatingPatternOfLookupsIsTimedAlike(int period) {
+        CacheStatisticsTracker tracker = sampling(1.0 / 64);
+        int[] drawn = new int[period];
+        for (int lookup = 0; lookup < period * LOOKUPS; lookup++) {
+            drawn[lookup % period] += tracker.isTimed() ? 1 : 0;
+        }
+
+        for (int place : drawn) {
+            assertFair(place, LOOKUPS, 1.0 / 64);
+        }
+    }
+
+    @Test
+    void countsAreNotSampledWhateverTheRate() {
+        CacheStatisticsTracker tracker = sampling(0);
+        for (int lookup = 0; lookup < LOOKUPS; lookup++) {
+            if (lookup % 4 == 0) {
+                tracker.recordMiss();
+            } else {
+                tracker.recordHit();
+            }
+        }
+
+        assertThat(tracker.ledger()).isEqualTo(new CounterLedger(LOOKUPS / 4 * 3, LOOKUPS / 4, 0, 0, LOOKUPS, 0, 0, 0));
+    }
+
+    @Test
+    void drawingCountsNothing() {
+        CacheStatisticsTracker tracker = sampling(0.5);
+        assertThat(drawnOf(LOOKUPS, tracker)).isPositive();
+
+        assertThat(tracker.ledger()).isEqualTo(CounterLedger.EMPTY);
+        assertThat(tracker.lifetime().counts()).isEqualTo(CounterLedger.EMPTY);
+        assertThat(tracker.snapshot(Duration.ofHours(1)).counts()).isEqualTo(CounterLedger.EMPTY);
+        assertThat(tracker.latency()).isEmpty();
+    }
+
+    /** Whoever picked a lookup has picked its latency too; no second draw takes it away. */
+    @Test
+    void latencyOnceMeasuredIsKeptWhateverTheRate() {
+        CacheStatisticsTracker tracker = sampling(0);
+        tracker.recordLatency(Duration.ofMillis(3));
+
+        assertThat(tracker.latency()).map(LatencyStatistics::samples).contains(1L);
+    }
+
+    @Test
+    void rateIsThereToBeRead() {
+        assertThat(sampling(0.25).settings().latencySampling()).isEqualTo(0.25);
+        assertThat(new CacheStatisticsTracker().settings().latencySampling()).isEqualTo(1.0 / 64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void rateThatIsNoShareIsRefused(double rate) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrackerSettings.DEFAULTS.withLatencySampling(rate))
+                .withMessage("latencySampling must be from 0 to 1, but was " + rate);
+    }
+}
