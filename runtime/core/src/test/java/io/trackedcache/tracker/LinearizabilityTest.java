@@ -3,7 +3,6 @@ package io.trackedcache.tracker;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
 
-import java.time.Instant;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -21,22 +20,11 @@ import org.junit.jupiter.api.Test;
 class LinearizabilityTest {
     private static final CounterLedger FAULTY = new CounterLedger(60, 35, 10, 5, 100, 0, 0, 0);
 
-    /** Nothing here depends on the time, and both runs that are compared must see the same one. */
-    private static final TrackerClock STOPPED = new TrackerClock() {
-        @Override
-        public long nanos() {
-            return 0;
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-    };
-
     /** What the threads do, in every order. Public, as Lincheck makes its objects. */
     public static class TrackerOperations {
-        final CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, STOPPED);
+        /** With a clock that stands still: both runs that are compared must see the same time. */
+        private final CacheStatisticsTracker tracker =
+                new CacheStatisticsTracker(TrackerSettings.DEFAULTS, new ManualClock());
 
         @Operation
         public void recordHit() {

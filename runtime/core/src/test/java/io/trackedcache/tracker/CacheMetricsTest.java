@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a collector of cache metrics records beyond hits and misses, and what its snapshots tell. */
-class SeedMetricsTest {
+class CacheMetricsTest {
     private final ManualClock clock = new ManualClock();
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, clock);
 

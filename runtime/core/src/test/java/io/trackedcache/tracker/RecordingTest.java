@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a statistics tracker records, reads and forgets. */
-class SeedTrackerTest {
+class RecordingTest {
 
     private final ManualClock clock = new ManualClock();
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, clock);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many events are kept, and how many are given. */
-class SeedRecentEventsTest {
+class RecentEventsTest {
     private static final TrackerSettings ALL = TrackerSettings.DEFAULTS.withEventsMode(EventsMode.ALL);
 
     private final CacheStatisticsTracker tracker = ofSize(100);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a reset forgets, and what it does not. */
-class SeedResetTest {
+class ResetTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ManualClock clock = new ManualClock();

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the report of a check tells. */
-class SeedReportTest {
+class ConsistencyReportTest {
     private static final CounterLedger WORKED_EXAMPLE = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
     private static final Violation TOTAL_DRIFTED = new Violation("total_queries == hits + misses", 95, 100, 5);
 

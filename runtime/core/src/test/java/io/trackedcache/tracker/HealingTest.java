@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How faults that came from outside are found, told and healed. */
-class SeedHealingTest {
+class HealingTest {
     private static final CounterLedger WORKED_EXAMPLE = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
 
     private final ManualClock clock = new ManualClock();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which lookups are timed; counting knows no sampling. */
-class SeedSamplingTest {
+class SamplingTest {
     private static final int LOOKUPS = 64_000;
 
     private static CacheStatisticsTracker sampling(double rate) {

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of what happened to a cache and to its counts. */
-class SeedEventsTest {
+class EventsTest {
     private static final TrackerSettings ALL = TrackerSettings.DEFAULTS.withEventsMode(EventsMode.ALL);
 
     private final ManualClock clock = new ManualClock();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Numbers of the last minute, of the last hour: of every counter, not of the latency alone. */
-class SeedWindowsTest {
+class WindowedSnapshotTest {
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
