@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures what tracking costs, next to what else one could have used, and prints it as Markdown.
-# Takes about a quarter of an hour, with --quick about a minute.
+# Takes about forty minutes, with --quick about two.
 #   --quick                     a smoke run: the figures mean little
-#   --only TOPIC                lookup, recording, snapshot or scan
+#   --only TOPIC                lookup, recording, reading, memory, idle or scan
 #   --rounds N  --warmups N  --iterations N  --millis N  --verbose
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

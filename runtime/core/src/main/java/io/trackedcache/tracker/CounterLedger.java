@@ -116,7 +116,11 @@ public record CounterLedger(
     }
 
     /** The sums, counter by counter. A sum beyond the range of a long stays at its end, so it never turns negative. */
+    @SuppressWarnings("ReferenceEquality") // A short cut, often taken; another empty one goes the long way.
     public CounterLedger plus(CounterLedger other) {
+        if (this == EMPTY) {
+            return other;
+        }
         long[] sums = new long[Counter.COUNT];
         for (Counter counter : Counter.ALL) {
             sums[counter.place] = saturatedSum(counter.in(this), counter.in(other));

@@ -27,6 +27,9 @@ final class LeafCounts {
 
     /** What was counted since an earlier reading. */
     LeafCounts since(LeafCounts earlier) {
+        if (earlier == NONE) {
+            return this;
+        }
         long[] differences = new long[Leaf.SLOTS];
         for (int slot = 0; slot < Leaf.SLOTS; slot++) {
             differences[slot] = counts[slot] - earlier.counts[slot];

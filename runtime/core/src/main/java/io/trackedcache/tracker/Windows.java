@@ -40,9 +40,13 @@ final class Windows {
             return length / STEPS;
         }
 
-        void advance(Reading now, long origin) {
+        boolean isDue(long nanos, long origin) {
             long stepsBefore = (readings.getLast().nanos() - origin) / step();
-            if ((now.nanos() - origin) / step() > stepsBefore) {
+            return (nanos - origin) / step() > stepsBefore;
+        }
+
+        void advance(Reading now, long origin) {
+            if (isDue(now.nanos(), origin)) {
                 readings.addLast(now);
                 dropOlderThanWindow(now);
             }
@@ -80,9 +84,17 @@ final class Windows {
         restartAt(LeafCounts.NONE);
     }
 
-    /** Takes a reading where one is due. */
+    /**
+     * Takes a reading where one is due. Mostly none is, and then the counts, which are in many places, are not read.
+     */
     synchronized void advance() {
-        advance(now());
+        long nanos = clock.nanos();
+        for (Ring ring : rings) {
+            if (ring.isDue(nanos, origin)) {
+                advance(now());
+                return;
+            }
+        }
     }
 
     private Reading now() {

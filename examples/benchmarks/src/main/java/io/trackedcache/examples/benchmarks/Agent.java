@@ -1,23 +1,26 @@
 package io.trackedcache.examples.benchmarks;
 
+import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The agent that a benchmark runs with. The jar is named in a system property, which the scripts set. */
 enum Agent {
-    NONE(""),
-    TRACKED_CACHE("benchmarks.agent"),
-    ASPECTJ("benchmarks.aspectj");
+    NONE("", ""),
+    TRACKED_CACHE("benchmarks.agent", "=" + LookupBenchmark.AGENT_ARGUMENTS),
+    ASPECTJ("benchmarks.aspectj", "");
 
     private final String property;
+    private final String arguments;
 
-    Agent(String property) {
+    Agent(String property, String arguments) {
         this.property = property;
+        this.arguments = arguments;
     }
 
     List<String> jvmArguments() {
-        return this == NONE ? List.of() : List.of("-javaagent:" + jar());
+        return this == NONE ? List.of() : List.of("-javaagent:" + jar() + arguments);
     }
 
     private Path jar() {

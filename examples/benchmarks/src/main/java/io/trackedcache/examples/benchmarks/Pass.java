@@ -2,17 +2,21 @@ package io.trackedcache.examples.benchmarks;
 
 import io.trackedcache.examples.benchmarks.measured.AspectLookupBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
+import io.trackedcache.examples.benchmarks.measured.LatencyBenchmark;
 import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
+import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
+import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
+import io.trackedcache.examples.benchmarks.measured.RecordBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
-import io.trackedcache.examples.benchmarks.measured.SnapshotBenchmark;
+import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
 import java.util.List;
 
 /**
  * One run of all methods of a benchmark class.
  *
  * @param agent the agent that all of its methods run with, so that they differ in nothing else
- * @param warm whether the code is to be compiled before it is measured
+ * @param warm whether it is repeated, and the code compiled before it is measured
  */
 record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean warm) {
     static final List<Pass> ALL = List.of(
@@ -22,7 +26,11 @@ record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean w
             new Pass(Topic.LOOKUP, AspectLookupBenchmark.class, Agent.ASPECTJ, 2, true),
             new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 2, true),
-            new Pass(Topic.SNAPSHOT, SnapshotBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.RECORDING, RecordBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.RECORDING, LatencyBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.READING, ReadingBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.MEMORY, MemoryBenchmark.class, Agent.NONE, 1, false),
+            new Pass(Topic.IDLE, UpkeepBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.SCAN, PreScanBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.SCAN, ColdPreScanBenchmark.class, Agent.NONE, 1, false));
 }

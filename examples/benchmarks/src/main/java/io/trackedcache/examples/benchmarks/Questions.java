@@ -1,71 +1,76 @@
 package io.trackedcache.examples.benchmarks;
 
-import io.trackedcache.examples.benchmarks.measured.AspectLookupBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
-import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
+import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
-import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
-import io.trackedcache.examples.benchmarks.measured.SnapshotBenchmark;
+import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
+import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
 import io.trackedcache.examples.benchmarks.report.Budget;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The table of all questions with their budgets. */
 final class Questions {
     /** None is meant; the harness itself allocates a little, spread over all operations of an iteration. */
-    private static final Budget NO_BYTES = Budget.atMost(0.1);
+    static final Budget NO_BYTES = Budget.atMost(0.1);
 
-    private static final List<String> RECORDING_PEERS = List.of(
-            "longAdder",
-            "caffeineStatsCounter",
-            "micrometerCounter",
-            "micrometerTimer",
-            "dropwizardCounter",
-            "dropwizardMeter",
-            "prometheusCounter");
+    private static final int KIBIBYTE = 1024;
 
     private Questions() {}
 
     static List<Question> about(Topic topic) {
         return switch (topic) {
-            case LOOKUP -> aboutLookups();
-            case RECORDING -> forOneAndTwoThreads(Questions::aboutRecording);
-            case SNAPSHOT -> aboutSnapshots();
+            case LOOKUP -> LookupQuestions.all();
+            case RECORDING -> RecordingQuestions.all();
+            case READING -> aboutReading();
+            case MEMORY -> aboutMemory();
+            case IDLE -> aboutUpkeep();
             case SCAN -> aboutScans();
         };
     }
 
-    private static List<Question> aboutLookups() {
-        return Stream.concat(
-                        forOneAndTwoThreads(Questions::aboutLookups).stream(),
-                        Stream.of(
-                                Question.scaling(lookup("tracked", 2), lookup("tracked", 1), Budget.atLeast(1.9)),
-                                Question.scaling(lookup("bare", 2), lookup("bare", 1), Budget.NONE)))
-                .toList();
+    private static List<Question> aboutReading() {
+        return List.of(
+                Question.nanos(reading("snapshot"), Budget.atMost(500)),
+                Question.ratio(reading("snapshot"), reading("caffeineSnapshot"), Budget.NONE),
+                Question.nanos(reading("snapshotOfMinute"), Budget.NONE),
+                Question.nanos(reading("snapshotOfHour"), Budget.NONE),
+                Question.nanos(reading("consistency"), Budget.atMost(2000)),
+                Question.nanos(reading("lifetime"), Budget.NONE),
+                Question.nanos(reading("ledger"), Budget.NONE),
+                Question.nanos(reading("tenEvents"), Budget.NONE),
+                Question.nanos(reading("latency"), Budget.NONE),
+                Question.ratio(reading("latency"), reading("micrometerLatency"), Budget.NONE),
+                Question.ratio(reading("latency"), reading("dropwizardLatency"), Budget.NONE));
     }
 
-    private static Stream<Question> aboutLookups(int threads) {
-        Figure tracked = lookup("tracked", threads);
-        Figure aspect = Figure.of(AspectLookupBenchmark.class, "countedByAspect", threads);
-        return Stream.of(
-                Question.ratio(tracked, lookup("bare", threads), Budget.NONE),
-                Question.ratio(tracked, lookup("countedByCaffeine", threads), Budget.atMost(1.05)),
-                Question.ratio(tracked, lookup("timedByMicrometer", threads), Budget.atMost(0.15)),
-                Question.ratio(tracked, aspect, Budget.NONE),
-                Question.bytes(tracked, NO_BYTES));
+    private static List<Question> aboutMemory() {
+        Figure full = memory("full");
+        Figure countsOnly = memory("countsOnly");
+        Figure caffeine = memory("caffeineStatsCounter");
+        Figure micrometer = memory("micrometerTimerAndCounters");
+        Figure dropwizard = memory("dropwizardTimerAndCounters");
+        return List.of(
+                Question.heap(memory("fresh"), Budget.atMost(4 * KIBIBYTE)),
+                Question.heap(countsOnly, Budget.atMost(4 * KIBIBYTE)),
+                Question.heap(memory("idle"), Budget.NONE),
+                Question.heap(full, Budget.atMost(32 * KIBIBYTE)),
+                Question.heap(caffeine, Budget.NONE),
+                Question.heap(micrometer, Budget.NONE),
+                Question.heap(dropwizard, Budget.NONE),
+                Question.heapRatio(countsOnly, caffeine, Budget.NONE),
+                Question.heapRatio(full, micrometer, Budget.NONE),
+                Question.heapRatio(full, dropwizard, Budget.NONE));
     }
 
-    private static Stream<Question> aboutRecording(int threads) {
-        Figure tracker = recording("tracker", threads);
-        return RECORDING_PEERS.stream().map(peer -> Question.ratio(tracker, recording(peer, threads), Budget.NONE));
-    }
-
-    private static List<Question> aboutSnapshots() {
-        Figure tracker = Figure.of(SnapshotBenchmark.class, "tracker", 1);
-        Figure caffeine = Figure.of(SnapshotBenchmark.class, "caffeineStatsCounter", 1);
-        return List.of(Question.nanos(tracker, Budget.atMost(500)), Question.ratio(tracker, caffeine, Budget.NONE));
+    private static List<Question> aboutUpkeep() {
+        Figure idle = upkeep("ofIdle");
+        Figure busy = upkeep("ofBusy");
+        Figure check = upkeep("ofIdleWithCheck");
+        return List.of(
+                Question.percentOfCore(idle, Budget.NONE),
+                Question.percentOfCore(idle, check, Budget.NONE),
+                Question.percentOfCore(busy, Budget.NONE));
     }
 
     /** The budget is for compiled code; what the first classes cost is there to be known. */
@@ -83,18 +88,15 @@ final class Questions {
                 Question.ratio(preScan, Figure.of(benchmark, "readByAsm", 1), Budget.NONE));
     }
 
-    private static List<Question> forOneAndTwoThreads(IntFunction<Stream<Question>> questions) {
-        return IntStream.rangeClosed(1, 2)
-                .mapToObj(questions)
-                .flatMap(stream -> stream)
-                .toList();
+    private static Figure reading(String method) {
+        return Figure.of(ReadingBenchmark.class, method, 1);
     }
 
-    private static Figure lookup(String method, int threads) {
-        return Figure.of(LookupBenchmark.class, method, threads);
+    private static Figure memory(String method) {
+        return Figure.of(MemoryBenchmark.class, method, 1);
     }
 
-    private static Figure recording(String method, int threads) {
-        return Figure.of(RecordingBenchmark.class, method, threads);
+    private static Figure upkeep(String method) {
+        return Figure.of(UpkeepBenchmark.class, method, 1);
     }
 }

@@ -23,11 +23,10 @@ public final class RunBenchmarks {
                 .filter(pass -> options.topics().contains(pass.topic()))
                 .toList();
         Scores scores = Harness.inForks(options).run(passes);
-        StringBuilder report = new StringBuilder()
-                .append(machine)
-                .append(options)
-                .append("\n### Measured\n\n")
-                .append(measured(scores));
+        StringBuilder report = new StringBuilder().append(machine).append(options);
+        if (!scores.timed().isEmpty()) {
+            report.append("\n### Measured\n\n").append(measured(scores));
+        }
         for (Topic topic : options.topics()) {
             report.append("\n### ").append(topic.title()).append("\n\n").append(answers(topic, scores));
         }
@@ -36,7 +35,7 @@ public final class RunBenchmarks {
 
     private static MarkdownTable measured(Scores scores) {
         MarkdownTable table = new MarkdownTable("benchmark", "threads", "ns/op", "error", "CPU ns/op", "B/op");
-        for (Figure figure : scores.figures()) {
+        for (Figure figure : scores.timed()) {
             Result<?> result = scores.merged(figure);
             table.add(
                     figure.name(),

@@ -19,7 +19,7 @@ record RunOptions(Set<Topic> topics, int rounds, int warmups, int iterations, Du
             new RunOptions(EnumSet.allOf(Topic.class), 3, 5, 5, Duration.ofSeconds(1), false);
 
     private static final RunOptions QUICK =
-            new RunOptions(EnumSet.allOf(Topic.class), 1, 3, 3, Duration.ofMillis(300), false);
+            new RunOptions(EnumSet.allOf(Topic.class), 1, 2, 2, Duration.ofMillis(200), false);
 
     RunOptions {
         if (rounds < 1 || iterations < 1 || iteration.isZero()) {

@@ -1,12 +1,12 @@
 package io.trackedcache.examples.benchmarks;
 
+import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -22,8 +22,11 @@ final class Scores {
                 .add(result));
     }
 
-    Set<Figure> figures() {
-        return rounds.keySet();
+    /** All whose time was measured. */
+    List<Figure> timed() {
+        return rounds.keySet().stream()
+                .filter(figure -> heap(figure).length == 0)
+                .toList();
     }
 
     /** Nanoseconds per operation and thread, one for each round. */
@@ -41,6 +44,11 @@ final class Scores {
     /** Allocated bytes per operation, one for each round; none where they were not counted. */
     double[] bytes(Figure figure) {
         return secondary(figure, BYTES_PER_OPERATION);
+    }
+
+    /** Bytes of heap per object, one for each round; none where it was not the heap that was measured. */
+    double[] heap(Figure figure) {
+        return secondary(figure, MemoryBenchmark.HEAP_BYTES);
     }
 
     private double[] secondary(Figure figure, String name) {

@@ -7,8 +7,10 @@ import java.util.Locale;
 /** What can be run by itself. */
 enum Topic {
     LOOKUP("A tracked lookup"),
-    RECORDING("Recording one hit"),
-    SNAPSHOT("A snapshot of one cache"),
+    RECORDING("Recording"),
+    READING("Reading one cache"),
+    MEMORY("The memory of one cache"),
+    IDLE("The upkeep of many idle caches"),
     SCAN("The pre-scan of one class");
 
     private final String title;

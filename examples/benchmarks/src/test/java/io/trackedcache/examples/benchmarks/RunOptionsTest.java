@@ -19,13 +19,14 @@ class RunOptionsTest {
     @Test
     void letsFlagsOverrideWhatQuickSays() {
         assertThat(RunOptions.parse(List.of("--rounds", "2", "--quick", "--only", "scan", "--millis", "7")))
-                .isEqualTo(new RunOptions(EnumSet.of(Topic.SCAN), 2, 3, 3, Duration.ofMillis(7), false));
+                .isEqualTo(new RunOptions(EnumSet.of(Topic.SCAN), 2, 2, 2, Duration.ofMillis(7), false));
     }
 
     @Test
     void namesTheTopicsWhenOneIsUnknown() {
         assertThatThrownBy(() -> RunOptions.parse(List.of("--only", "lookups")))
-                .hasMessage("there is no topic 'lookups'; expected one of [lookup, recording, snapshot, scan]");
+                .hasMessage(
+                        "there is no topic 'lookups'; expected one of [lookup, recording, reading, memory, idle, scan]");
     }
 
     @Test

@@ -1,25 +1,22 @@
 package io.trackedcache.examples.benchmarks.measured;
 
-import io.trackedcache.registry.CacheId;
-import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.tracker.CacheStatistics;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** A tracked lookup next to the same lookup bare and counted by hand. To be run with the agent. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LookupBenchmark {
+    /** To be given to the agent: one of the two tracked lookups is only counted, the other has the default settings. */
+    public static final String AGENT_ARGUMENTS = "cache." + SampleCache.TRACKED_NAME + ".latency.sampling=0";
+
     private final SampleCache cache = new SampleCache();
 
     @Benchmark
@@ -28,8 +25,13 @@ public class LookupBenchmark {
     }
 
     @Benchmark
-    public @Nullable String tracked(SampleKeys keys, MustBeWoven woven) {
+    public @Nullable String tracked(SampleKeys keys, MustBeCounted proof) {
         return cache.tracked(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String trackedAndSampled(SampleKeys keys, MustBeSampled proof) {
+        return cache.trackedAndSampled(keys.next());
     }
 
     @Benchmark
@@ -42,33 +44,19 @@ public class LookupBenchmark {
         return cache.timedByMicrometer(keys.next());
     }
 
-    /** Ends the run of a tracked lookup that is not woven, before and after it is measured. */
+    /** Ends the run of the lookup that is only counted when it is not, or when a time was taken of it. */
     @State(Scope.Benchmark)
-    public static class MustBeWoven {
-
-        @Setup(Level.Trial)
-        public void countsTheFirstLookup() {
-            long before = counts().cacheHits();
-            Object unused = new SampleCache().tracked(SampleKeys.aKeyThatIsThere());
-            long counted = counts().cacheHits() - before;
-            if (counted != 1) {
-                throw new IllegalStateException("the tracked lookup is not woven: one hit was counted as " + counted
-                        + "; run it with -javaagent:trackedcache-agent.jar");
-            }
+    public static class MustBeCounted extends MustBeWoven {
+        public MustBeCounted() {
+            super(SampleCache.TRACKED_NAME, SampleCache::tracked, 0, 0);
         }
+    }
 
-        @TearDown(Level.Trial)
-        public void countedHitsAndMisses() {
-            CacheStatistics counts = counts();
-            if (counts.cacheHits() <= counts.cacheMisses() || counts.cacheMisses() == 0) {
-                throw new IllegalStateException("three hits to a miss were looked up, but counted was " + counts);
-            }
-        }
-
-        private static CacheStatistics counts() {
-            return TrackerRegistry.global()
-                    .tracker(CacheId.DEFAULT_MANAGER, SampleCache.TRACKED_NAME)
-                    .snapshot();
+    /** Ends the run of the lookup with the default settings when it is not counted, or not 1 in 64 of it is timed. */
+    @State(Scope.Benchmark)
+    public static class MustBeSampled extends MustBeWoven {
+        public MustBeSampled() {
+            super(SampleCache.SAMPLED_NAME, SampleCache::trackedAndSampled, LOOKUPS / 80, LOOKUPS / 50);
         }
     }
 }

@@ -1,0 +1,46 @@
+package io.trackedcache.examples.benchmarks.measured;
+
+import io.trackedcache.config.SettingSources;
+import io.trackedcache.config.Settings;
+import io.trackedcache.registry.RegistrySettings;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.Upkeep;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+/** A registry of very many caches. */
+final class ManyCaches {
+    static final int COUNT = 10_000;
+
+    private final Collection<CacheStatisticsTracker> trackers;
+    private final Upkeep upkeep;
+
+    ManyCaches(Duration healInterval) {
+        TrackerRegistry registry = new TrackerRegistry(settings(healInterval));
+        for (int i = 0; i < COUNT; i++) {
+            registry.tracker("cache-" + i);
+        }
+        this.trackers = registry.all().values();
+        this.upkeep = new Upkeep(registry);
+        if (trackers.size() != COUNT) {
+            throw new IllegalStateException(COUNT + " caches were asked for, but there are " + trackers.size());
+        }
+    }
+
+    private static RegistrySettings settings(Duration healInterval) {
+        String arguments = "max-caches=" + COUNT + ",heal.interval=" + healInterval.toSeconds() + "s";
+        return RegistrySettings.from(Settings.resolve(new SettingSources(arguments, Map.of(), Map.of())));
+    }
+
+    void upkeep() {
+        upkeep.run();
+    }
+
+    void recordOneHitEach() {
+        for (CacheStatisticsTracker tracker : trackers) {
+            tracker.recordHit();
+        }
+    }
+}

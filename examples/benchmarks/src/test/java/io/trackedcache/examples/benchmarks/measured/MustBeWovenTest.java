@@ -1,0 +1,82 @@
+package io.trackedcache.examples.benchmarks.measured;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With lookups that do by hand what the agent is to do. */
+class MustBeWovenTest {
+    private static final String CACHE = "proof";
+
+    private final CacheStatisticsTracker tracker = TrackerRegistry.global().tracker(CACHE);
+
+    @BeforeEach
+    void forgetOtherTests() {
+        tracker.reset();
+    }
+
+    @Test
+    void acceptsALookupThatIsOnlyCounted() {
+        assertThatCode(() -> run(mustBeCounted(this::count))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsALookupOfWhichTheRightShareIsTimed() {
+        assertThatCode(() -> run(mustBeSampled(this::countAndSample))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesALookupThatIsNotCounted() {
+        assertThatThrownBy(() -> run(mustBeCounted((cache, key) -> {})))
+                .hasMessageStartingWith("the tracked lookup is not woven: one hit was counted as 0");
+    }
+
+    @Test
+    void refusesALookupThatIsTimedAlthoughItShouldNot() {
+        assertThatThrownBy(() -> run(mustBeCounted(this::countAndSample)))
+                .hasMessageStartingWith("0 to 0 of 32768 lookups should have been timed, but 1024 were");
+    }
+
+    @Test
+    void refusesALookupThatIsNotTimedAlthoughItShould() {
+        assertThatThrownBy(() -> run(mustBeSampled(this::count)))
+                .hasMessageStartingWith("409 to 655 of 32768 lookups should have been timed, but 0 were");
+    }
+
+    /** As JMH does; the proof makes lookups of its own, too. */
+    private static void run(MustBeWoven proof) {
+        proof.countsTheFirstLookup();
+        for (int iteration = 0; iteration < 3; iteration++) {
+            proof.lookUpAgain();
+        }
+        proof.countedHitsAndMisses();
+    }
+
+    private static MustBeWoven mustBeCounted(BiConsumer<SampleCache, String> lookup) {
+        return new MustBeWoven(CACHE, lookup, 0, 0) {};
+    }
+
+    private static MustBeWoven mustBeSampled(BiConsumer<SampleCache, String> lookup) {
+        return new MustBeWoven(CACHE, lookup, MustBeWoven.LOOKUPS / 80, MustBeWoven.LOOKUPS / 50) {};
+    }
+
+    private void count(SampleCache cache, String key) {
+        if (cache.bare(key) == null) {
+            tracker.recordMiss();
+        } else {
+            tracker.recordHit();
+        }
+    }
+
+    private void countAndSample(SampleCache cache, String key) {
+        if (tracker.isTimed()) {
+            tracker.recordLatencyNanos(1);
+        }
+        count(cache, key);
+    }
+}
