@@ -60,13 +60,14 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         for (String warning : settings.warnings()) {
             console.warn(warning);
         }
+        // Also where the agent does nothing: the application may use the registry by hand.
+        TrackerRegistry.global().use(RegistrySettings.from(settings));
         if (!agent.enabled()) {
             return;
         }
         if (agent.failFast() && !settings.warnings().isEmpty()) {
             endJvm();
         }
-        TrackerRegistry.global().use(RegistrySettings.from(settings));
         install(agent, instrumentation);
     }
 

@@ -1,9 +1,11 @@
 package io.trackedcache.agent;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ final class Housekeeper {
     interface Chore {
         void run() throws Exception;
     }
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final Console console;
     private final ScheduledThreadPoolExecutor thread;
@@ -42,9 +46,36 @@ final class Housekeeper {
                 new SafeChore(chore, console), firstDelay.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Does the chore when the JVM ends in an orderly way; then on a thread of its own, as the JVM wants it. */
+    /**
+     * Does the chore when the JVM ends in an orderly way, and lets the JVM wait for it for a while: if the file system
+     * does not answer, the application must still end.
+     */
     void doAtShutdown(Chore chore) {
-        Runtime.getRuntime().addShutdownHook(new Daemons().newThread(new SafeChore(chore, console)));
+        Runtime.getRuntime().addShutdownHook(new Daemons().newThread(new LastChore(chore)));
+    }
+
+    /** What the JVM waits for. The housekeeper itself does the work: it is a daemon, so it can be left behind. */
+    private final class LastChore implements Runnable {
+        private final Chore chore;
+
+        LastChore(Chore chore) {
+            this.chore = chore;
+        }
+
+        @Override
+        public void run() {
+            try {
+                thread.submit(new SafeChore(chore, console)).get(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                console.warn("a chore at the end of the JVM takes longer than " + LONGEST_GOODBYE.toSeconds()
+                        + " seconds and is given up: is the file system of state.file there?");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                // A safe chore has said itself what went wrong.
+                return;
+            }
+        }
     }
 
     /** A chore that fails is reported, and the next one is done all the same. */

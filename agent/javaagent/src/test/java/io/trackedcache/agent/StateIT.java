@@ -51,7 +51,7 @@ class StateIT {
             first.awaitOutput("ready");
             Awaitility.await().until(() -> Files.exists(file));
 
-            assertThat(lookingUp(file).run().err()).contains("is in use by another JVM");
+            assertThat(lookingUp(file).run().err()).contains("is in use by somebody else");
             first.stop();
         }
 
@@ -71,6 +71,29 @@ class StateIT {
                     .extractingByKey("CacheHits")
                     .isIn(6L, 9L);
         }
+    }
+
+    /** A class that is loaded on two threads at the same time, while both begin. */
+    @Test
+    void everyJvmOfManyStartsAndCounts() throws IOException {
+        for (int start = 0; start < 25; start++) {
+            ForkedJvm.Ended ended = lookingUp(folder.resolve("state" + start)).run();
+
+            assertThat(ended.err()).isEmpty();
+            assertThat(folder.resolve("state" + start)).content().contains("users\tcache_hits=3\t");
+        }
+    }
+
+    @Test
+    void pipeInThePlaceOfTheFileIsReportedAndTheApplicationEnds() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        ForkedJvm.Ended ended = lookingUp(pipe).run();
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err()).contains("cannot be used", "it is no regular file");
     }
 
     @Test

@@ -21,6 +21,11 @@ public enum Origin {
         return label;
     }
 
+    /** What all names of our settings begin with there. */
+    String prefix() {
+        return prefix;
+    }
+
     /** Whether a name that is found there is meant to be one of our settings. */
     boolean isOurs(String name) {
         return name.startsWith(prefix);

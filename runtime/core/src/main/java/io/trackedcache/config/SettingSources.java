@@ -72,7 +72,8 @@ public record SettingSources(
         for (SettingKey<?> key : SettingKeys.all()) {
             String alias = key.alias();
             String text = alias == null ? null : environment.get(alias);
-            if (alias != null && text != null) {
+            // The name is not ours alone, and emptied is how many a shell says "not set".
+            if (alias != null && text != null && !text.isBlank()) {
                 stated.add(new Stated(Origin.ENVIRONMENT, alias, text.strip()));
             }
         }

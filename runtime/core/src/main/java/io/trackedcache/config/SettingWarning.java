@@ -17,7 +17,22 @@ final class SettingWarning {
 
     static String unknown(Stated stated) {
         List<String> valid = SettingKeys.namesIn(stated.spelling());
-        return unknown(stated, nearest(NearestName.to(stated.name(), valid), valid));
+        String prefix = stated.spelling().prefix();
+        // What all of them begin with tells nothing of what was meant.
+        Optional<String> nearest = NearestName.to(withoutPrefix(stated.name(), prefix), withoutPrefix(valid, prefix));
+        return unknown(stated, nearest(nearest.isPresent() ? Optional.of(prefix + nearest.get()) : nearest, valid));
+    }
+
+    private static String withoutPrefix(String name, String prefix) {
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+    }
+
+    private static List<String> withoutPrefix(List<String> names, String prefix) {
+        List<String> without = new ArrayList<>();
+        for (String name : names) {
+            without.add(withoutPrefix(name, prefix));
+        }
+        return without;
     }
 
     /** For a name that begins as if it set something for one cache. */

@@ -37,13 +37,13 @@ final class CacheStatisticsBean implements CacheStatisticsMXBean {
     @Override
     public float getCacheHitPercentage() {
         CacheStatistics now = tracker.snapshot();
-        return (float) (now.totalQueries() == 0 ? UNKNOWN : PERCENT * now.hitRate());
+        return (float) (hasLookups(now) ? PERCENT * now.hitRate() : UNKNOWN);
     }
 
     @Override
     public float getCacheMissPercentage() {
         CacheStatistics now = tracker.snapshot();
-        return (float) (now.totalQueries() == 0 ? UNKNOWN : PERCENT * now.cacheMisses() / now.totalQueries());
+        return (float) (hasLookups(now) ? PERCENT - PERCENT * now.hitRate() : UNKNOWN);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class CacheStatisticsBean implements CacheStatisticsMXBean {
     @Override
     public double getHitRate() {
         CacheStatistics now = tracker.snapshot();
-        return now.totalQueries() == 0 ? UNKNOWN : now.hitRate();
+        return hasLookups(now) ? now.hitRate() : UNKNOWN;
     }
 
     @Override
@@ -191,6 +191,11 @@ final class CacheStatisticsBean implements CacheStatisticsMXBean {
     @Override
     public long getUptime() {
         return tracker.uptime().toMillis();
+    }
+
+    /** Asks for what the rates are made of: a total that came in wrong and is not healed yet must not spoil them. */
+    private static boolean hasLookups(CacheStatistics now) {
+        return now.cacheHits() > 0 || now.cacheMisses() > 0;
     }
 
     private double micros(Function<LatencyStatistics, Duration> reading) {

@@ -26,7 +26,7 @@ public final class RegistrySettings {
     static RegistrySettings ofThisJvm() {
         Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
         for (String warning : settings.warnings()) {
-            System.err.println("WARN trackedcache - " + warning);
+            Warnings.print(warning);
         }
         return from(settings);
     }

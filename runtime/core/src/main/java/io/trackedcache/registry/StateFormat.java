@@ -18,7 +18,8 @@ import java.util.zip.CRC32;
  * </pre>
  */
 final class StateFormat {
-    static final int MAX_BYTES = 64 << 20;
+    /** Enough of a file to tell whether it is one of ours. */
+    static final int NAME_BYTES = 32;
 
     private static final String NAME = "trackedcache-state ";
     private static final int VERSION = 1;
@@ -56,6 +57,11 @@ final class StateFormat {
         return parseLines(text.substring(text.indexOf('\n') + 1, end));
     }
 
+    /** What a file that begins like this is, if it is not ours; so that nobody reads a large one in vain. */
+    static void requireName(byte[] beginning) throws BrokenStateException {
+        requireName(new String(beginning, StandardCharsets.UTF_8));
+    }
+
     private static void requireName(String text) throws BrokenStateException {
         if (!text.startsWith(NAME)) {
             throw new BrokenStateException("is no state file of TrackedCache");
@@ -91,29 +97,31 @@ final class StateFormat {
         }
     }
 
+    /** What would end a field or a line, and half characters, of which UTF-8 knows nothing. */
     private static String escape(String name) {
-        return name.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
+                text.append(String.format("\\%04x", (int) c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
     }
 
     private static String unescape(String text) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            name.append(c == '\\' ? unescaped(text.charAt(++i)) : c);
+            if (text.charAt(i) == '\\') {
+                name.append((char) Integer.parseInt(text.substring(i + 1, i + 5), 16));
+                i += 4;
+            } else {
+                name.append(text.charAt(i));
+            }
         }
         return name.toString();
-    }
-
-    private static char unescaped(char c) {
-        return switch (c) {
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            default -> c;
-        };
     }
 
     /** With the checksum of everything before it. */

@@ -6,8 +6,9 @@ import io.trackedcache.tracker.CounterLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -22,21 +23,27 @@ public final class StateKeeper implements RegistryListener {
     private final String path;
     private final Consumer<String> reporter;
 
-    /** What no tracker has taken over yet. An entry is taken over, and asked for, under its lock in the map. */
-    private final Map<CacheId, CounterLedger> waiting = new ConcurrentHashMap<>();
+    /**
+     * What no tracker has taken over yet, or has any more; the longest known first. Guarded by the registry: it changes
+     * when a tracker comes or goes.
+     */
+    private final Map<CacheId, CounterLedger> waiting = new LinkedHashMap<>();
+
+    private boolean hasDropped;
 
     private State state = new State.Closed();
+    private boolean isSomebodyElsesReported;
     private boolean lastSaveFailed;
 
     /** Where the file stands; changed and asked under the lock of the keeper. */
     private sealed interface State {
-        /** Nobody has looked at it yet. */
+        /** Nobody has looked at it yet, or somebody else has it. */
         record Closed() implements State {}
 
         /** It is ours. */
         record Open(StateFile file) implements State {}
 
-        /** It is not ours, or must not be touched; the user was told why. */
+        /** It must not be touched; the user was told why. Or it is finished with. */
         record Abandoned() implements State {}
     }
 
@@ -51,55 +58,71 @@ public final class StateKeeper implements RegistryListener {
         this.reporter = reporter;
     }
 
-    /** Reads the file, if it is there, and restores what it holds; never throws for what it finds. */
+    /**
+     * Reads the file, if it is there, and restores what it holds; never throws for what it finds. Where another JVM has
+     * it, the next call tries again: that JVM may be about to end.
+     */
     public synchronized void open() {
         if (!(state instanceof State.Closed)) {
             return;
         }
         try {
-            state = open(new StateFile(path));
-        } catch (IOException e) {
-            abandon("the state file '" + path + "' cannot be used, so counts do not survive this JVM: " + e);
-        }
-        if (state instanceof State.Open) {
-            registry.listen(this);
+            StateFile file = new StateFile(path);
+            if (file.lock()) {
+                take(file);
+            } else {
+                reportSomebodyElses(file);
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            abandon(e);
         }
     }
 
-    private State open(StateFile file) throws IOException {
-        if (!file.lock()) {
-            reporter.accept("the state file '" + file + "' is in use by another JVM, so the counts of this one do not"
-                    + " survive it; give each JVM a state.file of its own");
-            return new State.Abandoned();
-        }
-        if (file.exists()) {
-            read(file);
-        }
-        return new State.Open(file);
-    }
-
-    private void read(StateFile file) throws IOException {
+    private void take(StateFile file) throws IOException {
         try {
-            waiting.putAll(file.read());
+            Map<CacheId, CounterLedger> kept = file.exists() ? read(file) : Map.of();
+            registry.whileNothingChanges(() -> waiting.putAll(kept));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            file.unlock();
+            throw e;
+        }
+        state = new State.Open(file);
+        registry.listen(this);
+    }
+
+    private Map<CacheId, CounterLedger> read(StateFile file) throws IOException {
+        try {
+            return file.read();
         } catch (BrokenStateException e) {
             Path aside = file.setAside();
             reporter.accept("the state file '" + file + "' " + e.getMessage() + ". It was set aside as '" + aside
                     + "', and counting starts at zero");
+            return Map.of();
         }
     }
 
-    private void abandon(String why) {
+    private void reportSomebodyElses(StateFile file) {
+        if (!isSomebodyElsesReported) {
+            isSomebodyElsesReported = true;
+            reporter.accept(
+                    "the state file '" + file + "' is in use by somebody else, so the counts of this JVM are not"
+                            + " kept until it is free; give each JVM a state.file of its own");
+        }
+    }
+
+    private void abandon(Throwable why) {
         state = new State.Abandoned();
-        reporter.accept(why);
+        reporter.accept("the state file '" + path + "' cannot be used, so counts do not survive this JVM: "
+                + (why instanceof IOException ? why.getMessage() : why));
     }
 
     /** Called on threads of the application: takes no lock that is held while the file is read or written. */
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
-        waiting.computeIfPresent(id, (sameId, ledger) -> {
+        CounterLedger ledger = waiting.remove(id);
+        if (ledger != null) {
             restore(id, ledger, tracker);
-            return null;
-        });
+        }
     }
 
     private void restore(CacheId id, CounterLedger ledger, CacheStatisticsTracker tracker) {
@@ -113,6 +136,23 @@ public final class StateKeeper implements RegistryListener {
     @Override
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
         waiting.put(id, tracker.ledger());
+        dropTheLongestKnown();
+    }
+
+    /** Names that are made up at run time must fill neither the memory nor the disk. */
+    private void dropTheLongestKnown() {
+        int most = registry.settings().maxCaches();
+        Iterator<CacheId> longestKnown = waiting.keySet().iterator();
+        while (waiting.size() > most) {
+            CacheId dropped = longestKnown.next();
+            longestKnown.remove();
+            if (!hasDropped) {
+                hasDropped = true;
+                reporter.accept(
+                        "the state file keeps max-caches=" + most + " caches that are not in use: the counts of '"
+                                + dropped + "' and of others that were not used for longest are dropped");
+            }
+        }
     }
 
     /** Writes what is counted up to now. The first failure in a row is reported. */
@@ -137,13 +177,12 @@ public final class StateKeeper implements RegistryListener {
     }
 
     private Map<CacheId, CounterLedger> ledgers() {
-        Map<CacheId, CounterLedger> ledgers = new HashMap<>(waiting);
-        registry.all()
-                .forEach((id, tracker) -> waiting.compute(id, (sameId, notYetRestored) -> {
-                    CounterLedger counted = tracker.ledger();
-                    ledgers.put(id, notYetRestored == null ? counted : notYetRestored.plus(counted));
-                    return notYetRestored;
-                }));
+        Map<CacheId, CounterLedger> ledgers = new HashMap<>();
+        registry.whileNothingChanges(() -> {
+            dropTheLongestKnown();
+            ledgers.putAll(waiting);
+            registry.all().forEach((id, tracker) -> ledgers.put(id, tracker.ledger()));
+        });
         return ledgers;
     }
 

@@ -111,7 +111,7 @@ public final class TrackerRegistry {
         // Under the lock of add(), so that nothing is heard twice or missed between the two lines.
         synchronized (listeners) {
             for (Map.Entry<CacheId, CacheStatisticsTracker> known : trackers.entrySet()) {
-                listener.added(known.getKey(), known.getValue());
+                guard(listener).added(known.getKey(), known.getValue());
             }
             listeners.add(listener);
         }
@@ -119,7 +119,16 @@ public final class TrackerRegistry {
 
     /** The listener hears nothing any more. */
     public void stopListening(RegistryListener listener) {
-        listeners.remove(listener);
+        synchronized (listeners) {
+            listeners.remove(listener);
+        }
+    }
+
+    /** Does something quick while no tracker comes or goes; listeners hear of both under the same lock. */
+    void whileNothingChanges(Runnable action) {
+        synchronized (listeners) {
+            action.run();
+        }
     }
 
     /**
@@ -133,7 +142,7 @@ public final class TrackerRegistry {
             CacheStatisticsTracker removed = trackers.remove(id);
             if (removed != null) {
                 for (RegistryListener listener : listeners) {
-                    listener.removed(id, removed);
+                    guard(listener).removed(id, removed);
                 }
             }
             return Optional.ofNullable(removed);
@@ -159,16 +168,21 @@ public final class TrackerRegistry {
         CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id));
         trackers.put(id, made);
         for (RegistryListener listener : listeners) {
-            listener.added(id, made);
+            guard(listener).added(id, made);
         }
         return made;
+    }
+
+    /** One that fails stops neither the others nor whoever asked for a tracker. */
+    private static RegistryListener guard(RegistryListener listener) {
+        return new GuardedListener(listener);
     }
 
     private CacheStatisticsTracker overflow(CacheId id) {
         if (!hasOverflowed) {
             hasOverflowed = true;
             for (RegistryListener listener : listeners) {
-                listener.overflowed(id, settings().maxCaches());
+                guard(listener).overflowed(id, settings().maxCaches());
             }
         }
         return tracker(OVERFLOW);

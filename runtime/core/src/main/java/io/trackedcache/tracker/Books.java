@@ -27,7 +27,19 @@ final class Books {
      *
      * @param seen the counts afterwards
      */
-    record Findings(List<Violation> issues, List<String> repairs, CounterLedger seen) {}
+    record Findings(List<Violation> issues, List<String> repairs, CounterLedger seen) {
+        boolean isClean() {
+            return issues.isEmpty();
+        }
+    }
+
+    /**
+     * What a reset has put aside.
+     *
+     * @param recorded everything that was recorded up to then
+     * @param seen what people saw just before
+     */
+    record Forgotten(LeafCounts recorded, CounterLedger seen) {}
 
     Books(StripedCounts recorded) {
         this.recorded = recorded;
@@ -46,18 +58,15 @@ final class Books {
         return adoptedBefore.plus(Invariants.heal(adopted)).plus(recorded.read().ledger());
     }
 
-    /** Checks what is seen, and heals it if asked to. */
+    /**
+     * Checks what was taken over, as nothing else can be wrong, and heals it if asked to. Were the sum of both checked
+     * instead, what is recorded could hide a fault, and healing could swallow it.
+     */
     synchronized Findings check(boolean heal) {
-        CounterLedger recordedNow = recordedSinceReset();
-        CounterLedger seen = adopted.plus(recordedNow);
-        List<Violation> issues = Invariants.check(seen);
-        if (issues.isEmpty()) {
-            return new Findings(issues, List.of(), seen);
-        }
-        List<String> repairs = heal ? Invariants.repairs(seen) : List.of();
-        if (heal) {
-            adopted = Invariants.heal(seen).minus(recordedNow);
-        }
+        CounterLedger onTop = recordedSinceReset();
+        List<Violation> issues = Invariants.check(adopted, onTop);
+        List<String> repairs = heal ? Invariants.repairs(adopted, onTop) : List.of();
+        adopted = heal ? Invariants.heal(adopted) : adopted;
         return findings(issues, repairs);
     }
 
@@ -71,21 +80,21 @@ final class Books {
     }
 
     private Findings findings(List<Violation> issues, List<String> repairs) {
-        recorded.add(Leaf.VIOLATION, issues.isEmpty() ? 0 : 1);
-        recorded.add(Leaf.HEAL, repairs.size());
+        if (!issues.isEmpty()) {
+            recorded.increment(Leaf.VIOLATION);
+            recorded.add(Leaf.HEAL, repairs.size());
+        }
         return new Findings(issues, repairs, seen());
     }
 
-    /**
-     * Lets what is seen start again at zero.
-     *
-     * @return what was recorded up to now
-     */
-    synchronized LeafCounts reset() {
+    /** Lets what is seen start again at zero. */
+    synchronized Forgotten reset() {
+        LeafCounts recordedNow = recorded.read();
+        CounterLedger seen = adopted.plus(recordedNow.since(putAside).ledger());
         adoptedBefore = adoptedBefore.plus(Invariants.heal(adopted));
         adopted = CounterLedger.EMPTY;
-        putAside = recorded.read();
-        return putAside;
+        putAside = recordedNow;
+        return new Forgotten(recordedNow, seen);
     }
 
     private CounterLedger recordedSinceReset() {

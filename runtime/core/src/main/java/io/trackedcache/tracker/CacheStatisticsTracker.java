@@ -373,20 +373,20 @@ public final class CacheStatisticsTracker {
      */
     public ConsistencyReport restore(CounterLedger ledger) {
         Books.Findings findings = books.restore(ledger, settings.healAuto());
-        events.add(EventType.RESTORE, ledger.total());
+        events.add(EventType.RESTORE, (settings.healAuto() ? Invariants.heal(ledger) : ledger).total());
         return report(findings, settings.healAuto());
     }
 
     private ConsistencyReport report(Books.Findings findings, boolean autoHeal) {
         CounterLedger after = findings.seen();
-        if (!findings.issues().isEmpty()) {
+        if (!findings.isClean()) {
             events.add(EventType.VIOLATION, findings.issues().size());
         }
         for (String repair : findings.repairs()) {
             events.add(EventType.HEAL, repair);
         }
         return new ConsistencyReport(
-                findings.issues().isEmpty(),
+                findings.isClean(),
                 findings.issues(),
                 findings.repairs(),
                 autoHeal,
@@ -401,11 +401,10 @@ public final class CacheStatisticsTracker {
      * event.
      */
     public void reset() {
-        CounterLedger before = books.seen();
-        windows.restart(books::reset);
+        Books.Forgotten forgotten = windows.restart(books::reset);
         latencies.clear();
         events.clear();
-        events.add(EventType.RESET, before.total());
+        events.add(EventType.RESET, forgotten.seen().total());
     }
 
     /** Lets the windows move on. To be called every few seconds; the agent's housekeeper does. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -72,25 +73,33 @@ final class EventLog {
         if (size == 0) {
             return;
         }
-        if (entries.size() == size) {
-            entries.removeFirst();
-        }
         Instant now = clock.now();
         CounterLedger after = books.seen();
+        // Last of all, as anything before may overflow the stack.
         entries.addLast(new Entry(
                 now.getEpochSecond(), now.getNano(), type, text, amount, after.hits(), after.misses(), after.total()));
+        if (entries.size() > size) {
+            entries.removeFirst();
+        }
     }
 
     /** The newest events, the newest of all last. */
-    synchronized List<TrackerEvent> newest(int count) {
-        List<TrackerEvent> events = new ArrayList<>();
-        int older = entries.size() - count;
-        for (Entry entry : entries) {
-            if (older-- <= 0) {
-                events.add(entry.event());
-            }
+    List<TrackerEvent> newest(int count) {
+        Deque<TrackerEvent> events = new ArrayDeque<>();
+        for (Entry entry : newestEntries(count)) {
+            events.addFirst(entry.event());
         }
         return List.copyOf(events);
+    }
+
+    /** The newest of all first. Only picked here: what recording waits for is to be short. */
+    private synchronized List<Entry> newestEntries(int count) {
+        List<Entry> newest = new ArrayList<>(Math.min(count, entries.size()));
+        Iterator<Entry> backwards = entries.descendingIterator();
+        while (newest.size() < count && backwards.hasNext()) {
+            newest.add(backwards.next());
+        }
+        return newest;
     }
 
     synchronized void clear() {

@@ -26,11 +26,16 @@ public final class Invariants {
 
     /** What is wrong with the ledger, in the order in which it would be healed; empty for a true one. */
     public static List<Violation> check(CounterLedger ledger) {
+        return check(ledger, CounterLedger.EMPTY);
+    }
+
+    /** The same, told in the numbers that are seen where true counts lie on top of the ledger. */
+    static List<Violation> check(CounterLedger ledger, CounterLedger onTop) {
         List<Violation> violations = new ArrayList<>();
         CounterLedger healed = ledger;
         for (Rule rule : RULES) {
             if (!rule.holds(healed)) {
-                violations.add(rule.violation(healed));
+                violations.add(rule.violation(healed, onTop));
                 healed = rule.heal(healed);
             }
         }
@@ -50,11 +55,18 @@ public final class Invariants {
 
     /** What {@link #heal} changes, such as {@code total_queries: 100 → 95}: the counter, its old value, its new one. */
     public static List<String> repairs(CounterLedger ledger) {
+        return repairs(ledger, CounterLedger.EMPTY);
+    }
+
+    /** The same, told in the numbers that are seen where true counts lie on top of the ledger. */
+    static List<String> repairs(CounterLedger ledger, CounterLedger onTop) {
         CounterLedger healed = heal(ledger);
+        CounterLedger seenBefore = ledger.plus(onTop);
+        CounterLedger seenAfter = healed.plus(onTop);
         List<String> repairs = new ArrayList<>();
         for (Counter counter : Counter.ALL) {
             if (counter.in(ledger) != counter.in(healed)) {
-                repairs.add(counter.label + ": " + counter.in(ledger) + " → " + counter.in(healed));
+                repairs.add(counter.label + ": " + counter.in(seenBefore) + " → " + counter.in(seenAfter));
             }
         }
         return List.copyOf(repairs);
@@ -72,8 +84,15 @@ public final class Invariants {
             return isLimit ? actual <= expected : actual == expected;
         }
 
-        Violation violation(CounterLedger ledger) {
-            return Violation.of(invariant, asked.applyAsLong(ledger), counter.in(ledger));
+        Violation violation(CounterLedger ledger, CounterLedger onTop) {
+            long expected = asked.applyAsLong(ledger);
+            long actual = counter.in(ledger);
+            long more = counter.in(onTop);
+            return new Violation(
+                    invariant,
+                    CounterLedger.saturatedSum(expected, more),
+                    CounterLedger.saturatedSum(actual, more),
+                    actual - expected);
         }
 
         CounterLedger heal(CounterLedger ledger) {

@@ -24,15 +24,20 @@ final class Latencies {
     private volatile AtomicLongArray ring = NO_RING;
 
     void record(long nanos) {
-        AtomicLongArray places = ring.length() == 0 ? makeRing() : ring;
+        // Read once: a reset may take the ring away at any time.
+        AtomicLongArray current = ring;
+        AtomicLongArray places = current.length() == 0 ? makeRing() : current;
         places.set((int) next.getAndIncrement() & (SIZE - 1), nanos + 1);
     }
 
     private synchronized AtomicLongArray makeRing() {
-        if (ring.length() == 0) {
-            ring = new AtomicLongArray(SIZE);
+        AtomicLongArray current = ring;
+        if (current.length() != 0) {
+            return current;
         }
-        return ring;
+        AtomicLongArray made = new AtomicLongArray(SIZE);
+        ring = made;
+        return made;
     }
 
     void clear() {

@@ -31,9 +31,6 @@ enum Leaf {
     HEAL(21),
     LATENCY_SAMPLE(22);
 
-    /** For loops: {@code values()} makes a copy each time. */
-    static final Leaf[] ALL = values();
-
     /** How many slots a row needs for all of them. */
     static final int SLOTS = 23;
 

@@ -13,9 +13,5 @@ import java.time.Instant;
 public record TrackerEvent(Instant timestamp, EventType type, String details, Totals snapshot) {
 
     /** The lookups of a cache at one moment, in three numbers. */
-    public record Totals(long cacheHits, long cacheMisses, long totalQueries) {
-        static Totals of(CounterLedger counts) {
-            return new Totals(counts.hits(), counts.misses(), counts.total());
-        }
-    }
+    public record Totals(long cacheHits, long cacheMisses, long totalQueries) {}
 }

@@ -8,8 +8,4 @@ package io.trackedcache.tracker;
  * @param actual the value that it has
  * @param drift how far it is off: actual less expected; above a limit, the overflow
  */
-public record Violation(String invariant, long expected, long actual, long drift) {
-    static Violation of(String invariant, long expected, long actual) {
-        return new Violation(invariant, expected, actual, actual - expected);
-    }
-}
+public record Violation(String invariant, long expected, long actual, long drift) {}

@@ -115,11 +115,12 @@ final class Windows {
     /**
      * Forgets everything before.
      *
-     * @param reset puts the counts aside, and gives what they were; taken here so that no two resets overtake each
-     *     other
+     * @param reset puts the counts aside; done here so that no two resets overtake each other
      */
-    synchronized void restart(Supplier<LeafCounts> reset) {
-        restartAt(reset.get());
+    synchronized Books.Forgotten restart(Supplier<Books.Forgotten> reset) {
+        Books.Forgotten forgotten = reset.get();
+        restartAt(forgotten.recorded());
+        return forgotten;
     }
 
     private void restartAt(LeafCounts counted) {

@@ -283,4 +283,24 @@ class SettingsTest {
             @Nullable String arguments, Map<String, String> properties, Map<String, String> environment) {
         return Settings.resolve(new SettingSources(arguments, properties, environment));
     }
+
+    @Test
+    void foreignVariableThatIsEmptySaysNothing() {
+        assertThat(settings(null, Map.of(), Map.of("ML_INFERENCE_COST_USD", " "))
+                        .warnings())
+                .isEmpty();
+    }
+
+    /** The prefix, which is long, must not make everything look alike. */
+    @Test
+    void nothingIsGuessedFromThePrefixAlone() {
+        assertThat(settings(null, Map.of("trackedcache.foo", "1"), Map.of()).warnings())
+                .singleElement()
+                .asString()
+                .contains("unknown setting 'trackedcache.foo' (system property): valid are trackedcache.enabled");
+        assertThat(settings(null, Map.of("trackedcache.enabeld", "1"), Map.of()).warnings())
+                .singleElement()
+                .asString()
+                .endsWith("did you mean 'trackedcache.enabled'?");
+    }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.MissReason;
+import io.trackedcache.tracker.TrackerSettings;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +62,37 @@ class CacheBeansTest {
         assertThat(bean.getExpiredRate()).isEqualTo(-1);
         assertThat(bean.getCacheHitPercentage()).isEqualTo(-1);
         assertThat(bean.getCacheMissPercentage()).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10, 100})
+    void ratesAreThoseOfHitsAndMissesWhateverTheTotalSays(long total) throws JMException {
+        CacheStatisticsTracker faulty = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false));
+        faulty.restore(new CounterLedger(60, 20, 0, 0, total, 0, 0, 0));
+        CacheId id = new CacheId("default", "faulty");
+        new CacheBeans(server).register(id, faulty);
+        CacheStatisticsMXBean bean =
+                JMX.newMXBeanProxy(server, BeanNames.cacheStatistics(id), CacheStatisticsMXBean.class);
+
+        assertThat(bean.getHitRate()).isEqualTo(0.75);
+        assertThat(bean.getCacheHitPercentage()).isEqualTo(75f);
+        assertThat(bean.getCacheMissPercentage()).isEqualTo(25f);
+    }
+
+    @Test
+    void beanOfARemovedCacheGoesAndThatOfSomebodyElseStays() throws JMException {
+        CacheId ours = new CacheId("default", "ours");
+        CacheId taken = new CacheId("default", "taken");
+        server.registerMBean(new StandardMBean(() -> {}, Runnable.class, true), BeanNames.cacheStatistics(taken));
+        CacheBeans beans = new CacheBeans(server);
+        beans.register(ours, tracker);
+        beans.register(taken, tracker);
+
+        beans.unregister(ours);
+        beans.unregister(taken);
+
+        assertThat(server.isRegistered(BeanNames.cacheStatistics(ours))).isFalse();
+        assertThat(server.isRegistered(BeanNames.cacheStatistics(taken))).isTrue();
     }
 
     @ParameterizedTest

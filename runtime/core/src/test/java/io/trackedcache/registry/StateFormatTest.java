@@ -29,7 +29,21 @@ class StateFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\t", "\n", "\r", "\\", "\\t", "=", "end\t0", "ü", "\u0000", "a\nend\t1\t0x0\n", "\uD83D\uDE00"})
+            strings = {
+                "\t",
+                "\n",
+                "\r",
+                "\\",
+                "\\t",
+                "=",
+                "end\t0",
+                "ü",
+                "\u0000",
+                "a\nend\t1\t0x0\n",
+                "\uD83D\uDE00",
+                "\uD800",
+                "\uDC00"
+            })
     void anyNameIsReadAgain(String name) throws Exception {
         Map<CacheId, CounterLedger> odd = Map.of(new CacheId("m" + name, "n" + name), CounterLedger.EMPTY);
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,21 +170,127 @@ class StateKeeperTest {
     }
 
     @Test
-    void fileOfAnotherOwnerIsLeftAlone() throws IOException {
+    void fileOfAnotherOwnerIsLeftAloneUntilItIsFree() throws Exception {
         leave(COUNTED);
         StateKeeper owner = keeper(new TrackerRegistry());
         owner.open();
         TrackerRegistry registry = new TrackerRegistry();
         registry.tracker("users").recordHit();
-
         StateKeeper second = keeper(registry);
-        second.open();
-        second.close();
+
+        second.save();
+        second.save();
 
         assertThat(registry.tracker("users").cacheHits()).isOne();
-        assertThat(reports).singleElement().asString().contains("in use by another JVM", "a state.file of its own");
-        owner.close();
+        assertThat(reports).singleElement().asString().contains("in use by somebody else", "a state.file of its own");
         assertThat(file).hasBinaryContent(StateFormat.format(Map.of(USERS, COUNTED)));
+        owner.close();
+        second.save();
+        assertThat(savedCounts().hits()).isEqualTo(6);
+    }
+
+    /** Asked of the system (Linux): to the JVM its own locks look all the same. */
+    @Test
+    void lockStaysWhenASecondKeeperOfThisJvmAsksForIt() throws Exception {
+        StateKeeper owner = keeper(new TrackerRegistry());
+        owner.open();
+        String inode =
+                Files.getAttribute(folder.resolve("state.lock"), "unix:ino").toString();
+
+        keeper(new TrackerRegistry()).open();
+
+        assertThat(Files.readString(Path.of("/proc/locks"))).contains(":" + inode + " ");
+        owner.close();
+        assertThat(Files.readString(Path.of("/proc/locks"))).doesNotContain(":" + inode + " ");
+    }
+
+    @Test
+    void pipeIsNotWaitedFor() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                .isZero();
+        StateKeeper keeper = keeper(new TrackerRegistry());
+
+        keeper.close();
+
+        assertThat(reports).singleElement().asString().contains("cannot be used", "it is no regular file");
+    }
+
+    @Test
+    void folderInItsPlaceIsLeftAlone() throws Exception {
+        Files.createDirectory(file);
+
+        keeper(new TrackerRegistry()).close();
+
+        assertThat(file).isEmptyDirectory();
+        assertThat(reports).singleElement().asString().contains("it is no regular file");
+    }
+
+    /** As a container finds it at its first start with a volume. */
+    @Test
+    void linkToAFileThatIsNotThereYetIsFollowed() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.createSymbolicLink(file, Path.of("data", "target"));
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.tracker("users").recordHit();
+
+        keeper(registry).close();
+
+        assertThat(file).isSymbolicLink();
+        assertThat(data.resolve("target")).isRegularFile();
+        assertThat(savedCounts().hits()).isOne();
+    }
+
+    @Test
+    void linkThatLeadsToItselfIsReported() throws IOException {
+        Files.createSymbolicLink(file, file);
+
+        keeper(new TrackerRegistry()).close();
+
+        assertThat(reports).singleElement().asString().contains("cannot be used", "too many links");
+    }
+
+    @Test
+    void onlyMaxCachesCachesThatAreNotInUseAreKeptAndTheLongestKnownGoWithAWarning() throws Exception {
+        TrackerRegistry registry = new TrackerRegistry(TestSettings.registry("max-caches=2"));
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        for (String name : List.of("a", "b", "c", "d")) {
+            registry.tracker(name).recordHit();
+            registry.remove("default", name);
+        }
+
+        keeper.close();
+
+        assertThat(StateFormat.parse(Files.readAllBytes(file)).keySet())
+                .containsExactlyInAnyOrder(new CacheId("default", "c"), new CacheId("default", "d"));
+        assertThat(reports).singleElement().asString().contains("max-caches=2", "the counts of 'a'");
+    }
+
+    /** Whatever moment a save meets, a cache stands in the file once, with all of its counts. */
+    @Test
+    void cacheThatComesAndGoesIsInEveryFileOnce() throws Exception {
+        leave(COUNTED);
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread coming = new Thread(() -> {
+            while (!done.get()) {
+                registry.tracker("users");
+                registry.remove("default", "users");
+            }
+        });
+        coming.start();
+        try {
+            for (int save = 0; save < 200; save++) {
+                keeper.save();
+                assertThat(savedCounts()).isEqualTo(COUNTED);
+            }
+        } finally {
+            done.set(true);
+            coming.join();
+            keeper.close();
+        }
     }
 
     @Test
@@ -204,13 +311,14 @@ class StateKeeperTest {
         registry.tracker("users").recordHit();
         StateKeeper keeper = keeper(registry);
         keeper.open();
-        Path obstacle = Files.createDirectories(folder.resolve("state.tmp"));
+        Path obstacle = Files.createDirectories(folder.resolve("state.tmp").resolve("full"));
 
         keeper.save();
         keeper.save();
         assertThat(reports).singleElement().asString().contains("could not be written", "will be tried again");
 
         Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
         keeper.save();
         assertThat(savedCounts().hits()).isOne();
         assertThat(reports).hasSize(1);

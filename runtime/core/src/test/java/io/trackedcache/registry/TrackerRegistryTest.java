@@ -108,6 +108,18 @@ class TrackerRegistryTest {
     }
 
     @Test
+    void listenerThatFailsStopsNobody() {
+        List<CacheId> heard = new ArrayList<>();
+        registry.listen((id, tracker) -> {
+            throw new IllegalStateException("no");
+        });
+        registry.listen((id, tracker) -> heard.add(id));
+
+        assertThat(registry.tracker("users")).isNotNull();
+        assertThat(heard).containsExactly(new CacheId("default", "users"));
+    }
+
+    @Test
     void removedTrackerIsHandedOutAndItsNameIsFreeAgain() {
         CacheStatisticsTracker first = registry.tracker("users");
 

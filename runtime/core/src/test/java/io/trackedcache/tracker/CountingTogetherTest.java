@@ -23,6 +23,8 @@ class CountingTogetherTest {
     private static final int RECORDS = 8_000;
     private static final int READINGS = 250;
     private static final int CHANGES = 100;
+    private static final int HEALS = 500;
+    private static final long MANY = 1_000_000_000L;
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** As few as can meet, as many as there are stripes, and more. */
@@ -63,7 +65,7 @@ class CountingTogetherTest {
             for (int i = 0; i < CHANGES; i++) {
                 CounterLedger ledger = faulty ? Ledgers.random(random) : Ledgers.randomTrue(random);
                 added = added.plus(Invariants.heal(ledger)).plus(noted(tracker.restore(ledger)));
-                letOthersRun();
+                ThreadKind.letOthersRun();
             }
             return added;
         };
@@ -74,7 +76,7 @@ class CountingTogetherTest {
             CounterLedger added = CounterLedger.EMPTY;
             for (int i = 0; i < READINGS; i++) {
                 added = added.plus(noted(tracker.validateConsistency(i % 2 == 0)));
-                letOthersRun();
+                ThreadKind.letOthersRun();
             }
             return added;
         };
@@ -91,15 +93,10 @@ class CountingTogetherTest {
         return () -> {
             for (int i = 0; i < times; i++) {
                 action.run();
-                letOthersRun();
+                ThreadKind.letOthersRun();
             }
             return CounterLedger.EMPTY;
         };
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // a virtual thread keeps its carrier until it gives it up
-    private static void letOthersRun() {
-        Thread.yield();
     }
 
     private static void assertConsistent(CacheStatistics statistics) {
@@ -180,5 +177,27 @@ class CountingTogetherTest {
 
         assertThat(tracker.ledger()).isEqualTo(added);
         assertThat(tracker.snapshot(HOUR).counts()).isEqualTo(added);
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
+    void healingLosesNoRecordThatComesMeanwhile(ThreadKind kind, int recorders) throws Exception {
+        CacheStatisticsTracker tracker = tracker(false);
+        List<Callable<CounterLedger>> tasks = new ArrayList<>();
+        for (int recorder = 0; recorder < recorders; recorder++) {
+            tasks.add(repeatedly(RECORDS, tracker::recordHit));
+        }
+        tasks.add(repeatedly(HEALS, () -> {
+            tracker.restore(new CounterLedger(MANY, 0, 0, 0, 5, 0, 0, 0));
+            assertThat(tracker.validateConsistency(true).consistent()).isFalse();
+        }));
+
+        assertThat(kind.runTogether(tasks)).hasSize(recorders + 1);
+
+        long hits = MANY + (long) recorders * RECORDS;
+        assertThat(tracker.ledger())
+                .isEqualTo(Ledgers.with(
+                        new CounterLedger(hits, 0, 0, 0, hits, 0, 0, 0),
+                        Map.of("consistency_violations", 2L * HEALS, "auto_heal_count", (long) HEALS)));
     }
 }

@@ -110,9 +110,21 @@ class EventsTest {
 
         assertThat(tracker.recentEvents(10))
                 .containsExactly(
-                        event(EventType.RESTORE, "queries taken over: 100", 60, 35),
+                        event(EventType.RESTORE, "queries taken over: 95", 60, 35),
                         event(EventType.VIOLATION, "issues: 1", 60, 35),
                         event(EventType.HEAL, "total_queries: 100 → 95", 60, 35));
+    }
+
+    @Test
+    void faultThatIsNotHealedIsRememberedWithAllItsIssues() {
+        CacheStatisticsTracker unhealed = new CacheStatisticsTracker(ALL.withHealAuto(false), clock);
+        unhealed.restore(new CounterLedger(60, 35, 40, 0, 100, 0, 0, 0));
+
+        TrackerEvent.Totals asFound = new TrackerEvent.Totals(60, 35, 100);
+        assertThat(unhealed.recentEvents(10))
+                .containsExactly(
+                        new TrackerEvent(clock.now(), EventType.RESTORE, "queries taken over: 100", asFound),
+                        new TrackerEvent(clock.now(), EventType.VIOLATION, "issues: 2", asFound));
     }
 
     @Test

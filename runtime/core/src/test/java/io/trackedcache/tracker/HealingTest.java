@@ -88,9 +88,9 @@ class HealingTest {
         ConsistencyReport report = heal(Ledgers.of(Map.of(counter, -5L)));
 
         // The restoring found the fault first, and is a violation itself.
-        long found = counter.equals("consistency_violations") ? -4 : -5;
-        assertThat(report.issues()).contains(new Violation(counter + " >= 0", 0, found, found));
-        assertThat(report.healed()).contains(counter + ": " + found + " → 0");
+        long recorded = counter.equals("consistency_violations") ? 1 : 0;
+        assertThat(report.issues()).contains(new Violation(counter + " >= 0", recorded, recorded - 5, -5));
+        assertThat(report.healed()).contains(counter + ": " + (recorded - 5) + " → " + recorded);
         assertThat(tracker.validateConsistency(false).consistent()).isTrue();
     }
 
@@ -129,5 +129,30 @@ class HealingTest {
             recording.on(tracker);
             assertThat(tracker.validateConsistency(false).issues()).isEmpty();
         }
+    }
+
+    /** Texts speak of the numbers on the screen. */
+    @Test
+    void reportTellsOfAFaultInTheNumbersThatAreSeen() {
+        tracker.restore(WORKED_EXAMPLE);
+        tracker.recordHits(5);
+
+        ConsistencyReport report = tracker.validateConsistency(true);
+
+        assertThat(report.issues()).containsExactly(new Violation("total_queries == hits + misses", 100, 105, 5));
+        assertThat(report.healed()).containsExactly("total_queries: 105 → 100");
+    }
+
+    @Test
+    void whatIsRecordedLaterHidesNoFaultAndIsNotSwallowedByIt() {
+        tracker.restore(new CounterLedger(-3, 0, 0, 0, -3, 0, 0, 0));
+        tracker.recordHits(3);
+
+        ConsistencyReport report = tracker.validateConsistency(true);
+
+        assertThat(report.consistent()).isFalse();
+        assertThat(report.healed()).containsExactly("cache_hits: 0 → 3", "total_queries: 0 → 3");
+        assertThat(tracker.cacheHits()).isEqualTo(3);
+        assertThat(tracker.lifetime().cacheHits()).isEqualTo(3);
     }
 }

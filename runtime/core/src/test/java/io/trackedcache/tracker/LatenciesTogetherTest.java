@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,49 @@ class LatenciesTogetherTest {
         tasks.add(this::readAndReset);
 
         assertThat(kind.runTogether(tasks)).containsOnly(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noneIsLostWhereTheFirstOnesComeTogether(ThreadKind kind) throws Exception {
+        List<CacheStatisticsTracker> fresh =
+                Stream.generate(CacheStatisticsTracker::new).limit(2000).toList();
+        AtomicInteger arrived = new AtomicInteger();
+        Callable<Boolean> recorder = () -> {
+            for (int i = 0; i < fresh.size(); i++) {
+                arrived.incrementAndGet();
+                while (arrived.get() < 2 * (i + 1)) {
+                    ThreadKind.letOthersRun();
+                }
+                fresh.get(i).recordLatencyNanos(UNIT);
+            }
+            return true;
+        };
+
+        assertThat(kind.runTogether(List.of(recorder, recorder))).containsOnly(true);
+
+        assertThat(fresh)
+                .allSatisfy(
+                        one -> assertThat(one.latency().orElseThrow().samples()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void recordingNeverFailsWhileTheCacheIsReset(ThreadKind kind) throws Exception {
+        Callable<Boolean> recorder = () -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                tracker.recordLatencyNanos(UNIT);
+            }
+            return true;
+        };
+        Callable<Boolean> resetter = () -> {
+            for (int reset = 0; reset < 20_000; reset++) {
+                tracker.reset();
+            }
+            return true;
+        };
+
+        assertThat(kind.runTogether(List.of(recorder, recorder, resetter))).containsOnly(true);
     }
 
     private Callable<Boolean> recorder(Random random) {

@@ -10,7 +10,7 @@ class LeafTest {
 
     @Test
     void noTwoLeavesShareASlotAndEachFitsIntoTheRow() {
-        assertThat(Leaf.ALL)
+        assertThat(Leaf.values())
                 .extracting(leaf -> leaf.slot)
                 .doesNotHaveDuplicates()
                 .allMatch(slot -> slot < Leaf.SLOTS);
@@ -28,6 +28,6 @@ class LeafTest {
                         Leaf.MISS_UNINITIALIZED,
                         Leaf.LOOKUP_ERROR))
                 .allMatch(leaf -> leaf.slot < SLOTS_OF_OUTCOMES);
-        assertThat(Leaf.ALL).extracting(leaf -> leaf.slot).doesNotContain(SLOTS_OF_OUTCOMES);
+        assertThat(Leaf.values()).extracting(leaf -> leaf.slot).doesNotContain(SLOTS_OF_OUTCOMES);
     }
 }

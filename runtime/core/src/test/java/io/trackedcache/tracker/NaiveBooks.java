@@ -4,12 +4,20 @@ import java.util.Map;
 
 /** What a tracker must tell, by adding up: the state that is seen, what of it was recorded, and the whole life. */
 final class NaiveBooks {
-    private CounterLedger seen = CounterLedger.EMPTY;
+    private CounterLedger takenOver = CounterLedger.EMPTY;
     private CounterLedger recordedSinceReset = CounterLedger.EMPTY;
     private CounterLedger lifetime = CounterLedger.EMPTY;
 
     CounterLedger seen() {
-        return seen;
+        return takenOver.plus(recordedSinceReset);
+    }
+
+    CounterLedger takenOver() {
+        return takenOver;
+    }
+
+    CounterLedger recordedSinceReset() {
+        return recordedSinceReset;
     }
 
     CounterLedger lifetime() {
@@ -17,26 +25,25 @@ final class NaiveBooks {
     }
 
     void record(CounterLedger adds) {
-        seen = seen.plus(adds);
         recordedSinceReset = recordedSinceReset.plus(adds);
         lifetime = lifetime.plus(adds);
     }
 
     void reset() {
-        seen = CounterLedger.EMPTY;
+        takenOver = CounterLedger.EMPTY;
         recordedSinceReset = CounterLedger.EMPTY;
     }
 
     /** The ledger replaces what was restored before, but not what was recorded. */
     void restore(CounterLedger ledger, boolean heals) {
-        seen = (heals ? Invariants.heal(ledger) : ledger).plus(recordedSinceReset);
+        takenOver = heals ? Invariants.heal(ledger) : ledger;
         lifetime = lifetime.plus(Invariants.heal(ledger));
         note(ledger, heals);
     }
 
     void check(boolean heals) {
-        CounterLedger found = seen;
-        seen = heals ? Invariants.heal(found) : found;
+        CounterLedger found = takenOver;
+        takenOver = heals ? Invariants.heal(found) : found;
         note(found, heals);
     }
 

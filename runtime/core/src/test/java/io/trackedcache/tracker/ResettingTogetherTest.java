@@ -44,6 +44,7 @@ class ResettingTogetherTest {
         Thread thread = new Thread(task, name);
         thread.start();
         while (thread.getState() != state) {
+            assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
             Thread.onSpinWait();
         }
         return thread;

@@ -49,6 +49,12 @@ record ThreadKind(String name, ThreadFactory factory) {
         return results;
     }
 
+    /** For loops that no lock and no input ever interrupts. */
+    @SuppressWarnings("ThreadPriorityCheck") // a virtual thread keeps its carrier until it gives it up
+    static void letOthersRun() {
+        Thread.yield();
+    }
+
     @Override
     public String toString() {
         return name;

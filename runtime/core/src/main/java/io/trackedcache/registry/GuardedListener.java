@@ -1,0 +1,37 @@
+package io.trackedcache.registry;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+
+/** A listener of somebody else, whose errors go no further than the standard error. */
+record GuardedListener(RegistryListener listener) implements RegistryListener {
+    @Override
+    public void added(CacheId id, CacheStatisticsTracker tracker) {
+        try {
+            listener.added(id, tracker);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    @Override
+    public void removed(CacheId id, CacheStatisticsTracker tracker) {
+        try {
+            listener.removed(id, tracker);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    @Override
+    public void overflowed(CacheId id, int maxCaches) {
+        try {
+            listener.overflowed(id, maxCaches);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private void failed(Throwable error) {
+        Warnings.print("the registry listener " + listener.getClass().getName() + " failed: " + error);
+    }
+}
