@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A JVM of its own, of the version that runs the test, for truth: real agent jar, real class loading, real exit. */
@@ -69,7 +70,9 @@ final class ForkedJvm implements AutoCloseable {
 
     private Ended ended() {
         try {
-            process.waitFor();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("does not end; it has said: " + read(out) + read(err));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
