@@ -65,6 +65,9 @@ final class Books {
     synchronized Findings check(boolean heal) {
         CounterLedger onTop = recordedSinceReset();
         List<Violation> issues = Invariants.check(adopted, onTop);
+        if (issues.isEmpty()) {
+            return new Findings(issues, List.of(), adopted.plus(onTop));
+        }
         List<String> repairs = heal ? Invariants.repairs(adopted, onTop) : List.of();
         adopted = heal ? Invariants.heal(adopted) : adopted;
         return findings(issues, repairs);
@@ -80,10 +83,8 @@ final class Books {
     }
 
     private Findings findings(List<Violation> issues, List<String> repairs) {
-        if (!issues.isEmpty()) {
-            recorded.increment(Leaf.VIOLATION);
-            recorded.add(Leaf.HEAL, repairs.size());
-        }
+        recorded.add(Leaf.VIOLATION, issues.isEmpty() ? 0 : 1);
+        recorded.add(Leaf.HEAL, repairs.size());
         return new Findings(issues, repairs, seen());
     }
 

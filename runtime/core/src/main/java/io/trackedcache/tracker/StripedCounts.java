@@ -82,18 +82,19 @@ final class StripedCounts {
     /** One reading of all leaves. Not at one instant, but no count of it is ever below that of an earlier reading. */
     LeafCounts read() {
         long[] sums = new long[Leaf.SLOTS];
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
-            addRow(row(stripe), sums);
+        for (int slot = 0; slot < Leaf.SLOTS; slot++) {
+            sums[slot] = slot == DICE ? 0 : sum(slot);
         }
         return new LeafCounts(sums);
     }
 
-    private void addRow(int row, long[] sums) {
-        for (int slot = 0; slot < Leaf.SLOTS; slot++) {
+    private long sum(int slot) {
+        long sum = 0;
+        for (int cell = LINE + slot; cell < cells.length; cell += ROW) {
             // Acquire: later snapshots of this thread must not see older values.
-            sums[slot] += (long) CELL.getAcquire(cells, row + slot);
+            sum += (long) CELL.getAcquire(cells, cell);
         }
-        sums[DICE] = 0;
+        return sum;
     }
 
     private static int row(int stripe) {
