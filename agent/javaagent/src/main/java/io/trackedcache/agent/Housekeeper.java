@@ -22,6 +22,7 @@ final class Housekeeper {
         void run() throws Exception;
     }
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final Console console;
@@ -30,7 +31,21 @@ final class Housekeeper {
     Housekeeper(Console console) {
         this.console = console;
         this.thread = new ScheduledThreadPoolExecutor(1, new Daemons());
-        this.thread.prestartCoreThread();
+        waitWithATimeLimit();
+    }
+
+    /**
+     * Starts the thread with something to wait for. A wait without a time limit is one that the JDK manages by its
+     * common pool of threads, and so makes that pool, by properties that the application may be about to set.
+     */
+    private void waitWithATimeLimit() {
+        doEvery(A_DAY, A_DAY, new Nothing());
+    }
+
+    /** What is done once a day. */
+    private static final class Nothing implements Chore {
+        @Override
+        public void run() {}
     }
 
     /**

@@ -10,6 +10,7 @@ import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.OverflowingItsStack;
 import io.trackedcache.agent.app.OwnLogManager;
 import io.trackedcache.agent.app.ReplacingSystemProperties;
+import io.trackedcache.agent.app.SizingItsPool;
 import io.trackedcache.agent.app.StartingItsLoggingLate;
 import io.trackedcache.agent.app.TakingOurName;
 import io.trackedcache.agent.app.UntilToldToStop;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The application always wins: with the agent it does and says what it did without. */
 class HarmlessIT {
@@ -31,6 +33,18 @@ class HarmlessIT {
                 ForkedJvm.of(ExitingWith7.class, "x", "y").withAgent().run();
 
         assertThat(with).isEqualTo(without).isEqualTo(new ForkedJvm.Ended(7, "to out: x y\n", "to err\n"));
+    }
+
+    /** The pool reads its properties once, when it is made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cost.per-inference-usd=0.5,latency.sampling=0.5", "state.file=%s"})
+    void commonPoolIsMadeByTheApplication(String settings, @TempDir Path folder) throws Exception {
+        String filled = settings.replace("%s", folder.resolve("state").toString());
+        assertThat(ForkedJvm.of(LookingUp.class).withAgent(filled).run().exitCode())
+                .isZero();
+
+        assertThat(ForkedJvm.of(SizingItsPool.class).withAgent(filled).run())
+                .isEqualTo(new ForkedJvm.Ended(0, "7\n", ""));
     }
 
     @Test

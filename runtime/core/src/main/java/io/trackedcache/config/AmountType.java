@@ -3,9 +3,9 @@ package io.trackedcache.config;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** An amount of money, to the last digit as it was written. */
-final class AmountType implements SettingType<BigDecimal> {
-    private static final BigDecimal MOST = new BigDecimal(1_000_000);
+/** An amount of money, to the last digit as it was written: a plain decimal, without an exponent. */
+final class AmountType implements SettingType<String> {
+    private static final long MOST = 1_000_000;
     private static final int MOST_DIGITS = 30;
 
     @Override
@@ -14,24 +14,33 @@ final class AmountType implements SettingType<BigDecimal> {
     }
 
     @Override
-    public Optional<BigDecimal> parse(String text) {
-        Optional<BigDecimal> number = Numerals.decimal(text);
-        boolean isAmount =
-                number.isPresent() && isShort(number.get()) && number.get().compareTo(MOST) <= 0;
-        return isAmount ? Optional.of(withoutExponent(number.get())) : Optional.empty();
+    public Optional<String> parse(String text) {
+        Optional<String> plain = Numerals.isPlain(text) ? Optional.of(text) : withoutExponent(text);
+        boolean isAmount = plain.isPresent() && isShort(plain.get()) && Numerals.isAtMost(plain.get(), MOST);
+        return isAmount ? Optional.of(tidied(plain.get())) : Optional.empty();
     }
 
     @Override
-    public String write(BigDecimal value) {
-        return value.toPlainString();
+    public String write(String value) {
+        return value;
     }
 
-    /** One digit and a huge exponent would be a gigabyte of digits in the first addition. */
-    private static boolean isShort(BigDecimal number) {
-        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+    /** One digit and a huge exponent would be a gigabyte of digits. */
+    private static Optional<String> withoutExponent(String text) {
+        Optional<BigDecimal> number = Numerals.decimal(text);
+        boolean hasSmallExponent = number.isPresent() && Math.abs(number.get().scale()) <= MOST_DIGITS;
+        return hasSmallExponent ? Optional.of(number.get().toPlainString()) : Optional.empty();
     }
 
-    private static BigDecimal withoutExponent(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
+    private static boolean isShort(String plain) {
+        String whole = Numerals.withoutLeadingZeros(Numerals.wholePart(plain));
+        String fraction = Numerals.fraction(plain);
+        return whole.length() + fraction.length() <= MOST_DIGITS;
+    }
+
+    private static String tidied(String plain) {
+        String whole = Numerals.withoutLeadingZeros(Numerals.wholePart(plain));
+        String fraction = Numerals.fraction(plain);
+        return (whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction);
     }
 }

@@ -33,6 +33,48 @@ final class Numerals {
         }
     }
 
+    /**
+     * Digits with at most one point, and nothing else. How large it is can be told from the text: the JDK's big numbers
+     * make its common pool of threads, by properties that the application may be about to set. So what is asked before
+     * it runs is asked without them, unless somebody writes an exponent.
+     */
+    static boolean isPlain(String text) {
+        int whole = digitsAtStart(text);
+        boolean hasPoint = whole < text.length() && text.charAt(whole) == '.';
+        int fraction = hasPoint ? digitsAtStart(text.substring(whole + 1)) : 0;
+        boolean isAllOfIt = whole + (hasPoint ? 1 : 0) + fraction == text.length();
+        return text.length() <= LONGEST_DECIMAL && isAllOfIt && whole + fraction > 0;
+    }
+
+    /** Whether a plain decimal is no larger. */
+    static boolean isAtMost(String plain, long most) {
+        String whole = withoutLeadingZeros(wholePart(plain));
+        if (whole.length() > LONGEST_WHOLE) {
+            return false;
+        }
+        long value = whole.isEmpty() ? 0 : Long.parseLong(whole);
+        return value < most
+                || (value == most && withoutLeadingZeros(fraction(plain)).isEmpty());
+    }
+
+    static String wholePart(String plain) {
+        int point = plain.indexOf('.');
+        return point < 0 ? plain : plain.substring(0, point);
+    }
+
+    static String fraction(String plain) {
+        int point = plain.indexOf('.');
+        return point < 0 ? "" : plain.substring(point + 1);
+    }
+
+    static String withoutLeadingZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
+    }
+
     static int digitsAtStart(String text) {
         int end = 0;
         while (end < text.length() && isDigit(text.charAt(end))) {

@@ -1,7 +1,6 @@
 package io.trackedcache.config;
 
 import io.trackedcache.tracker.EventsMode;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +61,8 @@ public final class SettingKeys {
                     "the recent past over which rates are shown; empty: only since the start")
             .perCache();
 
-    public static final SettingKey<BigDecimal> COST_PER_INFERENCE_USD = new SettingKey<>(
-                    "cost.per-inference-usd",
-                    new AmountType(),
-                    new BigDecimal("0.002"),
-                    "what one hit saves, in US dollars")
+    public static final SettingKey<String> COST_PER_INFERENCE_USD = new SettingKey<>(
+                    "cost.per-inference-usd", new AmountType(), "0.002", "what one hit saves, in US dollars")
             .perCache()
             .alsoIn("ML_INFERENCE_COST_USD");
 

@@ -12,6 +12,9 @@ final class ShareType implements SettingType<Double> {
 
     @Override
     public Optional<Double> parse(String text) {
+        if (Numerals.isPlain(text)) {
+            return Numerals.isAtMost(text, 1) ? Optional.of(Double.valueOf(text)) : Optional.empty();
+        }
         Optional<BigDecimal> number = Numerals.decimal(text);
         boolean isShare = number.isPresent() && number.get().compareTo(BigDecimal.ONE) <= 0;
         return isShare ? Optional.of(number.get().doubleValue()) : Optional.empty();

@@ -5,6 +5,7 @@ import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.tracker.TrackerSettings;
+import io.trackedcache.tracker.UsdAmount;
 import java.time.Duration;
 
 /** The settings of a registry and of the trackers that it makes. */
@@ -44,7 +45,7 @@ public final class RegistrySettings {
     /** How the tracker of that cache counts. */
     public TrackerSettings trackerSettings(CacheId id) {
         return new TrackerSettings(
-                of(id, SettingKeys.COST_PER_INFERENCE_USD),
+                UsdAmount.of(of(id, SettingKeys.COST_PER_INFERENCE_USD)),
                 of(id, SettingKeys.EVENTS_SIZE),
                 of(id, SettingKeys.EVENTS_MODE),
                 of(id, SettingKeys.LATENCY_SAMPLING),

@@ -7,15 +7,20 @@ import java.time.Duration;
  * The numbers of one cache at one moment, or of some time of it.
  *
  * @param counts everything that was counted
- * @param costSavedUsd what the hits that save a cost have saved, to the last digit
+ * @param costSaved what the hits that save a cost have saved
  * @param uptime how long it was counted
  */
-public record CacheStatistics(CounterLedger counts, BigDecimal costSavedUsd, Duration uptime) {
+public record CacheStatistics(CounterLedger counts, UsdAmount costSaved, Duration uptime) {
 
     /** The numbers of a cache whose hits save that much each, unless they are counted as hits without a saving. */
-    static CacheStatistics of(CounterLedger counts, BigDecimal costPerHit, Duration uptime) {
+    static CacheStatistics of(CounterLedger counts, UsdAmount costPerHit, Duration uptime) {
         long hitsWithSaving = Math.max(0, counts.hits() - counts.hitsWithoutSaving());
-        return new CacheStatistics(counts, costPerHit.multiply(BigDecimal.valueOf(hitsWithSaving)), uptime);
+        return new CacheStatistics(counts, costPerHit.times(hitsWithSaving), uptime);
+    }
+
+    /** What the hits that save a cost have saved, to the last digit. */
+    public BigDecimal costSavedUsd() {
+        return costSaved.usd();
     }
 
     /** Lookups that were answered. */
@@ -147,7 +152,7 @@ public record CacheStatistics(CounterLedger counts, BigDecimal costSavedUsd, Dur
     public CacheStatistics plus(CacheStatistics other) {
         return new CacheStatistics(
                 counts.plus(other.counts),
-                costSavedUsd.add(other.costSavedUsd),
+                UsdAmount.of(costSavedUsd().add(other.costSavedUsd())),
                 uptime.compareTo(other.uptime) >= 0 ? uptime : other.uptime);
     }
 
@@ -159,7 +164,7 @@ public record CacheStatistics(CounterLedger counts, BigDecimal costSavedUsd, Dur
         Duration between = uptime.minus(earlier.uptime);
         return new CacheStatistics(
                 Invariants.heal(counts.minus(earlier.counts)),
-                costSavedUsd.subtract(earlier.costSavedUsd).max(BigDecimal.ZERO),
+                UsdAmount.of(costSavedUsd().subtract(earlier.costSavedUsd()).max(BigDecimal.ZERO)),
                 between.isNegative() ? Duration.ZERO : between);
     }
 }

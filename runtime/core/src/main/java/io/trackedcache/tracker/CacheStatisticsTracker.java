@@ -242,7 +242,7 @@ public final class CacheStatisticsTracker {
      */
     public CacheStatistics snapshot(Duration window) {
         Windows.Span span = windows.last(requireWindow(window));
-        return CacheStatistics.of(span.counts().ledger(), settings.costPerInferenceUsd(), span.length());
+        return CacheStatistics.of(span.counts().ledger(), settings.costPerInference(), span.length());
     }
 
     /** Everything that was ever recorded or restored: no number in it ever goes back. */
@@ -279,7 +279,7 @@ public final class CacheStatisticsTracker {
     }
 
     private CacheStatistics statistics(CounterLedger ledger) {
-        return CacheStatistics.of(ledger, settings.costPerInferenceUsd(), uptime());
+        return CacheStatistics.of(ledger, settings.costPerInference(), uptime());
     }
 
     /** Lookups that were answered. */

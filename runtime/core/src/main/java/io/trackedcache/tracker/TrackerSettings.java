@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How a tracker counts.
  *
- * @param costPerInferenceUsd what each hit with a saving saves
+ * @param costPerInference what each hit with a saving saves
  * @param eventsSize how many events are remembered; the newest ones
  * @param eventsMode which events are remembered, to begin with
  * @param latencySampling the share of lookups that are to be timed, 0 to 1
@@ -16,7 +16,7 @@ import java.util.List;
  * @param healAuto whether faults are repaired without being asked for
  */
 public record TrackerSettings(
-        BigDecimal costPerInferenceUsd,
+        UsdAmount costPerInference,
         int eventsSize,
         EventsMode eventsMode,
         double latencySampling,
@@ -25,7 +25,7 @@ public record TrackerSettings(
 
     /** What holds where nobody says anything. */
     public static final TrackerSettings DEFAULTS = new TrackerSettings(
-            new BigDecimal("0.002"),
+            UsdAmount.of("0.002"),
             100,
             EventsMode.NOTABLE,
             1.0 / 64,
@@ -33,8 +33,8 @@ public record TrackerSettings(
             true);
 
     public TrackerSettings {
-        if (costPerInferenceUsd.signum() < 0) {
-            throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + costPerInferenceUsd);
+        if (costPerInference.isNegative()) {
+            throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + costPerInference);
         }
         if (eventsSize < 0) {
             throw new IllegalArgumentException("eventsSize must be 0 or more, but was " + eventsSize);
@@ -61,26 +61,26 @@ public record TrackerSettings(
     }
 
     public TrackerSettings withCostPerInferenceUsd(BigDecimal newCost) {
-        return new TrackerSettings(newCost, eventsSize, eventsMode, latencySampling, windows, healAuto);
+        return new TrackerSettings(UsdAmount.of(newCost), eventsSize, eventsMode, latencySampling, windows, healAuto);
     }
 
     public TrackerSettings withEventsSize(int newSize) {
-        return new TrackerSettings(costPerInferenceUsd, newSize, eventsMode, latencySampling, windows, healAuto);
+        return new TrackerSettings(costPerInference, newSize, eventsMode, latencySampling, windows, healAuto);
     }
 
     public TrackerSettings withEventsMode(EventsMode newMode) {
-        return new TrackerSettings(costPerInferenceUsd, eventsSize, newMode, latencySampling, windows, healAuto);
+        return new TrackerSettings(costPerInference, eventsSize, newMode, latencySampling, windows, healAuto);
     }
 
     public TrackerSettings withLatencySampling(double newSampling) {
-        return new TrackerSettings(costPerInferenceUsd, eventsSize, eventsMode, newSampling, windows, healAuto);
+        return new TrackerSettings(costPerInference, eventsSize, eventsMode, newSampling, windows, healAuto);
     }
 
     public TrackerSettings withWindows(List<Duration> newWindows) {
-        return new TrackerSettings(costPerInferenceUsd, eventsSize, eventsMode, latencySampling, newWindows, healAuto);
+        return new TrackerSettings(costPerInference, eventsSize, eventsMode, latencySampling, newWindows, healAuto);
     }
 
     public TrackerSettings withHealAuto(boolean newHealAuto) {
-        return new TrackerSettings(costPerInferenceUsd, eventsSize, eventsMode, latencySampling, windows, newHealAuto);
+        return new TrackerSettings(costPerInference, eventsSize, eventsMode, latencySampling, windows, newHealAuto);
     }
 }

@@ -113,9 +113,9 @@ class CacheSettingsTest {
                 Map.of("ML_INFERENCE_COST_USD", "0.1"));
 
         assertThat(settings.get(SettingKeys.COST_PER_INFERENCE_USD, "default", "users"))
-                .isEqualByComparingTo("0.5");
+                .isEqualTo("0.5");
         assertThat(settings.get(SettingKeys.COST_PER_INFERENCE_USD, "default", "orders"))
-                .isEqualByComparingTo("0.1");
+                .isEqualTo("0.1");
     }
 
     @Test

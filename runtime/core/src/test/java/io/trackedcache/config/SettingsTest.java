@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.tracker.EventsMode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,7 +185,7 @@ class SettingsTest {
                             7,
                             0.5,
                             List.of(Duration.ofSeconds(30), Duration.ofHours(2)),
-                            new BigDecimal("0.01"),
+                            "0.01",
                             3);
         }
     }
@@ -199,11 +198,11 @@ class SettingsTest {
         String file = "config.file=" + file("cost.per-inference-usd=0.05");
 
         assertThat(settings(file, Map.of(), alias).get(SettingKeys.COST_PER_INFERENCE_USD))
-                .isEqualTo(new BigDecimal("0.03"));
+                .isEqualTo("0.03");
         assertThat(settings(file, Map.of(), alias).origin(SettingKeys.COST_PER_INFERENCE_USD))
                 .isEqualTo(Origin.ENVIRONMENT);
         assertThat(settings(file, Map.of(), both).get(SettingKeys.COST_PER_INFERENCE_USD))
-                .isEqualTo(new BigDecimal("0.04"));
+                .isEqualTo("0.04");
     }
 
     @Test
@@ -213,7 +212,7 @@ class SettingsTest {
                 Map.of(),
                 Map.of("ML_INFERENCE_COST_USD", "cheap"));
 
-        assertThat(settings.get(SettingKeys.COST_PER_INFERENCE_USD)).isEqualTo(new BigDecimal("0.05"));
+        assertThat(settings.get(SettingKeys.COST_PER_INFERENCE_USD)).isEqualTo("0.05");
         assertThat(settings.warnings())
                 .containsExactly(
                         "bad value 'cheap' for 'ML_INFERENCE_COST_USD' (environment variable): expected a decimal"

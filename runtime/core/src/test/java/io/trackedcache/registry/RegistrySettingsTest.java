@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.tracker.EventsMode;
 import io.trackedcache.tracker.TrackerSettings;
-import java.math.BigDecimal;
+import io.trackedcache.tracker.UsdAmount;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class RegistrySettingsTest {
 
         assertThat(new TrackerRegistry(settings).tracker("users").settings())
                 .isEqualTo(new TrackerSettings(
-                        new BigDecimal("0.5"),
+                        UsdAmount.of("0.5"),
                         7,
                         EventsMode.ALL,
                         1,

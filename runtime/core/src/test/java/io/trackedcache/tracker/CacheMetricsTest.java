@@ -21,7 +21,7 @@ class CacheMetricsTest {
     @Test
     void snapshotOfNothingIsAllZeros() {
         assertThat(tracker.snapshot())
-                .isEqualTo(new CacheStatistics(CounterLedger.EMPTY, new BigDecimal("0.000"), Duration.ZERO));
+                .isEqualTo(new CacheStatistics(CounterLedger.EMPTY, UsdAmount.of("0.000"), Duration.ZERO));
         assertThat(tracker.latency()).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class CacheMetricsTest {
     void everyAccessorTellsTheCounterOfItsName() {
         CounterLedger counts =
                 new CounterLedger(60, 35, 10, 5, 95, 7, 4, 3, 2, 1, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22);
-        CacheStatistics statistics = new CacheStatistics(counts, BigDecimal.TEN, Duration.ofSeconds(5));
+        CacheStatistics statistics = new CacheStatistics(counts, UsdAmount.of(BigDecimal.TEN), Duration.ofSeconds(5));
 
         assertThat(List.of(
                         statistics.cacheHits(),

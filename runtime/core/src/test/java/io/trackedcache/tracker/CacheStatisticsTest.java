@@ -2,7 +2,6 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +9,7 @@ class CacheStatisticsTest {
     private static final CacheStatistics NOTHING = statistics(CounterLedger.EMPTY, "0", 0);
 
     private static CacheStatistics statistics(CounterLedger counts, String cost, int uptimeSeconds) {
-        return new CacheStatistics(counts, new BigDecimal(cost), Duration.ofSeconds(uptimeSeconds));
+        return new CacheStatistics(counts, UsdAmount.of(cost), Duration.ofSeconds(uptimeSeconds));
     }
 
     private static CacheStatistics lookups(long hits, long misses, long expired) {

@@ -2,7 +2,6 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ class ConsistencyReportTest {
                                         "total_queries", 95L,
                                         "consistency_violations", 2L,
                                         "auto_heal_count", 1L)),
-                                new BigDecimal("0.120"),
+                                UsdAmount.of("0.120"),
                                 Duration.ofSeconds(90))));
     }
 

@@ -24,8 +24,7 @@ class RecordingTest {
 
     @Test
     void hitSavesAFifthOfACentAndAHundredEventsAreRememberedUnlessTold() {
-        assertThat(new CacheStatisticsTracker().settings().costPerInferenceUsd())
-                .isEqualTo(new BigDecimal("0.002"));
+        assertThat(new CacheStatisticsTracker().settings().costPerInference()).isEqualTo(UsdAmount.of("0.002"));
         assertThat(new CacheStatisticsTracker().settings().eventsSize()).isEqualTo(100);
     }
 
@@ -116,7 +115,7 @@ class RecordingTest {
         assertThat(now)
                 .isEqualTo(new CacheStatistics(
                         new CounterLedger(150, 50, 10, 5, 200, 100, 5, 0),
-                        new BigDecimal("0.300"),
+                        UsdAmount.of("0.300"),
                         Duration.ofMillis(3_600_500)));
         assertThat(now.consistencyViolations()).isZero();
         assertThat(now.autoHealCount()).isZero();
@@ -179,7 +178,7 @@ class RecordingTest {
         tracker.recordHit();
         tracker.reset();
 
-        assertThat(before).isEqualTo(new CacheStatistics(counts, new BigDecimal("0.300"), Duration.ZERO));
+        assertThat(before).isEqualTo(new CacheStatistics(counts, UsdAmount.of("0.300"), Duration.ZERO));
         assertThat(counts).isEqualTo(new CounterLedger(150, 50, 10, 5, 200, 100, 5, 0));
     }
 
@@ -203,6 +202,6 @@ class RecordingTest {
     }
 
     private static CacheStatistics statistics(Map<String, Long> counts, String cost) {
-        return new CacheStatistics(Ledgers.of(counts), new BigDecimal(cost), Duration.ZERO);
+        return new CacheStatistics(Ledgers.of(counts), UsdAmount.of(cost), Duration.ZERO);
     }
 }

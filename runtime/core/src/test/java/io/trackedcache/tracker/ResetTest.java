@@ -50,7 +50,7 @@ class ResetTest {
         assertThat(tracker.snapshot())
                 .isEqualTo(CacheStatistics.of(
                         new CounterLedger(1, 0, 0, 0, 1, 0, 0, 0),
-                        TrackerSettings.DEFAULTS.costPerInferenceUsd(),
+                        TrackerSettings.DEFAULTS.costPerInference(),
                         MINUTE));
     }
 

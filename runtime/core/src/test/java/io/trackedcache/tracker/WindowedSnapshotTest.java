@@ -2,7 +2,6 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ class WindowedSnapshotTest {
         CacheStatistics minute = tracker.snapshot(MINUTE);
         assertThat(minute)
                 .isEqualTo(new CacheStatistics(
-                        new CounterLedger(5, 1, 1, 0, 6, 0, 0, 0), new BigDecimal("0.010"), Duration.ofSeconds(57)));
+                        new CounterLedger(5, 1, 1, 0, 6, 0, 0, 0), UsdAmount.of("0.010"), Duration.ofSeconds(57)));
     }
 
     @Test
@@ -76,7 +75,7 @@ class WindowedSnapshotTest {
         clock.advance(Duration.ofSeconds(20));
 
         assertThat(tracker.snapshot(HOUR))
-                .isEqualTo(new CacheStatistics(hits(1), new BigDecimal("0.002"), Duration.ofSeconds(20)));
+                .isEqualTo(new CacheStatistics(hits(1), UsdAmount.of("0.002"), Duration.ofSeconds(20)));
     }
 
     /** A minute after the reading that begins it, a window still holds what came right after that reading. */
@@ -141,7 +140,7 @@ class WindowedSnapshotTest {
         pass(STEP);
 
         for (Duration window : tracker.settings().windows()) {
-            assertThat(tracker.snapshot(window)).isEqualTo(new CacheStatistics(hits(2), new BigDecimal("0.004"), STEP));
+            assertThat(tracker.snapshot(window)).isEqualTo(new CacheStatistics(hits(2), UsdAmount.of("0.004"), STEP));
         }
     }
 
@@ -154,7 +153,7 @@ class WindowedSnapshotTest {
         clock.jump(Duration.ofDays(900));
 
         assertThat(tracker.snapshot(MINUTE))
-                .isEqualTo(new CacheStatistics(hits(3), new BigDecimal("0.006"), Duration.ofSeconds(50)));
+                .isEqualTo(new CacheStatistics(hits(3), UsdAmount.of("0.006"), Duration.ofSeconds(50)));
     }
 
     /** As the clock of durations may run over its end at any time. */
@@ -170,7 +169,7 @@ class WindowedSnapshotTest {
         }
 
         assertThat(running.snapshot(MINUTE))
-                .isEqualTo(new CacheStatistics(hits(4), new BigDecimal("0.008"), Duration.ofSeconds(30)));
+                .isEqualTo(new CacheStatistics(hits(4), UsdAmount.of("0.008"), Duration.ofSeconds(30)));
         assertThat(running.uptime()).isEqualTo(Duration.ofSeconds(30));
     }
 
@@ -182,7 +181,7 @@ class WindowedSnapshotTest {
         tracker.advanceWindows();
 
         assertThat(tracker.snapshot(Duration.ofSeconds(3)))
-                .isEqualTo(new CacheStatistics(hits(2), new BigDecimal("0.004"), Duration.ofSeconds(4)));
+                .isEqualTo(new CacheStatistics(hits(2), UsdAmount.of("0.004"), Duration.ofSeconds(4)));
     }
 
     @Test
