@@ -7,6 +7,7 @@ import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.StateKeeper;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.weaver.MethodRules;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,8 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             }
             PlatformBeans beans = new PlatformBeans(housekeeper, console);
             registry.listen(beans);
-            instrumentation.addTransformer(new WeavingTransformer(registry, beans, console));
+            MethodRules rules = RuleCare.begin(agent, housekeeper, console);
+            instrumentation.addTransformer(new WeavingTransformer(registry, rules, beans, console));
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
 import io.trackedcache.registry.TrackerRegistry;
@@ -38,5 +39,6 @@ final class TrackerCare implements RegistryListener, Housekeeper.Chore {
     @Override
     public void run() {
         upkeep.run();
+        ProbeLink.forgetTheGone();
     }
 }

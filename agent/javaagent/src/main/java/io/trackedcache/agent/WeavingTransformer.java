@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.MethodReport;
+import io.trackedcache.weaver.MethodRules;
 import io.trackedcache.weaver.Reason;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
@@ -19,10 +20,13 @@ final class WeavingTransformer implements ClassFileTransformer {
     private final TrackerRegistry registry;
     private final PlatformBeans beans;
     private final Console console;
-    private final Weaver weaver = new Weaver();
+    private final MethodRules rules;
+    private final Weaver weaver;
 
-    WeavingTransformer(TrackerRegistry registry, PlatformBeans beans, Console console) {
+    WeavingTransformer(TrackerRegistry registry, MethodRules rules, PlatformBeans beans, Console console) {
         this.registry = registry;
+        this.rules = rules;
+        this.weaver = new Weaver(rules);
         this.beans = beans;
         this.console = console;
     }
@@ -38,7 +42,8 @@ final class WeavingTransformer implements ClassFileTransformer {
             if (PlatformServer.SERVER_CLASS.equals(className)) {
                 beans.serverIsBeingMade();
             }
-            return ConstantPoolScan.mentionsAnnotations(classFile) ? weave(classFile) : null;
+            boolean isOfInterest = ConstantPoolScan.mentionsAnnotations(classFile) || rules.concern(loader, className);
+            return isOfInterest ? weave(classFile) : null;
         } catch (Throwable e) {
             console.warn("the class " + className + " could not be rewritten and is not counted: " + e);
             return null;
@@ -64,10 +69,18 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private void take(MethodReport report) {
         if (report instanceof MethodReport.Woven woven) {
+            if (woven.namesInstances()) {
+                return;
+            }
             // Shows zeros from now on, whether or not the method is ever called.
             registry.tracker(woven.manager(), woven.cache());
-        } else if (report instanceof MethodReport.Skipped skipped && skipped.reason() != Reason.BRIDGE) {
+        } else if (report instanceof MethodReport.Skipped skipped && isNews(skipped.reason())) {
             console.warn(skipped.toString());
         }
+    }
+
+    /** What the compiler has made, or the user has wished, need not be said. */
+    private static boolean isNews(Reason reason) {
+        return reason != Reason.BRIDGE && reason != Reason.EXCLUDED;
     }
 }

@@ -1,54 +1,63 @@
 package io.trackedcache.weaver;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Decides: reads a class and tells which of its methods are lookups, of which caches, and which cannot be. */
+/** Decides: reads a class and tells which of its methods are tracked, for which caches, and which cannot be. */
 final class ClassScan extends ClassVisitor {
     private final List<MethodScan> methods = new ArrayList<>();
+    private final List<Handle> nameGetters = new ArrayList<>();
+    private final List<Tracked> tracked = new ArrayList<>();
+    private final List<MethodReport> skipped = new ArrayList<>();
+    private AnnotationValues ofClass = new AnnotationValues();
     private String internalName = "";
     private String simpleName = "";
     private int majorVersion;
     private boolean isInterface;
     private boolean hasStaticInitializer;
     private boolean hasSupertypes;
+    private boolean signals;
 
     private ClassScan() {
         super(Opcodes.ASM9);
     }
 
-    static ClassScan of(ClassReader reader) {
+    static ClassScan of(ClassReader reader, MethodRules rules) {
         ClassScan scan = new ClassScan();
-        // The code is read for one number, the local variables in use; lines and frames tell nothing here.
+        // The code is read for a few facts; lines and frames tell nothing here.
         reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        scan.decide(rules);
         return scan;
     }
 
-    List<Lookup> lookups() {
-        List<Lookup> lookups = new ArrayList<>();
-        for (MethodScan method : methods) {
-            if (method.isLookup()) {
-                lookups.add(method.lookup(simpleName));
-            }
-        }
-        return lookups;
+    List<Tracked> tracked() {
+        return tracked;
     }
 
     List<MethodReport> skipped() {
-        List<MethodReport> skipped = new ArrayList<>();
+        return skipped;
+    }
+
+    /** The local variables that a method uses. */
+    int maxLocals(String name, String descriptor) {
         for (MethodScan method : methods) {
-            Optional<MethodReport> report = method.skipped();
-            if (report.isPresent()) {
-                skipped.add(report.get());
+            if (method.method().name().equals(name)
+                    && method.method().descriptor().equals(descriptor)) {
+                return method.maxLocals();
             }
         }
-        return skipped;
+        return 0;
     }
 
     boolean knowsDynamicConstants() {
@@ -59,9 +68,129 @@ final class ClassScan extends ClassVisitor {
         return isInterface;
     }
 
+    boolean hasStaticInitializer() {
+        return hasStaticInitializer;
+    }
+
     /** Whether the JVM would compute another serialVersionUID if the class got a static initializer. */
     boolean wouldChangeSerialVersion() {
         return !hasStaticInitializer && hasSupertypes && !isInterface;
+    }
+
+    private void decide(MethodRules rules) {
+        for (MethodScan method : methods) {
+            signals |= method.signals();
+            rules.addTo(method);
+        }
+        for (MethodScan method : methods) {
+            for (Map.Entry<Role, AnnotationValues> role : method.roles().entrySet()) {
+                decide(method, role.getKey(), role.getValue(), rules);
+            }
+        }
+    }
+
+    private void decide(MethodScan method, Role role, AnnotationValues values, MethodRules rules) {
+        Reason obstacle = rules.isExcluded(method.method()) ? Reason.EXCLUDED : obstacle(method, role, values);
+        if (obstacle == null) {
+            tracked.add(new Tracked(
+                    method.method(),
+                    role,
+                    method.access(),
+                    internalName,
+                    isInterface,
+                    cache(role, values),
+                    values,
+                    nameGetters.isEmpty() ? null : nameGetters.get(0)));
+        } else {
+            skipped.add(new MethodReport.Skipped(method.method(), role, obstacle));
+        }
+    }
+
+    private @Nullable Reason obstacle(MethodScan method, Role role, AnnotationValues values) {
+        Reason ofMethod = method.obstacle();
+        if (ofMethod != null) {
+            return ofMethod;
+        }
+        if (values.hasBlankName() || ofClass.hasBlankName()) {
+            return Reason.BLANK_NAME;
+        }
+        Reason ofRole = method.obstacle(role, values, signals);
+        return ofRole != null ? ofRole : obstacleOfClass(method, role, values);
+    }
+
+    private @Nullable Reason obstacleOfClass(MethodScan method, Role role, AnnotationValues values) {
+        if (nameGetters.size() > 1) {
+            return Reason.TWO_NAMES;
+        }
+        boolean needsHandle = role == Role.SIZE || !nameGetters.isEmpty();
+        if (needsHandle && majorVersion < Opcodes.V1_7) {
+            return Reason.OLD_CLASS_FILE;
+        }
+        if (role == Role.SIZE && isInterface && !method.is(Opcodes.ACC_STATIC)) {
+            return Reason.SIZE_OF_INTERFACE;
+        }
+        if (role == Role.SIZE && constructorsStoreOverThis()) {
+            return Reason.OBFUSCATED;
+        }
+        boolean namesNoCache = role != Role.LOOKUP && values.name().isEmpty();
+        return namesNoCache ? obstacleOfDefaultName() : null;
+    }
+
+    private @Nullable Reason obstacleOfDefaultName() {
+        int caches = cachesOfLookups().size();
+        if (caches > 1) {
+            return Reason.AMBIGUOUS_CACHE;
+        }
+        return caches == 0 && ofClass.name().isEmpty() && nameGetters.isEmpty() ? Reason.NO_CACHE : null;
+    }
+
+    private boolean constructorsStoreOverThis() {
+        for (MethodScan method : methods) {
+            if (method.isConstructor() && method.storesOverThis()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private CacheRef cache(Role role, AnnotationValues values) {
+        return role == Role.LOOKUP ? cacheOfLookup(values) : cacheOfOther(values);
+    }
+
+    private CacheRef cacheOfLookup(AnnotationValues values) {
+        return new CacheRef(
+                firstNamed(values.manager(), ofClass.manager(), CacheRef.DEFAULT_MANAGER),
+                firstNamed(values.name(), ofClass.name(), simpleName));
+    }
+
+    /** That of the lookups, as far as it is the same. */
+    private CacheRef cacheOfOther(AnnotationValues values) {
+        Set<CacheRef> ofLookups = cachesOfLookups();
+        for (CacheRef cache : ofLookups) {
+            boolean isMeant = values.name().isEmpty() || values.name().equals(cache.name());
+            if (isMeant && (values.manager().isEmpty() || values.manager().equals(cache.manager()))) {
+                return cache;
+            }
+        }
+        return cacheOfLookup(values);
+    }
+
+    private Set<CacheRef> cachesOfLookups() {
+        Set<CacheRef> caches = new HashSet<>();
+        for (MethodScan method : methods) {
+            AnnotationValues lookup = method.roles().get(Role.LOOKUP);
+            if (lookup != null) {
+                caches.add(cacheOfLookup(lookup));
+            }
+        }
+        return caches;
+    }
+
+    private static String firstNamed(String first, String second, String third) {
+        if (!first.isEmpty()) {
+            return first;
+        }
+        return second.isEmpty() ? third : second;
     }
 
     @Override
@@ -88,11 +217,73 @@ final class ClassScan extends ClassVisitor {
     }
 
     @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return descriptor.equals(Annotations.LOOKUP) ? ofClass : null;
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        return new NameField(access, name, descriptor);
+    }
+
+    @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         hasStaticInitializer |= name.equals("<clinit>");
         MethodScan method = new MethodScan(new MethodId(internalName.replace('/', '.'), name, descriptor), access);
         methods.add(method);
         return method;
+    }
+
+    @Override
+    public void visitEnd() {
+        for (MethodScan method : methods) {
+            if (method.namesInstances()) {
+                addNameGetter(method);
+            }
+        }
+    }
+
+    private void addNameGetter(MethodScan method) {
+        String descriptor = method.method().descriptor();
+        boolean isGetter = descriptor.startsWith("()") && !descriptor.endsWith("V");
+        if (!isGetter || method.is(Opcodes.ACC_STATIC)) {
+            skipped.add(new MethodReport.Skipped(method.method(), Role.LOOKUP, Reason.NAME_METHOD));
+        } else if (!method.is(Opcodes.ACC_BRIDGE)) {
+            nameGetters.add(
+                    Tracked.handle(internalName, method.method().name(), descriptor, method.access(), isInterface));
+        }
+    }
+
+    /** Looks whether a field names the cache of its instance. */
+    private final class NameField extends FieldVisitor {
+        private final int access;
+        private final String name;
+        private final String descriptor;
+
+        NameField(int access, String name, String descriptor) {
+            super(Opcodes.ASM9);
+            this.access = access;
+            this.name = name;
+            this.descriptor = descriptor;
+        }
+
+        @Override
+        public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+            if (annotation.equals(Annotations.NAME)) {
+                addNameField();
+            }
+            return null;
+        }
+
+        private void addNameField() {
+            if ((access & Opcodes.ACC_STATIC) != 0) {
+                MethodId field = new MethodId(internalName.replace('/', '.'), name, "()" + descriptor);
+                skipped.add(new MethodReport.Skipped(field, Role.LOOKUP, Reason.NAME_FIELD));
+            } else {
+                nameGetters.add(new Handle(Opcodes.H_GETFIELD, internalName, name, descriptor, false));
+            }
+        }
     }
 }

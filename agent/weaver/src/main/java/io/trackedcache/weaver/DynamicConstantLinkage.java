@@ -4,6 +4,7 @@ import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Links by a dynamic constant that is made of JDK methods alone; for class files from version 55 (Java 11) on.
@@ -12,6 +13,8 @@ import org.objectweb.asm.Opcodes;
  * the probe for what it is, a constant.
  */
 final class DynamicConstantLinkage implements ProbeLinkage {
+    private static final String PROBE_TYPE = "Ljava/lang/Object;";
+
     private static final Handle INVOKE = handle(
             Opcodes.H_INVOKESTATIC,
             "java/lang/invoke/ConstantBootstraps",
@@ -54,14 +57,27 @@ final class DynamicConstantLinkage implements ProbeLinkage {
             "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
 
     @Override
-    public void pushProbe(MethodVisitor code, Lookup lookup) {
-        code.visitLdcInsn(probe(LINK_CONSTANT, lookup.manager(), lookup.cache()));
+    public void pushProbe(MethodVisitor code, Tracked tracked) {
+        code.visitLdcInsn(probe(tracked));
     }
 
-    // Enum.valueOf(linkType, "LOOKUP").apply(manager, cache)
-    static ConstantDynamic probe(String linkConstant, String manager, String cache) {
-        ConstantDynamic link = call("link", "Ljava/lang/Enum;", VALUE_OF, LINK_TYPE, linkConstant);
-        return call("probe", "Ljava/util/function/Supplier;", APPLY, link, manager, cache);
+    private static ConstantDynamic probe(Tracked tracked) {
+        Type owner = Type.getObjectType(tracked.owner());
+        ConstantDynamic probe = probe(tracked.role().name(), ProbeText.of(tracked), owner);
+        Handle nameGetter = tracked.nameGetter();
+        // probe.apply(nameGetter, OwnClass.class)
+        return nameGetter == null ? probe : call("named", PROBE_TYPE, APPLY, probe, nameGetter, owner);
+    }
+
+    // Enum.valueOf(linkType, role).apply(probeText, OwnClass.class)
+    static ConstantDynamic probe(String role, String probeText, Type owner) {
+        ConstantDynamic link = call("link", "Ljava/lang/Enum;", VALUE_OF, LINK_TYPE, role);
+        return call("probe", PROBE_TYPE, APPLY, link, probeText, owner);
+    }
+
+    @Override
+    public boolean isConstant() {
+        return true;
     }
 
     @Override

@@ -12,16 +12,18 @@ import org.objectweb.asm.Type;
 final class InitialVariables {
     private final List<Object> variables = new ArrayList<>();
 
+    static final InitialVariables NONE = new InitialVariables("", Opcodes.ACC_STATIC, "", "()V");
+
     /**
      * The variables of a method of a class.
      *
      * @param owner the internal name of the class
      */
-    InitialVariables(String owner, Lookup lookup) {
-        if (!lookup.isStatic()) {
-            variables.add(owner);
+    InitialVariables(String owner, int access, String method, String descriptor) {
+        if ((access & Opcodes.ACC_STATIC) == 0) {
+            variables.add(method.equals("<init>") ? Opcodes.UNINITIALIZED_THIS : owner);
         }
-        for (Type parameter : Type.getArgumentTypes(lookup.method().descriptor())) {
+        for (Type parameter : Type.getArgumentTypes(descriptor)) {
             variables.add(verificationType(parameter));
         }
     }

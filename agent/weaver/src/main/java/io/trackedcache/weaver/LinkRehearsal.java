@@ -3,6 +3,7 @@ package io.trackedcache.weaver;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * A class that is linked as woven classes are, to a probe that does nothing.
@@ -42,7 +43,7 @@ public final class LinkRehearsal {
 
     private static void emitGet(MethodVisitor code) {
         code.visitCode();
-        code.visitLdcInsn(DynamicConstantLinkage.probe(LINK_CONSTANT, "", ""));
+        code.visitLdcInsn(DynamicConstantLinkage.probe(LINK_CONSTANT, "", Type.getObjectType(NAME)));
         code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(1, 1);
         code.visitEnd();

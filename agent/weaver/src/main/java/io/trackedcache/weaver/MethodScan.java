@@ -1,18 +1,21 @@
 package io.trackedcache.weaver;
 
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Decides about one method: whether it is annotated, whether it can be woven, and if not, why. */
+/** Reads one method: what its annotations say, and what matters of its code. */
 final class MethodScan extends MethodVisitor {
-    private static final String TRACKED_CACHE = "Lio/trackedcache/annotation/TrackedCache;";
-
+    private final Map<Role, AnnotationValues> roles = new EnumMap<>(Role.class);
     private final MethodId method;
     private final int access;
-    private @Nullable TrackedCacheValues annotation;
+    private boolean namesInstances;
+    private boolean signals;
+    private boolean storesOverThis;
     private int maxLocals;
     private int maxStack;
 
@@ -24,11 +27,24 @@ final class MethodScan extends MethodVisitor {
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        if (!descriptor.equals(TRACKED_CACHE)) {
+        namesInstances |= descriptor.equals(Annotations.NAME);
+        Role role = Role.ofAnnotation(descriptor);
+        if (role == null) {
             return null;
         }
-        annotation = new TrackedCacheValues();
-        return annotation;
+        AnnotationValues values = new AnnotationValues();
+        roles.put(role, values);
+        return values;
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        signals |= owner.equals(Annotations.SIGNALS);
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        storesOverThis |= variable == 0 && opcode == Opcodes.ASTORE;
     }
 
     @Override
@@ -37,24 +53,60 @@ final class MethodScan extends MethodVisitor {
         maxLocals = maxLocalsInUse;
     }
 
-    boolean isLookup() {
-        return annotation != null && obstacle(annotation) == null;
+    MethodId method() {
+        return method;
     }
 
-    Lookup lookup(String defaultName) {
-        if (annotation == null) {
-            throw new IllegalStateException(method + " is no lookup");
-        }
-        return new Lookup(
-                method, is(Opcodes.ACC_STATIC), annotation.manager(), annotation.nameOr(defaultName), maxLocals);
+    int access() {
+        return access;
     }
 
-    Optional<MethodReport> skipped() {
-        Reason obstacle = annotation == null ? null : obstacle(annotation);
-        return obstacle == null ? Optional.empty() : Optional.of(new MethodReport.Skipped(method, obstacle));
+    int maxLocals() {
+        return maxLocals;
     }
 
-    private @Nullable Reason obstacle(TrackedCacheValues values) {
+    Map<Role, AnnotationValues> roles() {
+        return roles;
+    }
+
+    /** Gives it a role that no annotation gives it. */
+    void addRole(Role role, AnnotationValues values) {
+        roles.putIfAbsent(role, values);
+    }
+
+    boolean namesInstances() {
+        return namesInstances;
+    }
+
+    /** Whether it calls for the running lookup, to signal. */
+    boolean signals() {
+        return signals;
+    }
+
+    /** Of what a pattern happens to match, this is left alone without a word. */
+    boolean canBeIncluded() {
+        return !isConstructor() && !isStaticInitializer() && !is(Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC);
+    }
+
+    boolean isConstructor() {
+        return method.name().equals("<init>");
+    }
+
+    boolean isStaticInitializer() {
+        return method.name().equals("<clinit>");
+    }
+
+    boolean storesOverThis() {
+        return storesOverThis;
+    }
+
+    boolean is(int flag) {
+        return (access & flag) != 0;
+    }
+
+    /** What keeps it from being woven in whatever role; null for nothing. */
+    @Nullable
+    Reason obstacle() {
         if (is(Opcodes.ACC_BRIDGE)) {
             return Reason.BRIDGE;
         }
@@ -64,16 +116,55 @@ final class MethodScan extends MethodVisitor {
         if (is(Opcodes.ACC_NATIVE)) {
             return Reason.NATIVE;
         }
-        if (method.descriptor().endsWith(")V")) {
-            return Reason.VOID;
-        }
-        if (values.hasBlankName()) {
-            return Reason.BLANK_NAME;
-        }
-        return LookupEmitter.hasRoom(maxStack, maxLocals) ? null : Reason.TOO_LARGE;
+        return Emitter.hasRoom(maxStack, maxLocals, roles.size()) ? null : Reason.TOO_LARGE;
     }
 
-    private boolean is(int flag) {
-        return (access & flag) != 0;
+    /** What keeps it from that role; null for nothing. */
+    @Nullable
+    Reason obstacle(Role role, AnnotationValues values, boolean classSignals) {
+        Type result = Type.getReturnType(method.descriptor());
+        return switch (role) {
+            case LOOKUP -> obstacleOfLookup(result, values, classSignals);
+            case EXPIRY, READY -> ResultTypes.isBoolean(result) ? null : Reason.NOT_BOOLEAN;
+            case LOAD -> obstacleOfLoad(result);
+            case SIZE -> obstacleOfSize(result);
+            case CLEANUP, PUT, REMOVAL -> isSuspending() ? Reason.SUSPENDING : reactive(result);
+        };
+    }
+
+    private @Nullable Reason obstacleOfLookup(Type result, AnnotationValues values, boolean classSignals) {
+        if (result.getSort() == Type.VOID && !classSignals) {
+            return Reason.VOID;
+        }
+        if (isSuspending()) {
+            return Reason.SUSPENDING;
+        }
+        if (values.isBulk() && !ResultTypes.mayBeBulk(result)) {
+            return Reason.BULK_RESULT;
+        }
+        if (values.isBulk() && Parameters.variableOfKeys(method.descriptor(), is(Opcodes.ACC_STATIC)) < 0) {
+            return Reason.BULK_KEYS;
+        }
+        return reactive(result);
+    }
+
+    private @Nullable Reason obstacleOfLoad(Type result) {
+        return isSuspending() ? Reason.SUSPENDING : reactive(result);
+    }
+
+    private static @Nullable Reason reactive(Type result) {
+        return ResultTypes.isReactive(result) ? Reason.REACTIVE : null;
+    }
+
+    private @Nullable Reason obstacleOfSize(Type result) {
+        if (!method.descriptor().startsWith("()")) {
+            return Reason.SIZE_PARAMETERS;
+        }
+        return ResultTypes.isNumber(result) ? null : Reason.NOT_A_NUMBER;
+    }
+
+    /** A function of Kotlin that may go on later: it returns more than once. */
+    private boolean isSuspending() {
+        return method.descriptor().endsWith("Lkotlin/coroutines/Continuation;)Ljava/lang/Object;");
     }
 }

@@ -1,7 +1,9 @@
 package io.trackedcache.weaver;
 
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Emits the calls that make a probe, in instructions that every version of class files has. */
 final class ReflectiveLink {
@@ -12,10 +14,10 @@ final class ReflectiveLink {
 
     private ReflectiveLink() {}
 
-    // (Supplier) ((BiFunction) Enum.valueOf(
-    //         ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink"), "LOOKUP"))
-    //         .apply(manager, cache)
-    static void push(MethodVisitor code, String manager, String cache) {
+    // ((BiFunction) Enum.valueOf(
+    //         ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink"), role))
+    //         .apply(probeText, OwnClass.class)
+    static void push(MethodVisitor code, Tracked tracked, boolean knowsClassConstants) {
         call(code, Opcodes.INVOKESTATIC, "java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;");
         code.visitLdcInsn(ProbeLinkage.LINK_CLASS);
         call(
@@ -24,7 +26,7 @@ final class ReflectiveLink {
                 "java/lang/ClassLoader",
                 "loadClass",
                 "(Ljava/lang/String;)Ljava/lang/Class;");
-        code.visitLdcInsn(ProbeLinkage.LINK_CONSTANT);
+        code.visitLdcInsn(tracked.role().name());
         call(
                 code,
                 Opcodes.INVOKESTATIC,
@@ -32,15 +34,34 @@ final class ReflectiveLink {
                 "valueOf",
                 "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;");
         code.visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
-        code.visitLdcInsn(manager);
-        code.visitLdcInsn(cache);
+        code.visitLdcInsn(ProbeText.of(tracked));
+        pushOwner(code, tracked, knowsClassConstants);
+        apply(code);
+        Handle nameGetter = tracked.nameGetter();
+        if (nameGetter != null) {
+            code.visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
+            code.visitLdcInsn(nameGetter);
+            pushOwner(code, tracked, knowsClassConstants);
+            apply(code);
+        }
+    }
+
+    /** A class that cannot name itself is so old that the runtime can do without. */
+    private static void pushOwner(MethodVisitor code, Tracked tracked, boolean knowsClassConstants) {
+        if (knowsClassConstants) {
+            code.visitLdcInsn(Type.getObjectType(tracked.owner()));
+        } else {
+            code.visitInsn(Opcodes.ACONST_NULL);
+        }
+    }
+
+    private static void apply(MethodVisitor code) {
         call(
                 code,
                 Opcodes.INVOKEINTERFACE,
                 BI_FUNCTION,
                 "apply",
                 "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
-        code.visitTypeInsn(Opcodes.CHECKCAST, "java/util/function/Supplier");
     }
 
     private static void call(MethodVisitor code, int opcode, String owner, String name, String descriptor) {

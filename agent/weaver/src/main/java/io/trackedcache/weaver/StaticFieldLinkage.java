@@ -17,52 +17,56 @@ import org.objectweb.asm.Opcodes;
  * class, and the initializer is found or made.
  */
 final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
-    private static final String SUPPLIER = "java/util/function/Supplier";
-    private static final String SUPPLIER_TYPE = "Ljava/util/function/Supplier;";
+    private static final String PROBE = "java/lang/Object";
+    private static final String PROBE_TYPE = "Ljava/lang/Object;";
 
-    private final Map<Cache, String> fields = new LinkedHashMap<>();
+    private final Map<Tracked, String> fields = new LinkedHashMap<>();
     private final int fieldAccess;
     private String owner = "";
     private boolean hasFrames;
+    private boolean knowsClassConstants;
     private boolean initialized;
 
-    private record Cache(String manager, String name) {}
+    /** Those of the method that is being visited. */
+    private InitialVariables initialVariables = InitialVariables.NONE;
 
-    StaticFieldLinkage(ClassVisitor writer, List<Lookup> lookups, boolean isInterface) {
+    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, boolean isInterface) {
         super(Opcodes.ASM9, writer);
         this.fieldAccess = Opcodes.ACC_STATIC
                 | Opcodes.ACC_FINAL
                 | Opcodes.ACC_SYNTHETIC
                 // The JVM wants the fields of interfaces public.
                 | (isInterface ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
-        for (Lookup lookup : lookups) {
-            fields.putIfAbsent(cache(lookup), "trackedcache$probe" + fields.size());
+        for (Tracked method : tracked) {
+            fields.put(method, "trackedcache$probe" + fields.size());
         }
-    }
-
-    private static Cache cache(Lookup lookup) {
-        return new Cache(lookup.manager(), lookup.cache());
     }
 
     // trackedcache$probe0 != null ? trackedcache$probe0 : ...
     @Override
-    public void pushProbe(MethodVisitor code, Lookup lookup) {
+    public void pushProbe(MethodVisitor code, Tracked tracked) {
         Label linked = new Label();
-        code.visitFieldInsn(Opcodes.GETSTATIC, owner, fields.get(cache(lookup)), SUPPLIER_TYPE);
+        code.visitFieldInsn(Opcodes.GETSTATIC, owner, fields.get(tracked), PROBE_TYPE);
         code.visitInsn(Opcodes.DUP);
         code.visitJumpInsn(Opcodes.IFNONNULL, linked);
         // A superclass is initialized before the class, and its initializer may already look up.
         code.visitInsn(Opcodes.POP);
-        ReflectiveLink.push(code, lookup.manager(), lookup.cache());
+        ReflectiveLink.push(code, tracked, knowsClassConstants);
         code.visitLabel(linked);
         if (hasFrames) {
-            new InitialVariables(owner, lookup).emitFrame(code, SUPPLIER);
+            initialVariables.emitFrame(code, PROBE);
         }
+    }
+
+    /** As it is not there while a superclass is initialized, it can be missing; and it is read once per call. */
+    @Override
+    public boolean isConstant() {
+        return false;
     }
 
     @Override
     public int stackOfProbe() {
-        return ReflectiveLink.STACK;
+        return 1 + ReflectiveLink.STACK;
     }
 
     @Override
@@ -75,6 +79,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
             String @Nullable [] interfaces) {
         owner = name;
         hasFrames = (version & 0xFFFF) >= Opcodes.V1_6;
+        knowsClassConstants = (version & 0xFFFF) >= Opcodes.V1_5;
         super.visit(version, access, name, signature, superName, interfaces);
     }
 
@@ -82,6 +87,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+        initialVariables = new InitialVariables(owner, access, name, descriptor);
         if (!name.equals("<clinit>")) {
             return code;
         }
@@ -92,7 +98,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     @Override
     public void visitEnd() {
         for (String field : fields.values()) {
-            super.visitField(fieldAccess, field, SUPPLIER_TYPE, null, null).visitEnd();
+            super.visitField(fieldAccess, field, PROBE_TYPE, null, null).visitEnd();
         }
         if (!initialized) {
             addInitializer();
@@ -130,7 +136,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
             Label done = new Label();
             visitTryCatchBlock(start, end, failed, null);
             visitLabel(start);
-            for (Map.Entry<Cache, String> field : fields.entrySet()) {
+            for (Map.Entry<Tracked, String> field : fields.entrySet()) {
                 link(field.getKey(), field.getValue());
             }
             visitLabel(end);
@@ -151,9 +157,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         }
 
         // trackedcache$probe0 = ...;
-        private void link(Cache cache, String field) {
-            ReflectiveLink.push(this, cache.manager(), cache.name());
-            visitFieldInsn(Opcodes.PUTSTATIC, owner, field, SUPPLIER_TYPE);
+        private void link(Tracked tracked, String field) {
+            ReflectiveLink.push(this, tracked, knowsClassConstants);
+            visitFieldInsn(Opcodes.PUTSTATIC, owner, field, PROBE_TYPE);
         }
 
         @Override

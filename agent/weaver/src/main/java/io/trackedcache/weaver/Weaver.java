@@ -7,73 +7,93 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 
-/** Weaves a class: rewrites its annotated methods so that they report each lookup to a probe. Keeps no state. */
+/** Weaves a class: rewrites its tracked methods so that they report to probes. Keeps no state. */
 public final class Weaver {
+    private final MethodRules rules;
+
+    /** Weaves what is annotated. */
+    public Weaver() {
+        this(MethodRules.NONE);
+    }
+
+    /** Weaves what is annotated, and what the rules add. */
+    public Weaver(MethodRules rules) {
+        this.rules = rules;
+    }
 
     /** What becomes of the class. Throws for bytes that ASM cannot read. */
     public WovenClass weave(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
-        ClassScan scan = ClassScan.of(reader);
-        return weave(reader, scan, scan.lookups(), scan.skipped());
+        ClassScan scan = ClassScan.of(reader, rules);
+        return weave(reader, scan, scan.tracked(), scan.skipped());
     }
 
-    private WovenClass weave(ClassReader reader, ClassScan scan, List<Lookup> lookups, List<MethodReport> skipped) {
-        if (lookups.isEmpty()) {
+    private static WovenClass weave(
+            ClassReader reader, ClassScan scan, List<Tracked> tracked, List<MethodReport> skipped) {
+        if (tracked.isEmpty()) {
             return new WovenClass(null, skipped);
         }
         try {
-            return new WovenClass(emit(reader, scan, lookups), reports(lookups, skipped));
+            return new WovenClass(emit(reader, scan, tracked), reports(tracked, skipped));
         } catch (MethodTooLargeException e) {
-            return weaveWithout(e, reader, scan, lookups, skipped);
+            return weaveWithout(e, reader, scan, tracked, skipped);
         }
     }
 
-    private WovenClass weaveWithout(
+    private static WovenClass weaveWithout(
             MethodTooLargeException tooLarge,
             ClassReader reader,
             ClassScan scan,
-            List<Lookup> lookups,
+            List<Tracked> tracked,
             List<MethodReport> skipped) {
-        List<Lookup> fewer = new ArrayList<>();
+        List<Tracked> fewer = new ArrayList<>();
         List<MethodReport> more = new ArrayList<>(skipped);
-        for (Lookup lookup : lookups) {
-            if (isNamedBy(tooLarge, lookup)) {
-                more.add(new MethodReport.Skipped(lookup.method(), Reason.TOO_LARGE));
+        for (Tracked method : tracked) {
+            if (isEmittedInto(tooLarge, method)) {
+                more.add(new MethodReport.Skipped(method.method(), method.role(), Reason.TOO_LARGE));
             } else {
-                fewer.add(lookup);
+                fewer.add(method);
             }
         }
-        if (fewer.size() == lookups.size()) {
+        if (fewer.size() == tracked.size()) {
             throw tooLarge;
         }
         return weave(reader, scan, fewer, more);
     }
 
-    private static boolean isNamedBy(MethodTooLargeException tooLarge, Lookup lookup) {
-        return lookup.method().name().equals(tooLarge.getMethodName())
-                && lookup.method().descriptor().equals(tooLarge.getDescriptor());
+    private static boolean isEmittedInto(MethodTooLargeException tooLarge, Tracked method) {
+        return method.role() == Role.SIZE
+                ? tooLarge.getMethodName().startsWith("<")
+                : method.isOf(tooLarge.getMethodName(), tooLarge.getDescriptor());
     }
 
-    private static byte[] emit(ClassReader reader, ClassScan scan, List<Lookup> lookups) {
+    private static byte[] emit(ClassReader reader, ClassScan scan, List<Tracked> tracked) {
         // No COMPUTE_ flags: whatever is not woven is copied as it is, and no class is loaded to compare types.
         ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(emitters(writer, scan, lookups), ClassReader.EXPAND_FRAMES);
+        reader.accept(emitters(writer, scan, tracked), ClassReader.EXPAND_FRAMES);
         return writer.toByteArray();
     }
 
-    private static ClassVisitor emitters(ClassWriter writer, ClassScan scan, List<Lookup> lookups) {
+    private static ClassVisitor emitters(ClassWriter writer, ClassScan scan, List<Tracked> tracked) {
         if (scan.knowsDynamicConstants()) {
-            return new LookupWeaver(writer, lookups, new DynamicConstantLinkage());
+            TrackedWeaver weaver = new TrackedWeaver(writer, tracked, scan, new DynamicConstantLinkage());
+            boolean getsInitializer = TrackedWeaver.needsStaticInitializer(tracked);
+            return getsInitializer && scan.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
         }
-        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, lookups, scan.isInterface());
-        LookupWeaver weaver = new LookupWeaver(linkage, lookups, linkage);
+        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, scan.isInterface());
+        TrackedWeaver weaver = new TrackedWeaver(linkage, tracked, scan, linkage);
         return scan.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
     }
 
-    private static List<MethodReport> reports(List<Lookup> lookups, List<MethodReport> skipped) {
+    private static List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
         List<MethodReport> reports = new ArrayList<>();
-        for (Lookup lookup : lookups) {
-            reports.add(new MethodReport.Woven(lookup.method(), lookup.manager(), lookup.cache()));
+        for (Tracked method : tracked) {
+            reports.add(new MethodReport.Woven(
+                    method.method(),
+                    method.role(),
+                    method.cache().manager(),
+                    method.cache().name(),
+                    method.nameGetter() != null));
         }
         reports.addAll(skipped);
         return reports;

@@ -29,8 +29,8 @@ class SkippedMethodsTest {
 
         assertThat(woven.classFile()).isNull();
         assertThat(woven.reports())
-                .containsExactly(
-                        new MethodReport.Skipped(new MethodId(ClassFiles.ZOO + zoo, "find", descriptor), reason));
+                .containsExactly(new MethodReport.Skipped(
+                        new MethodId(ClassFiles.ZOO + zoo, "find", descriptor), Role.LOOKUP, reason));
     }
 
     @Test
@@ -53,10 +53,13 @@ class SkippedMethodsTest {
                 .containsExactly(
                         new MethodReport.Woven(
                                 new MethodId(className, "apply", "(Ljava/lang/String;)Ljava/lang/String;"),
+                                Role.LOOKUP,
                                 "default",
-                                "BridgedLookup"),
+                                "BridgedLookup",
+                                false),
                         new MethodReport.Skipped(
                                 new MethodId(className, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+                                Role.LOOKUP,
                                 Reason.BRIDGE));
     }
 
@@ -107,6 +110,6 @@ class SkippedMethodsTest {
 
     private static MethodReport skipped(Class<?> zoo, String method, Reason reason) {
         return new MethodReport.Skipped(
-                new MethodId(zoo.getName(), method, "(Ljava/lang/String;)Ljava/lang/String;"), reason);
+                new MethodId(zoo.getName(), method, "(Ljava/lang/String;)Ljava/lang/String;"), Role.LOOKUP, reason);
     }
 }

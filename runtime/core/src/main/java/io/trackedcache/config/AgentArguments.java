@@ -10,12 +10,29 @@ final class AgentArguments {
     /** The pairs in their order. A part without {@code =} is a key without a value. */
     static List<Stated> parse(String arguments) {
         List<Stated> stated = new ArrayList<>();
-        for (String part : arguments.split(",", -1)) {
+        for (String part : parts(arguments)) {
             if (!part.isBlank()) {
                 stated.add(parsePair(part));
             }
         }
         return stated;
+    }
+
+    /** A comma between parentheses or braces, as rules have them, separates nothing, if these come in pairs. */
+    private static List<String> parts(String arguments) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < arguments.length(); i++) {
+            char c = arguments.charAt(i);
+            depth += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(arguments.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(arguments.substring(start));
+        return depth == 0 ? parts : List.of(arguments.split(",", -1));
     }
 
     private static Stated parsePair(String part) {

@@ -66,11 +66,33 @@ public final class SettingKeys {
             .perCache()
             .alsoIn("ML_INFERENCE_COST_USD");
 
+    public static final SettingKey<Duration> ASYNC_ABANDONED_AFTER = new SettingKey<>(
+                    "async.abandoned-after",
+                    DurationType.atLeast(Duration.ofMillis(1)),
+                    Duration.ofMinutes(5),
+                    "how long an asynchronous lookup is in flight before it counts as abandoned")
+            .perCache();
+
     public static final SettingKey<Integer> MAX_CACHES = new SettingKey<>(
             "max-caches",
             WholeNumberType.atLeast(1),
             1000,
             "how many caches are counted apart; further ones are counted together under the name other");
+
+    public static final SettingKey<List<String>> INCLUDE = new SettingKey<>(
+            "include",
+            new ListType("rules such as com.acme.*Cache#find(java.lang.String)=users{miss=EMPTY}"),
+            List.of(),
+            "lookup methods that cannot be annotated, and the names of their caches");
+
+    public static final SettingKey<String> INCLUDE_FILE = new SettingKey<>(
+            "include.file", new PathType(), "", "a file (UTF-8) with more rules for include, one in a line");
+
+    public static final SettingKey<List<String>> EXCLUDE = new SettingKey<>(
+            "exclude",
+            new ListType("classes or methods such as com.acme.*Cache#find"),
+            List.of(),
+            "what is not to be counted, whatever annotations and include say");
 
     private static final List<SettingKey<?>> ALL = List.of(
             ENABLED,
@@ -84,7 +106,11 @@ public final class SettingKeys {
             LATENCY_SAMPLING,
             WINDOWS,
             COST_PER_INFERENCE_USD,
-            MAX_CACHES);
+            ASYNC_ABANDONED_AFTER,
+            MAX_CACHES,
+            INCLUDE,
+            INCLUDE_FILE,
+            EXCLUDE);
 
     private SettingKeys() {}
 

@@ -94,6 +94,26 @@ final class CacheStatisticsBean implements CacheStatisticsMXBean {
     }
 
     @Override
+    public long getLookupsInFlight() {
+        return tracker.lookupsInFlight();
+    }
+
+    @Override
+    public long getLookupsAbandoned() {
+        return tracker.lookupsAbandoned();
+    }
+
+    @Override
+    public long getLateSignals() {
+        return tracker.snapshot().lateSignals();
+    }
+
+    @Override
+    public long getCacheSize() {
+        return tracker.size().orElse((long) UNKNOWN);
+    }
+
+    @Override
     public float getAverageGetTime() {
         return (float) micros(LatencyStatistics::mean);
     }

@@ -52,6 +52,18 @@ public interface CacheStatisticsMXBean {
     /** Entries that were removed to make room. */
     long getCacheEvictions();
 
+    /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */
+    long getLookupsInFlight();
+
+    /** Asynchronous lookups that are in flight for longer than {@code async.abandoned-after}. */
+    long getLookupsAbandoned();
+
+    /** Signals that were ignored because their lookup had ended. */
+    long getLateSignals();
+
+    /** Entries in the cache, as its {@code @CacheSize} method tells; -1 without one, or where one fails. */
+    long getCacheSize();
+
     /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
     float getAverageGetTime();
 

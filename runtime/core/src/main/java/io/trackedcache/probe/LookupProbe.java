@@ -1,59 +1,141 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the lookups of one method: the probe and, as it keeps nothing between entry and exit, every lookup in flight
- * that is not timed.
+ * Counts the lookups of one method. To enter a lookup is to {@code apply}, which gives a token; the exit
+ * {@code accept}s the value and the token, or {@code test}s the throwable and the token.
  *
  * <p>A record, because the JIT compiler trusts the fields of records: woven code holds the probe as a constant, and so
- * the tracker behind it is a constant too.
+ * the tracker behind it is a constant too. The token is null on most lookups.
  */
-record LookupProbe(CacheStatisticsTracker tracker)
-        implements Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>>,
-                BiConsumer<@Nullable Object, @Nullable Throwable> {
+record LookupProbe(
+        ProbedCache cache,
+        CacheStatisticsTracker tracker,
+        Verdict verdict,
+        Reading reading,
+        Unclassifiable unclassifiable)
+        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
+                BiConsumer<@Nullable Object, @Nullable Object>,
+                BiPredicate<Throwable, @Nullable Object> {
+
+    static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner) throws ReflectiveOperationException {
+        ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
+        Verdict verdict = Verdict.of(spec, owner);
+        ProbedMethods.add(spec, cache);
+        return new LookupProbe(cache, cache.tracker(), verdict, verdict.reading(), new Unclassifiable(spec.where()));
+    }
+
+    /** One that counts for nobody. */
+    static LookupProbe rehearsing(CacheStatisticsTracker tracker) {
+        Reading reading = new Reading(List.of(), true);
+        return new LookupProbe(
+                ProbedCache.rehearsing(),
+                tracker,
+                new Verdict(reading, new Failures(List.of(), List.of()), null),
+                reading,
+                new Unclassifiable("rehearsal"));
+    }
 
     /** On every lookup, before the body runs; allocates for those alone that are picked to be timed. */
     @Override
-    public BiConsumer<@Nullable Object, @Nullable Throwable> get() {
+    public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            return tracker.isTimed() ? new TimedLookup(this, System.nanoTime()) : this;
+            return cache.isStacked() ? stacked() : unstacked();
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
-            return this;
+            return null;
         }
     }
 
-    /** On every lookup, after the body ran; does not allocate. */
+    private @Nullable RunningLookup unstacked() {
+        if (!tracker.isTimed()) {
+            return null;
+        }
+        RunningLookup timed = new RunningLookup();
+        timed.start = now();
+        return timed;
+    }
+
+    private RunningLookup stacked() {
+        long start = tracker.isTimed() ? now() : 0;
+        return LookupStack.ofThisThread().push(cache.number(), start, cache.loadsEnded());
+    }
+
+    /** Never zero, which says that no time is taken. */
+    private static long now() {
+        return System.nanoTime() | 1;
+    }
+
+    /** On every lookup, after the body ran; does not allocate, unless the lookup goes on. */
     @Override
-    public void accept(@Nullable Object value, @Nullable Throwable failure) {
+    public void accept(@Nullable Object value, @Nullable Object token) {
         try {
-            record(value, failure);
+            if (token == null && !cache.isStacked()) {
+                count(value);
+            } else {
+                end(value, null, (RunningLookup) token);
+            }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
     }
 
-    /** On the lookups that are timed. */
-    void acceptTimed(@Nullable Object value, @Nullable Throwable failure, long nanos) {
+    /** On every lookup that throws. */
+    @Override
+    public boolean test(Throwable failure, @Nullable Object token) {
         try {
-            record(value, failure);
-            tracker.recordLatencyNanos(nanos);
+            end(null, failure, (RunningLookup) token);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
+        return true;
     }
 
-    private void record(@Nullable Object value, @Nullable Throwable failure) {
-        if (failure != null) {
-            tracker.recordLookupError();
-        } else if (DefaultReading.isMiss(value)) {
-            tracker.recordMiss();
-        } else {
+    private void count(@Nullable Object value) {
+        if (verdict.classifier() != null) {
+            end(value, null, null);
+        } else if (reading.isFound(value)) {
             tracker.recordHit();
+        } else {
+            countUnlessUnclear(value);
         }
+    }
+
+    private void countUnlessUnclear(@Nullable Object value) {
+        Outcome outcome = reading.read(value);
+        if (outcome != null) {
+            outcome.recordIn(tracker);
+        } else {
+            end(value, null, null);
+        }
+    }
+
+    private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token) {
+        RunningLookup lookup = cache.isStacked() && (token == null || !token.isOnStack()) ? adopted(token) : token;
+        EndingLookup ending = new EndingLookup(this, lookup);
+        if (lookup != null) {
+            lookup.leaveStack();
+        }
+        if (value instanceof CompletionStage<?> stage) {
+            ending.endWith(stage);
+        } else if (value == null || KnownClass.of(value).kind != KnownClass.Kind.SUSPENDED) {
+            ending.end(value, failure);
+        }
+    }
+
+    /** The token that was not handed out, as the lookup was not stacked yet when it began. */
+    private @Nullable RunningLookup adopted(@Nullable RunningLookup token) {
+        RunningLookup adopted = LookupStack.adopted(cache.number());
+        if (adopted != null) {
+            adopted.start = token == null ? 0 : token.start;
+        }
+        return adopted == null ? token : adopted;
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
  */
 public final class ProbeErrors {
     private static final AtomicLong COUNT = new AtomicLong();
+    private static final AtomicLong RECORDS_FAILED = new AtomicLong();
+    private static final AtomicLong CLASSIFIERS_FAILED = new AtomicLong();
     private static volatile Consumer<String> reporter = new Nobody();
 
     private ProbeErrors() {}
@@ -31,21 +33,39 @@ public final class ProbeErrors {
     }
 
     /** A probe could not be made; rare, so each is reported. */
-    static void linkFailed(String cache, Throwable error) {
+    static void linkFailed(String method, Throwable error) {
         COUNT.incrementAndGet();
-        report("a lookup method of the cache '" + cache + "' could not be linked and is not counted", error);
+        report(method + " could not be linked and is not counted", error);
+    }
+
+    /** A method is used in a way that cannot be counted; whoever reports says so once. */
+    static void uncounted(String method, String whyAndRemedy) {
+        say(method + " is not counted: " + whyAndRemedy);
+    }
+
+    /** A classifier of the application threw; may happen on every call, so only the first is reported. */
+    static void classifierFailed(Throwable error) {
+        COUNT.incrementAndGet();
+        if (CLASSIFIERS_FAILED.getAndIncrement() == 0) {
+            report("a classifier failed, so its lookups are read without it; more such errors are not reported", error);
+        }
     }
 
     /** A lookup could not be recorded; may happen on every call, so only the first is reported. */
     static void recordFailed(Throwable error) {
-        if (COUNT.getAndIncrement() == 0) {
+        COUNT.incrementAndGet();
+        if (RECORDS_FAILED.getAndIncrement() == 0) {
             report("a lookup could not be recorded; more such errors are counted but not reported", error);
         }
     }
 
     private static void report(String what, Throwable error) {
+        say(what + ": " + error);
+    }
+
+    private static void say(String text) {
         try {
-            reporter.accept(what + ": " + error);
+            reporter.accept(text);
         } catch (Throwable again) {
             // There is nobody left to tell, and the application must not hear of it.
             COUNT.incrementAndGet();

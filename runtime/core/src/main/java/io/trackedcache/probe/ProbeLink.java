@@ -1,11 +1,10 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerSettings;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +25,25 @@ import org.jspecify.annotations.Nullable;
  * <p>An enum, because {@code Enum.valueOf} is the cheapest way from the name of a class to an object of it that a
  * dynamic constant can go. The names of class and constants are part of the format of woven classes: do not change
  * them.
+ *
+ * <p>Each makes a probe from what a method says of itself, see {@link ProbeSpec}, and the class that it stands in.
+ * Those of lookups, loads, cleanups, puts and removals go around a method: {@link BiFunction#apply} with instance and
+ * first argument, as far as the method gave them, enters and gives a token; {@link BiConsumer#accept} exits with value
+ * and token, {@link BiPredicate#test} with throwable and token. The others are told something: a predicate its value,
+ * the size its instance.
  */
-public enum ProbeLink
-        implements BiFunction<String, String, Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>>> {
-    /**
-     * Makes the probe of a lookup method from manager and name of its cache. To enter a lookup is to {@code get()} the
-     * lookup in flight, which accepts the outcome once: the value that is returned, or the throwable that is thrown.
-     */
+public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> {
     LOOKUP,
+    EXPIRY,
+    READY,
+    LOAD,
+    CLEANUP,
+    PUT,
+    REMOVAL,
+    SIZE,
+
+    /** Makes no probe, but gives the running lookup. */
+    RUNNING,
 
     /** Makes a probe that does nothing; with it, the agent rehearses the way to here. */
     NOTHING;
@@ -47,16 +57,60 @@ public enum ProbeLink
     }
 
     @Override
-    public Supplier<BiConsumer<@Nullable Object, @Nullable Throwable>> apply(String manager, String cache) {
+    public Object apply(String spec, @Nullable Class<?> owner) {
         if (this == NOTHING) {
             return NoopProbe.INSTANCE;
         }
+        if (this == RUNNING) {
+            return RunningLookups.INSTANCE;
+        }
+        return link(spec, owner);
+    }
+
+    private Object link(String text, @Nullable Class<?> owner) {
         try {
-            return new LookupProbe(TrackerRegistry.global().tracker(manager, cache));
+            return link(ProbeSpec.parse(text), owner);
         } catch (Throwable e) {
-            ProbeErrors.linkFailed(cache, e);
+            ProbeErrors.linkFailed("a method of " + owner, e);
             return NoopProbe.INSTANCE;
         }
+    }
+
+    private Object link(ProbeSpec spec, @Nullable Class<?> owner) {
+        try {
+            return spec.namesInstances() ? new UnnamedProbe(this, spec) : probe(spec, owner, null);
+        } catch (Throwable e) {
+            ProbeErrors.linkFailed(spec.where(), e);
+            return NoopProbe.INSTANCE;
+        }
+    }
+
+    /** Makes the probe; the trackers are null for that of the cache that the method names. */
+    Object probe(ProbeSpec spec, @Nullable Class<?> owner, @Nullable TrackerOf instances)
+            throws ReflectiveOperationException {
+        ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
+        TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
+        boolean hasResult = !spec.descriptor().endsWith(")V");
+        return switch (this) {
+            case LOOKUP -> lookup(LookupProbe.of(spec, owner), spec, instances);
+            case EXPIRY -> PredicateProbe.expiry(cache);
+            case READY -> PredicateProbe.ready(cache);
+            case LOAD -> new LoadProbe(cache, trackers);
+            case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, hasResult);
+            case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, hasResult);
+            case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, hasResult);
+            case SIZE -> new SizeProbe(trackers);
+            case RUNNING, NOTHING -> NoopProbe.INSTANCE;
+        };
+    }
+
+    private static Object lookup(LookupProbe probe, ProbeSpec spec, @Nullable TrackerOf instances) {
+        return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
+    }
+
+    /** Forgets the names of instances that are gone. To be called every few seconds; the agent's housekeeper does. */
+    public static void forgetTheGone() {
+        NamedTrackers.forgetTheGone();
     }
 
     /**
@@ -65,10 +119,11 @@ public enum ProbeLink
      * can be loaded.
      */
     public static void rehearse() {
-        TrackerSettings timed = TrackerSettings.DEFAULTS.withLatencySampling(1);
-        LookupProbe probe = new LookupProbe(new CacheStatisticsTracker(timed));
-        probe.get().accept("found", null);
-        probe.get().accept(null, null);
-        probe.get().accept(null, new IllegalStateException("rehearsal"));
+        CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withLatencySampling(1));
+        LookupProbe probe = LookupProbe.rehearsing(tracker);
+        probe.accept("found", probe.apply(null, null));
+        probe.accept(null, probe.apply(null, null));
+        probe.accept("found", null);
+        probe.test(new IllegalStateException("rehearsal"), probe.apply(null, null));
     }
 }

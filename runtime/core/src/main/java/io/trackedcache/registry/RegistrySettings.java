@@ -50,7 +50,8 @@ public final class RegistrySettings {
                 of(id, SettingKeys.EVENTS_MODE),
                 of(id, SettingKeys.LATENCY_SAMPLING),
                 of(id, SettingKeys.WINDOWS),
-                of(id, SettingKeys.HEAL_AUTO));
+                of(id, SettingKeys.HEAL_AUTO),
+                of(id, SettingKeys.ASYNC_ABANDONED_AFTER));
     }
 
     private <T> T of(CacheId id, SettingKey<T> key) {

@@ -108,6 +108,11 @@ public record CacheStatistics(CounterLedger counts, UsdAmount costSaved, Duratio
         return counts.evictions();
     }
 
+    /** Signals that came after their lookup had ended. */
+    public long lateSignals() {
+        return counts.lateSignals();
+    }
+
     /** Entries that cleanups removed. */
     public long expiredEntriesCleaned() {
         return counts.cleaned();

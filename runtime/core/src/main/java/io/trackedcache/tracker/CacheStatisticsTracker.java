@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Counts what happens in one cache, from any number of threads, and keeps the counts consistent.
@@ -24,6 +25,8 @@ public final class CacheStatisticsTracker {
     private final Latencies latencies = new Latencies();
     private final Windows windows;
     private final EventLog events;
+    private final PendingLookups pending;
+    private final Sizes sizes = new Sizes();
 
     private volatile EventsMode eventsMode;
     private volatile boolean remembersLookups;
@@ -43,6 +46,7 @@ public final class CacheStatisticsTracker {
         this.samplingChance = chance(settings.latencySampling());
         this.windows = new Windows(settings.windows(), counts, clock);
         this.events = new EventLog(settings.eventsSize(), clock, books);
+        this.pending = new PendingLookups(settings.abandonedAfter(), clock);
         this.eventsMode = settings.eventsMode();
         this.remembersLookups = eventsMode == EventsMode.ALL;
     }
@@ -183,9 +187,40 @@ public final class CacheStatisticsTracker {
         counts.increment(Leaf.SIZE_REJECTION);
     }
 
+    /** Records a signal about a lookup that had ended already. */
+    public void recordLateSignal() {
+        counts.increment(Leaf.LATE_SIGNAL);
+    }
+
+    /**
+     * Records that a lookup has given a future that is not complete.
+     *
+     * @return what {@link #endPending} is to be told
+     */
+    public long beginPending() {
+        return pending.begin();
+    }
+
+    /** Records that such a future has completed; its outcome is still to be recorded. */
+    public void endPending(long begun) {
+        pending.end(begun);
+    }
+
     /** Records that an entry was put. */
     public void recordPut() {
         counts.increment(Leaf.PUT);
+    }
+
+    /** Records as many puts at once. */
+    public void recordPuts(long count) {
+        Limits.requireCount("count", count);
+        counts.addAmount(Leaf.PUT, count);
+    }
+
+    /** Records as many removals at once. */
+    public void recordRemovals(long count) {
+        Limits.requireCount("count", count);
+        counts.addAmount(Leaf.REMOVAL, count);
     }
 
     /** Records that an entry was removed by request. */
@@ -325,6 +360,26 @@ public final class CacheStatisticsTracker {
     /** Cleanups, or parts of them, that failed. */
     public long cleanupErrors() {
         return books.seen().errors();
+    }
+
+    /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */
+    public long lookupsInFlight() {
+        return pending.inFlight();
+    }
+
+    /** Asynchronous lookups in flight for longer than {@link TrackerSettings#abandonedAfter}. */
+    public long lookupsAbandoned() {
+        return pending.abandoned();
+    }
+
+    /** Adds something that knows a part of the size of the cache. */
+    public void addSize(SizeSource source) {
+        sizes.add(source);
+    }
+
+    /** How many entries the cache has; empty where nobody knows. */
+    public OptionalLong size() {
+        return sizes.sum();
     }
 
     /** How long this tracker exists; a reset does not change it. */

@@ -23,7 +23,8 @@ enum Counter {
     REMOVALS(18, Metric.REMOVALS),
     EVICTIONS(19, Metric.EVICTIONS),
     VIOLATIONS(20, Metric.CONSISTENCY_VIOLATIONS),
-    HEALS(21, Metric.AUTO_HEAL_COUNT);
+    HEALS(21, Metric.AUTO_HEAL_COUNT),
+    LATE_SIGNALS(22, Metric.LATE_SIGNALS);
 
     /** For loops: {@code values()} makes a copy each time. */
     static final Counter[] ALL = values();
@@ -74,6 +75,7 @@ enum Counter {
             case EVICTIONS -> ledger.evictions();
             case VIOLATIONS -> ledger.violations();
             case HEALS -> ledger.heals();
+            case LATE_SIGNALS -> ledger.lateSignals();
         };
     }
 
@@ -110,6 +112,7 @@ enum Counter {
                 values[REMOVALS.place],
                 values[EVICTIONS.place],
                 values[VIOLATIONS.place],
-                values[HEALS.place]);
+                values[HEALS.place],
+                values[LATE_SIGNALS.place]);
     }
 }

@@ -30,6 +30,7 @@ import java.util.Map;
  * @param evictions entries that were removed to make room
  * @param violations checks of these counts that found a fault
  * @param heals faults of these counts that were repaired
+ * @param lateSignals signals that came after their lookup had ended
  */
 public record CounterLedger(
         long hits,
@@ -53,7 +54,8 @@ public record CounterLedger(
         long removals,
         long evictions,
         long violations,
-        long heals) {
+        long heals,
+        long lateSignals) {
 
     /** Nothing was counted. */
     public static final CounterLedger EMPTY = new CounterLedger(0, 0, 0, 0, 0, 0, 0, 0);
@@ -77,6 +79,7 @@ public record CounterLedger(
                 cleaned,
                 runs,
                 errors,
+                0,
                 0,
                 0,
                 0,

@@ -29,10 +29,11 @@ enum Leaf {
     CLEANUP_ERROR(19),
     VIOLATION(20),
     HEAL(21),
-    LATENCY_SAMPLE(22);
+    LATENCY_SAMPLE(22),
+    LATE_SIGNAL(23);
 
     /** How many slots a row needs for all of them. */
-    static final int SLOTS = 23;
+    static final int SLOTS = 24;
 
     /** Its place in every row of {@link StripedCounts}. */
     final int slot;

@@ -63,6 +63,7 @@ final class LeafCounts {
                 of(Leaf.REMOVAL),
                 of(Leaf.EVICTION),
                 of(Leaf.VIOLATION),
-                of(Leaf.HEAL));
+                of(Leaf.HEAL),
+                of(Leaf.LATE_SIGNAL));
     }
 }

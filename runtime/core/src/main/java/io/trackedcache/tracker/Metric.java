@@ -156,6 +156,30 @@ public enum Metric {
             "the longest of the timed lookups of the recent past; -1 without any",
             Said.TIMED,
             Said.NEVER),
+    LOOKUPS_IN_FLIGHT(
+            "LookupsInFlight",
+            Kind.GAUGE,
+            "asynchronous lookups whose future has not completed yet, without those that are abandoned",
+            "every lookup that returns such a future, until that completes",
+            Said.NEVER),
+    LOOKUPS_ABANDONED(
+            "LookupsAbandoned",
+            Kind.GAUGE,
+            "asynchronous lookups that are in flight for longer than async.abandoned-after",
+            "time; one that completes after all is taken back",
+            Said.NEVER),
+    LATE_SIGNALS(
+            "LateSignals",
+            Kind.COUNTER,
+            "signals that were ignored because their lookup had ended",
+            "every signal of a CacheLookup after its lookup has ended",
+            Said.NOT_BELOW_ZERO),
+    CACHE_SIZE(
+            "CacheSize",
+            Kind.GAUGE,
+            "entries in the cache, as its @CacheSize method tells; -1 without one, or where one fails",
+            "whatever the method tells at the moment",
+            Said.NEVER),
     CONSISTENCY_VIOLATIONS(
             "ConsistencyViolations",
             Kind.COUNTER,
@@ -187,6 +211,8 @@ public enum Metric {
         COUNTER,
         /** A fraction of 1. */
         RATIO,
+        /** A number of things that are there at the moment. */
+        GAUGE,
         /** An exact decimal. */
         AMOUNT,
         MICROSECONDS,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param windows how far back {@link CacheStatisticsTracker#snapshot(Duration)} can look, a second to a year; the
  *     shortest first
  * @param healAuto whether faults are repaired without being asked for
+ * @param abandonedAfter how old an asynchronous lookup gets before it counts as abandoned; above 0
  */
 public record TrackerSettings(
         UsdAmount costPerInference,
@@ -21,7 +22,8 @@ public record TrackerSettings(
         EventsMode eventsMode,
         double latencySampling,
         List<Duration> windows,
-        boolean healAuto) {
+        boolean healAuto,
+        Duration abandonedAfter) {
 
     /** What holds where nobody says anything. */
     public static final TrackerSettings DEFAULTS = new TrackerSettings(
@@ -30,7 +32,8 @@ public record TrackerSettings(
             EventsMode.NOTABLE,
             1.0 / 64,
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
-            true);
+            true,
+            Duration.ofMinutes(5));
 
     public TrackerSettings {
         if (costPerInference.isNegative()) {
@@ -41,6 +44,12 @@ public record TrackerSettings(
         }
         if (!(latencySampling >= 0 && latencySampling <= 1)) {
             throw new IllegalArgumentException("latencySampling must be from 0 to 1, but was " + latencySampling);
+        }
+        if (abandonedAfter.isNegative()
+                || abandonedAfter.isZero()
+                || abandonedAfter.compareTo(Limits.MAX_DURATION) > 0) {
+            throw new IllegalArgumentException("abandonedAfter must be above 0 and at most " + Limits.MAX_DURATION
+                    + ", but was " + abandonedAfter);
         }
         windows = List.copyOf(windows);
         requireAscending(windows);
@@ -61,26 +70,37 @@ public record TrackerSettings(
     }
 
     public TrackerSettings withCostPerInferenceUsd(BigDecimal newCost) {
-        return new TrackerSettings(UsdAmount.of(newCost), eventsSize, eventsMode, latencySampling, windows, healAuto);
+        return new TrackerSettings(
+                UsdAmount.of(newCost), eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withEventsSize(int newSize) {
-        return new TrackerSettings(costPerInference, newSize, eventsMode, latencySampling, windows, healAuto);
+        return new TrackerSettings(
+                costPerInference, newSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withEventsMode(EventsMode newMode) {
-        return new TrackerSettings(costPerInference, eventsSize, newMode, latencySampling, windows, healAuto);
+        return new TrackerSettings(
+                costPerInference, eventsSize, newMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withLatencySampling(double newSampling) {
-        return new TrackerSettings(costPerInference, eventsSize, eventsMode, newSampling, windows, healAuto);
+        return new TrackerSettings(
+                costPerInference, eventsSize, eventsMode, newSampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withWindows(List<Duration> newWindows) {
-        return new TrackerSettings(costPerInference, eventsSize, eventsMode, latencySampling, newWindows, healAuto);
+        return new TrackerSettings(
+                costPerInference, eventsSize, eventsMode, latencySampling, newWindows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withHealAuto(boolean newHealAuto) {
-        return new TrackerSettings(costPerInference, eventsSize, eventsMode, latencySampling, windows, newHealAuto);
+        return new TrackerSettings(
+                costPerInference, eventsSize, eventsMode, latencySampling, windows, newHealAuto, abandonedAfter);
+    }
+
+    public TrackerSettings withAbandonedAfter(Duration newAge) {
+        return new TrackerSettings(
+                costPerInference, eventsSize, eventsMode, latencySampling, windows, healAuto, newAge);
     }
 }

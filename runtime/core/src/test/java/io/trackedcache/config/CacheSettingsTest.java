@@ -61,7 +61,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void keysThatAreSetPerCacheAreTheseSix() {
+    void keysThatAreSetPerCacheAreTheseSeven() {
         assertThat(SettingKeys.perCache())
                 .extracting(SettingKey::name)
                 .containsExactly(
@@ -70,7 +70,8 @@ class CacheSettingsTest {
                         "events.size",
                         "latency.sampling",
                         "windows",
-                        "cost.per-inference-usd");
+                        "cost.per-inference-usd",
+                        "async.abandoned-after");
     }
 
     /** Else it would depend on their order which of them ends the name of a cache's setting. */
@@ -228,11 +229,22 @@ class CacheSettingsTest {
         assertThat(settings(name + "=5").warnings())
                 .containsExactly("unknown setting '" + name + "' (agent argument): valid are cache.<name>.heal.auto,"
                         + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.sampling,"
-                        + " cache.<name>.windows, cache.<name>.cost.per-inference-usd");
+                        + " cache.<name>.windows, cache.<name>.cost.per-inference-usd,"
+                        + " cache.<name>.async.abandoned-after");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enabled", "fail-fast", "config.file", "heal.interval", "state.file", "max-caches"})
+    @ValueSource(
+            strings = {
+                "enabled",
+                "fail-fast",
+                "config.file",
+                "heal.interval",
+                "state.file",
+                "max-caches",
+                "include",
+                "exclude"
+            })
     void keyThatHoldsForTheWholeJvmCannotBeSetPerCache(String key) {
         assertThat(settings("cache.users." + key + "=true").warnings())
                 .containsExactly("unknown setting 'cache.users." + key + "' (agent argument): '" + key

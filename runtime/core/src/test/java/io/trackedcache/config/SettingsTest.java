@@ -94,7 +94,8 @@ class SettingsTest {
                 .containsExactly(
                         "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file, heal.interval,"
                                 + " heal.auto, state.file, events.mode, events.size, latency.sampling, windows,"
-                                + " cost.per-inference-usd, max-caches");
+                                + " cost.per-inference-usd, async.abandoned-after,"
+                                + " max-caches, include, include.file, exclude");
     }
 
     @Test

@@ -25,7 +25,7 @@ class MetricAttributesTest {
     private static final List<String> OTHER_NAMES_OF_JSR_107 =
             List.of("CacheGets", "CacheHitPercentage", "CacheMissPercentage");
     private static final CounterLedger COUNTED =
-            new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1, 9, 8, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21);
+            new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1, 9, 8, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23);
 
     private final MBeanServer server = MBeanServerFactory.newMBeanServer();
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();

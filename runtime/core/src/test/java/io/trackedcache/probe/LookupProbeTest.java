@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class LookupProbeTest {
     private static final CounterLedger ONE_MISS = new CounterLedger(0, 1, 0, 0, 1, 0, 0, 0);
 
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
-    private final LookupProbe probe = new LookupProbe(tracker);
+    private final LookupProbe probe = LookupProbe.rehearsing(tracker);
 
     static Stream<Object> misses() {
         return Stream.of(false, Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty());
@@ -49,7 +51,7 @@ class LookupProbeTest {
     @NullSource
     @MethodSource("misses")
     void countsMissWhenNothingWasFound(Object value) {
-        probe.get().accept(value, null);
+        probe.accept(value, probe.apply(null, null));
 
         assertThat(tracker.ledger()).isEqualTo(ONE_MISS);
     }
@@ -57,14 +59,14 @@ class LookupProbeTest {
     @ParameterizedTest
     @MethodSource("hits")
     void countsHitForAnythingElse(Object value) {
-        probe.get().accept(value, null);
+        probe.accept(value, probe.apply(null, null));
 
         assertThat(tracker.ledger()).isEqualTo(ONE_HIT);
     }
 
     @Test
     void countsAnExceptionAsLookupErrorAlone() {
-        probe.get().accept(null, new IllegalStateException("no"));
+        var unused = probe.test(new IllegalStateException("no"), probe.apply(null, null));
 
         assertThat(tracker.snapshot().lookupErrors()).isOne();
         assertThat(tracker.totalQueries()).isZero();
@@ -72,7 +74,8 @@ class LookupProbeTest {
 
     @Test
     void linkGivesAProbeThatCountsForTheNamedCache() {
-        ProbeLink.LOOKUP.apply("LookupProbeTest", "linked").get().accept("found", null);
+        lookUp(ProbeLink.LOOKUP.apply(
+                "manager=LookupProbeTest\ncache=linked\ndescriptor=()Ljava/lang/String;", LookupProbeTest.class));
 
         assertThat(TrackerRegistry.global()
                         .find("LookupProbeTest", "linked")
@@ -87,14 +90,15 @@ class LookupProbeTest {
         StringBuilder reported = new StringBuilder();
         ProbeErrors.reportTo(reported::append);
         try {
-            ProbeLink.LOOKUP.apply("LookupProbeTest", " ").get().accept("found", null);
+            lookUp(ProbeLink.LOOKUP.apply(
+                    "manager=LookupProbeTest\ncache= \nowner=com.acme.Users\nmethod=find", LookupProbeTest.class));
         } finally {
             ProbeErrors.reportTo(text -> {});
         }
 
         assertThat(ProbeErrors.count()).isEqualTo(before + 1);
         assertThat(reported.toString())
-                .contains("the cache ' ' could not be linked and is not counted", "must not be blank");
+                .contains("com.acme.Users.find could not be linked and is not counted", "must not be blank");
     }
 
     @Test
@@ -103,9 +107,16 @@ class LookupProbeTest {
             throw new IllegalStateException(text);
         });
         try {
-            assertThat(ProbeLink.LOOKUP.apply(" ", "x")).isSameAs(NoopProbe.INSTANCE);
+            assertThat(ProbeLink.LOOKUP.apply("manager= \ncache=x", LookupProbeTest.class))
+                    .isSameAs(NoopProbe.INSTANCE);
         } finally {
             ProbeErrors.reportTo(text -> {});
         }
+    }
+
+    @SuppressWarnings("unchecked") // The shape that woven code relies on.
+    private static void lookUp(Object probe) {
+        Object token = ((BiFunction<Object, Object, Object>) probe).apply(null, null);
+        ((BiConsumer<Object, Object>) probe).accept("found", token);
     }
 }

@@ -22,7 +22,8 @@ class RegistrySettingsTest {
     @Test
     void everySettingReachesTheTrackersOfTheRegistry() {
         RegistrySettings settings = TestSettings.registry("cost.per-inference-usd=0.5,events.size=7,events.mode=all,"
-                + "latency.sampling=1,windows=10s;20s,heal.auto=false,heal.interval=5s");
+                + "latency.sampling=1,windows=10s;20s,heal.auto=false,heal.interval=5s,"
+                + "async.abandoned-after=9s");
 
         assertThat(new TrackerRegistry(settings).tracker("users").settings())
                 .isEqualTo(new TrackerSettings(
@@ -31,7 +32,8 @@ class RegistrySettingsTest {
                         EventsMode.ALL,
                         1,
                         List.of(Duration.ofSeconds(10), Duration.ofSeconds(20)),
-                        false));
+                        false,
+                        Duration.ofSeconds(9)));
         assertThat(settings.healInterval()).isEqualTo(Duration.ofSeconds(5));
     }
 

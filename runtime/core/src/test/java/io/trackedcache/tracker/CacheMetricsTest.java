@@ -122,7 +122,7 @@ class CacheMetricsTest {
     @Test
     void everyAccessorTellsTheCounterOfItsName() {
         CounterLedger counts =
-                new CounterLedger(60, 35, 10, 5, 95, 7, 4, 3, 2, 1, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22);
+                new CounterLedger(60, 35, 10, 5, 95, 7, 4, 3, 2, 1, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23);
         CacheStatistics statistics = new CacheStatistics(counts, UsdAmount.of(BigDecimal.TEN), Duration.ofSeconds(5));
 
         assertThat(List.of(
@@ -147,7 +147,8 @@ class CacheMetricsTest {
                         statistics.removals(),
                         statistics.evictions(),
                         statistics.consistencyViolations(),
-                        statistics.autoHealCount()))
+                        statistics.autoHealCount(),
+                        statistics.lateSignals()))
                 .containsExactlyElementsOf(Ledgers.counts(counts).values());
         assertThat(statistics.cacheNotFound()).isEqualTo(20);
     }

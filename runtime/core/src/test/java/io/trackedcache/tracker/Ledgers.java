@@ -32,7 +32,8 @@ final class Ledgers {
             "removals",
             "evictions",
             "consistency_violations",
-            "auto_heal_count");
+            "auto_heal_count",
+            "late_signals");
 
     private Ledgers() {}
 

@@ -46,7 +46,7 @@ class StatisticsPageTest {
     /** By a ledger that breaks all of them, but for those that hold once the negatives are gone. */
     @Test
     void pageNamesEveryInvariant() throws IOException {
-        CounterLedger wrong = new CounterLedger(5, 5, 9, 9, 99, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        CounterLedger wrong = new CounterLedger(5, 5, 9, 9, 99, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         List<Violation> broken = Invariants.check(wrong);
 
         assertThat(broken).hasSize(5);

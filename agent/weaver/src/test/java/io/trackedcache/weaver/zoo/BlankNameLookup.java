@@ -11,7 +11,7 @@ public final class BlankNameLookup {
         return key;
     }
 
-    @TrackedCache(value = "blank-manager", manager = "")
+    @TrackedCache(value = "blank-manager", manager = " ")
     public static String blankManager(String key) {
         return key;
     }

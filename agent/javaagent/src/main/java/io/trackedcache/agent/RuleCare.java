@@ -1,0 +1,70 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.weaver.MethodRules;
+import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Reads the rules for methods without annotations, and says which of them have found none. */
+final class RuleCare implements Housekeeper.Chore {
+    /** By then most applications have loaded what they need; those that end earlier are told as they end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final MethodRules rules;
+    private final Console console;
+    private final AtomicBoolean hasReported = new AtomicBoolean();
+
+    private RuleCare(MethodRules rules, Console console) {
+        this.rules = rules;
+        this.console = console;
+    }
+
+    static MethodRules begin(AgentSettings settings, Housekeeper housekeeper, Console console) {
+        List<String> include = new ArrayList<>(settings.include());
+        if (!settings.includeFile().isEmpty()) {
+            addRulesOf(settings.includeFile(), include, console);
+        }
+        MethodRules rules = MethodRules.of(include, settings.exclude());
+        for (String warning : rules.warnings()) {
+            console.warn(warning);
+        }
+        if (!rules.unmatched().isEmpty()) {
+            RuleCare care = new RuleCare(rules, console);
+            housekeeper.doAfter(PATIENCE, care);
+            housekeeper.doAtShutdown(care);
+        }
+        return rules;
+    }
+
+    /** One in a line; what begins with a {@code #} is a comment. Plain {@code java.io}: this runs inside premain. */
+    private static void addRulesOf(String path, List<String> include, Console console) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String rule = line.strip();
+                if (!rule.isEmpty() && !rule.startsWith("#")) {
+                    include.add(rule);
+                }
+            }
+        } catch (IOException e) {
+            console.warn(
+                    "the include.file '" + path + "' cannot be read: " + e.getMessage() + "; none of its rules holds");
+        }
+    }
+
+    @Override
+    public void run() {
+        if (hasReported.compareAndSet(false, true)) {
+            for (String rule : rules.unmatched()) {
+                console.warn("the rule '" + rule + "' of the setting include has matched no method so far; check class,"
+                        + " method and parameter types, and whether the class was loaded");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.trackedcache.weaver;
+
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Emits what a predicate is given: its probe hears what it returns.
+ *
+ * <pre>{@code
+ * probe.accept(value, null);   // before each return
+ * return value;
+ * }</pre>
+ */
+final class PredicateEmitter extends Emitter {
+    PredicateEmitter(MethodVisitor code, Woven woven) {
+        super(code, woven);
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        keepProbe();
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (isReturn(opcode)) {
+            pushProbeAndResult();
+            mv.visitInsn(Opcodes.ACONST_NULL);
+            emitAccept();
+        }
+        super.visitInsn(opcode);
+    }
+}

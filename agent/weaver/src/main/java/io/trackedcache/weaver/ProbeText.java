@@ -1,0 +1,46 @@
+package io.trackedcache.weaver;
+
+import java.util.List;
+
+/** What a woven method tells the runtime about itself: lines of the form {@code key=value}; defaults are left out. */
+final class ProbeText {
+    private final StringBuilder text = new StringBuilder();
+
+    private ProbeText() {}
+
+    static String of(Tracked tracked) {
+        AnnotationValues values = tracked.values();
+        ProbeText text = new ProbeText()
+                .line("manager", tracked.cache().manager())
+                .line("cache", tracked.cache().name())
+                .line("owner", tracked.method().className())
+                .line("method", tracked.method().name())
+                .line("descriptor", tracked.method().descriptor())
+                .line("miss", values.miss())
+                .line("missOn", values.missOn())
+                .line("expiredOn", values.expiredOn())
+                .line("classifier", values.classifier());
+        if (values.isBulk()) {
+            text.line("bulk", "true");
+        }
+        if (tracked.nameGetter() != null) {
+            text.line("namesInstances", "true");
+        }
+        return text.text.toString();
+    }
+
+    private ProbeText line(String key, List<String> values) {
+        return line(key, String.join(",", values));
+    }
+
+    private ProbeText line(String key, String value) {
+        if (!value.isEmpty()) {
+            text.append(text.length() == 0 ? "" : "\n").append(key).append('=').append(escaped(value));
+        }
+        return this;
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,46 @@
+package io.trackedcache.weaver;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an annotation says that a method does. The names are those of the probes in the runtime. */
+public enum Role {
+    LOOKUP("TrackedCache"),
+    EXPIRY("CacheExpiry"),
+    READY("CacheReady"),
+    LOAD("CacheLoad"),
+    CLEANUP("CacheCleanup"),
+    PUT("CachePut"),
+    REMOVAL("CacheRemoval"),
+    SIZE("CacheSize");
+
+    private static final Role[] ALL = values();
+
+    private final String annotation;
+
+    Role(String annotation) {
+        this.annotation = annotation;
+    }
+
+    /** The simple name of the annotation. */
+    public String annotation() {
+        return annotation;
+    }
+
+    static @Nullable Role ofAnnotation(String descriptor) {
+        for (Role role : ALL) {
+            if (descriptor.equals(Annotations.descriptor(role.annotation))) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    boolean isPredicate() {
+        return this == EXPIRY || this == READY;
+    }
+
+    /** Whether the probe is entered, so that it learns of exceptions and of time. */
+    boolean goesAround() {
+        return !isPredicate() && this != SIZE;
+    }
+}

@@ -1,0 +1,67 @@
+package io.trackedcache.weaver;
+
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Emits what the constructors of a class are given that knows the size of a cache; the static initializer, where the
+ * method is static.
+ *
+ * <pre>{@code
+ * probe.accept(this, sizeMethod);   // before each return; OwnClass.class for this in the static initializer
+ * }</pre>
+ *
+ * <p>A constructor that calls another one of its class leaves it to that.
+ */
+final class SizeEmitter extends Emitter {
+    private int unfinished;
+    private boolean callsAnother;
+
+    SizeEmitter(MethodVisitor code, Woven woven) {
+        super(code, woven);
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        keepProbe();
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        if (opcode == Opcodes.NEW && type.equals(tracked.owner())) {
+            unfinished++;
+        }
+        super.visitTypeInsn(opcode, type);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (name.equals("<init>") && owner.equals(tracked.owner())) {
+            callsAnother |= unfinished == 0;
+            unfinished = Math.max(0, unfinished - 1);
+        }
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode == Opcodes.RETURN && !callsAnother) {
+            pushProbe();
+            pushWhomToAsk();
+            mv.visitLdcInsn(tracked.handle());
+            emitAccept();
+        }
+        super.visitInsn(opcode);
+    }
+
+    // this, or OwnClass.class
+    private void pushWhomToAsk() {
+        if (tracked.isStatic()) {
+            mv.visitLdcInsn(Type.getObjectType(tracked.owner()));
+        } else {
+            mv.visitVarInsn(Opcodes.ALOAD, 0);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.trackedcache.weaver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Puts an {@link Emitter} into each method of a class that is tracked, for each of its roles; others pass through. */
+final class TrackedWeaver extends ClassVisitor {
+    private final List<Tracked> tracked;
+    private final ClassScan scan;
+    private final ProbeLinkage linkage;
+    private boolean hasFrames;
+
+    TrackedWeaver(ClassVisitor next, List<Tracked> tracked, ClassScan scan, ProbeLinkage linkage) {
+        super(Opcodes.ASM9, next);
+        this.tracked = tracked;
+        this.scan = scan;
+        this.linkage = linkage;
+    }
+
+    /** Whether the class has to have a static initializer, to tell of a size. */
+    static boolean needsStaticInitializer(List<Tracked> tracked) {
+        for (Tracked method : tracked) {
+            if (method.role() == Role.SIZE && method.isStatic()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        hasFrames = (version & 0xFFFF) >= Opcodes.V1_6;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+        List<Tracked> roles = rolesOf(name, descriptor);
+        int free = scan.maxLocals(name, descriptor) + variables(roles);
+        // From the last to the first: the one that sees the code first has the first variables.
+        for (int i = roles.size() - 1; i >= 0; i--) {
+            free -= variables(roles.get(i));
+            code = emitter(code, roles.get(i), free);
+        }
+        return code;
+    }
+
+    private int variables(List<Tracked> roles) {
+        int sum = 0;
+        for (Tracked role : roles) {
+            sum += variables(role);
+        }
+        return sum;
+    }
+
+    /** One for the token, and one for the probe where that is no constant. */
+    private int variables(Tracked role) {
+        return (role.role().goesAround() ? 1 : 0) + (linkage.isConstant() ? 0 : 1);
+    }
+
+    private Emitter emitter(MethodVisitor code, Tracked role, int variable) {
+        Emitter.Woven woven = new Emitter.Woven(role, linkage, hasFrames, variable, variables(role));
+        if (role.role() == Role.SIZE) {
+            return new SizeEmitter(code, woven);
+        }
+        return role.role().isPredicate() ? new PredicateEmitter(code, woven) : new AroundEmitter(code, woven);
+    }
+
+    private List<Tracked> rolesOf(String name, String descriptor) {
+        List<Tracked> roles = new ArrayList<>();
+        for (Tracked method : tracked) {
+            if (method.role() == Role.SIZE ? tellsSize(method, name) : method.isOf(name, descriptor)) {
+                roles.add(method);
+            }
+        }
+        return roles;
+    }
+
+    private static boolean tellsSize(Tracked size, String method) {
+        return method.equals(size.isStatic() ? "<clinit>" : "<init>");
+    }
+
+    @Override
+    public void visitEnd() {
+        if (needsStaticInitializer(tracked) && !scan.hasStaticInitializer()) {
+            MethodVisitor code = visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+            code.visitCode();
+            code.visitInsn(Opcodes.RETURN);
+            code.visitMaxs(0, 0);
+            code.visitEnd();
+        }
+        super.visitEnd();
+    }
+}

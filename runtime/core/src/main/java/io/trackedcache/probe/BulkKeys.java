@@ -1,0 +1,39 @@
+package io.trackedcache.probe;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that a bulk lookup was asked for, as of then: the method may change the collection.
+ *
+ * @param distinct null where they cannot be counted
+ * @param type what they came in
+ */
+record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type) {
+
+    static BulkKeys of(@Nullable Object keys) {
+        return new BulkKeys(
+                distinct(keys), keys == null ? "null" : keys.getClass().getName());
+    }
+
+    private static @Nullable Set<@Nullable Object> distinct(@Nullable Object keys) {
+        if (keys instanceof Collection<?> collection) {
+            return new HashSet<>(collection);
+        }
+        if (keys instanceof Object[] array) {
+            return new HashSet<>(Arrays.asList(array));
+        }
+        if (keys == null || !keys.getClass().isArray()) {
+            return null;
+        }
+        Set<@Nullable Object> boxed = new HashSet<>();
+        for (int i = 0; i < Array.getLength(keys); i++) {
+            boxed.add(Array.get(keys, i));
+        }
+        return boxed;
+    }
+}

@@ -1,0 +1,93 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what else happens in a cache: cleanups, puts, removals. Same shape as {@link LookupProbe}. */
+record EventProbe(Event event, TrackerOf trackers, boolean hasResult)
+        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
+                BiConsumer<@Nullable Object, @Nullable Object>,
+                BiPredicate<Throwable, @Nullable Object> {
+
+    /** What a method does. */
+    enum Event {
+        CLEANUP,
+        PUT,
+        REMOVAL
+    }
+
+    /** The token tells whose call it is and how many entries it was given. */
+    private record Call(EventProbe probe, CacheStatisticsTracker tracker, long given)
+            implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+
+        /** The future has completed. */
+        @Override
+        public void accept(@Nullable Object value, @Nullable Throwable failure) {
+            try {
+                probe.record(this, value, failure);
+            } catch (Throwable e) {
+                ProbeErrors.recordFailed(e);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Object apply(@Nullable Object instance, @Nullable Object argument) {
+        try {
+            return new Call(this, trackers.of(instance), argument instanceof Map<?, ?> map ? map.size() : 1);
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return null;
+        }
+    }
+
+    @Override
+    public void accept(@Nullable Object value, @Nullable Object token) {
+        if (!(token instanceof Call call)) {
+            return;
+        }
+        if (value instanceof CompletionStage<?> stage) {
+            read(stage, call);
+        } else {
+            call.accept(value, null);
+        }
+    }
+
+    private static void read(CompletionStage<?> stage, Call call) {
+        try {
+            var unused = stage.whenComplete(call);
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+        }
+    }
+
+    @Override
+    public boolean test(Throwable failure, @Nullable Object token) {
+        if (token instanceof Call call) {
+            call.accept(null, failure);
+        }
+        return true;
+    }
+
+    private void record(Call call, @Nullable Object value, @Nullable Throwable failure) {
+        CacheStatisticsTracker tracker = call.tracker();
+        switch (event) {
+            case CLEANUP -> tracker.recordCleanup(Amounts.cleaned(value), failure == null);
+            case PUT -> tracker.recordPuts(failure == null ? put(call.given(), value) : 0);
+            case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value) : 0);
+        }
+    }
+
+    private static long put(long given, @Nullable Object value) {
+        return Boolean.FALSE.equals(value) ? 0 : given;
+    }
+
+    private long removed(@Nullable Object value) {
+        return hasResult ? Amounts.removed(value) : 1;
+    }
+}

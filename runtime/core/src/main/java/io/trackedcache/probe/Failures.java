@@ -1,0 +1,42 @@
+package io.trackedcache.probe;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** How the exceptions of one method are read: as its annotation says. Classes are compared by name, none is loaded. */
+final class Failures {
+    private final List<String> missOn;
+    private final List<String> expiredOn;
+
+    Failures(List<String> missOn, List<String> expiredOn) {
+        this.missOn = missOn;
+        this.expiredOn = expiredOn;
+    }
+
+    Outcome read(Throwable failure) {
+        Outcome outcome = read(failure.getClass());
+        Throwable cause = cause(failure);
+        return outcome == Outcome.ERROR && cause != null ? read(cause.getClass()) : outcome;
+    }
+
+    /** The nearest class that is named decides. */
+    private Outcome read(Class<?> thrown) {
+        for (Class<?> type = thrown; type != null; type = type.getSuperclass()) {
+            if (missOn.contains(type.getName())) {
+                return Outcome.MISS;
+            }
+            if (expiredOn.contains(type.getName())) {
+                return Outcome.EXPIRED;
+            }
+        }
+        return Outcome.ERROR;
+    }
+
+    /** What a future has wrapped. */
+    static @Nullable Throwable cause(Throwable failure) {
+        boolean isWrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return isWrapper ? failure.getCause() : null;
+    }
+}

@@ -1,0 +1,86 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts loads, and tells the lookups that they belong to. Same shape as {@link LookupProbe}. */
+record LoadProbe(ProbedCache cache, TrackerOf trackers)
+        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
+                BiConsumer<@Nullable Object, @Nullable Object>,
+                BiPredicate<Throwable, @Nullable Object> {
+
+    @Override
+    public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
+        try {
+            RunningLookup lookup = LookupStack.innermost(cache);
+            if (lookup != null) {
+                lookup.loadBegan();
+            }
+            return new Load(System.nanoTime(), tracker(lookup, instance));
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return null;
+        }
+    }
+
+    private CacheStatisticsTracker tracker(@Nullable RunningLookup lookup, @Nullable Object instance) {
+        return lookup == null || lookup.tracker == null ? trackers.of(instance) : lookup.tracker;
+    }
+
+    @Override
+    public void accept(@Nullable Object value, @Nullable Object token) {
+        try {
+            if (token instanceof Load load) {
+                end(load, value);
+            }
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+        }
+    }
+
+    private void end(Load load, @Nullable Object value) {
+        if (value instanceof CompletionStage<?> stage) {
+            cache.loadEnded(stage);
+            var unused = stage.whenComplete(load);
+        } else {
+            load.end(true);
+            cache.loadEnded(value);
+        }
+    }
+
+    @Override
+    public boolean test(Throwable failure, @Nullable Object token) {
+        try {
+            if (token instanceof Load load) {
+                load.end(false);
+                cache.loadEnded(failure);
+            }
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+        }
+        return true;
+    }
+
+    private record Load(long start, CacheStatisticsTracker tracker)
+            implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+
+        /** The future has completed. */
+        @Override
+        public void accept(@Nullable Object value, @Nullable Throwable failure) {
+            try {
+                end(failure == null);
+            } catch (Throwable e) {
+                ProbeErrors.recordFailed(e);
+            }
+        }
+
+        void end(boolean ok) {
+            tracker.recordLoad(Duration.ofNanos(System.nanoTime() - start), ok);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the signals of one lookup, from any thread, until it ends. Accepts the names that {@code CacheLookup} sends.
+ */
+final class LookupHandle implements Consumer<String> {
+    private final int cache;
+    private final @Nullable CacheStatisticsTracker tracker;
+    private @Nullable Outcome signal;
+    private int expiredSignals;
+    private boolean hasEnded;
+
+    LookupHandle(int cache, @Nullable CacheStatisticsTracker tracker, @Nullable Outcome signal, int expiredSignals) {
+        this.cache = cache;
+        this.tracker = tracker;
+        this.signal = signal;
+        this.expiredSignals = expiredSignals;
+    }
+
+    @Override
+    public void accept(String name) {
+        try {
+            if (!isTaken(name)) {
+                tracker().recordLateSignal();
+            }
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+        }
+    }
+
+    private boolean isTaken(String name) {
+        Outcome outcome = Outcome.named(name);
+        return outcome != null ? signal(outcome) : count(name);
+    }
+
+    private synchronized boolean count(String name) {
+        if (hasEnded) {
+            return false;
+        }
+        switch (name) {
+            case "WAIT_TIMEOUT" -> tracker().recordWaitTimeout();
+            case "SIZE_REJECTION" -> tracker().recordSizeRejection();
+            default -> {
+                // A signal of a newer version of the annotations.
+            }
+        }
+        return true;
+    }
+
+    /** Whether it came in time. */
+    synchronized boolean signal(Outcome outcome) {
+        if (!hasEnded) {
+            signal = outcome;
+            expiredSignals += outcome == Outcome.EXPIRED ? 1 : 0;
+        }
+        return !hasEnded;
+    }
+
+    synchronized @Nullable Outcome signal() {
+        return signal;
+    }
+
+    synchronized int expiredSignals() {
+        return expiredSignals;
+    }
+
+    /** The last signal; later ones are late. */
+    synchronized @Nullable Outcome end() {
+        hasEnded = true;
+        return signal;
+    }
+
+    private CacheStatisticsTracker tracker() {
+        return tracker != null ? tracker : ProbedCache.numbered(cache).tracker();
+    }
+}

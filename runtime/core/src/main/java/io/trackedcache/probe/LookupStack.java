@@ -1,0 +1,143 @@
+package io.trackedcache.probe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lookups that run on one thread, the outermost first. So predicates, loads and signals find the lookup that they
+ * speak of.
+ *
+ * <p>Only lookups of caches that need it are put here, see {@link ProbedCache#isStacked}. Those that ran already when
+ * their cache came to need it are looked for on the thread's real stack, once.
+ */
+final class LookupStack {
+    private static final ThreadLocal<LookupStack> OF_THREAD = new ThreadLocal<>();
+    private static final int FIRST_SIZE = 4;
+
+    private RunningLookup[] lookups = new RunningLookup[FIRST_SIZE];
+    private int depth;
+    private int completeAsOf;
+
+    private LookupStack() {
+        for (int place = 0; place < FIRST_SIZE; place++) {
+            lookups[place] = new RunningLookup(this, place);
+        }
+    }
+
+    static LookupStack ofThisThread() {
+        LookupStack known = OF_THREAD.get();
+        return known != null ? known : make();
+    }
+
+    private static LookupStack make() {
+        LookupStack made = new LookupStack();
+        OF_THREAD.set(made);
+        return made;
+    }
+
+    /** On every lookup of a cache whose lookups are stacked; allocates where the stack is deeper than ever. */
+    RunningLookup push(int cache, long start, long loadsBefore) {
+        if (depth == lookups.length) {
+            grow();
+        }
+        RunningLookup lookup = lookups[depth];
+        lookup.begin(cache, start, loadsBefore);
+        depth++;
+        return lookup;
+    }
+
+    private void grow() {
+        RunningLookup[] more = Arrays.copyOf(lookups, 2 * lookups.length);
+        for (int place = lookups.length; place < more.length; place++) {
+            more[place] = new RunningLookup(this, place);
+        }
+        lookups = more;
+    }
+
+    void cutAt(int place) {
+        depth = place;
+    }
+
+    /** The innermost lookup of a cache. */
+    static @Nullable RunningLookup innermost(ProbedCache cache) {
+        int needed = cache.stack();
+        LookupStack stack = ofThisThread();
+        RunningLookup known = stack.topOf(cache.number());
+        return known != null ? known : stack.completed(needed).topOf(cache.number());
+    }
+
+    /** The innermost lookup of all. */
+    static @Nullable RunningLookup innermost() {
+        return ofThisThread().completed(ProbedCache.stackAll()).top();
+    }
+
+    /** The lookup that ends now and was found on the thread's stack. */
+    static @Nullable RunningLookup adopted(int cache) {
+        LookupStack stack = OF_THREAD.get();
+        RunningLookup top = stack == null ? null : stack.top();
+        return top != null && top.isAdopted && top.cache == cache ? top : null;
+    }
+
+    private @Nullable RunningLookup topOf(int cache) {
+        for (int place = depth - 1; place >= 0; place--) {
+            if (lookups[place].cache == cache) {
+                return lookups[place];
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RunningLookup top() {
+        return depth == 0 ? null : lookups[depth - 1];
+    }
+
+    /** Whatever came to be stacked up to that moment is here now. */
+    private LookupStack completed(int moment) {
+        if (completeAsOf < moment) {
+            adopt(ProbedMethods.onStackOfThisThread());
+            completeAsOf = moment;
+        }
+        return this;
+    }
+
+    /**
+     * Puts in what is missing.
+     *
+     * @param running the caches whose lookups run on this thread, the innermost first
+     */
+    private void adopt(List<ProbedCache> running) {
+        List<RunningLookup> innermostFirst = new ArrayList<>();
+        int known = depth;
+        for (ProbedCache cache : running) {
+            if (known > 0 && lookups[known - 1].cache == cache.number()) {
+                innermostFirst.add(lookups[--known]);
+            } else if (cache.isStacked()) {
+                innermostFirst.add(adopted(cache));
+            }
+        }
+        while (known > 0) {
+            innermostFirst.add(lookups[--known]);
+        }
+        replaceBy(innermostFirst);
+    }
+
+    /** It began before any load of its cache ended, as the first of these would have stacked it. */
+    private RunningLookup adopted(ProbedCache cache) {
+        RunningLookup lookup = new RunningLookup(this, 0);
+        lookup.begin(cache.number(), 0, 0);
+        lookup.isAdopted = true;
+        return lookup;
+    }
+
+    private void replaceBy(List<RunningLookup> innermostFirst) {
+        RunningLookup[] all = new RunningLookup[Math.max(FIRST_SIZE, 2 * innermostFirst.size())];
+        depth = innermostFirst.size();
+        for (int place = 0; place < all.length; place++) {
+            all[place] = place < depth ? innermostFirst.get(depth - 1 - place) : new RunningLookup(this, place);
+            all[place].place = place;
+        }
+        lookups = all;
+    }
+}

@@ -1,0 +1,46 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TrackerRegistry;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How many instances have which name. A name that none has any more leaves the registry. */
+final class NamedTrackers {
+    /** The instances that were collected. */
+    static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
+
+    private static final Map<CacheId, Integer> INSTANCES = new HashMap<>();
+
+    private NamedTrackers() {}
+
+    static NamedTracker acquire(CacheId id) {
+        synchronized (INSTANCES) {
+            INSTANCES.merge(id, 1, Integer::sum);
+            return new NamedTracker(id, TrackerRegistry.global().tracker(id));
+        }
+    }
+
+    static void release(NamedTracker tracker) {
+        synchronized (INSTANCES) {
+            int left = INSTANCES.merge(tracker.id(), -1, Integer::sum);
+            if (left > 0) {
+                return;
+            }
+            INSTANCES.remove(tracker.id());
+            if (!ProbedCache.isKnown(tracker.id())) {
+                TrackerRegistry.global()
+                        .remove(tracker.id().manager(), tracker.id().name());
+            }
+        }
+    }
+
+    /** Called now and then, as nobody tells when an instance is collected. */
+    static void forgetTheGone() {
+        for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+            ((InstanceTrackers.Known) gone).forget();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.MissReason;
+import org.jspecify.annotations.Nullable;
+
+/** How a lookup ends, by the names that signals and classifiers use. */
+enum Outcome {
+    HIT,
+    STALE,
+    MISS,
+    EXPIRED,
+    UNINITIALIZED,
+    ERROR;
+
+    /** Null for a name that is none, such as one of a newer version of the annotations. */
+    static @Nullable Outcome named(String name) {
+        for (Outcome outcome : values()) {
+            if (outcome.name().equals(name)) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
+    /** On every lookup; does not allocate. */
+    void recordIn(CacheStatisticsTracker tracker) {
+        switch (this) {
+            case HIT -> tracker.recordHit();
+            case STALE -> tracker.recordStaleHit();
+            case MISS -> tracker.recordMiss();
+            case EXPIRED -> tracker.recordMiss(MissReason.EXPIRED);
+            case UNINITIALIZED -> tracker.recordMiss(MissReason.UNINITIALIZED);
+            case ERROR -> tracker.recordLookupError();
+        }
+    }
+
+    /** Whether it already tells why nothing was found, so that a load adds nothing to it. */
+    boolean isMissWithReason() {
+        return this == EXPIRED || this == UNINITIALIZED;
+    }
+}

@@ -1,0 +1,100 @@
+package io.trackedcache.probe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a woven method says of itself when its probe is linked: lines of the form {@code key=value}. What is left out
+ * has its default, and what a newer weaver may add is passed over.
+ *
+ * @param owner the class of the method, as in source code, with dots
+ * @param method its simple name
+ * @param descriptor as in class files
+ * @param miss the kinds of results that are misses too
+ * @param namesInstances whether the class is used for many caches, and the probe is to be told how to name them
+ * @param classifier the name of a class; empty for none
+ */
+record ProbeSpec(
+        String manager,
+        String cache,
+        String owner,
+        String method,
+        String descriptor,
+        List<String> miss,
+        List<String> missOn,
+        List<String> expiredOn,
+        String classifier,
+        boolean bulk,
+        boolean namesInstances) {
+
+    static ProbeSpec parse(String text) {
+        Map<String, String> values = values(text);
+        return new ProbeSpec(
+                value(values, "manager"),
+                value(values, "cache"),
+                value(values, "owner"),
+                value(values, "method"),
+                value(values, "descriptor"),
+                words(value(values, "miss")),
+                words(value(values, "missOn")),
+                words(value(values, "expiredOn")),
+                value(values, "classifier"),
+                value(values, "bulk").equals("true"),
+                value(values, "namesInstances").equals("true"));
+    }
+
+    private static Map<String, String> values(String text) {
+        Map<String, String> values = new HashMap<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            int next = end < 0 ? text.length() : end;
+            int equals = text.indexOf('=', start);
+            if (equals >= start && equals < next) {
+                values.put(text.substring(start, equals), unescape(text.substring(equals + 1, next)));
+            }
+            start = next + 1;
+        }
+        return values;
+    }
+
+    /** A backslash stands before a backslash, and before an n for the end of a line. */
+    private static String unescape(String value) {
+        if (value.indexOf('\\') < 0) {
+            return value;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean isEscape = c == '\\' && i + 1 < value.length();
+            char next = isEscape ? value.charAt(++i) : c;
+            plain.append(isEscape && next == 'n' ? '\n' : next);
+        }
+        return plain.toString();
+    }
+
+    private static String value(Map<String, String> values, String key) {
+        @Nullable String value = values.get(key);
+        return value == null ? "" : value;
+    }
+
+    private static List<String> words(String list) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        while (start < list.length()) {
+            int end = list.indexOf(',', start);
+            int next = end < 0 ? list.length() : end;
+            words.add(list.substring(start, next));
+            start = next + 1;
+        }
+        return words;
+    }
+
+    /** Readable, such as {@code com.acme.Users.find}. */
+    String where() {
+        return owner + "." + method;
+    }
+}

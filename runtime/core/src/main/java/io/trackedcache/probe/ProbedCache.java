@@ -1,0 +1,147 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache as the annotations name it, and whether its lookups have to be found while they run.
+ *
+ * <p>Most have not: their results say all. The first predicate, load or signal that wants to know of a running lookup
+ * makes those of its cache be put on a {@link LookupStack} from then on.
+ */
+final class ProbedCache {
+    private static final Map<CacheId, ProbedCache> BY_ID = new HashMap<>();
+    private static final List<ProbedCache> BY_NUMBER = new CopyOnWriteArrayList<>();
+
+    /** Counts the moments at which lookups came to be stacked; zero is before all. */
+    private static volatile int moments;
+
+    private static volatile int allStackedSince;
+
+    private final CacheId id;
+    private final int number;
+    private volatile int stackedSince;
+    private volatile @Nullable RecentLoads recentLoads;
+
+    private ProbedCache(CacheId id, int number, int stackedSince) {
+        this.id = id;
+        this.number = number;
+        this.stackedSince = stackedSince;
+    }
+
+    static ProbedCache of(String manager, String name) {
+        CacheId id = new CacheId(manager, name);
+        synchronized (BY_ID) {
+            ProbedCache known = BY_ID.get(id);
+            return known != null ? known : add(id);
+        }
+    }
+
+    /** One that nobody finds. */
+    static ProbedCache rehearsing() {
+        return new ProbedCache(new CacheId(CacheId.DEFAULT_MANAGER, "rehearsal"), -1, 0);
+    }
+
+    private static ProbedCache add(CacheId id) {
+        ProbedCache made = new ProbedCache(id, BY_NUMBER.size(), allStackedSince);
+        BY_ID.put(id, made);
+        BY_NUMBER.add(made);
+        return made;
+    }
+
+    /** Whether an annotation names it. */
+    static boolean isKnown(CacheId id) {
+        synchronized (BY_ID) {
+            return BY_ID.containsKey(id);
+        }
+    }
+
+    static ProbedCache numbered(int number) {
+        return BY_NUMBER.get(number);
+    }
+
+    /** On every lookup; does not allocate. */
+    boolean isStacked() {
+        return stackedSince != 0;
+    }
+
+    /** From now on its lookups are stacked. Tells since when. */
+    int stack() {
+        int since = stackedSince;
+        return since != 0 ? since : stackNow();
+    }
+
+    private int stackNow() {
+        synchronized (BY_ID) {
+            if (stackedSince == 0) {
+                stackedSince = moments + 1;
+                moments = stackedSince;
+            }
+            return stackedSince;
+        }
+    }
+
+    /** From now on the lookups of all caches are stacked. Tells since when. */
+    static int stackAll() {
+        int since = allStackedSince;
+        return since != 0 ? since : stackAllNow();
+    }
+
+    private static int stackAllNow() {
+        synchronized (BY_ID) {
+            if (allStackedSince == 0) {
+                int now = moments + 1;
+                for (ProbedCache cache : BY_NUMBER) {
+                    if (cache.stackedSince == 0) {
+                        cache.stackedSince = now;
+                    }
+                }
+                moments = now;
+                allStackedSince = now;
+            }
+            return allStackedSince;
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    CacheStatisticsTracker tracker() {
+        return TrackerRegistry.global().tracker(id);
+    }
+
+    /** How many loads of it have ended. */
+    long loadsEnded() {
+        RecentLoads loads = recentLoads;
+        return loads == null ? 0 : loads.ended();
+    }
+
+    void loadEnded(@Nullable Object result) {
+        RecentLoads loads = recentLoads;
+        (loads != null ? loads : makeRecentLoads()).add(result);
+    }
+
+    private RecentLoads makeRecentLoads() {
+        synchronized (BY_ID) {
+            RecentLoads known = recentLoads;
+            if (known == null) {
+                known = new RecentLoads();
+                recentLoads = known;
+            }
+            return known;
+        }
+    }
+
+    /** Whether one of the loads that ended after so many others gave this very object. */
+    boolean wasLoadedSince(long loadsBefore, @Nullable Object result) {
+        RecentLoads loads = recentLoads;
+        return loads != null && result != null && loads.gave(result, loadsBefore);
+    }
+}

@@ -1,0 +1,20 @@
+package io.trackedcache.probe;
+
+import java.lang.invoke.MethodHandle;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A probe of a class that is used for many caches, before it has learnt how to ask an instance for its name. */
+record UnnamedProbe(ProbeLink link, ProbeSpec spec) implements BiFunction<MethodHandle, @Nullable Class<?>, Object> {
+
+    @Override
+    public Object apply(MethodHandle name, @Nullable Class<?> owner) {
+        try {
+            ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
+            return link.probe(spec, owner, new InstanceTrackers(spec.manager(), name, cache.tracker()));
+        } catch (Throwable e) {
+            ProbeErrors.linkFailed(spec.where(), e);
+            return NoopProbe.INSTANCE;
+        }
+    }
+}
