@@ -21,9 +21,9 @@ final class InstanceTrackers implements TrackerOf {
     private final Map<Object, NamedTracker> known = new ConcurrentHashMap<>();
     private final String manager;
     private final MethodHandle name;
-    private final CacheStatisticsTracker nameless;
+    private final ProbedCache nameless;
 
-    InstanceTrackers(String manager, MethodHandle name, CacheStatisticsTracker nameless) {
+    InstanceTrackers(String manager, MethodHandle name, ProbedCache nameless) {
         this.manager = manager;
         this.name = name.asType(GETTER);
         this.nameless = nameless;
@@ -32,7 +32,7 @@ final class InstanceTrackers implements TrackerOf {
     @Override
     public CacheStatisticsTracker of(@Nullable Object instance) {
         if (instance == null) {
-            return nameless;
+            return nameless.tracker();
         }
         NamedTracker tracker = known.get(new Sought(instance));
         return tracker != null ? tracker.tracker() : add(instance);
@@ -42,7 +42,7 @@ final class InstanceTrackers implements TrackerOf {
         NamedTrackers.forgetTheGone();
         String text = nameOf(instance);
         if (text.isBlank()) {
-            return nameless;
+            return nameless.tracker();
         }
         NamedTracker made = NamedTrackers.acquire(new CacheId(manager, text));
         NamedTracker other = known.putIfAbsent(new Known(instance, this, made), made);

@@ -25,11 +25,11 @@ record LookupProbe(
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
 
-    static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner) throws ReflectiveOperationException {
-        ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
+    static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, CacheStatisticsTracker tracker)
+            throws ReflectiveOperationException {
         Verdict verdict = Verdict.of(spec, owner);
         ProbedMethods.add(spec, cache);
-        return new LookupProbe(cache, cache.tracker(), verdict, verdict.reading(), new Unclassifiable(spec.where()));
+        return new LookupProbe(cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec.where()));
     }
 
     /** One that counts for nobody. */
@@ -133,8 +133,8 @@ record LookupProbe(
     /** The token that was not handed out, as the lookup was not stacked yet when it began. */
     private @Nullable RunningLookup adopted(@Nullable RunningLookup token) {
         RunningLookup adopted = LookupStack.adopted(cache.number());
-        if (adopted != null) {
-            adopted.start = token == null ? 0 : token.start;
+        if (adopted != null && token != null) {
+            adopted.takeOver(token);
         }
         return adopted == null ? token : adopted;
     }

@@ -92,7 +92,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
         boolean hasResult = !spec.descriptor().endsWith(")V");
         return switch (this) {
-            case LOOKUP -> lookup(LookupProbe.of(spec, owner), spec, instances);
+            case LOOKUP -> lookup(spec, owner, cache, instances);
             case EXPIRY -> PredicateProbe.expiry(cache);
             case READY -> PredicateProbe.ready(cache);
             case LOAD -> new LoadProbe(cache, trackers);
@@ -104,7 +104,12 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         };
     }
 
-    private static Object lookup(LookupProbe probe, ProbeSpec spec, @Nullable TrackerOf instances) {
+    private static Object lookup(
+            ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, @Nullable TrackerOf instances)
+            throws ReflectiveOperationException {
+        // Where each instance has a tracker of its own, this one decides which lookups are timed, and counts none.
+        CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unnamedTracker();
+        LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
         return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
     }
 

@@ -117,6 +117,11 @@ final class ProbedCache {
         return TrackerRegistry.global().tracker(id);
     }
 
+    /** One with its settings that nobody sees. */
+    CacheStatisticsTracker unnamedTracker() {
+        return new CacheStatisticsTracker(TrackerRegistry.global().settings().trackerSettings(id));
+    }
+
     /** How many loads of it have ended. */
     long loadsEnded() {
         RecentLoads loads = recentLoads;

@@ -57,6 +57,13 @@ final class RunningLookup {
         requested = null;
     }
 
+    /** What was known at its entry, if it was found on the thread's stack after that. */
+    void takeOver(RunningLookup token) {
+        start = token.start;
+        tracker = token.tracker;
+        requested = token.requested;
+    }
+
     /** Whatever lies above of it on the stack has ended as well, however that came. */
     void leaveStack() {
         if (stack != null) {

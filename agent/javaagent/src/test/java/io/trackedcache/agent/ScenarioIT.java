@@ -1,0 +1,26 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.RunningScenario;
+import io.trackedcache.agent.scenario.Scenario;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario, in a JVM of its own with the agent. */
+class ScenarioIT {
+    @ParameterizedTest
+    @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")
+    void countsWhatHappened(String name) throws Exception {
+        Scenario scenario = Class.forName(name)
+                .asSubclass(Scenario.class)
+                .getDeclaredConstructor()
+                .newInstance();
+
+        ForkedJvm.Ended ended =
+                ForkedJvm.of(RunningScenario.class, name).withAgent().run();
+
+        assertThat(ended.out().lines()).isEqualTo(scenario.expected());
+        assertThat(ended.exitCode()).isZero();
+    }
+}

@@ -1,0 +1,66 @@
+package io.trackedcache.agent.scenario;
+
+import io.trackedcache.annotation.CacheLoad;
+import io.trackedcache.annotation.TrackedCache;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+
+/** Eight threads want the same at once, and one of them loads it: the very first load of this JVM, at that. */
+public final class CoalescedWaits implements Scenario {
+    private static final String CACHE = "coalesced-waits";
+    private static final int THREADS = 8;
+
+    private final ConcurrentMap<String, String> values = new ConcurrentHashMap<>();
+    private final CountDownLatch waiting = new CountDownLatch(THREADS - 1);
+
+    @TrackedCache(CACHE)
+    String get(String key) {
+        return values.computeIfAbsent(key, this::load);
+    }
+
+    @CacheLoad
+    private String load(String key) {
+        await(waiting);
+        return "value of " + key;
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            Thread thread = new Thread(() -> get("key"));
+            threads.add(thread);
+            thread.start();
+        }
+        // All but the one that loads are stuck behind it.
+        while (threads.stream()
+                        .filter(thread -> thread.getState() == Thread.State.BLOCKED)
+                        .count()
+                < THREADS - 1) {
+            Thread.onSpinWait();
+        }
+        for (int i = 0; i < THREADS; i++) {
+            waiting.countDown();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        get("key");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<String> expected() {
+        return List.of(CACHE + ": cache_hits=8, cache_misses=1, total_queries=9, loads_ok=1, coalesced_waits=7");
+    }
+}

@@ -1,0 +1,46 @@
+package io.trackedcache.agent.scenario;
+
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was counted of a cache of the default manager, in one line: the whole snapshot, apart from times. */
+public final class Counted {
+    private Counted() {}
+
+    /** Such as {@code users: cache_hits=1, total_queries=1}. */
+    public static String of(String cache) {
+        Optional<CacheStatisticsTracker> tracker = TrackerRegistry.global().find(cache);
+        return cache + ": " + (tracker.isEmpty() ? "unknown" : String.join(", ", numbers(tracker.get())));
+    }
+
+    /** Those of the caches that these lines are about. */
+    public static List<String> ofSame(List<String> lines) {
+        return lines.stream()
+                .map(line -> of(line.substring(0, line.indexOf(':'))))
+                .toList();
+    }
+
+    private static List<String> numbers(CacheStatisticsTracker tracker) {
+        List<String> numbers = new ArrayList<>();
+        for (Map.Entry<String, Long> count :
+                tracker.snapshot().counts().byName().entrySet()) {
+            if (count.getValue() != 0 && !count.getKey().equals("load_nanos")) {
+                numbers.add(count.getKey() + "=" + count.getValue());
+            }
+        }
+        add("lookups_in_flight", tracker.lookupsInFlight(), numbers);
+        add("lookups_abandoned", tracker.lookupsAbandoned(), numbers);
+        tracker.size().ifPresent(size -> numbers.add("cache_size=" + size));
+        return numbers;
+    }
+
+    private static void add(String name, long number, List<String> numbers) {
+        if (number != 0) {
+            numbers.add(name + "=" + number);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.trackedcache.agent.scenario;
+
+import java.util.List;
+
+/** Something that happens in caches, and what is counted of it. */
+public interface Scenario {
+    /** Does it. */
+    void run() throws Exception;
+
+    /** One line for each cache: its name, a colon, and every number that is not zero, as {@link Counted} writes it. */
+    List<String> expected();
+}

@@ -1,0 +1,39 @@
+package io.trackedcache.agent.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All of them, found by looking. */
+public final class Scenarios {
+    private Scenarios() {}
+
+    /** The names of their classes, in a fixed order. */
+    public static List<String> names() throws IOException {
+        URI folder = URI.create(Scenario.class.getResource("Scenario.class").toString())
+                .resolve(".");
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".class") && !file.contains("$"))
+                    .map(file -> Scenario.class.getPackageName() + "." + file.replace(".class", ""))
+                    .filter(Scenarios::isScenario)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isScenario(String name) {
+        try {
+            Class<?> type = Class.forName(name, false, Scenarios.class.getClassLoader());
+            return Scenario.class.isAssignableFrom(type) && !type.isInterface();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.trackedcache.agent.scenario;
+
+import io.trackedcache.weaver.Weaver;
+import io.trackedcache.weaver.WovenClass;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Weaves the scenarios, whatever its parent would give for them; all else comes from its parent. */
+final class WeavingLoader extends ClassLoader {
+    private static final String SCENARIOS = Scenario.class.getPackageName() + ".";
+
+    private final Weaver weaver = new Weaver();
+
+    WeavingLoader() {
+        super(WeavingLoader.class.getClassLoader());
+    }
+
+    Scenario newScenario(String name) throws ReflectiveOperationException {
+        return Class.forName(name, true, this)
+                .asSubclass(Scenario.class)
+                .getDeclaredConstructor()
+                .newInstance();
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> known = findLoadedClass(name);
+            if (known != null) {
+                return known;
+            }
+            boolean isShared = name.equals(Scenario.class.getName()) || name.equals(Counted.class.getName());
+            return name.startsWith(SCENARIOS) && !isShared ? define(name) : super.loadClass(name, resolve);
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+            byte[] original = in.readAllBytes();
+            WovenClass woven = weaver.weave(original);
+            byte[] classFile = woven.classFile() == null ? original : woven.classFile();
+            return defineClass(name, classFile, 0, classFile.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+}
