@@ -83,7 +83,8 @@ public final class CacheLookup {
     }
 
     private void signal(String name) {
-        if (signals != null) {
+        // The first question is one for the compiler alone: without the agent nothing is left of a signal.
+        if (RUNNING != null && signals != null) {
             signals.accept(name);
         }
     }

@@ -16,8 +16,12 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
         Object begun = probe.apply(instance, key);
         try {
             RunningLookup lookup = begun == null ? new RunningLookup() : (RunningLookup) begun;
-            lookup.tracker = trackers == null ? null : trackers.of(instance);
-            lookup.requested = isBulk ? BulkKeys.of(key) : null;
+            if (trackers != null) {
+                lookup.countsFor(trackers.of(instance));
+            }
+            if (isBulk) {
+                lookup.asksFor(BulkKeys.of(key));
+            }
             return lookup;
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

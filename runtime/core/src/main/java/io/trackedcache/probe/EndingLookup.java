@@ -17,33 +17,44 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     private final long loadsBefore;
     private final @Nullable BulkKeys requested;
 
-    /** Since when it is pending; written before the future can see it. */
+    private boolean isPending;
     private long pendingSince;
-
     private boolean hasEnded;
 
     EndingLookup(LookupProbe probe, @Nullable RunningLookup lookup) {
         this.probe = probe;
-        this.tracker = lookup == null || lookup.tracker == null ? probe.tracker() : lookup.tracker;
-        this.start = lookup == null ? 0 : lookup.start;
+        this.tracker = tracker(probe, lookup);
+        this.start = lookup == null ? 0 : lookup.start();
         this.handle = lookup == null ? null : lookup.handleOrNull();
         this.lastSignal = lookup == null ? null : lookup.signal();
-        this.expiredSignals = lookup == null ? 0 : lookup.expiredSignals;
-        this.ranLoad = lookup != null && lookup.ranLoad;
-        this.loadsBefore = lookup == null ? 0 : lookup.loadsBefore;
-        this.requested = lookup == null ? null : lookup.requested;
+        this.expiredSignals = lookup == null ? 0 : lookup.expiredSignals();
+        this.ranLoad = lookup != null && lookup.ranLoad();
+        this.loadsBefore = lookup == null ? 0 : lookup.loadsBefore();
+        this.requested = lookup == null ? null : lookup.requested();
     }
 
-    /** Ends when the future completes. */
+    private static CacheStatisticsTracker tracker(LookupProbe probe, @Nullable RunningLookup lookup) {
+        CacheStatisticsTracker own = lookup == null ? null : lookup.tracker();
+        return own == null ? probe.tracker() : own;
+    }
+
+    /** Ends when the future completes, which may be now. */
     void endWith(CompletionStage<?> stage) {
-        pendingSince = tracker.beginPending();
         try {
             var unused = stage.whenComplete(this);
         } catch (Throwable e) {
-            tracker.endPending(pendingSince);
             probe.unclassifiable()
                     .report("its future, a " + stage.getClass().getName() + ", does not tell when it completes (" + e
                             + "); signal by CacheLookup how it ends");
+            return;
+        }
+        waitUnlessEnded();
+    }
+
+    private synchronized void waitUnlessEnded() {
+        if (!hasEnded) {
+            isPending = true;
+            pendingSince = tracker.beginPending();
         }
     }
 
@@ -51,8 +62,7 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     @Override
     public void accept(@Nullable Object value, @Nullable Throwable failure) {
         try {
-            if (isFirstCall()) {
-                tracker.endPending(pendingSince);
+            if (isFirstEnd()) {
                 end(value, failure);
             }
         } catch (Throwable e) {
@@ -61,9 +71,13 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     }
 
     /** There are futures that complete twice. */
-    private synchronized boolean isFirstCall() {
+    private synchronized boolean isFirstEnd() {
         boolean isFirst = !hasEnded;
         hasEnded = true;
+        if (isPending) {
+            isPending = false;
+            tracker.endPending(pendingSince);
+        }
         return isFirst;
     }
 

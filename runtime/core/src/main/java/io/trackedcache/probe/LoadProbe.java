@@ -29,7 +29,8 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
     }
 
     private CacheStatisticsTracker tracker(@Nullable RunningLookup lookup, @Nullable Object instance) {
-        return lookup == null || lookup.tracker == null ? trackers.of(instance) : lookup.tracker;
+        CacheStatisticsTracker ofLookup = lookup == null ? null : lookup.tracker();
+        return ofLookup == null ? trackers.of(instance) : ofLookup;
     }
 
     @Override

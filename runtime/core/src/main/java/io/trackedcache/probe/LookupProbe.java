@@ -55,36 +55,35 @@ record LookupProbe(
     }
 
     private @Nullable RunningLookup unstacked() {
-        if (!tracker.isTimed()) {
-            return null;
-        }
-        RunningLookup timed = new RunningLookup();
-        timed.start = now();
-        return timed;
+        return tracker.isTimed() ? timed(new RunningLookup()) : null;
     }
 
     private RunningLookup stacked() {
-        long start = tracker.isTimed() ? now() : 0;
-        return LookupStack.ofThisThread().push(cache.number(), start, cache.loadsEnded());
+        RunningLookup lookup = LookupStack.ofThisThread().push(cache.number(), cache.loadsEnded());
+        return tracker.isTimed() ? timed(lookup) : lookup;
     }
 
-    /** Never zero, which says that no time is taken. */
-    private static long now() {
-        return System.nanoTime() | 1;
+    private static RunningLookup timed(RunningLookup lookup) {
+        lookup.startTiming();
+        return lookup;
     }
 
     /** On every lookup, after the body ran; does not allocate, unless the lookup goes on. */
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
-            if (token == null && !cache.isStacked()) {
-                count(value);
-            } else {
+            if (token == null ? cache.isStacked() : !isQuiet((RunningLookup) token)) {
                 end(value, null, (RunningLookup) token);
+            } else {
+                count(value, (RunningLookup) token);
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
+    }
+
+    private boolean isQuiet(RunningLookup lookup) {
+        return lookup.isQuiet() && lookup.loadsBefore() == cache.loadsEnded();
     }
 
     /** On every lookup that throws. */
@@ -98,30 +97,25 @@ record LookupProbe(
         return true;
     }
 
-    private void count(@Nullable Object value) {
-        if (verdict.classifier() != null) {
-            end(value, null, null);
-        } else if (reading.isFound(value)) {
-            tracker.recordHit();
-        } else {
-            countUnlessUnclear(value);
+    /** By its result alone, if that will do. */
+    private void count(@Nullable Object value, @Nullable RunningLookup quiet) {
+        Outcome outcome = verdict.classifier() == null ? reading.read(value) : null;
+        if (outcome == null) {
+            end(value, null, quiet);
+            return;
         }
-    }
-
-    private void countUnlessUnclear(@Nullable Object value) {
-        Outcome outcome = reading.read(value);
-        if (outcome != null) {
-            outcome.recordIn(tracker);
-        } else {
-            end(value, null, null);
+        CacheStatisticsTracker own = quiet == null ? null : quiet.tracker();
+        if (quiet != null) {
+            quiet.end();
         }
+        outcome.recordIn(own == null ? tracker : own);
     }
 
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token) {
         RunningLookup lookup = cache.isStacked() && (token == null || !token.isOnStack()) ? adopted(token) : token;
         EndingLookup ending = new EndingLookup(this, lookup);
         if (lookup != null) {
-            lookup.leaveStack();
+            lookup.end();
         }
         if (value instanceof CompletionStage<?> stage) {
             ending.endWith(stage);

@@ -21,9 +21,7 @@ final class LookupStack {
     private int completeAsOf;
 
     private LookupStack() {
-        for (int place = 0; place < FIRST_SIZE; place++) {
-            lookups[place] = new RunningLookup(this, place);
-        }
+        fill(lookups, 0);
     }
 
     static LookupStack ofThisThread() {
@@ -38,21 +36,26 @@ final class LookupStack {
     }
 
     /** On every lookup of a cache whose lookups are stacked; allocates where the stack is deeper than ever. */
-    RunningLookup push(int cache, long start, long loadsBefore) {
+    RunningLookup push(int cache, long loadsBefore) {
         if (depth == lookups.length) {
             grow();
         }
         RunningLookup lookup = lookups[depth];
-        lookup.begin(cache, start, loadsBefore);
+        lookup.begin(cache, loadsBefore);
         depth++;
         return lookup;
     }
 
+    private void fill(RunningLookup[] places, int from) {
+        for (int place = from; place < places.length; place++) {
+            places[place] = new RunningLookup(this);
+            places[place].moveTo(place);
+        }
+    }
+
     private void grow() {
         RunningLookup[] more = Arrays.copyOf(lookups, 2 * lookups.length);
-        for (int place = lookups.length; place < more.length; place++) {
-            more[place] = new RunningLookup(this, place);
-        }
+        fill(more, lookups.length);
         lookups = more;
     }
 
@@ -77,12 +80,12 @@ final class LookupStack {
     static @Nullable RunningLookup adopted(int cache) {
         LookupStack stack = OF_THREAD.get();
         RunningLookup top = stack == null ? null : stack.top();
-        return top != null && top.isAdopted && top.cache == cache ? top : null;
+        return top != null && top.isAdopted() && top.isOf(cache) ? top : null;
     }
 
     private @Nullable RunningLookup topOf(int cache) {
         for (int place = depth - 1; place >= 0; place--) {
-            if (lookups[place].cache == cache) {
+            if (lookups[place].isOf(cache)) {
                 return lookups[place];
             }
         }
@@ -111,7 +114,7 @@ final class LookupStack {
         List<RunningLookup> innermostFirst = new ArrayList<>();
         int known = depth;
         for (ProbedCache cache : running) {
-            if (known > 0 && lookups[known - 1].cache == cache.number()) {
+            if (known > 0 && lookups[known - 1].isOf(cache.number())) {
                 innermostFirst.add(lookups[--known]);
             } else if (cache.isStacked()) {
                 innermostFirst.add(adopted(cache));
@@ -125,18 +128,19 @@ final class LookupStack {
 
     /** It began before any load of its cache ended, as the first of these would have stacked it. */
     private RunningLookup adopted(ProbedCache cache) {
-        RunningLookup lookup = new RunningLookup(this, 0);
-        lookup.begin(cache.number(), 0, 0);
-        lookup.isAdopted = true;
+        RunningLookup lookup = new RunningLookup(this);
+        lookup.begin(cache.number(), 0);
+        lookup.isFoundLater();
         return lookup;
     }
 
     private void replaceBy(List<RunningLookup> innermostFirst) {
         RunningLookup[] all = new RunningLookup[Math.max(FIRST_SIZE, 2 * innermostFirst.size())];
         depth = innermostFirst.size();
-        for (int place = 0; place < all.length; place++) {
-            all[place] = place < depth ? innermostFirst.get(depth - 1 - place) : new RunningLookup(this, place);
-            all[place].place = place;
+        fill(all, depth);
+        for (int place = 0; place < depth; place++) {
+            all[place] = innermostFirst.get(depth - 1 - place);
+            all[place].moveTo(place);
         }
         lookups = all;
     }

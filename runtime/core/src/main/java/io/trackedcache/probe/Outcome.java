@@ -13,9 +13,11 @@ enum Outcome {
     UNINITIALIZED,
     ERROR;
 
+    private static final Outcome[] ALL = values();
+
     /** Null for a name that is none, such as one of a newer version of the annotations. */
     static @Nullable Outcome named(String name) {
-        for (Outcome outcome : values()) {
+        for (Outcome outcome : ALL) {
             if (outcome.name().equals(name)) {
                 return outcome;
             }

@@ -29,16 +29,17 @@ final class Reading {
         this.zeroIsMiss = miss.contains("ZERO");
     }
 
-    /** On every lookup; does not allocate. Whether it is known without a closer look that it is a hit. */
-    boolean isFound(@Nullable Object value) {
-        return value != null && alwaysFound.refersTo(value.getClass());
-    }
-
-    /** What a result that is here says: hit or miss; null where it cannot say either. Does not allocate. */
+    /**
+     * On every lookup; does not allocate. What a result that is here says: hit or miss; null where it cannot say
+     * either. Does not allocate.
+     */
     @Nullable
     Outcome read(@Nullable Object value) {
         if (value == null) {
             return hasResult ? Outcome.MISS : null;
+        }
+        if (alwaysFound.refersTo(value.getClass())) {
+            return Outcome.HIT;
         }
         if (value instanceof Boolean found) {
             return found ? Outcome.HIT : Outcome.MISS;
@@ -46,7 +47,7 @@ final class Reading {
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? Outcome.HIT : Outcome.MISS;
         }
-        return isFound(value) ? Outcome.HIT : read(value, KnownClass.of(value));
+        return read(value, KnownClass.of(value));
     }
 
     private @Nullable Outcome read(Object value, KnownClass known) {

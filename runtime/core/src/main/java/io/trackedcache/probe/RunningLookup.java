@@ -12,49 +12,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningLookup {
     private final @Nullable LookupStack stack;
-    int place;
+    private int place;
+    private int cache;
+    private long loadsBefore;
 
-    int cache;
-    long start;
-    long loadsBefore;
-    boolean ranLoad;
-    int expiredSignals;
+    /** Nothing else is worth a look while this is so. */
+    private boolean isQuiet = true;
+
+    private long start;
+    private boolean ranLoad;
+    private boolean isAdopted;
+    private int expiredSignals;
     private @Nullable Outcome signal;
     private @Nullable LookupHandle handle;
-
-    /** Found on the thread's stack after it had begun, so that its exit does not bring it along. */
-    boolean isAdopted;
-
-    /** Where it is not that of the method. */
-    @Nullable
-    CacheStatisticsTracker tracker;
-
-    /** The keys of a bulk lookup. */
-    @Nullable
-    BulkKeys requested;
+    private @Nullable CacheStatisticsTracker tracker;
+    private @Nullable BulkKeys requested;
 
     /** One that lies on no stack. */
     RunningLookup() {
         this.stack = null;
     }
 
-    RunningLookup(LookupStack stack, int place) {
+    RunningLookup(LookupStack stack) {
         this.stack = stack;
-        this.place = place;
     }
 
     /** On every lookup of a cache whose lookups are stacked; does not allocate. */
-    void begin(int newCache, long newStart, long newLoadsBefore) {
+    void begin(int newCache, long newLoadsBefore) {
         cache = newCache;
-        start = newStart;
         loadsBefore = newLoadsBefore;
-        ranLoad = false;
-        expiredSignals = 0;
-        signal = null;
-        handle = null;
-        isAdopted = false;
-        tracker = null;
-        requested = null;
+    }
+
+    /** Takes the time from now on. */
+    void startTiming() {
+        // Never zero, which says that no time is taken.
+        start = System.nanoTime() | 1;
+        isQuiet = false;
+    }
+
+    /** Counts for that tracker, not for that of its method. */
+    void countsFor(CacheStatisticsTracker newTracker) {
+        tracker = newTracker;
+    }
+
+    /** Asks for many keys. */
+    void asksFor(BulkKeys keys) {
+        requested = keys;
+        isQuiet = false;
+    }
+
+    /** Was found on the thread's stack after it had begun, so that its exit does not bring it along. */
+    void isFoundLater() {
+        isAdopted = true;
+        isQuiet = false;
     }
 
     /** What was known at its entry, if it was found on the thread's stack after that. */
@@ -64,22 +74,38 @@ final class RunningLookup {
         requested = token.requested;
     }
 
-    /** Whatever lies above of it on the stack has ended as well, however that came. */
-    void leaveStack() {
+    /** Whether nothing has happened during the lookup that its result does not tell. */
+    boolean isQuiet() {
+        return isQuiet;
+    }
+
+    /**
+     * On every lookup that was stacked. Whatever lies above of it on the stack has ended as well, however that came.
+     */
+    void end() {
         if (stack != null) {
             stack.cutAt(place);
         }
-        handle = null;
         tracker = null;
-        requested = null;
+        if (!isQuiet) {
+            forget();
+        }
     }
 
-    boolean isOnStack() {
-        return stack != null;
+    private void forget() {
+        start = 0;
+        ranLoad = false;
+        isAdopted = false;
+        expiredSignals = 0;
+        signal = null;
+        handle = null;
+        requested = null;
+        isQuiet = true;
     }
 
     /** The last signal wins. */
     void signal(Outcome outcome) {
+        isQuiet = false;
         if (handle != null) {
             handle.signal(outcome);
             return;
@@ -98,24 +124,66 @@ final class RunningLookup {
         }
     }
 
-    @Nullable
-    Outcome signal() {
-        return handle == null ? signal : handle.signal();
-    }
-
     /** What other threads may signal by; from now on it keeps the signals. */
     LookupHandle handle() {
         LookupHandle known = handle;
         if (known == null) {
             known = new LookupHandle(cache, tracker, signal, expiredSignals);
             handle = known;
+            isQuiet = false;
         }
         return known;
     }
 
-    /** What is left when it has left the stack and goes on elsewhere. */
+    @Nullable
+    Outcome signal() {
+        return handle == null ? signal : handle.signal();
+    }
+
     @Nullable
     LookupHandle handleOrNull() {
         return handle;
+    }
+
+    boolean isOnStack() {
+        return stack != null;
+    }
+
+    boolean isOf(int otherCache) {
+        return cache == otherCache;
+    }
+
+    boolean isAdopted() {
+        return isAdopted;
+    }
+
+    void moveTo(int newPlace) {
+        place = newPlace;
+    }
+
+    long start() {
+        return start;
+    }
+
+    long loadsBefore() {
+        return loadsBefore;
+    }
+
+    boolean ranLoad() {
+        return ranLoad;
+    }
+
+    int expiredSignals() {
+        return expiredSignals;
+    }
+
+    @Nullable
+    CacheStatisticsTracker tracker() {
+        return tracker;
+    }
+
+    @Nullable
+    BulkKeys requested() {
+        return requested;
     }
 }

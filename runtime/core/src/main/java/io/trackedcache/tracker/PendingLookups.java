@@ -1,24 +1,28 @@
 package io.trackedcache.tracker;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * How many asynchronous lookups are under way, and since when, without knowing them: so futures that are dropped leave
  * nothing behind but a number.
  *
  * <p>Time is cut into steps, and for each of the last steps it is known how many of the lookups that began in it have
- * not ended. What began before those counts as abandoned, until it ends after all.
+ * not ended. What began before those counts as abandoned, until it ends after all. A lookup that ends in the very
+ * moment that its step becomes too old may be taken from the wrong place; it is missing there until that place is
+ * cleared in turn, and the sum is right all the time.
  */
 final class PendingLookups {
-    /** A lookup is abandoned at most a sixteenth later than it should be, and never earlier. */
+    /** A lookup is abandoned at most an eighth later than it should be, and never earlier. */
     private static final int STEPS = 16;
 
-    private final long[] pending = new long[STEPS + 1];
+    private final AtomicLongArray pending = new AtomicLongArray(STEPS + 1);
+    private final AtomicLong abandoned = new AtomicLong();
     private final TrackerClock clock;
     private final long origin;
     private final long stepNanos;
-    private long newestStep;
-    private long abandoned;
+    private volatile long newestStep;
 
     PendingLookups(Duration abandonedAfter, TrackerClock clock) {
         this.clock = clock;
@@ -27,41 +31,46 @@ final class PendingLookups {
     }
 
     /** Tells when it began, which {@link #end} wants to know. */
-    synchronized long begin() {
+    long begin() {
         moveOn();
-        pending[place(newestStep)]++;
-        return newestStep;
+        long now = newestStep;
+        pending.getAndIncrement(place(now));
+        return now;
     }
 
-    synchronized void end(long begun) {
-        moveOn();
+    void end(long begun) {
         if (newestStep - begun > STEPS) {
-            abandoned--;
+            abandoned.getAndDecrement();
         } else {
-            pending[place(begun)]--;
+            pending.getAndDecrement(place(begun));
         }
     }
 
-    synchronized long inFlight() {
+    long inFlight() {
         moveOn();
         long sum = 0;
-        for (long count : pending) {
-            sum += count;
+        for (int place = 0; place <= STEPS; place++) {
+            sum += pending.get(place);
         }
-        return sum;
+        return Math.max(0, sum);
     }
 
-    synchronized long abandoned() {
+    long abandoned() {
         moveOn();
-        return abandoned;
+        return Math.max(0, abandoned.get());
     }
 
     private void moveOn() {
         long now = (clock.nanos() - origin) / stepNanos;
-        long until = Math.min(now, newestStep + pending.length);
+        if (now > newestStep) {
+            moveOnTo(now);
+        }
+    }
+
+    private synchronized void moveOnTo(long now) {
+        long until = Math.min(now, newestStep + STEPS + 1);
         for (long step = newestStep + 1; step <= until; step++) {
-            abandoned += pending[place(step)];
-            pending[place(step)] = 0;
+            abandoned.getAndAdd(pending.getAndSet(place(step), 0));
         }
         newestStep = Math.max(now, newestStep);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 enum Agent {
     NONE("", ""),
     TRACKED_CACHE("benchmarks.agent", "=" + LookupBenchmark.AGENT_ARGUMENTS),
+    COUNTS_ONLY("benchmarks.agent", "=latency.sampling=0"),
     ASPECTJ("benchmarks.aspectj", "");
 
     private final String property;

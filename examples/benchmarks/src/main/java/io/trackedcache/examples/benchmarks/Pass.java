@@ -5,10 +5,12 @@ import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.LatencyBenchmark;
 import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
 import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
+import io.trackedcache.examples.benchmarks.measured.OutcomeBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
+import io.trackedcache.examples.benchmarks.measured.SignalBenchmark;
 import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
 import java.util.List;
 
@@ -24,6 +26,8 @@ record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean w
             new Pass(Topic.LOOKUP, AspectLookupBenchmark.class, Agent.ASPECTJ, 1, true),
             new Pass(Topic.LOOKUP, LookupBenchmark.class, Agent.TRACKED_CACHE, 2, true),
             new Pass(Topic.LOOKUP, AspectLookupBenchmark.class, Agent.ASPECTJ, 2, true),
+            new Pass(Topic.OUTCOMES, OutcomeBenchmark.class, Agent.COUNTS_ONLY, 1, true),
+            new Pass(Topic.OUTCOMES, SignalBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 2, true),
             new Pass(Topic.RECORDING, RecordBenchmark.class, Agent.NONE, 1, true),

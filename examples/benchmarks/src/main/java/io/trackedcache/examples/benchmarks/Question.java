@@ -28,6 +28,16 @@ record Question(
                 budget);
     }
 
+    /** How many nanoseconds more than the peer takes. */
+    static Question nanosMore(Figure subject, Figure peer, Budget budget) {
+        return new Question(
+                "ns, " + subject + " - " + peer.name(),
+                scores -> Spread.of(perRound(scores.nanos(subject), scores.nanos(peer), (more, less) -> more - less)),
+                scores ->
+                        spread(perRound(scores.cpuNanos(subject), scores.cpuNanos(peer), (more, less) -> more - less)),
+                budget);
+    }
+
     /** How many times the lookups per second of one thread. */
     static Question scaling(Figure many, Figure one, Budget budget) {
         return new Question(

@@ -21,6 +21,7 @@ final class Questions {
     static List<Question> about(Topic topic) {
         return switch (topic) {
             case LOOKUP -> LookupQuestions.all();
+            case OUTCOMES -> OutcomeQuestions.all();
             case RECORDING -> RecordingQuestions.all();
             case READING -> aboutReading();
             case MEMORY -> aboutMemory();

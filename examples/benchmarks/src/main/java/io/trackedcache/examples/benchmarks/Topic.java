@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What can be run by itself. */
 enum Topic {
     LOOKUP("A tracked lookup"),
+    OUTCOMES("What tells the outcome"),
     RECORDING("Recording"),
     READING("Reading one cache"),
     MEMORY("The memory of one cache"),

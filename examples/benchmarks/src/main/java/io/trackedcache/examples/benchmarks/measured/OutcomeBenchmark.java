@@ -1,0 +1,89 @@
+package io.trackedcache.examples.benchmarks.measured;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Lookups of which more is to be known than their result. To be run with the agent, each in a JVM of its own. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class OutcomeBenchmark {
+    private final OutcomeCache cache = new OutcomeCache();
+    private final OutcomeCache.Named named = new OutcomeCache.Named("named");
+    private final CompletableFuture<String> complete = CompletableFuture.completedFuture("value");
+
+    @Benchmark
+    public @Nullable String plain(SampleKeys keys) {
+        return cache.plain(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String plainBesideOthers(SampleKeys keys, OthersInUse others) {
+        return cache.plain(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String withPlainPredicate(SampleKeys keys) {
+        return cache.withPlainPredicate(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String withPredicate(SampleKeys keys, OthersInUse others) {
+        return cache.withPredicate(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String withLoader(SampleKeys keys, OthersInUse others) {
+        return cache.withLoader(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String withSignal(SampleKeys keys) {
+        return cache.withSignal(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String ofNamedInstance(SampleKeys keys) {
+        return named.find(keys.next());
+    }
+
+    @Benchmark
+    public CompletableFuture<String> futureThatIsComplete() {
+        return cache.future(complete);
+    }
+
+    @Benchmark
+    public CompletableFuture<String> futureThatIsCompleteByHand() {
+        return cache.futureByHand(complete);
+    }
+
+    @Benchmark
+    public boolean futureThatCompletes() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        return cache.future(future).complete("value");
+    }
+
+    @Benchmark
+    public boolean futureThatCompletesByHand() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        return cache.futureByHand(future).complete("value");
+    }
+
+    /** A predicate has spoken and a load has run, so that the lookups of their caches are followed. */
+    @State(Scope.Benchmark)
+    public static class OthersInUse {
+        @Setup
+        public void use() {
+            OutcomeCache.isExpired("");
+            OutcomeCache.load("key");
+        }
+    }
+}
