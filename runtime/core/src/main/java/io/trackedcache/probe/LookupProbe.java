@@ -83,7 +83,9 @@ record LookupProbe(
     }
 
     private boolean isQuiet(RunningLookup lookup) {
-        return lookup.isQuiet() && lookup.loadsBefore() == cache.loadsEnded();
+        return lookup.isQuiet()
+                && lookup.isOnStack() == cache.isStacked()
+                && lookup.loadsBefore() == cache.loadsEnded();
     }
 
     /** On every lookup that throws. */
