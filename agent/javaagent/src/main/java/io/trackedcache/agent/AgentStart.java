@@ -86,7 +86,8 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             PlatformBeans beans = new PlatformBeans(housekeeper, console);
             registry.listen(beans);
             MethodRules rules = RuleCare.begin(agent, housekeeper, console);
-            instrumentation.addTransformer(new WeavingTransformer(registry, rules, beans, console));
+            instrumentation.addTransformer(
+                    new WeavingTransformer(registry, rules, new FollowingCare(housekeeper), beans, console));
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {

@@ -5,6 +5,7 @@ import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.MethodReport;
 import io.trackedcache.weaver.MethodRules;
 import io.trackedcache.weaver.Reason;
+import io.trackedcache.weaver.Role;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.lang.instrument.ClassFileTransformer;
@@ -21,11 +22,18 @@ final class WeavingTransformer implements ClassFileTransformer {
     private final PlatformBeans beans;
     private final Console console;
     private final MethodRules rules;
+    private final FollowingCare followers;
     private final Weaver weaver;
 
-    WeavingTransformer(TrackerRegistry registry, MethodRules rules, PlatformBeans beans, Console console) {
+    WeavingTransformer(
+            TrackerRegistry registry,
+            MethodRules rules,
+            FollowingCare followers,
+            PlatformBeans beans,
+            Console console) {
         this.registry = registry;
         this.rules = rules;
+        this.followers = followers;
         this.weaver = new Weaver(rules);
         this.beans = beans;
         this.console = console;
@@ -69,6 +77,9 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private void take(MethodReport report) {
         if (report instanceof MethodReport.Woven woven) {
+            if (woven.role() != Role.LOOKUP) {
+                followers.prepare();
+            }
             if (woven.namesInstances()) {
                 return;
             }

@@ -113,6 +113,22 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
     }
 
+    /**
+     * Goes through a lookup of which a signal is told, for nobody, and looks for lookups on the stack of this thread.
+     * Woven code does so when the first predicate speaks, or the first load runs; that may be at the bottom of a stack,
+     * too.
+     */
+    public static void rehearseFollowing() {
+        LookupProbe probe = LookupProbe.rehearsing(new CacheStatisticsTracker());
+        PredicateProbe predicate = PredicateProbe.expiry(probe.cache());
+        for (int i = 0; i < 2; i++) {
+            // First one that is not followed yet, then one that is.
+            Object token = probe.apply(null, null);
+            predicate.accept(true, null);
+            probe.accept("found", token);
+        }
+    }
+
     /** Forgets the names of instances that are gone. To be called every few seconds; the agent's housekeeper does. */
     public static void forgetTheGone() {
         NamedTrackers.forgetTheGone();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what happens in one cache, from any number of threads, and keeps the counts consistent.
@@ -25,11 +26,13 @@ public final class CacheStatisticsTracker {
     private final Latencies latencies = new Latencies();
     private final Windows windows;
     private final EventLog events;
-    private final PendingLookups pending;
-    private final Sizes sizes = new Sizes();
 
     private volatile EventsMode eventsMode;
     private volatile boolean remembersLookups;
+
+    // Most caches have neither; made when needed.
+    private volatile @Nullable PendingLookups pending;
+    private volatile @Nullable Sizes sizes;
 
     public CacheStatisticsTracker() {
         this(TrackerSettings.DEFAULTS);
@@ -46,7 +49,6 @@ public final class CacheStatisticsTracker {
         this.samplingChance = chance(settings.latencySampling());
         this.windows = new Windows(settings.windows(), counts, clock);
         this.events = new EventLog(settings.eventsSize(), clock, books);
-        this.pending = new PendingLookups(settings.abandonedAfter(), clock);
         this.eventsMode = settings.eventsMode();
         this.remembersLookups = eventsMode == EventsMode.ALL;
     }
@@ -198,12 +200,12 @@ public final class CacheStatisticsTracker {
      * @return what {@link #endPending} is to be told
      */
     public long beginPending() {
-        return pending.begin();
+        return pending().begin();
     }
 
     /** Records that such a future has completed; its outcome is still to be recorded. */
     public void endPending(long begun) {
-        pending.end(begun);
+        pending().end(begun);
     }
 
     /** Records that an entry was put. */
@@ -362,24 +364,50 @@ public final class CacheStatisticsTracker {
         return books.seen().errors();
     }
 
+    private PendingLookups pending() {
+        PendingLookups known = pending;
+        return known != null ? known : makePending();
+    }
+
+    private synchronized PendingLookups makePending() {
+        PendingLookups made = pending;
+        if (made == null) {
+            made = new PendingLookups(settings.abandonedAfter(), clock);
+            pending = made;
+        }
+        return made;
+    }
+
+    private synchronized Sizes sizes() {
+        Sizes made = sizes;
+        if (made == null) {
+            made = new Sizes();
+            sizes = made;
+        }
+        return made;
+    }
+
     /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */
     public long lookupsInFlight() {
-        return pending.inFlight();
+        PendingLookups known = pending;
+        return known == null ? 0 : known.inFlight();
     }
 
     /** Asynchronous lookups in flight for longer than {@link TrackerSettings#abandonedAfter}. */
     public long lookupsAbandoned() {
-        return pending.abandoned();
+        PendingLookups known = pending;
+        return known == null ? 0 : known.abandoned();
     }
 
     /** Adds something that knows a part of the size of the cache. */
     public void addSize(SizeSource source) {
-        sizes.add(source);
+        sizes().add(source);
     }
 
     /** How many entries the cache has; empty where nobody knows. */
     public OptionalLong size() {
-        return sizes.sum();
+        Sizes known = sizes;
+        return known == null ? OptionalLong.empty() : known.sum();
     }
 
     /** How long this tracker exists; a reset does not change it. */

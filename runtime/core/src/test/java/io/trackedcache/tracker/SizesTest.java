@@ -1,0 +1,85 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class SizesTest {
+    private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+
+    /** One that knows a size, until it is gone. */
+    private static final class Source implements SizeSource {
+        private OptionalLong size;
+        private boolean isGone;
+        private int asked;
+
+        Source(OptionalLong size) {
+            this.size = size;
+        }
+
+        static Source of(long size) {
+            return new Source(OptionalLong.of(size));
+        }
+
+        @Override
+        public boolean isGone() {
+            return isGone;
+        }
+
+        @Override
+        public OptionalLong size() {
+            asked++;
+            return isGone ? OptionalLong.empty() : size;
+        }
+    }
+
+    @Test
+    void sizeIsUnknownWithoutAnybodyToAsk() {
+        assertThat(tracker.size()).isEmpty();
+    }
+
+    @Test
+    void sizeIsTheSumOfAllThatAreThere() {
+        Source one = Source.of(3);
+        tracker.addSize(one);
+        tracker.addSize(Source.of(4));
+        assertThat(tracker.size()).hasValue(7);
+
+        one.isGone = true;
+
+        assertThat(tracker.size()).hasValue(4);
+    }
+
+    @Test
+    void sizeIsUnknownWhereOneDoesNotKnow() {
+        Source one = Source.of(3);
+        tracker.addSize(one);
+        tracker.addSize(Source.of(4));
+
+        one.size = OptionalLong.empty();
+
+        assertThat(tracker.size()).isEmpty();
+    }
+
+    @Test
+    void hugeSizesDoNotTurnNegative() {
+        tracker.addSize(Source.of(Long.MAX_VALUE));
+        tracker.addSize(Source.of(Long.MAX_VALUE));
+
+        assertThat(tracker.size()).hasValue(Long.MAX_VALUE);
+    }
+
+    @Test
+    void whatIsGoneIsForgottenThoughNobodyAsks() {
+        Source first = Source.of(1);
+        tracker.addSize(first);
+        first.isGone = true;
+        for (int i = 0; i < 100; i++) {
+            tracker.addSize(Source.of(1));
+        }
+
+        assertThat(tracker.size()).hasValue(100);
+        assertThat(first.asked).isZero();
+    }
+}
