@@ -3,10 +3,14 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.DroppingItsLoader;
+import io.trackedcache.agent.app.Everything;
 import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.LookingUpInIsolation;
 import io.trackedcache.agent.app.OddlyNamed;
 import io.trackedcache.agent.app.Users;
+import io.trackedcache.annotation.CacheLookup;
+import io.trackedcache.annotation.Outcome;
+import io.trackedcache.annotation.OutcomeClassifier;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.management.ObjectName;
@@ -38,10 +42,28 @@ class CountingIT {
     @Test
     void classLoaderOfAWovenClassIsCollectedWhenItIsDropped(@TempDir Path folder) throws Exception {
         TestClassPath.copy(folder, Users.class);
-        try (ForkedJvm jvm = ForkedJvm.of(DroppingItsLoader.class, folder.toString())
+        try (ForkedJvm jvm = ForkedJvm.of(DroppingItsLoader.class, folder.toString(), Users.class.getName())
                 .withAgent()
                 .start()) {
             jvm.awaitOutput("collected");
+        }
+    }
+
+    @Test
+    void classLoaderIsCollectedWhateverItsCacheHasUsed(@TempDir Path folder) throws Exception {
+        TestClassPath.copy(
+                folder,
+                Everything.class,
+                Everything.Value.class,
+                Everything.Classifier.class,
+                CacheLookup.class,
+                Outcome.class,
+                OutcomeClassifier.class);
+        try (ForkedJvm jvm = ForkedJvm.of(DroppingItsLoader.class, folder.toString(), Everything.class.getName())
+                .withAgent()
+                .start()) {
+            jvm.awaitOutput("collected");
+            assertThat(jvm.stop().err()).isEmpty();
         }
     }
 

@@ -7,23 +7,23 @@ import java.net.URLClassLoader;
 
 /**
  * Looks up in a class loader of its own, drops it, and says when it is gone. The first argument is the folder of the
- * cache's class.
+ * cache's class, the second that class, which is run by its static method {@code use}.
  */
 public final class DroppingItsLoader {
     private DroppingItsLoader() {}
 
     public static void main(String[] arguments) throws Exception {
         WeakReference<ClassLoader> loader =
-                lookUpAndDrop(new File(arguments[0]).toURI().toURL());
+                useAndDrop(new File(arguments[0]).toURI().toURL(), arguments[1]);
         while (loader.get() != null) {
             System.gc();
         }
         System.out.println("collected");
     }
 
-    private static WeakReference<ClassLoader> lookUpAndDrop(URL folder) throws Exception {
+    private static WeakReference<ClassLoader> useAndDrop(URL folder, String type) throws Exception {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {folder}, ClassLoader.getPlatformClassLoader())) {
-            loader.loadClass(Users.class.getName()).getMethod("lookUpSixTimes").invoke(null);
+            loader.loadClass(type).getMethod("use").invoke(null);
             return new WeakReference<>(loader);
         }
     }

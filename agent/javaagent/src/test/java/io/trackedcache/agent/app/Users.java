@@ -18,6 +18,11 @@ public final class Users {
         return NAMES.get(id);
     }
 
+    /** What {@link DroppingItsLoader} calls. */
+    public static void use() {
+        lookUpSixTimes();
+    }
+
     /** Three hits, two misses, one lookup error. */
     public static void lookUpSixTimes() {
         find("ann");

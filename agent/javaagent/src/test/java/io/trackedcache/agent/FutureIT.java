@@ -1,0 +1,33 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.DroppingItsFutures;
+import java.util.Map;
+import javax.management.ObjectName;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Futures that never complete. */
+class FutureIT {
+    private static final long DROPPED = 2_000_001;
+
+    @Test
+    void leaveNothingBehindAndAreShownAsAbandonedInTheEnd() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(DroppingItsFutures.class)
+                .withJvmOption("-Xmx32m")
+                .withAgent("async.abandoned-after=100ms")
+                .start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                ObjectName dropped = beans.awaitCache("dropped");
+                Awaitility.await("abandoned")
+                        .until(() -> beans.attributes(dropped, "LookupsAbandoned")
+                                .equals(Map.of("LookupsAbandoned", DROPPED)));
+                assertThat(beans.attributes(dropped, "LookupsInFlight", "TotalQueries"))
+                        .isEqualTo(Map.of("LookupsInFlight", 0L, "TotalQueries", 0L));
+            }
+            assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
+        }
+    }
+}
