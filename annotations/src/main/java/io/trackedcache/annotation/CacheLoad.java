@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
  *   <li>A {@code CompletionStage} ends the load when it completes. For an asynchronous lookup, put the annotation on
  *       the method that starts the load, so that it runs within the lookup.
  *   <li>A lookup that runs no load itself, but returns or throws the very object that a load gave that ended meanwhile,
- *       has waited for the load of another: it is counted as <b>coalesced</b>, besides what its result says. Results
- *       that are the same object for many keys ({@code null}, booleans, small numbers, enum constants) are no proof of
- *       that.
+ *       has waited for the load of another: it is counted as <b>coalesced</b>, besides what its result says. So has one
+ *       that returns a future that a load has given, before that completes. Results that are the same object for many
+ *       keys ({@code null}, booleans, small numbers, enum constants) are no proof of that.
  * </ul>
  *
  * <p>It may stand on any method with a body.

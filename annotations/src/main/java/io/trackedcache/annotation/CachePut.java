@@ -15,10 +15,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The result {@code false} says that nothing was put. Any other result counts, {@code null} included: many a
- *       {@code put} returns the value before.
- *   <li>With a {@code Map} as its first parameter, as in {@code putAll}, as many puts count as the map has entries.
- *   <li>An exception counts nothing. A {@code CompletionStage} is read when it completes.
+ *   <li>A {@code boolean} result that is {@code false} says that nothing was put. Any other result counts, {@code null}
+ *       included: many a {@code put} returns the value before.
+ *   <li>With a {@code Map} as its only parameter, as in {@code putAll}, as many puts count as the map had entries when
+ *       the method was called.
+ *   <li>An exception counts nothing. A {@code CompletionStage} counts when it completes without one.
  * </ul>
  *
  * <p>It may stand on any method with a body, and with other annotations of this package.

@@ -15,9 +15,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The result tells how many: {@code false}, {@code null} and an empty {@code Optional} none, a number that many,
- *       a {@code Collection}, a {@code Map} or an array its size, any other one. A {@code void} method removes one.
- *   <li>An exception counts nothing. A {@code CompletionStage} is read when it completes.
+ *   <li>The declared result tells how many. A primitive number: that many, none below zero. {@code boolean}: one or
+ *       none. {@code void}: one. Anything else is the value that was removed: one, but none where it is {@code null} or
+ *       an empty {@code Optional}.
+ *   <li>An exception counts nothing. A {@code CompletionStage} is read when it completes, by what it has then.
  * </ul>
  *
  * <p>It may stand on any method with a body, and with other annotations of this package.

@@ -35,10 +35,10 @@ final class Parameters {
                 || (parameter.getSort() == Type.OBJECT && !NO_KEYS.contains(parameter.getInternalName()));
     }
 
-    /** The variable of the first parameter, if that is an object; otherwise -1. */
-    static int variableOfFirst(String descriptor, boolean isStatic) {
+    /** The variable of the only parameter, if that is an object; otherwise -1. */
+    static int variableOfOnly(String descriptor, boolean isStatic) {
         Type[] parameters = Type.getArgumentTypes(descriptor);
-        boolean isObject = parameters.length > 0 && parameters[0].getSort() >= Type.ARRAY;
+        boolean isObject = parameters.length == 1 && parameters[0].getSort() >= Type.ARRAY;
         return isObject ? (isStatic ? 0 : 1) : -1;
     }
 }

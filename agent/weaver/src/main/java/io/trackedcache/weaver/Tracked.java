@@ -43,7 +43,7 @@ record Tracked(
         if (role == Role.LOOKUP && values.isBulk()) {
             return Parameters.variableOfKeys(method.descriptor(), isStatic());
         }
-        return role == Role.PUT ? Parameters.variableOfFirst(method.descriptor(), isStatic()) : -1;
+        return role == Role.PUT ? Parameters.variableOfOnly(method.descriptor(), isStatic()) : -1;
     }
 
     /** Whether it matters which number the method returns. */

@@ -17,6 +17,7 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     private final long loadsBefore;
     private final @Nullable BulkKeys requested;
 
+    private boolean joinsALoad;
     private boolean isPending;
     private long pendingSince;
     private boolean hasEnded;
@@ -48,11 +49,12 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
                             + "); signal by CacheLookup how it ends");
             return;
         }
-        waitUnlessEnded();
+        waitUnlessEnded(stage);
     }
 
-    private synchronized void waitUnlessEnded() {
+    private synchronized void waitUnlessEnded(CompletionStage<?> stage) {
         if (!hasEnded) {
+            joinsALoad = probe.cache().isLoading(stage);
             isPending = true;
             pendingSince = tracker.beginPending();
         }
@@ -97,7 +99,7 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
         if (start != 0) {
             tracker.recordLatencyNanos(nanos);
         }
-        if (!ranLoad && waitedForALoad(failure == null ? value : failure)) {
+        if (!ranLoad && (joinsALoad || waitedForALoad(failure == null ? value : failure))) {
             tracker.recordCoalescedWait();
         }
     }

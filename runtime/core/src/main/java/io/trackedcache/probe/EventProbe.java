@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what else happens in a cache: cleanups, puts, removals. Same shape as {@link LookupProbe}. */
-record EventProbe(Event event, TrackerOf trackers, boolean hasResult)
+record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
@@ -78,16 +78,8 @@ record EventProbe(Event event, TrackerOf trackers, boolean hasResult)
         CacheStatisticsTracker tracker = call.tracker();
         switch (event) {
             case CLEANUP -> tracker.recordCleanup(Amounts.cleaned(value), failure == null);
-            case PUT -> tracker.recordPuts(failure == null ? put(call.given(), value) : 0);
-            case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value) : 0);
+            case PUT -> tracker.recordPuts(failure == null ? Amounts.put(declared, value, call.given()) : 0);
+            case REMOVAL -> tracker.recordRemovals(failure == null ? Amounts.removed(declared, value) : 0);
         }
-    }
-
-    private static long put(long given, @Nullable Object value) {
-        return Boolean.FALSE.equals(value) ? 0 : given;
-    }
-
-    private long removed(@Nullable Object value) {
-        return hasResult ? Amounts.removed(value) : 1;
     }
 }

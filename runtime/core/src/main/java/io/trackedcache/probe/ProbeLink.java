@@ -90,15 +90,15 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
             throws ReflectiveOperationException {
         ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
         TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
-        boolean hasResult = !spec.descriptor().endsWith(")V");
+        Amounts.Declared declared = Amounts.Declared.of(spec.descriptor());
         return switch (this) {
             case LOOKUP -> lookup(spec, owner, cache, instances);
             case EXPIRY -> PredicateProbe.expiry(cache);
             case READY -> PredicateProbe.ready(cache);
             case LOAD -> new LoadProbe(cache, trackers);
-            case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, hasResult);
-            case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, hasResult);
-            case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, hasResult);
+            case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
+            case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
+            case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
             case SIZE -> new SizeProbe(trackers);
             case RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };

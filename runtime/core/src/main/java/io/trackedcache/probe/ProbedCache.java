@@ -144,6 +144,11 @@ final class ProbedCache {
         }
     }
 
+    /** Whether one of its last loads gave this future. */
+    boolean isLoading(Object future) {
+        return wasLoadedSince(0, future);
+    }
+
     /** Whether one of the loads that ended after so many others gave this very object. */
     boolean wasLoadedSince(long loadsBefore, @Nullable Object result) {
         RecentLoads loads = recentLoads;

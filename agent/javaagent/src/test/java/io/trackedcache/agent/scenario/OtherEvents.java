@@ -48,8 +48,18 @@ public final class OtherEvents implements Scenario {
     }
 
     @CacheRemoval
-    private List<String> removeAll(List<String> keys) {
-        return keys.stream().filter(key -> VALUES.remove(key) != null).toList();
+    private int removeAll(List<String> keys) {
+        return (int) keys.stream().filter(key -> VALUES.remove(key) != null).count();
+    }
+
+    @CacheRemoval
+    private Object removeValue(Object value) {
+        return value;
+    }
+
+    @CachePut
+    private Object putUnder(Map<String, String> key, Object before) {
+        return key.isEmpty() ? key : before;
     }
 
     @CacheRemoval
@@ -85,6 +95,10 @@ public final class OtherEvents implements Scenario {
         removeOne("b");
         removeAll(List.of("c", "x"));
         removeLater("d");
+        removeValue(17);
+        removeValue(List.of(1, 2));
+        removeValue(false);
+        putUnder(Map.of("a", "A", "b", "B"), false);
         removeLater("x");
         cleanUp(5);
         cleanUp(0);
@@ -101,6 +115,6 @@ public final class OtherEvents implements Scenario {
     @Override
     public List<String> expected() {
         return List.of("other-events: cache_hits=1, cache_misses=1, total_queries=2, expired_entries_cleaned=5,"
-                + " cleanup_runs=4, cleanup_errors=1, puts=6, removals=4, cache_size=1");
+                + " cleanup_runs=4, cleanup_errors=1, puts=7, removals=7, cache_size=1");
     }
 }
