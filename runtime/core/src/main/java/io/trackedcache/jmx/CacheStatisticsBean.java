@@ -95,12 +95,12 @@ final class CacheStatisticsBean implements CacheStatisticsMXBean {
 
     @Override
     public long getLookupsInFlight() {
-        return tracker.lookupsInFlight();
+        return tracker.gauges().lookupsInFlight();
     }
 
     @Override
     public long getLookupsAbandoned() {
-        return tracker.lookupsAbandoned();
+        return tracker.gauges().lookupsAbandoned();
     }
 
     @Override
@@ -110,7 +110,7 @@ final class CacheStatisticsBean implements CacheStatisticsMXBean {
 
     @Override
     public long getCacheSize() {
-        return tracker.size().orElse((long) UNKNOWN);
+        return tracker.gauges().size().orElse((long) UNKNOWN);
     }
 
     @Override

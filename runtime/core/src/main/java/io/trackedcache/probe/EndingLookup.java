@@ -56,7 +56,7 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
         if (!hasEnded) {
             joinsALoad = probe.cache().isLoading(stage);
             isPending = true;
-            pendingSince = tracker.beginPending();
+            pendingSince = tracker.gauges().beginPending();
         }
     }
 
@@ -78,7 +78,7 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
         hasEnded = true;
         if (isPending) {
             isPending = false;
-            tracker.endPending(pendingSince);
+            tracker.gauges().endPending(pendingSince);
         }
         return isFirst;
     }

@@ -17,7 +17,7 @@ record SizeProbe(TrackerOf trackers) implements BiConsumer<@Nullable Object, @Nu
     public void accept(@Nullable Object instance, @Nullable Object method) {
         try {
             if (instance != null && method instanceof MethodHandle size) {
-                trackers.of(isStatic(size) ? null : instance).addSize(new InstanceSize(instance, size));
+                trackers.of(isStatic(size) ? null : instance).gauges().addSize(new InstanceSize(instance, size));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what happens in one cache, from any number of threads, and keeps the counts consistent.
@@ -26,13 +24,10 @@ public final class CacheStatisticsTracker {
     private final Latencies latencies = new Latencies();
     private final Windows windows;
     private final EventLog events;
+    private final Gauges gauges;
 
     private volatile EventsMode eventsMode;
     private volatile boolean remembersLookups;
-
-    // Most caches have neither; made when needed.
-    private volatile @Nullable PendingLookups pending;
-    private volatile @Nullable Sizes sizes;
 
     public CacheStatisticsTracker() {
         this(TrackerSettings.DEFAULTS);
@@ -49,6 +44,7 @@ public final class CacheStatisticsTracker {
         this.samplingChance = chance(settings.latencySampling());
         this.windows = new Windows(settings.windows(), counts, clock);
         this.events = new EventLog(settings.eventsSize(), clock, books);
+        this.gauges = new Gauges(settings.abandonedAfter(), clock);
         this.eventsMode = settings.eventsMode();
         this.remembersLookups = eventsMode == EventsMode.ALL;
     }
@@ -192,20 +188,6 @@ public final class CacheStatisticsTracker {
     /** Records a signal about a lookup that had ended already. */
     public void recordLateSignal() {
         counts.increment(Leaf.LATE_SIGNAL);
-    }
-
-    /**
-     * Records that a lookup has given a future that is not complete.
-     *
-     * @return what {@link #endPending} is to be told
-     */
-    public long beginPending() {
-        return pending().begin();
-    }
-
-    /** Records that such a future has completed; its outcome is still to be recorded. */
-    public void endPending(long begun) {
-        pending().end(begun);
     }
 
     /** Records that an entry was put. */
@@ -364,50 +346,9 @@ public final class CacheStatisticsTracker {
         return books.seen().errors();
     }
 
-    private PendingLookups pending() {
-        PendingLookups known = pending;
-        return known != null ? known : makePending();
-    }
-
-    private synchronized PendingLookups makePending() {
-        PendingLookups made = pending;
-        if (made == null) {
-            made = new PendingLookups(settings.abandonedAfter(), clock);
-            pending = made;
-        }
-        return made;
-    }
-
-    private synchronized Sizes sizes() {
-        Sizes made = sizes;
-        if (made == null) {
-            made = new Sizes();
-            sizes = made;
-        }
-        return made;
-    }
-
-    /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */
-    public long lookupsInFlight() {
-        PendingLookups known = pending;
-        return known == null ? 0 : known.inFlight();
-    }
-
-    /** Asynchronous lookups in flight for longer than {@link TrackerSettings#abandonedAfter}. */
-    public long lookupsAbandoned() {
-        PendingLookups known = pending;
-        return known == null ? 0 : known.abandoned();
-    }
-
-    /** Adds something that knows a part of the size of the cache. */
-    public void addSize(SizeSource source) {
-        sizes().add(source);
-    }
-
-    /** How many entries the cache has; empty where nobody knows. */
-    public OptionalLong size() {
-        Sizes known = sizes;
-        return known == null ? OptionalLong.empty() : known.sum();
+    /** What is there at the moment. */
+    public Gauges gauges() {
+        return gauges;
     }
 
     /** How long this tracker exists; a reset does not change it. */

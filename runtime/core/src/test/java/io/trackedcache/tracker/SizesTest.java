@@ -36,50 +36,50 @@ class SizesTest {
 
     @Test
     void sizeIsUnknownWithoutAnybodyToAsk() {
-        assertThat(tracker.size()).isEmpty();
+        assertThat(tracker.gauges().size()).isEmpty();
     }
 
     @Test
     void sizeIsTheSumOfAllThatAreThere() {
         Source one = Source.of(3);
-        tracker.addSize(one);
-        tracker.addSize(Source.of(4));
-        assertThat(tracker.size()).hasValue(7);
+        tracker.gauges().addSize(one);
+        tracker.gauges().addSize(Source.of(4));
+        assertThat(tracker.gauges().size()).hasValue(7);
 
         one.isGone = true;
 
-        assertThat(tracker.size()).hasValue(4);
+        assertThat(tracker.gauges().size()).hasValue(4);
     }
 
     @Test
     void sizeIsUnknownWhereOneDoesNotKnow() {
         Source one = Source.of(3);
-        tracker.addSize(one);
-        tracker.addSize(Source.of(4));
+        tracker.gauges().addSize(one);
+        tracker.gauges().addSize(Source.of(4));
 
         one.size = OptionalLong.empty();
 
-        assertThat(tracker.size()).isEmpty();
+        assertThat(tracker.gauges().size()).isEmpty();
     }
 
     @Test
     void hugeSizesDoNotTurnNegative() {
-        tracker.addSize(Source.of(Long.MAX_VALUE));
-        tracker.addSize(Source.of(Long.MAX_VALUE));
+        tracker.gauges().addSize(Source.of(Long.MAX_VALUE));
+        tracker.gauges().addSize(Source.of(Long.MAX_VALUE));
 
-        assertThat(tracker.size()).hasValue(Long.MAX_VALUE);
+        assertThat(tracker.gauges().size()).hasValue(Long.MAX_VALUE);
     }
 
     @Test
     void whatIsGoneIsForgottenThoughNobodyAsks() {
         Source first = Source.of(1);
-        tracker.addSize(first);
+        tracker.gauges().addSize(first);
         first.isGone = true;
         for (int i = 0; i < 100; i++) {
-            tracker.addSize(Source.of(1));
+            tracker.gauges().addSize(Source.of(1));
         }
 
-        assertThat(tracker.size()).hasValue(100);
+        assertThat(tracker.gauges().size()).hasValue(100);
         assertThat(first.asked).isZero();
     }
 }

@@ -32,9 +32,9 @@ public final class Counted {
                 numbers.add(count.getKey() + "=" + count.getValue());
             }
         }
-        add("lookups_in_flight", tracker.lookupsInFlight(), numbers);
-        add("lookups_abandoned", tracker.lookupsAbandoned(), numbers);
-        tracker.size().ifPresent(size -> numbers.add("cache_size=" + size));
+        add("lookups_in_flight", tracker.gauges().lookupsInFlight(), numbers);
+        add("lookups_abandoned", tracker.gauges().lookupsAbandoned(), numbers);
+        tracker.gauges().size().ifPresent(size -> numbers.add("cache_size=" + size));
         return numbers;
     }
 
