@@ -11,6 +11,8 @@ import io.trackedcache.weaver.WovenClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * loads no class of the application, waits for nobody, and leaves a class that it cannot weave as it was.
  */
 final class WeavingTransformer implements ClassFileTransformer {
+    /** Who has more methods that cannot be counted has been told enough. */
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private final TrackerRegistry registry;
     private final PlatformBeans beans;
     private final Console console;
@@ -86,7 +92,14 @@ final class WeavingTransformer implements ClassFileTransformer {
             // Shows zeros from now on, whether or not the method is ever called.
             registry.tracker(woven.manager(), woven.cache());
         } else if (report instanceof MethodReport.Skipped skipped && isNews(skipped.reason())) {
-            console.warn(skipped.toString());
+            warnOnce(skipped.toString());
+        }
+    }
+
+    /** A class may be loaded many times, and says the same each time. */
+    private void warnOnce(String text) {
+        if (warned.size() < MOST_REMEMBERED && warned.add(text)) {
+            console.warn(text);
         }
     }
 
