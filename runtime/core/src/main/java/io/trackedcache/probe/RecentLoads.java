@@ -25,9 +25,12 @@ final class RecentLoads {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // Written under the lock; the reader without it takes what it gets.
     synchronized void add(@Nullable Object result) {
-        results[(int) (ended % REMEMBERED)] =
-                result == null || isShared(result) ? NOTHING : new WeakReference<>(content(result));
+        results[(int) (ended % REMEMBERED)] = result == null ? NOTHING : reference(content(result));
         ended++;
+    }
+
+    private static WeakReference<Object> reference(Object content) {
+        return isShared(content) ? NOTHING : new WeakReference<>(content);
     }
 
     synchronized boolean gave(Object result, long before) {

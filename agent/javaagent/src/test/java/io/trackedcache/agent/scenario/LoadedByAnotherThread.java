@@ -1,0 +1,50 @@
+package io.trackedcache.agent.scenario;
+
+import io.trackedcache.annotation.CacheLoad;
+import io.trackedcache.annotation.TrackedCache;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Lookups that wait for a thread that loads, and return what it gave: as it is, in an {@code Optional} or out of it.
+ */
+public final class LoadedByAnotherThread implements Scenario {
+    private static final String CACHE = "loaded-by-another-thread";
+
+    @TrackedCache(CACHE)
+    Object get(Object value) {
+        return CompletableFuture.supplyAsync(() -> load(value)).join();
+    }
+
+    @TrackedCache(CACHE)
+    Optional<Object> find(Object value) {
+        return Optional.of(get(value));
+    }
+
+    @TrackedCache(CACHE)
+    Object unwrapped(Object value) {
+        return ((Optional<?>) get(value)).orElseThrow();
+    }
+
+    @CacheLoad(CACHE)
+    private static Object load(Object value) {
+        return value;
+    }
+
+    @Override
+    public void run() {
+        get(new Object());
+        find(new Object());
+        get(Optional.of(new Object()));
+        unwrapped(Optional.of(new Object()));
+        get(Optional.of(1));
+        get(Optional.empty());
+    }
+
+    @Override
+    public List<String> expected() {
+        // The last two give objects that many loads may give.
+        return List.of(CACHE + ": cache_hits=7, cache_misses=1, total_queries=8, loads_ok=6, coalesced_waits=6");
+    }
+}
