@@ -1,0 +1,132 @@
+package io.trackedcache.agent.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.annotation.CacheLookup;
+import io.trackedcache.config.SettingSources;
+import io.trackedcache.config.Settings;
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistrySettings;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random programs, each in caches that nobody has used before: so the first signal of a cache often comes while lookups
+ * of it are running already. {@code -Dmodel.seed=17} runs one program alone, {@code -Dmodel.seeds=100000} as many.
+ */
+class ProgramModelTest {
+    private static final int SEEDS = Integer.getInteger("model.seeds", 900);
+    private static final int SMALLEST = 2;
+    private static final int SEEDS_PER_SIZE = 15;
+    private static final int LARGEST = 60;
+
+    @BeforeAll
+    static void timeEveryOtherLookup() {
+        // A lookup that is timed has a token before its cache is followed; one that is not has none.
+        TrackerRegistry.global()
+                .use(RegistrySettings.from(Settings.resolve(SettingSources.ofThisJvm("latency.sampling=0.5"))));
+    }
+
+    @AfterAll
+    static void timeAsByDefault() {
+        TrackerRegistry.global().use(RegistrySettings.DEFAULTS);
+    }
+
+    @Test
+    void countsAsTheRulesSay() throws Exception {
+        Integer only = Integer.getInteger("model.seed");
+        if (only != null) {
+            assertCountsAsModelled(only);
+            return;
+        }
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertCountsAsModelled(seed);
+        }
+    }
+
+    private static void assertCountsAsModelled(int seed) throws Exception {
+        List<Step> program = Programs.of(seed, Math.min(SMALLEST + seed / SEEDS_PER_SIZE, LARGEST));
+        followNoLookupsYet();
+        Model model = new Model(Programs.CACHES);
+        Woven woven = new Woven(seed);
+
+        new Run(model).program(program);
+        new Run(woven).program(program);
+
+        assertThat(woven.takeCounts()).as("-Dmodel.seed=%d: %s", seed, program).isEqualTo(expected(model));
+    }
+
+    private static List<Map<String, Long>> expected(Model model) {
+        return IntStream.range(0, Programs.CACHES)
+                .mapToObj(cache -> notZero(model.cache(cache).counts()))
+                .toList();
+    }
+
+    /** The first that asks for the innermost lookup of all has those of all caches followed, from then on for good. */
+    private static void followNoLookupsYet() throws ReflectiveOperationException {
+        Field since = Class.forName("io.trackedcache.probe.ProbedCache").getDeclaredField("allStackedSince");
+        since.setAccessible(true);
+        since.set(null, 0);
+    }
+
+    private static Map<String, Long> counts(CounterLedger ledger, long inFlight) {
+        Map<String, Long> counts = new TreeMap<>(ledger.byName());
+        counts.remove("load_nanos");
+        counts.put("lookups_in_flight", inFlight);
+        return notZero(counts);
+    }
+
+    private static Map<String, Long> notZero(Map<String, Long> counts) {
+        Map<String, Long> notZero = new TreeMap<>(counts);
+        notZero.values().removeIf(count -> count == 0);
+        return notZero;
+    }
+
+    /** Three copies of a class, woven, and counted by the real tracker. */
+    private static final class Woven implements World {
+        private final List<String> names = new ArrayList<>();
+        private final List<Subject> caches = new ArrayList<>();
+
+        Woven(int seed) throws Exception {
+            Copies copies = new Copies();
+            for (int cache = 0; cache < Programs.CACHES; cache++) {
+                names.add("Program" + seed + "Cache" + cache);
+                caches.add((Subject) copies.newInstance(SubjectTemplate.class, names.get(cache)));
+            }
+        }
+
+        @Override
+        public Subject cache(int number) {
+            return caches.get(number);
+        }
+
+        @Override
+        public Consumer<Sent> current() {
+            CacheLookup lookup = CacheLookup.current();
+            return signal -> signal.to(lookup);
+        }
+
+        /** And makes room for those of the next program. */
+        List<Map<String, Long>> takeCounts() {
+            return names.stream().map(Woven::takeCounts).toList();
+        }
+
+        private static Map<String, Long> takeCounts(String name) {
+            Optional<CacheStatisticsTracker> tracker = TrackerRegistry.global().remove(CacheId.DEFAULT_MANAGER, name);
+            return tracker.map(known -> counts(known.ledger(), known.lookupsInFlight()))
+                    .orElseGet(() -> counts(CounterLedger.EMPTY, 0));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.trackedcache.agent.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Makes programs at random: the same seed, the same program. */
+final class Programs {
+    static final int CACHES = 3;
+    private static final int MOST_AT_ONCE = 4;
+    private static final int DEEPEST = 6;
+
+    private final Random random;
+    private int left;
+
+    private Programs(long seed, int size) {
+        this.random = new Random(seed);
+        this.left = size;
+    }
+
+    /** A program of at most so many steps. */
+    static List<Step> of(long seed, int size) {
+        Programs programs = new Programs(seed, size);
+        List<Step> program = new ArrayList<>();
+        while (programs.left > 0) {
+            program.add(programs.step(0));
+        }
+        return program;
+    }
+
+    private List<Step> body(int depth) {
+        List<Step> body = new ArrayList<>();
+        int steps = depth > DEEPEST ? 0 : random.nextInt(MOST_AT_ONCE);
+        for (int i = 0; i < steps && left > 0; i++) {
+            body.add(step(depth));
+        }
+        return body;
+    }
+
+    private Step step(int depth) {
+        left--;
+        int inner = depth + 1;
+        return switch (random.nextInt(21)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> new Step.Lookup(cache(), any(Step.Kind.values()), body(inner), ending());
+            case 7, 8 -> new Step.Load(cache(), body(inner), ending());
+            case 9 -> new Step.LoadLater(cache(), body(inner));
+            case 10 -> new Step.Complete(random.nextInt(MOST_AT_ONCE), ending());
+            // Not with what another load gave: so no lookup returns what a load gives that ends later.
+            case 20 ->
+                new Step.CompleteLoad(random.nextInt(MOST_AT_ONCE), any(Ending.FOUND, Ending.NULL, Ending.FAILS));
+            case 11, 12 ->
+                new Step.Expiry(cache(), any(Ending.TRUE, Ending.TRUE, Ending.FALSE, Ending.NULL, Ending.FAILS));
+            case 13 -> new Step.Ready(cache(), any(Ending.FALSE, Ending.FALSE, Ending.TRUE, Ending.FAILS));
+            case 14 -> new Step.Signal(any(Sent.values()));
+            case 15 -> new Step.Take();
+            case 16, 17 -> new Step.SignalKept(random.nextInt(MOST_AT_ONCE), any(Sent.values()));
+            case 18 -> new Step.Catching(body(inner));
+            default -> new Step.Elsewhere(body(inner));
+        };
+    }
+
+    private int cache() {
+        return random.nextInt(CACHES);
+    }
+
+    private Ending ending() {
+        return any(Ending.values());
+    }
+
+    @SafeVarargs
+    private <T> T any(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

@@ -1,0 +1,168 @@
+package io.trackedcache.agent.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a program, most of which have steps in them. The text of one is the program. */
+sealed interface Step {
+    void run(Run run);
+
+    /** The kinds of lookups. */
+    enum Kind {
+        FIND,
+        HAS,
+        WITH,
+        LATER
+    }
+
+    /** Whoever gets the result drops it. */
+    record Lookup(int cache, Kind kind, List<Step> body, Ending ending) implements Step {
+        @Override
+        public void run(Run run) {
+            Subject subject = run.world.cache(cache);
+            switch (kind) {
+                case FIND -> subject.find(() -> result(run));
+                case HAS -> subject.has(() -> Boolean.TRUE.equals(result(run)));
+                case WITH -> subject.with(() -> result(run), ending == Ending.TRUE);
+                case LATER -> run.futures.add(subject.later(() -> future(run)));
+            }
+        }
+
+        private @Nullable Object result(Run run) {
+            run.all(body);
+            return run.end(ending);
+        }
+
+        private CompletableFuture<@Nullable Object> future(Run run) {
+            run.all(body);
+            return ending == Ending.FAILS
+                    ? new CompletableFuture<>()
+                    : CompletableFuture.completedFuture(run.end(ending));
+        }
+    }
+
+    /** Its result becomes that of lookups that end as {@link Ending#LOADED}. */
+    record Load(int cache, List<Step> body, Ending ending) implements Step {
+        @Override
+        public void run(Run run) {
+            run.hasLoaded(run.world.cache(cache).load(() -> {
+                run.all(body);
+                return run.end(ending);
+            }));
+        }
+    }
+
+    /** A load whose future is to be completed. */
+    record LoadLater(int cache, List<Step> body) implements Step {
+        @Override
+        public void run(Run run) {
+            run.loads.add(run.world.cache(cache).loadLater(() -> {
+                run.all(body);
+                return new CompletableFuture<>();
+            }));
+        }
+    }
+
+    /** Completes the future of one of the lookups, unless it is complete. */
+    record Complete(int future, Ending ending) implements Step {
+        @Override
+        public void run(Run run) {
+            complete(run.futures, future, () -> run.end(ending));
+        }
+    }
+
+    /** Completes the future of one of the loads, unless it is complete. */
+    record CompleteLoad(int future, Ending ending) implements Step {
+        @Override
+        public void run(Run run) {
+            complete(run.loads, future, () -> run.end(ending));
+        }
+    }
+
+    private static void complete(
+            List<CompletableFuture<@Nullable Object>> futures, int future, Supplier<@Nullable Object> result) {
+        if (futures.isEmpty()) {
+            return;
+        }
+        CompletableFuture<@Nullable Object> completed = futures.get(future % futures.size());
+        try {
+            completed.complete(result.get());
+        } catch (Failure failure) {
+            completed.completeExceptionally(failure);
+        }
+    }
+
+    /** A predicate; it may throw. */
+    record Expiry(int cache, Ending said) implements Step {
+        @Override
+        public void run(Run run) {
+            run.world.cache(cache).isExpired(() -> (Boolean) run.end(said));
+        }
+    }
+
+    record Ready(int cache, Ending said) implements Step {
+        @Override
+        public void run(Run run) {
+            run.world.cache(cache).isReady(() -> Boolean.TRUE.equals(run.end(said)));
+        }
+    }
+
+    record Signal(Sent signal) implements Step {
+        @Override
+        public void run(Run run) {
+            run.world.current().accept(signal);
+        }
+    }
+
+    /** Keeps the innermost lookup for later signals. */
+    record Take() implements Step {
+        @Override
+        public void run(Run run) {
+            run.handles.add(run.world.current());
+        }
+    }
+
+    /** Signals to one of the lookups that were kept. */
+    record SignalKept(int handle, Sent signal) implements Step {
+        @Override
+        public void run(Run run) {
+            if (!run.handles.isEmpty()) {
+                run.handles.get(handle % run.handles.size()).accept(signal);
+            }
+        }
+    }
+
+    record Catching(List<Step> body) implements Step {
+        @Override
+        public void run(Run run) {
+            run.program(body);
+        }
+    }
+
+    /** On another thread, while this one waits; it throws here what it throws there. */
+    record Elsewhere(List<Step> body) implements Step {
+        @Override
+        public void run(Run run) {
+            List<Failure> failures = new ArrayList<>();
+            CompletableFuture<Void> end = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    run.all(body);
+                } catch (Failure failure) {
+                    failures.add(failure);
+                } catch (Throwable e) {
+                    end.completeExceptionally(e);
+                }
+                end.complete(null);
+            });
+            thread.start();
+            end.join();
+            if (!failures.isEmpty()) {
+                throw failures.get(0);
+            }
+        }
+    }
+}
