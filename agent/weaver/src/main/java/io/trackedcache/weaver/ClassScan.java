@@ -132,16 +132,16 @@ final class ClassScan extends ClassVisitor {
         if (role == Role.SIZE && constructorsStoreOverThis()) {
             return Reason.OBFUSCATED;
         }
-        boolean namesNoCache = role != Role.LOOKUP && values.name().isEmpty();
-        return namesNoCache ? obstacleOfDefaultName() : null;
+        return role == Role.LOOKUP ? null : obstacleOfDefaultCache(values);
     }
 
-    private @Nullable Reason obstacleOfDefaultName() {
-        int caches = cachesOfLookups().size();
+    private @Nullable Reason obstacleOfDefaultCache(AnnotationValues values) {
+        int caches = cachesMeant(values).size();
         if (caches > 1) {
             return Reason.AMBIGUOUS_CACHE;
         }
-        return caches == 0 && ofClass.name().isEmpty() && nameGetters.isEmpty() ? Reason.NO_CACHE : null;
+        boolean isNamed = !values.name().isEmpty() || !ofClass.name().isEmpty() || !nameGetters.isEmpty();
+        return caches == 0 && !isNamed ? Reason.NO_CACHE : null;
     }
 
     private boolean constructorsStoreOverThis() {
@@ -163,16 +163,22 @@ final class ClassScan extends ClassVisitor {
                 firstNamed(values.name(), ofClass.name(), simpleName));
     }
 
-    /** That of the lookups, as far as it is the same. */
+    /** That of the lookups, as far as nothing else is said. */
     private CacheRef cacheOfOther(AnnotationValues values) {
-        Set<CacheRef> ofLookups = cachesOfLookups();
-        for (CacheRef cache : ofLookups) {
-            boolean isMeant = values.name().isEmpty() || values.name().equals(cache.name());
-            if (isMeant && (values.manager().isEmpty() || values.manager().equals(cache.manager()))) {
-                return cache;
-            }
+        for (CacheRef cache : cachesMeant(values)) {
+            return new CacheRef(values.manager().isEmpty() ? cache.manager() : values.manager(), cache.name());
         }
         return cacheOfLookup(values);
+    }
+
+    /** Those of the lookups that what is said does not rule out; with a manager alone, another one of that manager. */
+    private Set<CacheRef> cachesMeant(AnnotationValues values) {
+        Set<CacheRef> caches = cachesOfLookups();
+        if (!values.name().isEmpty()) {
+            caches.removeIf(cache -> !values.name().equals(cache.name())
+                    || (!values.manager().isEmpty() && !values.manager().equals(cache.manager())));
+        }
+        return caches;
     }
 
     private Set<CacheRef> cachesOfLookups() {

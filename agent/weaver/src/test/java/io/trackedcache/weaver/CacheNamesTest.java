@@ -1,0 +1,48 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.weaver.zoo.ClassNamedEvents;
+import io.trackedcache.weaver.zoo.ClassNamedPut;
+import io.trackedcache.weaver.zoo.LookupNamedEvents;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** For which cache a method counts: what it says itself, what its class says, what the lookups beside it say. */
+class CacheNamesTest {
+
+    @Test
+    void theClassNamesCacheAndManager() {
+        assertThat(caches(ClassNamedEvents.class))
+                .containsExactlyInAnyOrder(
+                        "find: shop/of the class",
+                        "put: shop/of the class",
+                        "removeOther: shop/other",
+                        "loadOther: other/of the class");
+    }
+
+    @Test
+    void theClassNamesTheCacheWhereItHasNoLookup() {
+        assertThat(caches(ClassNamedPut.class)).containsExactly("put: default/of the class");
+    }
+
+    @Test
+    void theLookupsNameCacheAndManager() {
+        assertThat(caches(LookupNamedEvents.class))
+                .containsExactlyInAnyOrder(
+                        "find: shop/users",
+                        "findAgain: shop/users",
+                        "put: shop/users",
+                        "remove: shop/users",
+                        "removeOther: default/other",
+                        "loadOther: other/users");
+    }
+
+    private static List<String> caches(Class<?> zoo) {
+        return new Weaver()
+                .weave(ClassFiles.of(zoo)).reports().stream()
+                        .map(MethodReport.Woven.class::cast)
+                        .map(woven -> woven.method().name() + ": " + woven.manager() + "/" + woven.cache())
+                        .toList();
+    }
+}
