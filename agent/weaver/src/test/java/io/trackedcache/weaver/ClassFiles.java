@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.util.CheckClassAdapter;
@@ -83,6 +88,14 @@ final class ClassFiles {
         changed[6] = (byte) (version >> 8);
         changed[7] = (byte) version;
         return changed;
+    }
+
+    /** A class under another internal name. */
+    static byte[] renamed(String internalName, Class<?> type) {
+        ClassWriter renamed = new ClassWriter(0);
+        SimpleRemapper names = new SimpleRemapper(Opcodes.ASM9, Type.getInternalName(type), internalName);
+        new ClassReader(of(type)).accept(new ClassRemapper(renamed, names), 0);
+        return renamed.toByteArray();
     }
 
     static ClassNode tree(byte[] classFile) {

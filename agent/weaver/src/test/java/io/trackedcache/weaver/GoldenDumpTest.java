@@ -2,7 +2,6 @@ package io.trackedcache.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackedcache.weaver.zoo.StaticLookup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,9 +22,24 @@ class GoldenDumpTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     @ParameterizedTest
-    @CsvSource({"61, dynamic-constant.txt", "52, static-field.txt"})
-    void emitsWhatTheGoldenFileShows(int version, String file) throws IOException {
-        String dump = dump(ClassFiles.weave(ClassFiles.withVersion(version, ClassFiles.of(StaticLookup.class))));
+    @CsvSource({
+        "StaticLookup, ''",
+        "ExpiryPredicate, predicate-",
+        "BulkLookup, bulk-",
+        "NamedByField, named-",
+        "InstanceSize, instance-size-",
+        "StaticSize, static-size-",
+        "TwoRoles, two-roles-",
+    })
+    void emitsWhatTheGoldenFilesShow(String zoo, String files) throws IOException {
+        byte[] classFile = ClassFiles.of(ClassFiles.ZOO + zoo);
+
+        assertEmits(files + "dynamic-constant.txt", ClassFiles.withVersion(61, classFile));
+        assertEmits(files + "static-field.txt", ClassFiles.withVersion(52, classFile));
+    }
+
+    private static void assertEmits(String file, byte[] classFile) throws IOException {
+        String dump = dump(ClassFiles.weave(classFile));
         Path golden = FOLDER.resolve(file);
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(golden, dump);

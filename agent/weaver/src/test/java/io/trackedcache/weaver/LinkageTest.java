@@ -16,12 +16,6 @@ import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 /** Woven code finds its probe whatever its class loader sees, and counts under the name it was given. */
 class LinkageTest {
@@ -67,7 +61,7 @@ class LinkageTest {
 
     @Test
     void countsInHiddenClass() throws Throwable {
-        byte[] woven = ClassFiles.weave(renamed("io/trackedcache/weaver/HiddenLookup", StaticLookup.class));
+        byte[] woven = ClassFiles.weave(ClassFiles.renamed("io/trackedcache/weaver/HiddenLookup", StaticLookup.class));
         Class<?> hidden = MethodHandles.lookup().defineHiddenClass(woven, true).lookupClass();
 
         MethodHandle find =
@@ -75,15 +69,6 @@ class LinkageTest {
 
         assertThat((String) find.invoke("key")).isEqualTo("key");
         assertThat(Counts.of(new CacheId("default", "HiddenLookup"))).isEqualTo(new Counts(1, 0, 0));
-    }
-
-    private static byte[] renamed(String name, Class<?> type) {
-        ClassWriter renamed = new ClassWriter(0);
-        new ClassReader(ClassFiles.of(type))
-                .accept(
-                        new ClassRemapper(renamed, new SimpleRemapper(Opcodes.ASM9, Type.getInternalName(type), name)),
-                        0);
-        return renamed.toByteArray();
     }
 
     @Test

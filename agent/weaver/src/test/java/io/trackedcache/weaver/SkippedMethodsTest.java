@@ -4,33 +4,159 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.trackedcache.weaver.zoo.AbstractLookup;
+import io.trackedcache.weaver.zoo.AbstractRemoval;
 import io.trackedcache.weaver.zoo.BlankNameLookup;
 import io.trackedcache.weaver.zoo.BridgedLookup;
+import io.trackedcache.weaver.zoo.InstanceSize;
+import io.trackedcache.weaver.zoo.InterfaceDefaultSize;
 import io.trackedcache.weaver.zoo.MixedLookups;
-import io.trackedcache.weaver.zoo.NativeLookup;
+import io.trackedcache.weaver.zoo.StaticNameField;
 import io.trackedcache.weaver.zoo.UnannotatedClass;
 import io.trackedcache.weaver.zoo.VoidLookup;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Every annotated method is woven or skipped with a reason; none is passed over in silence. */
 class SkippedMethodsTest {
     private final Weaver weaver = new Weaver();
 
-    @ParameterizedTest
-    @CsvSource({
-        "AbstractLookup, ABSTRACT, (Ljava/lang/String;)Ljava/lang/String;",
-        "NativeLookup, NATIVE, (Ljava/lang/String;)Ljava/lang/String;",
-        "VoidLookup, VOID, (Ljava/lang/StringBuilder;)V",
-    })
-    void leavesClassAsItIsAndSaysWhy(String zoo, Reason reason, String descriptor) {
-        WovenClass woven = weaver.weave(ClassFiles.of(ClassFiles.ZOO + zoo));
+    /** What is to be skipped, and where it stands: a class, and the method as messages show it. */
+    private record Row(Reason reason, Role role, String method, Supplier<byte[]> classFile) {
+        static Row of(Reason reason, Role role, String zoo, String method) {
+            return new Row(
+                    reason, role, ClassFiles.ZOO + zoo + "." + method, () -> ClassFiles.of(ClassFiles.ZOO + zoo));
+        }
 
-        assertThat(woven.classFile()).isNull();
-        assertThat(woven.reports())
-                .containsExactly(new MethodReport.Skipped(
-                        new MethodId(ClassFiles.ZOO + zoo, "find", descriptor), Role.LOOKUP, reason));
+        @Override
+        public String toString() {
+            return reason + " " + method;
+        }
+    }
+
+    static List<Row> rows() {
+        return List.of(
+                Row.of(Reason.ABSTRACT, Role.LOOKUP, "AbstractLookup", "find(String)"),
+                Row.of(Reason.ABSTRACT, Role.REMOVAL, "AbstractRemoval", "remove(String)"),
+                Row.of(Reason.NATIVE, Role.LOOKUP, "NativeLookup", "find(String)"),
+                Row.of(Reason.NATIVE, Role.LOAD, "NativeLoad", "load(String)"),
+                Row.of(Reason.BRIDGE, Role.LOOKUP, "BridgedLookup", "apply(Object)"),
+                Row.of(Reason.VOID, Role.LOOKUP, "VoidLookup", "find(StringBuilder)"),
+                suspending(),
+                Row.of(Reason.REACTIVE, Role.LOOKUP, "PublisherLookup", "find(String)"),
+                Row.of(Reason.REACTIVE, Role.LOAD, "PublisherLoad", "load(String)"),
+                Row.of(Reason.BULK_RESULT, Role.LOOKUP, "BulkTextLookup", "find(List)"),
+                Row.of(Reason.BULK_KEYS, Role.LOOKUP, "BulkOneKeyLookup", "find(String, int)"),
+                Row.of(Reason.NOT_BOOLEAN, Role.EXPIRY, "TextExpiry", "isExpired(long)"),
+                Row.of(Reason.NOT_BOOLEAN, Role.READY, "VoidReady", "isReady()"),
+                Row.of(Reason.NOT_A_NUMBER, Role.SIZE, "TextSize", "size()"),
+                Row.of(Reason.SIZE_PARAMETERS, Role.SIZE, "PartialSize", "size(int)"),
+                Row.of(Reason.SIZE_OF_INTERFACE, Role.SIZE, "InterfaceDefaultSize", "size()"),
+                obfuscated(),
+                Row.of(Reason.NO_CACHE, Role.PUT, "NamelessPut", "put(String)"),
+                Row.of(Reason.AMBIGUOUS_CACHE, Role.PUT, "AmbiguousPut", "put(String)"),
+                Row.of(Reason.AMBIGUOUS_CACHE, Role.PUT, "AmbiguousManagerPut", "put(String)"),
+                Row.of(Reason.NAME_METHOD, Role.LOOKUP, "StaticNameMethod", "name()"),
+                Row.of(Reason.NAME_METHOD, Role.LOOKUP, "PartialNameMethod", "name(int)"),
+                Row.of(Reason.NAME_METHOD, Role.LOOKUP, "VoidNameMethod", "name()"),
+                Row.of(Reason.NAME_FIELD, Role.LOOKUP, "StaticNameField", "NAME()"),
+                Row.of(Reason.TWO_NAMES, Role.LOOKUP, "TwoNames", "find(String)"),
+                old(Role.SIZE, "InstanceSize", "size()"),
+                old(Role.LOOKUP, "NamedByField", "find(String)"),
+                Row.of(Reason.BLANK_NAME, Role.PUT, "BlankNamePut", "put(String)"),
+                Row.of(Reason.BLANK_NAME, Role.LOOKUP, "BlankClassNameLookup", "find(String)"));
+    }
+
+    private static Row suspending() {
+        byte[] classFile = new HandMade(Opcodes.V11)
+                .withLookup("find", "(Lkotlin/coroutines/Continuation;)Ljava/lang/Object;", code -> {
+                    code.visitInsn(Opcodes.ACONST_NULL);
+                    code.visitInsn(Opcodes.ARETURN);
+                    code.visitMaxs(1, 1);
+                })
+                .classFile();
+        return new Row(Reason.SUSPENDING, Role.LOOKUP, "hand.Made.find(Continuation)", () -> classFile);
+    }
+
+    /** Its constructor keeps something else where {@code this} was. */
+    private static Row obfuscated() {
+        ClassNode tree = ClassFiles.tree(ClassFiles.of(InstanceSize.class));
+        for (MethodNode method : tree.methods) {
+            if (method.name.equals("<init>")) {
+                AbstractInsnNode end = method.instructions.getLast();
+                while (end.getOpcode() != Opcodes.RETURN) {
+                    end = end.getPrevious();
+                }
+                method.instructions.insertBefore(end, new InsnNode(Opcodes.ACONST_NULL));
+                method.instructions.insertBefore(end, new VarInsnNode(Opcodes.ASTORE, 0));
+            }
+        }
+        ClassWriter writer = new ClassWriter(0);
+        tree.accept(writer);
+        return new Row(Reason.OBFUSCATED, Role.SIZE, InstanceSize.class.getName() + ".size()", writer::toByteArray);
+    }
+
+    private static Row old(Role role, String zoo, String method) {
+        byte[] classFile = ClassFiles.withVersion(Opcodes.V1_6, ClassFiles.of(ClassFiles.ZOO + zoo));
+        return new Row(Reason.OLD_CLASS_FILE, role, ClassFiles.ZOO + zoo + "." + method, () -> classFile);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void saysOnceWhichMethodInWhichRoleAndWhy(Row row) {
+        assertThat(skipped(weaver.weave(row.classFile().get())))
+                .extracting(
+                        skipped -> skipped.method().toString(), MethodReport.Skipped::role, skipped -> skipped.reason())
+                .containsExactly(tuple(row.method(), row.role(), row.reason()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void messageTellsMethodRoleReasonAndRemedy(Row row) {
+        String role = row.role() == Role.LOOKUP ? "" : " as @" + row.role().annotation();
+
+        assertThat(skipped(weaver.weave(row.classFile().get())))
+                .extracting(MethodReport.Skipped::toString)
+                .containsExactly(row.method() + " is not counted" + role + ": "
+                        + row.reason().explanation() + "; " + row.reason().remedy());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            // The first needs a rule, see MethodRulesTest; the other a method of 64 KiB, see LargeMethodsTest.
+            names = {"EXCLUDED", "TOO_LARGE"})
+    void everyReasonIsMet(Reason reason) {
+        assertThat(rows()).extracting(Row::reason).contains(reason);
+    }
+
+    @Test
+    void leavesClassAsItIsWhereNothingIsCounted() {
+        assertThat(weaver.weave(ClassFiles.of(AbstractLookup.class)).classFile())
+                .isNull();
+        assertThat(weaver.weave(ClassFiles.of(InterfaceDefaultSize.class)).classFile())
+                .isNull();
+    }
+
+    @Test
+    void aWrongNameOfInstancesLeavesTheLookupsToTheNameOfTheClass() {
+        assertThat(weaver.weave(ClassFiles.of(StaticNameField.class)).reports())
+                .contains(new MethodReport.Woven(
+                        new MethodId(StaticNameField.class.getName(), "find", "(Ljava/lang/String;)Ljava/lang/String;"),
+                        Role.LOOKUP,
+                        "default",
+                        "StaticNameField",
+                        false));
     }
 
     @Test
@@ -93,10 +219,11 @@ class SkippedMethodsTest {
     }
 
     @Test
-    void saysWhichMethodWhyAndWhatToDo() {
-        assertThat(skipped(NativeLookup.class, "find", Reason.NATIVE))
-                .hasToString("io.trackedcache.weaver.zoo.NativeLookup.find(String) is not counted: "
-                        + "its body is not byte code; annotate the method that calls it");
+    void messageReadsAsASentence() {
+        assertThat(weaver.weave(ClassFiles.of(AbstractRemoval.class)).reports())
+                .extracting(MethodReport::toString)
+                .containsExactly("io.trackedcache.weaver.zoo.AbstractRemoval.remove(String) is not counted as"
+                        + " @CacheRemoval: it has no body; annotate the methods that implement it");
     }
 
     @Test
@@ -111,5 +238,12 @@ class SkippedMethodsTest {
     private static MethodReport skipped(Class<?> zoo, String method, Reason reason) {
         return new MethodReport.Skipped(
                 new MethodId(zoo.getName(), method, "(Ljava/lang/String;)Ljava/lang/String;"), Role.LOOKUP, reason);
+    }
+
+    private static List<MethodReport.Skipped> skipped(WovenClass woven) {
+        return woven.reports().stream()
+                .filter(MethodReport.Skipped.class::isInstance)
+                .map(MethodReport.Skipped.class::cast)
+                .toList();
     }
 }

@@ -1,0 +1,172 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.weaver.zoo.AllRoles;
+import io.trackedcache.weaver.zoo.EnumSize;
+import io.trackedcache.weaver.zoo.InstanceSize;
+import io.trackedcache.weaver.zoo.InterfaceStaticSize;
+import io.trackedcache.weaver.zoo.ManyConstructorsSize;
+import io.trackedcache.weaver.zoo.NamedByField;
+import io.trackedcache.weaver.zoo.RecordSize;
+import io.trackedcache.weaver.zoo.StaticSize;
+import io.trackedcache.weaver.zoo.TwoRoles;
+import java.io.ObjectStreamClass;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * All that an annotation can say of a method, in class files of all kinds: woven, verified, loaded and called. Each
+ * version of a class has a name of its own, and so a cache of its own.
+ */
+class AllRolesTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void countsEveryRole(int version) throws Throwable {
+        Woven woven = load(AllRoles.class, version);
+
+        assertThat(woven.call("find", "early")).isNull();
+        woven.call("put", "a", "old");
+        assertThat(woven.call("find", "a")).isNull();
+        woven.call("put", "b", "new");
+        assertThat(woven.call("find", "b")).isEqualTo("new");
+        assertThat(woven.call("find", "c")).isEqualTo("c");
+        assertThat(woven.call("remove", "a")).isEqualTo(true);
+        assertThat(woven.call("remove", "a")).isEqualTo(false);
+        assertThat(numbers(woven)).containsEntry("cache_size", 1L);
+        assertThat(woven.call("cleanUp")).isEqualTo(1L);
+
+        assertThat(numbers(woven))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("cache_hits", 1L),
+                        Map.entry("cache_misses", 3L),
+                        Map.entry("cache_expired", 1L),
+                        Map.entry("queries_while_uninitialized", 1L),
+                        Map.entry("total_queries", 4L),
+                        Map.entry("loads_ok", 1L),
+                        Map.entry("puts", 2L),
+                        Map.entry("removals", 1L),
+                        Map.entry("cleanup_runs", 1L),
+                        Map.entry("expired_entries_cleaned", 1L),
+                        Map.entry("cache_size", 0L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void countsTwoRolesOfOneMethod(int version) throws Throwable {
+        Woven woven = load(TwoRoles.class, version);
+
+        assertThat(woven.call("find", "key")).isEqualTo("key");
+        assertThat(woven.call("find", "")).isNull();
+
+        assertThat(numbers(woven))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("cache_hits", 1L, "cache_misses", 1L, "total_queries", 2L, "removals", 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void countsUnderTheNameOfTheInstance(int version) throws Throwable {
+        Woven woven = load(NamedByField.class, version);
+
+        assertThat(woven.call("find", "key")).isEqualTo("key");
+
+        assertThat(woven.counts(woven.type().getSimpleName() + " instance")).isEqualTo(new Counts(1, 0, 0));
+        assertThat(woven.counts()).isEqualTo(Counts.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void asksTheInstanceForItsSize(int version) throws Throwable {
+        assertSize(load(InstanceSize.class, version), 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void asksEachInstanceOnceWhicheverWayItsConstructorsGo(int version) throws Throwable {
+        // The instance that was made by the first constructor has 1 more than the one that it holds, but at most 20.
+        assertSize(load(ManyConstructorsSize.class, version), 20 + 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void asksClassWithoutStaticInitializerForItsSize(int version) throws Throwable {
+        assertSize(load(StaticSize.class, version), 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void staticInitializerForTheSizeLeavesTheSerialVersionAsItWas(int version) {
+        String name = nameOf(StaticSize.class, version);
+        Map<String, byte[]> classFiles = Map.of(name, classFile(StaticSize.class, version));
+        Class<?> woven = WeavingLoader.of(classFiles).load(name);
+        Class<?> original = WeavingLoader.unwoven(classFiles).load(name);
+
+        assertThat(ObjectStreamClass.lookup(woven).getSerialVersionUID())
+                .isEqualTo(ObjectStreamClass.lookup(original).getSerialVersionUID());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {52, 54, 55, 61})
+    void asksInterfaceForTheSizeThatItTellsOfItself(int version) throws Throwable {
+        assertSize(load(InterfaceStaticSize.class, version), 7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void asksEveryConstantOfAnEnum(int version) throws Throwable {
+        Woven woven = load(EnumSize.class, version);
+
+        assertThat(woven.call("find", "")).isNull();
+        assertThat(woven.call("find", "ONE")).hasToString("ONE");
+
+        assertThat(numbers(woven))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("cache_hits", 1L, "cache_misses", 1L, "total_queries", 2L, "cache_size", 6L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void asksRecordForTheSizeThatItsAccessorTells(int version) throws Throwable {
+        assertSize(load(RecordSize.class, version), 9);
+    }
+
+    /** After one lookup that misses, and while the instance is alive. */
+    private static void assertSize(Woven woven, long size) throws Throwable {
+        assertThat(woven.call("find", "")).isNull();
+
+        assertThat(numbers(woven))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("cache_misses", 1L, "total_queries", 1L, "cache_size", size));
+        assertThat(woven.call("find", "")).isNull();
+    }
+
+    private static Woven load(Class<?> zoo, int version) {
+        return Woven.load(nameOf(zoo, version), classFile(zoo, version));
+    }
+
+    private static String nameOf(Class<?> zoo, int version) {
+        return zoo.getName() + "V" + version;
+    }
+
+    private static byte[] classFile(Class<?> zoo, int version) {
+        return ClassFiles.withVersion(
+                version, ClassFiles.renamed(nameOf(zoo, version).replace('.', '/'), zoo));
+    }
+
+    /** Those of the cache that has the name of the class, which are not zero, and its size if that is known. */
+    private static Map<String, Long> numbers(Woven woven) {
+        CacheStatisticsTracker tracker =
+                TrackerRegistry.global().find(woven.type().getSimpleName()).orElseThrow();
+        Map<String, Long> numbers = new TreeMap<>(tracker.snapshot().counts().byName());
+        numbers.remove("load_nanos");
+        numbers.values().removeIf(number -> number == 0);
+        tracker.size().ifPresent(size -> numbers.put("cache_size", size));
+        return numbers;
+    }
+}

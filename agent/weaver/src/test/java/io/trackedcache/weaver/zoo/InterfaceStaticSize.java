@@ -1,0 +1,18 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.CacheSize;
+import io.trackedcache.annotation.TrackedCache;
+import org.jspecify.annotations.Nullable;
+
+/** A size that an interface tells of itself. */
+public interface InterfaceStaticSize {
+    @TrackedCache
+    static @Nullable String find(String key) {
+        return key.isEmpty() ? null : key;
+    }
+
+    @CacheSize
+    static int size() {
+        return 7;
+    }
+}

@@ -1,0 +1,16 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.CacheName;
+import io.trackedcache.annotation.TrackedCache;
+import org.jspecify.annotations.Nullable;
+
+/** An instance that tells the name of its cache. */
+public final class NamedByField {
+    @CacheName
+    public final String name = getClass().getSimpleName() + " instance";
+
+    @TrackedCache
+    public @Nullable String find(String key) {
+        return key.isEmpty() ? null : key;
+    }
+}

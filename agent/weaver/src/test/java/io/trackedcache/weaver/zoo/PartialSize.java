@@ -1,0 +1,13 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.CacheSize;
+
+/** A size that depends on an argument. */
+public final class PartialSize {
+    private PartialSize() {}
+
+    @CacheSize("some cache")
+    public static int size(int segment) {
+        return segment;
+    }
+}

@@ -1,0 +1,14 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.TrackedCache;
+import java.util.concurrent.Flow;
+
+/** A result that is only a recipe. */
+public final class PublisherLookup {
+    private PublisherLookup() {}
+
+    @TrackedCache
+    public static Flow.Publisher<String> find(String key) {
+        return subscriber -> subscriber.onNext(key);
+    }
+}

@@ -1,0 +1,15 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.CacheName;
+import io.trackedcache.annotation.TrackedCache;
+
+/** A field with a name that is the same for all instances. */
+public final class StaticNameField {
+    @CacheName
+    public static final String NAME = "name";
+
+    @TrackedCache
+    public String find(String key) {
+        return key;
+    }
+}

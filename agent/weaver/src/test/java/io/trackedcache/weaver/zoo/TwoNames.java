@@ -1,0 +1,20 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.CacheName;
+import io.trackedcache.annotation.TrackedCache;
+
+/** Two names of one instance. */
+public final class TwoNames {
+    @CacheName
+    public final String name = "field";
+
+    @CacheName
+    public String name() {
+        return "method";
+    }
+
+    @TrackedCache
+    public String find(String key) {
+        return key;
+    }
+}

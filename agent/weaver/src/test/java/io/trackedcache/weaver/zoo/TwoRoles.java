@@ -1,0 +1,16 @@
+package io.trackedcache.weaver.zoo;
+
+import io.trackedcache.annotation.CacheRemoval;
+import io.trackedcache.annotation.TrackedCache;
+import org.jspecify.annotations.Nullable;
+
+/** A lookup that is a removal too. */
+public final class TwoRoles {
+    private TwoRoles() {}
+
+    @TrackedCache
+    @CacheRemoval
+    public static @Nullable String find(String key) {
+        return key.isEmpty() ? null : key;
+    }
+}
