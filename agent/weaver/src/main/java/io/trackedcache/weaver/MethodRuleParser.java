@@ -27,6 +27,9 @@ final class MethodRuleParser {
 
     /** Throws with a message that tells what is wrong. */
     static MethodRule exclude(String text) {
+        if (text.indexOf('=') >= 0 || text.indexOf('{') >= 0) {
+            throw new IllegalArgumentException("what is not counted has neither the name of a cache nor attributes");
+        }
         return new MethodRule(text, methods(text, false), new AnnotationValues());
     }
 
@@ -56,6 +59,9 @@ final class MethodRuleParser {
     }
 
     private static void attribute(String name, String value, AnnotationValues values) {
+        if (split(value, '|').isEmpty()) {
+            throw new IllegalArgumentException("the attribute '" + name + "' has no value");
+        }
         switch (name) {
             case "miss" -> values.miss().addAll(misses(value));
             case "missOn" -> values.missOn().addAll(split(value, '|'));
@@ -91,6 +97,9 @@ final class MethodRuleParser {
         int hash = text.indexOf('#');
         if (hash < 0 && needsMethod) {
             throw new IllegalArgumentException("the # between class and method is missing");
+        }
+        if (hash != text.lastIndexOf('#')) {
+            throw new IllegalArgumentException("there is more than one #");
         }
         String type = (hash < 0 ? text : text.substring(0, hash)).trim();
         String method = hash < 0 ? "*" : text.substring(hash + 1).trim();

@@ -1,0 +1,101 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in braces behind a rule, and what is said of rules that cannot be read. */
+class MethodRuleParserTest {
+
+    @Test
+    void readsEveryAttribute() {
+        AnnotationValues values = MethodRuleParser.include("com.acme.Users#get=shop/users{miss=EMPTY|NEGATIVE|ZERO,"
+                        + "missOn=java.util.NoSuchElementException|com.acme.Users$Gone,expiredOn=com.acme.TooOld,"
+                        + "classifier=com.acme.ByStatus,bulk=true}")
+                .values();
+
+        assertThat(values.name()).isEqualTo("users");
+        assertThat(values.manager()).isEqualTo("shop");
+        assertThat(values.miss()).containsExactly("EMPTY", "NEGATIVE", "ZERO");
+        assertThat(values.missOn()).containsExactly("java.util.NoSuchElementException", "com.acme.Users$Gone");
+        assertThat(values.expiredOn()).containsExactly("com.acme.TooOld");
+        assertThat(values.classifier()).isEqualTo("com.acme.ByStatus");
+        assertThat(values.isBulk()).isTrue();
+    }
+
+    @Test
+    void blanksMeanNothing() {
+        AnnotationValues values = MethodRuleParser.include(
+                        " a.B # get ( int , long ) = c { miss = EMPTY | ZERO , bulk = false } ".strip())
+                .values();
+
+        assertThat(values.name()).isEqualTo("c");
+        assertThat(values.miss()).containsExactly("EMPTY", "ZERO");
+        assertThat(values.isBulk()).isFalse();
+    }
+
+    @Test
+    void whatIsNotSaidIsAsWithoutAttributes() {
+        AnnotationValues values = MethodRuleParser.include("a.B#get{}").values();
+
+        assertThat(values.name()).isEmpty();
+        assertThat(values.manager()).isEmpty();
+        assertThat(values.classifier()).isEmpty();
+        assertThat(values.isBulk()).isFalse();
+        assertThat(List.of(values.miss(), values.missOn(), values.expiredOn())).containsOnly(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "a.B ~ the # between class and method is missing",
+                "a.B.get(int) ~ the # between class and method is missing",
+                "a.B#get#find ~ there is more than one #",
+                "#get ~ class or method is missing",
+                "a.B# ~ class or method is missing",
+                "a.B#(int) ~ class or method is missing",
+                "a.B#get( ~ the ) behind the parameters is missing",
+                "a.B#get(int ~ the ) behind the parameters is missing",
+                "a.B#get= ~ the name of the cache behind = is blank",
+                "a.B#get=shop/ ~ the name of the cache behind = is blank",
+                "a.B#get={bulk=true} ~ the name of the cache behind = is blank",
+                "a.B#get{bulk=true ~ the } behind its attributes is missing",
+                "a.B#get{bulk=true}=users ~ the } behind its attributes is missing",
+                "a.B#get{bulk} ~ the attribute 'bulk' has no =",
+                "a.B#get{bulk=} ~ the attribute 'bulk' has no value",
+                "a.B#get{miss=} ~ the attribute 'miss' has no value",
+                "a.B#get{missOn=|} ~ the attribute 'missOn' has no value",
+                "a.B#get{bulk=yes} ~ bulk is true or false, not 'yes'",
+                "a.B#get{miss=NULL} ~ 'NULL' is no kind of miss; there are EMPTY, NEGATIVE and ZERO, separated by |",
+                "a.B#get{mis=ZERO} ~ there is no attribute 'mis'; there are miss, missOn, expiredOn, classifier,"
+                        + " manager and bulk",
+            })
+    void saysWhatIsWrongWithAnInclude(String rule, String wrong) {
+        assertThat(MethodRules.of(List.of(rule), List.of()).warnings())
+                .containsExactly("the rule '" + rule + "' of the setting include cannot be read: " + wrong
+                        + "; expected something like com.acme.UserCache#get(java.lang.String)=users{miss=EMPTY}."
+                        + " It is ignored");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "#get ~ class or method is missing",
+                "a.B# ~ class or method is missing",
+                "a.B#get(int ~ the ) behind the parameters is missing",
+                "a.B#get=users ~ what is not counted has neither the name of a cache nor attributes",
+                "a.B#get{bulk=true} ~ what is not counted has neither the name of a cache nor attributes",
+            })
+    void saysWhatIsWrongWithAnExclude(String rule, String wrong) {
+        assertThat(MethodRules.of(List.of(), List.of(rule)).warnings())
+                .containsExactly("the rule '" + rule + "' of the setting exclude cannot be read: " + wrong
+                        + "; expected something like com.acme.*Cache#find. It is ignored");
+    }
+}
