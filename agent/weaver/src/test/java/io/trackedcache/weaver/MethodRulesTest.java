@@ -1,0 +1,226 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.weaver.zoo.ClassNamedPut;
+import io.trackedcache.weaver.zoo.PlainOverloads;
+import io.trackedcache.weaver.zoo.StaticLookup;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which methods the settings include and exclude mean, and who is stronger. */
+class MethodRulesTest {
+    private static final String PLAIN = PlainOverloads.class.getName();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "io.trackedcache.weaver.zoo.PlainOverloads#find",
+                "io.*.PlainOverloads#find",
+                "*PlainOverloads#fi*",
+                "*.Plain*s#*nd*",
+                " *PlainOverloads # find ",
+            })
+    void withoutParametersAllOverloadsAreMeant(String rule) {
+        assertThat(included(rule))
+                .containsExactlyInAnyOrder(
+                        "find()", "find(String)", "find(String, int)", "find(String[])", "find(Map$Entry)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "find()                          | find()",
+                "find( )                         | find()",
+                "find(java.lang.String)          | find(String)",
+                "find(String)                    | find(String)",
+                "find(java.lang.String, int)     | find(String, int)",
+                "find(String,int)                | find(String, int)",
+                "find(String[])                  | find(String[])",
+                "find(java.util.Map$Entry)       | find(Map$Entry)",
+                "find(Entry)                     | find(Map$Entry)",
+                "*(String)                       | find(String);later(String)",
+                "later                           | later(String)",
+            })
+    void withParametersTheOneOverloadIsMeant(String method, String expected) {
+        assertThat(included(PLAIN + "#" + method)).containsExactlyInAnyOrder(expected.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PlainOverloads#find",
+                "io.trackedcache.weaver.zoo#find",
+                "*Plain#find",
+                "*PlainOverloads#fin",
+                "*PlainOverloads#Find",
+                "*PlainOverloads#find(long)",
+                "*PlainOverloads#find(ring)",
+                "*PlainOverloads#find(String,int,int)",
+            })
+    void whatIsSpelledOtherwiseIsNotMeant(String rule) {
+        assertThat(included(rule)).isEmpty();
+    }
+
+    @Test
+    void aWildcardLeavesConstructorsInitializersAndWhatTheCompilerMadeAlone() {
+        assertThat(included("*PlainOverloads#*"))
+                .containsExactlyInAnyOrder(
+                        "find()",
+                        "find(String)",
+                        "find(String, int)",
+                        "find(String[])",
+                        "find(Map$Entry)",
+                        "later(String)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', default/PlainOverloads",
+        "=users, default/users",
+        "=shop/users, shop/users",
+        "' = shop/users ', shop/users",
+        "=a/b/c, a/b/c",
+        "'{manager=shop}', shop/PlainOverloads",
+        "'=users{manager=shop}', shop/users",
+        "'=other/users{manager=shop}', shop/users",
+    })
+    void nameAndManagerAreWhatTheRuleSays(String name, String cache) {
+        assertThat(reports(PlainOverloads.class, List.of(PLAIN + "#find()" + name), List.of()))
+                .containsExactly("find() for " + cache);
+    }
+
+    @Test
+    void theFirstRuleThatMatchesDecides() {
+        List<String> rules = List.of("*PlainOverloads#find()=first", "*PlainOverloads#find=second");
+
+        assertThat(reports(PlainOverloads.class, rules, List.of()))
+                .contains("find() for default/first", "find(String) for default/second")
+                .hasSize(5);
+    }
+
+    @Test
+    void anIncludedMethodCounts() throws Throwable {
+        Weaver weaver = new Weaver(MethodRules.of(List.of("*PlainOverloads#find(String)=included"), List.of()));
+        byte[] woven = weaver.weave(ClassFiles.of(PlainOverloads.class)).classFile();
+        assertThat(woven).isNotNull();
+        Woven plain = Woven.load(PLAIN, woven == null ? new byte[0] : woven);
+
+        assertThat(plain.type()
+                        .getMethod("find", String.class)
+                        .invoke(plain.type().getConstructor().newInstance(), ""))
+                .isNull();
+
+        assertThat(plain.counts("included")).isEqualTo(new Counts(0, 1, 0));
+    }
+
+    @Test
+    void anAnnotationIsStrongerThanInclude() {
+        assertThat(reports(StaticLookup.class, List.of("*StaticLookup#find=other"), List.of()))
+                .containsExactly("find(String) for default/StaticLookup");
+    }
+
+    @Test
+    void includeTakesWhatTheClassSays() {
+        assertThat(reports(ClassNamedPut.class, List.of("*ClassNamedPut#put"), List.of()))
+                .contains("put(String) is skipped: VOID", "put(String) for default/of the class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*StaticLookup", "*StaticLookup#find", "*StaticLookup#f*(java.lang.String)", "*"})
+    void excludeIsStrongerThanAnAnnotation(String exclude) {
+        assertThat(reports(StaticLookup.class, List.of(), List.of(exclude)))
+                .containsExactly("find(String) is skipped: EXCLUDED");
+    }
+
+    @Test
+    void excludeIsStrongerThanInclude() {
+        assertThat(reports(
+                        PlainOverloads.class,
+                        List.of("*PlainOverloads#find(String)", "*PlainOverloads#find()"),
+                        List.of("*PlainOverloads#find(String)")))
+                .containsExactlyInAnyOrder("find(String) is skipped: EXCLUDED", "find() for default/PlainOverloads");
+    }
+
+    @Test
+    void excludeOfOtherMethodsLeavesAMethodAlone() {
+        assertThat(reports(StaticLookup.class, List.of(), List.of("*StaticLookup#get", "*StaticLookup#find(int)")))
+                .containsExactly("find(String) for default/StaticLookup");
+    }
+
+    @Test
+    void tellsWhichRulesHaveMatchedNothing() {
+        MethodRules rules = MethodRules.of(
+                List.of("*PlainOverloads#find()", "*PlainOverloads#get=users", "com.acme.Cache#find"), List.of());
+
+        new Weaver(rules).weave(ClassFiles.of(PlainOverloads.class));
+
+        assertThat(rules.unmatched()).containsExactly("*PlainOverloads#get=users", "com.acme.Cache#find");
+    }
+
+    @Test
+    void aRuleThatCannotBeReadLeavesTheOthersInForce() {
+        MethodRules rules = MethodRules.of(List.of("nonsense", "*PlainOverloads#find()"), List.of("", "#"));
+
+        assertThat(rules.warnings()).hasSize(3);
+        assertThat(rules.unmatched()).containsExactly("*PlainOverloads#find()");
+    }
+
+    @Test
+    void concernsNoClassOfTheJdkAndNoneOfOurs() {
+        MethodRules rules = MethodRules.of(List.of("*#get"), List.of());
+        ClassLoader loader = getClass().getClassLoader();
+
+        assertThat(rules.concern(loader, "com/acme/Cache")).isTrue();
+        assertThat(rules.concern(loader, null)).isFalse();
+        assertThat(rules.concern(null, "java/util/HashMap")).isFalse();
+        assertThat(rules.concern(ClassLoader.getPlatformClassLoader(), "java/sql/Driver"))
+                .isFalse();
+        assertThat(rules.concern(loader, "io/trackedcache/tracker/Books")).isFalse();
+    }
+
+    @Test
+    void concernsOnlyTheClassesThatAreNamed() {
+        MethodRules rules = MethodRules.of(List.of("com.acme.*Cache#get"), List.of());
+        ClassLoader loader = getClass().getClassLoader();
+
+        assertThat(rules.concern(loader, "com/acme/UserCache")).isTrue();
+        assertThat(rules.concern(loader, "com/acme/deep/down/UserCache")).isTrue();
+        assertThat(rules.concern(loader, "com/acme/UserCaches")).isFalse();
+        assertThat(MethodRules.NONE.concern(loader, "com/acme/UserCache")).isFalse();
+    }
+
+    private static List<String> included(String rule) {
+        MethodRules rules = MethodRules.of(List.of(rule), List.of());
+        assertThat(rules.warnings()).isEmpty();
+        return new Weaver(rules)
+                .weave(ClassFiles.of(PlainOverloads.class)).reports().stream()
+                        .map(report -> method(report))
+                        .toList();
+    }
+
+    private static List<String> reports(Class<?> zoo, List<String> include, List<String> exclude) {
+        MethodRules rules = MethodRules.of(include, exclude);
+        assertThat(rules.warnings()).isEmpty();
+        return new Weaver(rules)
+                .weave(ClassFiles.of(zoo)).reports().stream()
+                        .map(MethodRulesTest::text)
+                        .toList();
+    }
+
+    private static String text(MethodReport report) {
+        if (report instanceof MethodReport.Skipped skipped) {
+            return method(report) + " is skipped: " + skipped.reason();
+        }
+        MethodReport.Woven woven = (MethodReport.Woven) report;
+        return method(report) + " for " + woven.manager() + "/" + woven.cache();
+    }
+
+    private static String method(MethodReport report) {
+        return report.method().toString().substring(report.method().className().length() + 1);
+    }
+}
