@@ -1,0 +1,99 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.AskingForCustomers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Methods without annotations are counted where a rule says so, and annotated ones are not where a rule says that. */
+class RulesIT {
+    private static final String RULE_FOR_ORDERS =
+            "com.acme.CustomerCache#orders(java.lang.String,int)=orders{miss=EMPTY,bulk=false}";
+    private static final String RULE_FOR_NAMES = "com.acme.*Cache#name=names{missOn=java.util.NoSuchElementException}";
+    private static final String ORDERS = "orders: cache_hits=1, cache_misses=1, total_queries=2\n";
+    private static final String NAMES = "names: cache_hits=1, cache_misses=1, total_queries=2\n";
+    private static final String USERS = "users: cache_hits=3, cache_misses=2, total_queries=5, lookup_errors=1\n";
+
+    @Test
+    void agentArgumentMayHaveCommasBetweenParenthesesAndBraces() throws Exception {
+        assertSays(
+                ORDERS + NAMES,
+                "",
+                asking("orders", "names")
+                        .withAgent(
+                                "events.size=5,include=" + RULE_FOR_ORDERS + ";" + RULE_FOR_NAMES + ",max-caches=10"));
+    }
+
+    @Test
+    void systemPropertyIncludes() throws Exception {
+        assertSays(
+                ORDERS + NAMES + USERS,
+                "",
+                asking("orders", "names", "users")
+                        .withJvmOption("-Dtrackedcache.include=" + RULE_FOR_ORDERS + ";" + RULE_FOR_NAMES)
+                        .withAgent());
+    }
+
+    @Test
+    void fileIncludesBesides(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("rules.txt"), "# What we cannot edit\n\n  " + RULE_FOR_ORDERS + "  \n");
+
+        assertSays(
+                ORDERS + NAMES,
+                "",
+                asking("orders", "names").withAgent("include.file=" + file + ",include=" + RULE_FOR_NAMES));
+    }
+
+    @Test
+    void fileThatCannotBeReadIsOneWarningAndTheOtherRulesHold(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("none.txt");
+
+        assertSays(
+                NAMES,
+                "WARN trackedcache - the include.file '" + file + "' cannot be read: " + file
+                        + " (No such file or directory); none of its rules holds\n",
+                asking("names").withAgent("include.file=" + file + ",include=" + RULE_FOR_NAMES));
+    }
+
+    @Test
+    void ruleThatMatchesNothingIsToldAtTheEndOfAShortLife() throws Exception {
+        assertSays(
+                NAMES,
+                "WARN trackedcache - the rule 'com.acme.CustomerCache#orders(long)=orders' of the setting include has"
+                        + " matched no method so far; check class, method and parameter types, and whether the class"
+                        + " was loaded\n",
+                asking("names").withAgent("include=" + RULE_FOR_NAMES + ";com.acme.CustomerCache#orders(long)=orders"));
+    }
+
+    @Test
+    void ruleThatCannotBeReadIsOneWarningAndTheOtherRulesHold() throws Exception {
+        assertSays(
+                NAMES,
+                "WARN trackedcache - the rule 'com.acme.CustomerCache=orders' of the setting include cannot be read: the"
+                        + " # between class and method is missing; expected something like"
+                        + " com.acme.UserCache#get(java.lang.String)=users{miss=EMPTY}. It is ignored\n",
+                asking("names").withAgent("include=com.acme.CustomerCache=orders;" + RULE_FOR_NAMES));
+    }
+
+    @Test
+    void excludeIsStrongerThanAnnotationsAndInclude() throws Exception {
+        assertSays(
+                "orders: unknown\n" + NAMES + "users: unknown\n",
+                "",
+                asking("orders", "names", "users")
+                        .withAgent("include=" + RULE_FOR_ORDERS + ";" + RULE_FOR_NAMES
+                                + ",exclude=com.acme.*#orders(String,int);*.Users"));
+    }
+
+    private static ForkedJvm.Launch asking(String... caches) {
+        return ForkedJvm.of(AskingForCustomers.class, caches);
+    }
+
+    private static void assertSays(String out, String err, ForkedJvm.Launch launch) throws Exception {
+        assertThat(launch.run()).isEqualTo(new ForkedJvm.Ended(0, out, err));
+    }
+}
