@@ -19,6 +19,7 @@ final class ClassScan extends ClassVisitor {
     private final List<MethodScan> methods = new ArrayList<>();
     private final List<Handle> nameGetters = new ArrayList<>();
     private final List<Tracked> tracked = new ArrayList<>();
+    private final List<Tracked> staticSizes = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
     private AnnotationValues ofClass = new AnnotationValues();
     private String internalName = "";
@@ -45,6 +46,11 @@ final class ClassScan extends ClassVisitor {
         return tracked;
     }
 
+    /** The static methods that tell a size; nothing is emitted into them, nor for them alone. */
+    List<Tracked> staticSizes() {
+        return staticSizes;
+    }
+
     List<MethodReport> skipped() {
         return skipped;
     }
@@ -68,10 +74,6 @@ final class ClassScan extends ClassVisitor {
         return isInterface;
     }
 
-    boolean hasStaticInitializer() {
-        return hasStaticInitializer;
-    }
-
     /** Whether the JVM would compute another serialVersionUID if the class got a static initializer. */
     boolean wouldChangeSerialVersion() {
         return !hasStaticInitializer && hasSupertypes && !isInterface;
@@ -87,12 +89,13 @@ final class ClassScan extends ClassVisitor {
                 decide(method, role.getKey(), role.getValue(), rules);
             }
         }
+        skipStaticSizesWithoutOthers();
     }
 
     private void decide(MethodScan method, Role role, AnnotationValues values, MethodRules rules) {
         Reason obstacle = rules.isExcluded(method.method()) ? Reason.EXCLUDED : obstacle(method, role, values);
         if (obstacle == null) {
-            tracked.add(new Tracked(
+            add(new Tracked(
                     method.method(),
                     role,
                     method.access(),
@@ -103,6 +106,21 @@ final class ClassScan extends ClassVisitor {
                     nameGetters.isEmpty() ? null : nameGetters.get(0)));
         } else {
             skipped.add(new MethodReport.Skipped(method.method(), role, obstacle));
+        }
+    }
+
+    private void add(Tracked method) {
+        boolean isStaticSize = method.role() == Role.SIZE && method.isStatic();
+        (isStaticSize ? staticSizes : tracked).add(method);
+    }
+
+    /** They need a way to the runtime, and that is one of the others. */
+    private void skipStaticSizesWithoutOthers() {
+        if (tracked.isEmpty()) {
+            for (Tracked size : staticSizes) {
+                skipped.add(new MethodReport.Skipped(size.method(), Role.SIZE, Reason.SIZE_ALONE));
+            }
+            staticSizes.clear();
         }
     }
 

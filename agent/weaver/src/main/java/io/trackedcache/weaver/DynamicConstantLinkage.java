@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
@@ -56,12 +57,28 @@ final class DynamicConstantLinkage implements ProbeLinkage {
             "apply",
             "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
 
-    @Override
-    public void pushProbe(MethodVisitor code, Tracked tracked) {
-        code.visitLdcInsn(probe(tracked));
+    private final List<Tracked> staticSizes;
+
+    /**
+     * A linkage for one class.
+     *
+     * @param staticSizes its static methods that tell a size, which the runtime is told of on the way to any probe
+     */
+    DynamicConstantLinkage(List<Tracked> staticSizes) {
+        this.staticSizes = staticSizes;
     }
 
-    private static ConstantDynamic probe(Tracked tracked) {
+    @Override
+    public void pushProbe(MethodVisitor code, Tracked tracked) {
+        ConstantDynamic probe = named(tracked);
+        for (Tracked size : staticSizes) {
+            // sizeProbe.apply(sizeMethod, probe)
+            probe = call("sized", PROBE_TYPE, APPLY, named(size), size.handle(), probe);
+        }
+        code.visitLdcInsn(probe);
+    }
+
+    private static ConstantDynamic named(Tracked tracked) {
         Type owner = Type.getObjectType(tracked.owner());
         ConstantDynamic probe = probe(tracked.role().name(), ProbeText.of(tracked), owner);
         Handle nameGetter = tracked.nameGetter();

@@ -33,6 +33,10 @@ public enum Reason {
             "size-of-interface",
             "an interface does not see its instances being made",
             "annotate the method of the class that implements it"),
+    SIZE_ALONE(
+            "size-alone",
+            "a static size is found on the way to the other tracked methods of its class, and there are none",
+            "move it to the class of the lookups, or let it be no static method"),
     OBFUSCATED(
             "obfuscated",
             "a constructor of its class reuses the variable of this",

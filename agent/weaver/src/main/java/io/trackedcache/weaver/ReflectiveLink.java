@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -7,17 +8,37 @@ import org.objectweb.asm.Type;
 
 /** Emits the calls that make a probe, in instructions that every version of class files has. */
 final class ReflectiveLink {
-    /** The most that it has on the stack at a time. */
-    static final int STACK = 3;
+    private static final int STACK_OF_ONE = 3;
+
+    /** A probe of a size and its method wait below. */
+    private static final int STACK_OF_SIZE = 2;
 
     private static final String BI_FUNCTION = "java/util/function/BiFunction";
 
     private ReflectiveLink() {}
 
+    /** The most that it has on the stack at a time. */
+    static int stack(List<Tracked> staticSizes) {
+        return STACK_OF_ONE + STACK_OF_SIZE * staticSizes.size();
+    }
+
+    // sizeProbe.apply(sizeMethod, probe), for each of the static sizes
+    static void push(MethodVisitor code, Tracked tracked, List<Tracked> staticSizes, boolean knowsClassConstants) {
+        for (Tracked size : staticSizes) {
+            push(code, size, knowsClassConstants);
+            code.visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
+            code.visitLdcInsn(size.handle());
+        }
+        push(code, tracked, knowsClassConstants);
+        for (int i = 0; i < staticSizes.size(); i++) {
+            apply(code);
+        }
+    }
+
     // ((BiFunction) Enum.valueOf(
     //         ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink"), role))
     //         .apply(probeText, OwnClass.class)
-    static void push(MethodVisitor code, Tracked tracked, boolean knowsClassConstants) {
+    private static void push(MethodVisitor code, Tracked tracked, boolean knowsClassConstants) {
         call(code, Opcodes.INVOKESTATIC, "java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;");
         code.visitLdcInsn(ProbeLinkage.LINK_CLASS);
         call(

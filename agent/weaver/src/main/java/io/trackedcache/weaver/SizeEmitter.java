@@ -2,14 +2,12 @@ package io.trackedcache.weaver;
 
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
- * Emits what the constructors of a class are given that knows the size of a cache; the static initializer, where the
- * method is static.
+ * Emits what the constructors of a class are given that knows the size of a cache.
  *
  * <pre>{@code
- * probe.accept(this, sizeMethod);   // before each return; OwnClass.class for this in the static initializer
+ * probe.accept(this, sizeMethod);   // before each return
  * }</pre>
  *
  * <p>A constructor that calls another one of its class leaves it to that.
@@ -49,19 +47,10 @@ final class SizeEmitter extends Emitter {
     public void visitInsn(int opcode) {
         if (opcode == Opcodes.RETURN && !callsAnother) {
             pushProbe();
-            pushWhomToAsk();
+            mv.visitVarInsn(Opcodes.ALOAD, 0);
             mv.visitLdcInsn(tracked.handle());
             emitAccept();
         }
         super.visitInsn(opcode);
-    }
-
-    // this, or OwnClass.class
-    private void pushWhomToAsk() {
-        if (tracked.isStatic()) {
-            mv.visitLdcInsn(Type.getObjectType(tracked.owner()));
-        } else {
-            mv.visitVarInsn(Opcodes.ALOAD, 0);
-        }
     }
 }

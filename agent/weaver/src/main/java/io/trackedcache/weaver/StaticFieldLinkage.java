@@ -21,6 +21,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     private static final String PROBE_TYPE = "Ljava/lang/Object;";
 
     private final Map<Tracked, String> fields = new LinkedHashMap<>();
+    private final List<Tracked> staticSizes;
     private final int fieldAccess;
     private String owner = "";
     private boolean hasFrames;
@@ -30,13 +31,14 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     /** Those of the method that is being visited. */
     private InitialVariables initialVariables = InitialVariables.NONE;
 
-    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, boolean isInterface) {
+    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, ClassScan scan) {
         super(Opcodes.ASM9, writer);
         this.fieldAccess = Opcodes.ACC_STATIC
                 | Opcodes.ACC_FINAL
                 | Opcodes.ACC_SYNTHETIC
                 // The JVM wants the fields of interfaces public.
-                | (isInterface ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
+                | (scan.isInterface() ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
+        this.staticSizes = scan.staticSizes();
         for (Tracked method : tracked) {
             fields.put(method, "trackedcache$probe" + fields.size());
         }
@@ -51,7 +53,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         code.visitJumpInsn(Opcodes.IFNONNULL, linked);
         // A superclass is initialized before the class, and its initializer may already look up.
         code.visitInsn(Opcodes.POP);
-        ReflectiveLink.push(code, tracked, knowsClassConstants);
+        ReflectiveLink.push(code, tracked, staticSizes, knowsClassConstants);
         code.visitLabel(linked);
         if (hasFrames) {
             initialVariables.emitFrame(code, PROBE);
@@ -66,7 +68,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
 
     @Override
     public int stackOfProbe() {
-        return 1 + ReflectiveLink.STACK;
+        return 1 + ReflectiveLink.stack(staticSizes);
     }
 
     @Override
@@ -158,13 +160,13 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
 
         // trackedcache$probe0 = ...;
         private void link(Tracked tracked, String field) {
-            ReflectiveLink.push(this, tracked, knowsClassConstants);
+            ReflectiveLink.push(this, tracked, staticSizes, knowsClassConstants);
             visitFieldInsn(Opcodes.PUTSTATIC, owner, field, PROBE_TYPE);
         }
 
         @Override
         public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(Math.max(maxStack, ReflectiveLink.STACK), maxLocals);
+            super.visitMaxs(Math.max(maxStack, ReflectiveLink.stack(staticSizes)), maxLocals);
         }
     }
 }

@@ -21,16 +21,6 @@ final class TrackedWeaver extends ClassVisitor {
         this.linkage = linkage;
     }
 
-    /** Whether the class has to have a static initializer, to tell of a size. */
-    static boolean needsStaticInitializer(List<Tracked> tracked) {
-        for (Tracked method : tracked) {
-            if (method.role() == Role.SIZE && method.isStatic()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public void visit(
             int version,
@@ -81,26 +71,10 @@ final class TrackedWeaver extends ClassVisitor {
     private List<Tracked> rolesOf(String name, String descriptor) {
         List<Tracked> roles = new ArrayList<>();
         for (Tracked method : tracked) {
-            if (method.role() == Role.SIZE ? tellsSize(method, name) : method.isOf(name, descriptor)) {
+            if (method.role() == Role.SIZE ? name.equals("<init>") : method.isOf(name, descriptor)) {
                 roles.add(method);
             }
         }
         return roles;
-    }
-
-    private static boolean tellsSize(Tracked size, String method) {
-        return method.equals(size.isStatic() ? "<clinit>" : "<init>");
-    }
-
-    @Override
-    public void visitEnd() {
-        if (needsStaticInitializer(tracked) && !scan.hasStaticInitializer()) {
-            MethodVisitor code = visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
-            code.visitCode();
-            code.visitInsn(Opcodes.RETURN);
-            code.visitMaxs(0, 0);
-            code.visitEnd();
-        }
-        super.visitEnd();
     }
 }

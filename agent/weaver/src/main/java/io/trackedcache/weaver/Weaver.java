@@ -34,7 +34,7 @@ public final class Weaver {
             return new WovenClass(null, skipped);
         }
         try {
-            return new WovenClass(emit(reader, scan, tracked), reports(tracked, skipped));
+            return new WovenClass(emit(reader, scan, tracked), reports(scan, tracked, skipped));
         } catch (MethodTooLargeException e) {
             return weaveWithout(e, reader, scan, tracked, skipped);
         }
@@ -63,7 +63,7 @@ public final class Weaver {
 
     private static boolean isEmittedInto(MethodTooLargeException tooLarge, Tracked method) {
         return method.role() == Role.SIZE
-                ? tooLarge.getMethodName().startsWith("<")
+                ? tooLarge.getMethodName().equals("<init>")
                 : method.isOf(tooLarge.getMethodName(), tooLarge.getDescriptor());
     }
 
@@ -76,26 +76,31 @@ public final class Weaver {
 
     private static ClassVisitor emitters(ClassWriter writer, ClassScan scan, List<Tracked> tracked) {
         if (scan.knowsDynamicConstants()) {
-            TrackedWeaver weaver = new TrackedWeaver(writer, tracked, scan, new DynamicConstantLinkage());
-            boolean getsInitializer = TrackedWeaver.needsStaticInitializer(tracked);
-            return getsInitializer && scan.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
+            return new TrackedWeaver(writer, tracked, scan, new DynamicConstantLinkage(scan.staticSizes()));
         }
-        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, scan.isInterface());
+        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, scan);
         TrackedWeaver weaver = new TrackedWeaver(linkage, tracked, scan, linkage);
         return scan.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
     }
 
-    private static List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
+    private static List<MethodReport> reports(ClassScan scan, List<Tracked> tracked, List<MethodReport> skipped) {
         List<MethodReport> reports = new ArrayList<>();
         for (Tracked method : tracked) {
-            reports.add(new MethodReport.Woven(
-                    method.method(),
-                    method.role(),
-                    method.cache().manager(),
-                    method.cache().name(),
-                    method.nameGetter() != null));
+            reports.add(woven(method));
+        }
+        for (Tracked method : scan.staticSizes()) {
+            reports.add(woven(method));
         }
         reports.addAll(skipped);
         return reports;
+    }
+
+    private static MethodReport woven(Tracked method) {
+        return new MethodReport.Woven(
+                method.method(),
+                method.role(),
+                method.cache().manager(),
+                method.cache().name(),
+                method.nameGetter() != null);
     }
 }

@@ -166,7 +166,7 @@ class AllRolesTest {
         Map<String, Long> numbers = new TreeMap<>(tracker.snapshot().counts().byName());
         numbers.remove("load_nanos");
         numbers.values().removeIf(number -> number == 0);
-        tracker.size().ifPresent(size -> numbers.put("cache_size", size));
+        tracker.gauges().size().ifPresent(size -> numbers.put("cache_size", size));
         return numbers;
     }
 }

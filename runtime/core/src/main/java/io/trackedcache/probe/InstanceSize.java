@@ -36,7 +36,7 @@ final class InstanceSize implements SizeSource {
         }
     }
 
-    /** A static method takes nothing; what is asked is its class then. */
+    /** A static method takes nothing; then the object is its class. */
     private static @Nullable Object call(MethodHandle method, Object asked) throws Throwable {
         return method.type().parameterCount() == 0 ? (Object) method.invoke() : (Object) method.invoke(asked);
     }

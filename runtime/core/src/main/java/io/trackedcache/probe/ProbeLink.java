@@ -99,7 +99,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
             case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
             case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
             case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
-            case SIZE -> new SizeProbe(trackers);
+            case SIZE -> new SizeProbe(spec, owner, trackers);
             case RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
     }

@@ -125,7 +125,7 @@ class ProgramModelTest {
 
         private static Map<String, Long> takeCounts(String name) {
             Optional<CacheStatisticsTracker> tracker = TrackerRegistry.global().remove(CacheId.DEFAULT_MANAGER, name);
-            return tracker.map(known -> counts(known.ledger(), known.lookupsInFlight()))
+            return tracker.map(known -> counts(known.ledger(), known.gauges().lookupsInFlight()))
                     .orElseGet(() -> counts(CounterLedger.EMPTY, 0));
         }
     }
