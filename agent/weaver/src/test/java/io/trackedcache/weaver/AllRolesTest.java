@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -12,6 +13,7 @@ import io.trackedcache.weaver.zoo.ManyConstructorsSize;
 import io.trackedcache.weaver.zoo.NamedByField;
 import io.trackedcache.weaver.zoo.RecordSize;
 import io.trackedcache.weaver.zoo.StaticSize;
+import io.trackedcache.weaver.zoo.ThrowingTwoRoles;
 import io.trackedcache.weaver.zoo.TwoRoles;
 import java.io.ObjectStreamClass;
 import java.util.Map;
@@ -67,6 +69,20 @@ class AllRolesTest {
         assertThat(numbers(woven))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("cache_hits", 1L, "cache_misses", 1L, "total_queries", 2L, "removals", 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 52, 54, 55, 61})
+    void bothRolesOfOneMethodLearnOfWhatItThrows(int version) {
+        Woven woven = load(ThrowingTwoRoles.class, version);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> woven.call("find", "key"))
+                .withMessage("key");
+
+        assertThat(numbers(woven))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("lookup_errors", 1L, "cleanup_runs", 1L, "cleanup_errors", 1L));
     }
 
     @ParameterizedTest
