@@ -1,5 +1,6 @@
 package io.trackedcache.agent.scenario;
 
+import io.trackedcache.agent.samples.Lookups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,18 +9,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All of them, found by looking. */
+/** All of them, found by looking; those that the documentation shows among them. */
 public final class Scenarios {
     private Scenarios() {}
 
     /** The names of their classes, in a fixed order. */
     public static List<String> names() throws IOException {
-        URI folder = URI.create(Scenario.class.getResource("Scenario.class").toString())
+        return Stream.concat(names(Scenario.class).stream(), names(Lookups.class).stream())
+                .toList();
+    }
+
+    /** Those in the package of a class. */
+    private static List<String> names(Class<?> one) throws IOException {
+        URI folder = URI.create(one.getResource(one.getSimpleName() + ".class").toString())
                 .resolve(".");
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$"))
-                    .map(file -> Scenario.class.getPackageName() + "." + file.replace(".class", ""))
+                    .map(file -> one.getPackageName() + "." + file.replace(".class", ""))
                     .filter(Scenarios::isScenario)
                     .sorted()
                     .toList();

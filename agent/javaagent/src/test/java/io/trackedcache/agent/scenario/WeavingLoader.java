@@ -1,5 +1,6 @@
 package io.trackedcache.agent.scenario;
 
+import io.trackedcache.agent.samples.Lookups;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 /** Weaves the scenarios, whatever its parent would give for them; all else comes from its parent. */
 final class WeavingLoader extends ClassLoader {
     private static final String SCENARIOS = Scenario.class.getPackageName() + ".";
+    private static final String SAMPLES = Lookups.class.getPackageName() + ".";
 
     private final Weaver weaver = new Weaver();
 
@@ -30,7 +32,8 @@ final class WeavingLoader extends ClassLoader {
                 return known;
             }
             boolean isShared = name.equals(Scenario.class.getName()) || name.equals(Counted.class.getName());
-            return name.startsWith(SCENARIOS) && !isShared ? define(name) : super.loadClass(name, resolve);
+            boolean isWoven = name.startsWith(SCENARIOS) || name.startsWith(SAMPLES);
+            return isWoven && !isShared ? define(name) : super.loadClass(name, resolve);
         }
     }
 

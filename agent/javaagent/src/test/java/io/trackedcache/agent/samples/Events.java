@@ -1,0 +1,64 @@
+package io.trackedcache.agent.samples;
+
+import io.trackedcache.agent.scenario.Scenario;
+import io.trackedcache.annotation.CacheCleanup;
+import io.trackedcache.annotation.CachePut;
+import io.trackedcache.annotation.CacheRemoval;
+import io.trackedcache.annotation.CacheSize;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happens to a cache besides lookups. */
+public final class Events implements Scenario {
+    private final Map<String, Integer> ages = new HashMap<>();
+
+    // sample
+    @CachePut("sessions")
+    void put(String id, int age) {
+        ages.put(id, age);
+    }
+
+    @CachePut("sessions")
+    void putAll(Map<String, Integer> all) {
+        ages.putAll(all);
+    }
+    // end
+
+    // sample
+    @CacheRemoval("sessions")
+    boolean remove(String id) {
+        return ages.remove(id) != null;
+    }
+    // end
+
+    // sample
+    @CacheCleanup("sessions")
+    int removeExpired() {
+        int before = ages.size();
+        ages.values().removeIf(age -> age > 30);
+        return before - ages.size();
+    }
+    // end
+
+    // sample
+    @CacheSize("sessions")
+    int size() {
+        return ages.size();
+    }
+    // end
+
+    @Override
+    public void run() {
+        put("a", 1);
+        putAll(Map.of("b", 2, "c", 31, "d", 4));
+        remove("a");
+        remove("a");
+        removeExpired();
+    }
+
+    @Override
+    public List<String> expected() {
+        return List.of("sessions: expired_entries_cleaned=1, cleanup_runs=1, puts=4, removals=1, cache_size=2");
+    }
+}
