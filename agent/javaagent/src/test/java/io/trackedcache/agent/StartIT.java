@@ -158,7 +158,8 @@ class StartIT {
                                 + " it has no body; annotate the methods that implement it",
                         "WARN trackedcache - io.trackedcache.agent.app.HardlyCountable.refresh() is not counted:"
                                 + " without a result it tells neither hit nor miss;"
-                                + " annotate a method that returns what was found");
+                                + " annotate a method that returns what was found,"
+                                + " or signal by CacheLookup in this class");
     }
 
     @Test
