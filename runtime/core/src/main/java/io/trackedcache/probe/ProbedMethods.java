@@ -12,6 +12,9 @@ final class ProbedMethods {
     /** By class; then by name and descriptor. */
     private static final Map<String, Map<String, ProbedCache>> BY_CLASS = new ConcurrentHashMap<>();
 
+    /** Newer JDKs do not tell descriptors to a walker that may not know classes. */
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private ProbedMethods() {}
 
     static void add(ProbeSpec spec, ProbedCache cache) {
@@ -27,7 +30,7 @@ final class ProbedMethods {
     /** The caches of the lookups that run on this thread, the innermost first. */
     static List<ProbedCache> onStackOfThisThread() {
         Search search = new Search();
-        StackWalker.getInstance().forEach(search);
+        WALKER.forEach(search);
         return search.found;
     }
 
