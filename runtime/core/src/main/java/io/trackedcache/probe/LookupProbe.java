@@ -55,17 +55,25 @@ record LookupProbe(
     }
 
     private @Nullable RunningLookup unstacked() {
-        return tracker.isTimed() ? timed(new RunningLookup()) : null;
+        if (!tracker.isTimed()) {
+            return null;
+        }
+        RunningLookup lookup = new RunningLookup();
+        lookup.startTiming(now());
+        return lookup;
     }
 
     private RunningLookup stacked() {
-        RunningLookup lookup = LookupStack.ofThisThread().push(cache.number(), cache.loadsEnded());
-        return tracker.isTimed() ? timed(lookup) : lookup;
+        // It is pushed last: what fails, a stack that overflows for instance, must leave nothing behind.
+        LookupStack stack = LookupStack.ofThisThread();
+        long loadsEnded = cache.loadsEnded();
+        long start = tracker.isTimed() ? now() : 0;
+        return stack.push(cache.number(), loadsEnded, start);
     }
 
-    private static RunningLookup timed(RunningLookup lookup) {
-        lookup.startTiming();
-        return lookup;
+    /** Never zero, which says that no time is taken. */
+    private static long now() {
+        return System.nanoTime() | 1;
     }
 
     /** On every lookup, after the body ran; does not allocate, unless the lookup goes on. */
@@ -78,8 +86,16 @@ record LookupProbe(
                 count(value, (RunningLookup) token);
             }
         } catch (Throwable e) {
-            ProbeErrors.recordFailed(e);
+            abandon((RunningLookup) token, e);
         }
+    }
+
+    /** It is not counted, but it must not seem to run on. */
+    private static void abandon(@Nullable RunningLookup lookup, Throwable failure) {
+        if (lookup != null) {
+            lookup.end();
+        }
+        ProbeErrors.recordFailed(failure);
     }
 
     private boolean isQuiet(RunningLookup lookup) {
@@ -94,7 +110,7 @@ record LookupProbe(
         try {
             end(null, failure, (RunningLookup) token);
         } catch (Throwable e) {
-            ProbeErrors.recordFailed(e);
+            abandon((RunningLookup) token, e);
         }
         return true;
     }

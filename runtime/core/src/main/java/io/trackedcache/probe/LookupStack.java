@@ -36,12 +36,15 @@ final class LookupStack {
     }
 
     /** On every lookup of a cache whose lookups are stacked; allocates where the stack is deeper than ever. */
-    RunningLookup push(int cache, long loadsBefore) {
+    RunningLookup push(int cache, long loadsBefore, long start) {
         if (depth == lookups.length) {
             grow();
         }
         RunningLookup lookup = lookups[depth];
         lookup.begin(cache, loadsBefore);
+        if (start != 0) {
+            lookup.startTiming(start);
+        }
         depth++;
         return lookup;
     }
@@ -136,12 +139,13 @@ final class LookupStack {
 
     private void replaceBy(List<RunningLookup> innermostFirst) {
         RunningLookup[] all = new RunningLookup[Math.max(FIRST_SIZE, 2 * innermostFirst.size())];
-        depth = innermostFirst.size();
-        fill(all, depth);
-        for (int place = 0; place < depth; place++) {
-            all[place] = innermostFirst.get(depth - 1 - place);
+        int size = innermostFirst.size();
+        fill(all, size);
+        for (int place = 0; place < size; place++) {
+            all[place] = innermostFirst.get(size - 1 - place);
             all[place].moveTo(place);
         }
         lookups = all;
+        depth = size;
     }
 }

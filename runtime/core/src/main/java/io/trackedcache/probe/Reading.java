@@ -50,7 +50,21 @@ final class Reading {
         return read(value, KnownClass.of(value));
     }
 
+    /** A result that fails when it is asked, such as a list that is not there yet, is a result: it was found. */
+    private static Outcome unreadable(Throwable failure) {
+        ProbeErrors.recordFailed(failure);
+        return Outcome.HIT;
+    }
+
     private @Nullable Outcome read(Object value, KnownClass known) {
+        try {
+            return readAs(known, value);
+        } catch (Throwable e) {
+            return unreadable(e);
+        }
+    }
+
+    private @Nullable Outcome readAs(KnownClass known, Object value) {
         return switch (known.kind) {
             case STAGE, FUTURE, REACTIVE, SUSPENDED -> null;
             case BOOLEAN, OPTIONAL -> missIf(isEmptyOptional(value));

@@ -37,16 +37,22 @@ final class RunningLookup {
         this.stack = stack;
     }
 
-    /** On every lookup of a cache whose lookups are stacked; does not allocate. */
+    /**
+     * On every lookup of a cache whose lookups are stacked; does not allocate. The lookup that was here before has been
+     * cut off by an outer one if its own exit failed.
+     */
     void begin(int newCache, long newLoadsBefore) {
+        if (!isQuiet || tracker != null) {
+            tracker = null;
+            forget();
+        }
         cache = newCache;
         loadsBefore = newLoadsBefore;
     }
 
     /** Takes the time from now on. */
-    void startTiming() {
-        // Never zero, which says that no time is taken.
-        start = System.nanoTime() | 1;
+    void startTiming(long now) {
+        start = now;
         isQuiet = false;
     }
 
