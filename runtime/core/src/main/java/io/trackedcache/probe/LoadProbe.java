@@ -17,10 +17,7 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            RunningLookup lookup = LookupStack.innermost(cache);
-            if (lookup != null) {
-                lookup.loadBegan();
-            }
+            RunningLookup lookup = LookupStack.loadBegan(cache);
             return new Load(System.nanoTime(), tracker(lookup, instance));
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

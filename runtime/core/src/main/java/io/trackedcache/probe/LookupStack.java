@@ -74,6 +74,24 @@ final class LookupStack {
         return known != null ? known : stack.completed(needed).topOf(cache.number());
     }
 
+    /** Tells the innermost lookup of a cache, which it is about, and those around it, which need not wait for it. */
+    static @Nullable RunningLookup loadBegan(ProbedCache cache) {
+        RunningLookup innermost = innermost(cache);
+        if (innermost != null) {
+            ofThisThread().loadBegan(cache.number());
+            innermost.missesForLoad();
+        }
+        return innermost;
+    }
+
+    private void loadBegan(int cache) {
+        for (int place = 0; place < depth; place++) {
+            if (lookups[place].isOf(cache)) {
+                lookups[place].loadBegan();
+            }
+        }
+    }
+
     /** The innermost lookup of all. */
     static @Nullable RunningLookup innermost() {
         return ofThisThread().completed(ProbedCache.stackAll()).top();

@@ -122,8 +122,13 @@ final class RunningLookup {
         }
     }
 
+    /** In it, or in one within it. */
     void loadBegan() {
         ranLoad = true;
+        isQuiet = false;
+    }
+
+    void missesForLoad() {
         Outcome last = signal();
         if (last == null || !last.isMissWithReason()) {
             signal(Outcome.MISS);
