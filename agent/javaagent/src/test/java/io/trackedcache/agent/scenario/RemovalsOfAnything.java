@@ -1,0 +1,38 @@
+package io.trackedcache.agent.scenario;
+
+import io.trackedcache.annotation.CacheRemoval;
+import java.util.List;
+
+/** What was removed may have an equals that takes its own kind alone. */
+public final class RemovalsOfAnything implements Scenario {
+    private static final String CACHE = "removals-of-anything";
+
+    private static final class Narrow {
+        private final int id = 1;
+
+        @Override
+        public boolean equals(Object other) {
+            return ((Narrow) other).id == id;
+        }
+
+        @Override
+        public int hashCode() {
+            return id;
+        }
+    }
+
+    @CacheRemoval(CACHE)
+    Narrow remove() {
+        return new Narrow();
+    }
+
+    @Override
+    public void run() {
+        remove();
+    }
+
+    @Override
+    public List<String> expected() {
+        return List.of(CACHE + ": removals=1");
+    }
+}
