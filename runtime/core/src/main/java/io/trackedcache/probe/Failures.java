@@ -16,9 +16,10 @@ final class Failures {
     }
 
     Outcome read(Throwable failure) {
-        Outcome outcome = read(failure.getClass());
+        // What is wrapped decides first: the wrapper may have a named class among its own superclasses.
         Throwable cause = cause(failure);
-        return outcome == Outcome.ERROR && cause != null ? read(cause.getClass()) : outcome;
+        Outcome outcome = cause == null ? Outcome.ERROR : read(cause.getClass());
+        return outcome == Outcome.ERROR ? read(failure.getClass()) : outcome;
     }
 
     /** The nearest class that is named decides. */
