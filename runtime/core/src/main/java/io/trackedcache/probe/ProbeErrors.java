@@ -60,7 +60,16 @@ public final class ProbeErrors {
     }
 
     private static void report(String what, Throwable error) {
-        say(what + ": " + error);
+        say(what + ": " + text(error));
+    }
+
+    /** The throwable may be one of the application, and fail itself. */
+    private static String text(Throwable error) {
+        try {
+            return error.toString();
+        } catch (Throwable again) {
+            return error.getClass().getName();
+        }
     }
 
     private static void say(String text) {
