@@ -25,6 +25,10 @@ import java.lang.annotation.Target;
  *       by its value or its failure, and counted then. It is returned as it is. A cancelled one is a lookup error. One
  *       that is not complete is shown as in flight. Any other {@code Future} cannot be read without waiting: such a
  *       lookup is not counted, and the agent says so.
+ *   <li><b>Kotlin</b>: a {@code Result} is read by its value or its failure. What {@code @JvmStatic},
+ *       {@code @JvmOverloads} and default arguments add to a function is passed over, so each call counts once. Calls
+ *       of an {@code inline} function count only where they come from Java, as Kotlin copies its code. Suspending
+ *       functions are not counted, and the agent says so.
  *   <li><b>Nested</b> lookups count each for itself, and so does each level of a recursion.
  * </ul>
  *

@@ -17,10 +17,17 @@ class ScenarioIT {
                 .getDeclaredConstructor()
                 .newInstance();
 
-        ForkedJvm.Ended ended =
-                ForkedJvm.of(RunningScenario.class, name).withAgent().run();
+        ForkedJvm.Ended ended = ForkedJvm.of(RunningScenario.class, name)
+                .withClassPath(TestClassPath.WITH_LIBRARIES)
+                .withAgent()
+                .run();
 
         assertThat(ended.out().lines()).isEqualTo(scenario.expected());
+        for (String uncounted : scenario.uncounted()) {
+            assertThat(ended.err().lines())
+                    .filteredOn(line -> line.startsWith("WARN trackedcache - " + uncounted))
+                    .hasSize(1);
+        }
         assertThat(ended.exitCode()).isZero();
     }
 }

@@ -1,5 +1,7 @@
 package io.trackedcache.agent;
 
+import io.reactivex.rxjava3.core.Maybe;
+import io.smallrye.mutiny.Uni;
 import io.trackedcache.annotation.TrackedCache;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +10,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kotlin.Unit;
+import org.jctools.queues.MpscUnboundedArrayQueue;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** Where things are for the applications of the tests. */
 final class TestClassPath {
@@ -16,6 +22,18 @@ final class TestClassPath {
     static final Path TEST_CLASSES = locationOf(TestClassPath.class);
 
     static final String WITH_ANNOTATIONS = TEST_CLASSES + File.pathSeparator + ANNOTATIONS;
+
+    /** With what scenarios look caches up with. */
+    static final Path[] WITH_LIBRARIES = {
+        TEST_CLASSES,
+        ANNOTATIONS,
+        locationOf(Mono.class),
+        locationOf(Publisher.class),
+        locationOf(Uni.class),
+        locationOf(MpscUnboundedArrayQueue.class),
+        locationOf(Maybe.class),
+        locationOf(Unit.class)
+    };
 
     private TestClassPath() {}
 

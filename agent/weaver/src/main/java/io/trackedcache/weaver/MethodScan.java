@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -16,6 +17,7 @@ final class MethodScan extends MethodVisitor {
     private boolean namesInstances;
     private boolean signals;
     private boolean storesOverThis;
+    private final PassedOn passedOn;
     private int maxLocals;
     private int maxStack;
 
@@ -23,11 +25,13 @@ final class MethodScan extends MethodVisitor {
         super(Opcodes.ASM9);
         this.method = method;
         this.access = access;
+        this.passedOn = new PassedOn(method, (access & Opcodes.ACC_STATIC) != 0);
     }
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         namesInstances |= descriptor.equals(Annotations.NAME);
+        passedOn.annotated(descriptor);
         Role role = Role.ofAnnotation(descriptor);
         if (role == null) {
             return null;
@@ -40,6 +44,17 @@ final class MethodScan extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         signals |= owner.equals(Annotations.SIGNALS);
+        passedOn.calls(owner, name, descriptor);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        passedOn.reads(owner, descriptor);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+        passedOn.jumps();
     }
 
     @Override
@@ -107,7 +122,7 @@ final class MethodScan extends MethodVisitor {
     /** What keeps it from being woven in whatever role; null for nothing. */
     @Nullable
     Reason obstacle() {
-        if (is(Opcodes.ACC_BRIDGE)) {
+        if (is(Opcodes.ACC_BRIDGE) || passedOn.isAllThereIs()) {
             return Reason.BRIDGE;
         }
         if (is(Opcodes.ACC_ABSTRACT)) {

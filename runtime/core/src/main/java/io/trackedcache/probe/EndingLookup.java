@@ -83,7 +83,17 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
         return isFirst;
     }
 
-    void end(@Nullable Object value, @Nullable Throwable failure) {
+    void end(@Nullable Object result, @Nullable Throwable thrown) throws ReflectiveOperationException {
+        if (result == null || KnownClass.of(result).kind != KnownClass.Kind.RESULT) {
+            endPlain(result, thrown);
+            return;
+        }
+        Object unboxed = KotlinResult.unboxed(result);
+        Throwable failure = KotlinResult.failure(unboxed);
+        endPlain(failure == null ? unboxed : null, failure);
+    }
+
+    private void endPlain(@Nullable Object value, @Nullable Throwable failure) {
         long nanos = start == 0 ? 0 : System.nanoTime() - start;
         Outcome signal = handle == null ? lastSignal : handle.end();
         Outcome outcome = probe.verdict().outcome(value, failure, signal);

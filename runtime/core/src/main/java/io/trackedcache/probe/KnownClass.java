@@ -32,6 +32,8 @@ final class KnownClass extends WeakReference<Class<?>> {
         FUTURE,
         /** Is looked up when somebody subscribes, if at all. */
         REACTIVE,
+        /** A {@code Result} of Kotlin that has failed, or any in a box of its own. */
+        RESULT,
         /** What a function of Kotlin returns that goes on later. */
         SUSPENDED,
         OTHER
@@ -73,6 +75,9 @@ final class KnownClass extends WeakReference<Class<?>> {
         }
         if (type.getName().equals("kotlin.coroutines.intrinsics.CoroutineSingletons")) {
             return Kind.SUSPENDED;
+        }
+        if (KotlinResult.isOne(type)) {
+            return Kind.RESULT;
         }
         if (ReactiveTypes.isOne(type)) {
             return Kind.REACTIVE;

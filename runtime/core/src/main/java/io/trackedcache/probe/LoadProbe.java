@@ -41,12 +41,12 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
         }
     }
 
-    private void end(Load load, @Nullable Object value) {
+    private void end(Load load, @Nullable Object value) throws ReflectiveOperationException {
         if (value instanceof CompletionStage<?> stage) {
             cache.loadEnded(stage);
             var unused = stage.whenComplete(load);
         } else {
-            load.end(true);
+            load.end(!KotlinResult.hasFailed(value));
             cache.loadEnded(value);
         }
     }
@@ -71,7 +71,7 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
             try {
-                end(failure == null);
+                end(failure == null && !KotlinResult.hasFailed(value));
             } catch (Throwable e) {
                 ProbeErrors.recordFailed(e);
             }

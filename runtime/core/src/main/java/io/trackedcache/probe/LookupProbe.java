@@ -116,7 +116,7 @@ record LookupProbe(
     }
 
     /** By its result alone, if that will do. */
-    private void count(@Nullable Object value, @Nullable RunningLookup quiet) {
+    private void count(@Nullable Object value, @Nullable RunningLookup quiet) throws ReflectiveOperationException {
         Outcome outcome = verdict.classifier() == null ? reading.read(value) : null;
         if (outcome == null) {
             end(value, null, quiet);
@@ -129,7 +129,8 @@ record LookupProbe(
         outcome.recordIn(own == null ? tracker : own);
     }
 
-    private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token) {
+    private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)
+            throws ReflectiveOperationException {
         RunningLookup lookup = cache.isStacked() && (token == null || !token.isOnStack()) ? adopted(token) : token;
         EndingLookup ending = new EndingLookup(this, lookup);
         if (lookup != null) {

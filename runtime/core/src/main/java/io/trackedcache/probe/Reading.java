@@ -66,7 +66,7 @@ final class Reading {
 
     private @Nullable Outcome readAs(KnownClass known, Object value) {
         return switch (known.kind) {
-            case STAGE, FUTURE, REACTIVE, SUSPENDED -> null;
+            case STAGE, FUTURE, REACTIVE, SUSPENDED, RESULT -> null;
             case BOOLEAN, OPTIONAL -> missIf(isEmptyOptional(value));
             case NUMBER -> negativeIsMiss || zeroIsMiss ? missIf(isMissing((Number) value)) : found(known);
             case TEXT -> emptyIsMiss ? missIf(((CharSequence) value).length() == 0) : found(known);

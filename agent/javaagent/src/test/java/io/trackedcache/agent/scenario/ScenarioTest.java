@@ -2,6 +2,7 @@ package io.trackedcache.agent.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.ProbeErrors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,10 +11,17 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")
     void countsWhatHappened(String name) throws Exception {
-        Scenario scenario = new WeavingLoader().newScenario(name);
+        WeavingLoader loader = new WeavingLoader();
+        ProbeErrors.reportTo(loader.said()::add);
+        Scenario scenario = loader.newScenario(name);
 
         scenario.run();
 
         assertThat(Counted.ofSame(scenario.expected())).isEqualTo(scenario.expected());
+        for (String uncounted : scenario.uncounted()) {
+            assertThat(loader.said())
+                    .filteredOn(said -> said.startsWith(uncounted))
+                    .hasSize(1);
+        }
     }
 }

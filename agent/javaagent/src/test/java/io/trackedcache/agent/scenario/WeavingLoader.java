@@ -5,6 +5,8 @@ import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Weaves the scenarios, whatever its parent would give for them; all else comes from its parent. */
 final class WeavingLoader extends ClassLoader {
@@ -12,9 +14,15 @@ final class WeavingLoader extends ClassLoader {
     private static final String SAMPLES = Lookups.class.getPackageName() + ".";
 
     private final Weaver weaver = new Weaver();
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     WeavingLoader() {
         super(WeavingLoader.class.getClassLoader());
+    }
+
+    /** What is said of the methods of the classes so far. */
+    List<String> said() {
+        return said;
     }
 
     Scenario newScenario(String name) throws ReflectiveOperationException {
@@ -41,6 +49,7 @@ final class WeavingLoader extends ClassLoader {
         try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
             byte[] original = in.readAllBytes();
             WovenClass woven = weaver.weave(original);
+            woven.reports().forEach(report -> said.add(report.toString()));
             byte[] classFile = woven.classFile() == null ? original : woven.classFile();
             return defineClass(name, classFile, 0, classFile.length);
         } catch (IOException e) {
