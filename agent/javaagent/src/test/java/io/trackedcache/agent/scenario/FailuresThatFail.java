@@ -9,6 +9,7 @@ import java.util.List;
 public final class FailuresThatFail implements Scenario {
     private static final String CACHE = "failures-that-fail";
 
+    @SuppressWarnings("OverrideThrowableToString") // This is what fails.
     private static final class Unspeakable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
