@@ -101,7 +101,8 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
             probe.unclassifiable().report(Reading.whyUnclassifiable(value));
             return;
         }
-        if (requested == null) {
+        // An error is one, whatever was asked for.
+        if (requested == null || outcome == Outcome.ERROR) {
             outcome.recordIn(tracker);
         } else {
             recordBulk(outcome, value, requested);
