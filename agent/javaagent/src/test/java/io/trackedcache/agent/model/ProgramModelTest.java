@@ -9,13 +9,11 @@ import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import io.trackedcache.tracker.CounterLedger;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +68,7 @@ class ProgramModelTest {
 
     private static List<Map<String, Long>> expected(Model model) {
         return IntStream.range(0, Programs.CACHES)
-                .mapToObj(cache -> notZero(model.cache(cache).counts()))
+                .mapToObj(cache -> Counts.notZero(model.cache(cache).counts()))
                 .toList();
     }
 
@@ -79,19 +77,6 @@ class ProgramModelTest {
         Field since = Class.forName("io.trackedcache.probe.ProbedCache").getDeclaredField("allStackedSince");
         since.setAccessible(true);
         since.set(null, 0);
-    }
-
-    private static Map<String, Long> counts(CounterLedger ledger, long inFlight) {
-        Map<String, Long> counts = new TreeMap<>(ledger.byName());
-        counts.remove("load_nanos");
-        counts.put("lookups_in_flight", inFlight);
-        return notZero(counts);
-    }
-
-    private static Map<String, Long> notZero(Map<String, Long> counts) {
-        Map<String, Long> notZero = new TreeMap<>(counts);
-        notZero.values().removeIf(count -> count == 0);
-        return notZero;
     }
 
     /** Three copies of a class, woven, and counted by the real tracker. */
@@ -125,8 +110,7 @@ class ProgramModelTest {
 
         private static Map<String, Long> takeCounts(String name) {
             Optional<CacheStatisticsTracker> tracker = TrackerRegistry.global().remove(CacheId.DEFAULT_MANAGER, name);
-            return tracker.map(known -> counts(known.ledger(), known.gauges().lookupsInFlight()))
-                    .orElseGet(() -> counts(CounterLedger.EMPTY, 0));
+            return tracker.map(Counts::of).orElseGet(Map::of);
         }
     }
 }

@@ -1,0 +1,23 @@
+package io.trackedcache.agent.model;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The whole ledger of a cache by names, apart from times, with the lookups in flight; without zeros. */
+final class Counts {
+    private Counts() {}
+
+    static Map<String, Long> of(CacheStatisticsTracker tracker) {
+        Map<String, Long> counts = new TreeMap<>(tracker.ledger().byName());
+        counts.remove("load_nanos");
+        counts.put("lookups_in_flight", tracker.gauges().lookupsInFlight());
+        return notZero(counts);
+    }
+
+    static Map<String, Long> notZero(Map<String, Long> counts) {
+        Map<String, Long> notZero = new TreeMap<>(counts);
+        notZero.values().removeIf(count -> count == 0);
+        return notZero;
+    }
+}
