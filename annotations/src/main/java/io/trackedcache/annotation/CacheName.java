@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  *   <li>Only methods of the class that carries it are meant, not those of subclasses.
  * </ul>
  *
- * <p>It may stand on one field, or on one method with a body and without parameters; neither may be static. Any type
- * will do: its {@code toString()} is the name.
+ * <p>It may stand on one field, or on one method with a body and without parameters; neither may be static. Any type of
+ * the JDK will do: its {@code toString()} is the name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.DroppingItsFutures;
+import io.trackedcache.agent.app.PollingAFuture;
 import java.util.Map;
 import javax.management.ObjectName;
 import org.awaitility.Awaitility;
@@ -28,6 +29,18 @@ class FutureIT {
                         .isEqualTo(Map.of("LookupsInFlight", 0L, "TotalQueries", 0L));
             }
             assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, "ready\n", ""));
+        }
+    }
+
+    @Test
+    void thatAreAskedForAgainAndAgainAreHungOnOnce() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(PollingAFuture.class)
+                .withJvmOption("-Xmx32m")
+                .withAgent()
+                .start()) {
+            assertThat(RemoteBeans.read(jvm, "polled", "CacheHits", "LookupsInFlight"))
+                    .isEqualTo(Map.of("CacheHits", 3_000_000L, "LookupsInFlight", 0L));
+            assertThat(jvm.stop().out()).isEqualTo("dependents: 1\nready\n");
         }
     }
 }

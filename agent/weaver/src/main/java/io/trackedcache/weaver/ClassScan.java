@@ -13,6 +13,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Decides: reads a class and tells which of its methods are tracked, for which caches, and which cannot be. */
 final class ClassScan extends ClassVisitor {
@@ -274,10 +275,21 @@ final class ClassScan extends ClassVisitor {
         boolean isGetter = descriptor.startsWith("()") && !descriptor.endsWith("V");
         if (!isGetter || method.is(Opcodes.ACC_STATIC)) {
             skipped.add(new MethodReport.Skipped(method.method(), Role.LOOKUP, Reason.NAME_METHOD));
+        } else if (!isOfJdk(Type.getReturnType(descriptor))) {
+            skipped.add(new MethodReport.Skipped(method.method(), Role.LOOKUP, Reason.NAME_TYPE));
         } else if (!method.is(Opcodes.ACC_BRIDGE)) {
             nameGetters.add(
                     Tracked.handle(internalName, method.method().name(), descriptor, method.access(), isInterface));
         }
+    }
+
+    /**
+     * The JVM resolves the type together with the constant; one that is missing would be an error in the application.
+     */
+    private static boolean isOfJdk(Type type) {
+        return type.getSort() != Type.OBJECT
+                ? type.getSort() != Type.ARRAY
+                : type.getInternalName().startsWith("java/");
     }
 
     /** Looks whether a field names the cache of its instance. */
@@ -302,9 +314,11 @@ final class ClassScan extends ClassVisitor {
         }
 
         private void addNameField() {
+            MethodId field = new MethodId(internalName.replace('/', '.'), name, "()" + descriptor);
             if ((access & Opcodes.ACC_STATIC) != 0) {
-                MethodId field = new MethodId(internalName.replace('/', '.'), name, "()" + descriptor);
                 skipped.add(new MethodReport.Skipped(field, Role.LOOKUP, Reason.NAME_FIELD));
+            } else if (!isOfJdk(Type.getType(descriptor))) {
+                skipped.add(new MethodReport.Skipped(field, Role.LOOKUP, Reason.NAME_TYPE));
             } else {
                 nameGetters.add(new Handle(Opcodes.H_GETFIELD, internalName, name, descriptor, false));
             }

@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
@@ -16,18 +17,42 @@ final class Parameters {
             "java/time/Duration",
             "java/time/Instant");
 
+    private static final List<String> COLLECTIONS =
+            List.of("Collection", "List", "Set", "Iterable", "Queue", "Deque", "Vector");
+
     private Parameters() {}
 
-    /** The variable of the first parameter that may hold many keys; -1 where there is none. */
+    /**
+     * The variable of the first parameter that holds many keys, as far as its declared type tells; else of the first
+     * that may do so; -1 where there is none.
+     */
     static int variableOfKeys(String descriptor, boolean isStatic) {
+        int possible = -1;
         int variable = isStatic ? 0 : 1;
         for (Type parameter : Type.getArgumentTypes(descriptor)) {
-            if (mayHoldKeys(parameter)) {
+            if (isOfKeys(parameter)) {
                 return variable;
+            }
+            if (possible < 0 && mayHoldKeys(parameter)) {
+                possible = variable;
             }
             variable += parameter.getSize();
         }
-        return -1;
+        return possible;
+    }
+
+    /** An array, or a type that is called after what the JDK's collections are called. */
+    private static boolean isOfKeys(Type parameter) {
+        if (parameter.getSort() != Type.OBJECT) {
+            return parameter.getSort() == Type.ARRAY;
+        }
+        String name = parameter.getInternalName();
+        for (String kind : COLLECTIONS) {
+            if (name.endsWith(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayHoldKeys(Type parameter) {

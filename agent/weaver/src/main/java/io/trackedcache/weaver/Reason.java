@@ -46,6 +46,10 @@ public enum Reason {
     NAME_METHOD(
             "name-method", "the name of an instance comes without parameters", "annotate such a method, or a field"),
     NAME_FIELD("name-field", "a static field is the same for all instances", "name the cache in @TrackedCache"),
+    NAME_TYPE(
+            "name-type",
+            "a name of a type of the application could not be asked for without harm where that type is missing",
+            "annotate a method that returns a String"),
     TWO_NAMES("two-names", "its class has more than one @CacheName", "leave one"),
     OLD_CLASS_FILE(
             "old-class-file",

@@ -61,6 +61,7 @@ class SkippedMethodsTest {
                 Row.of(Reason.NOT_BOOLEAN, Role.READY, "VoidReady", "isReady()"),
                 Row.of(Reason.NOT_A_NUMBER, Role.SIZE, "TextSize", "size()"),
                 Row.of(Reason.SIZE_PARAMETERS, Role.SIZE, "PartialSize", "size(int)"),
+                Row.of(Reason.NAME_TYPE, Role.LOOKUP, "NamedByOwnType", "kind()"),
                 Row.of(Reason.SIZE_ALONE, Role.SIZE, "StaticSizeAlone", "size()"),
                 Row.of(Reason.SIZE_OF_INTERFACE, Role.SIZE, "InterfaceDefaultSize", "size()"),
                 obfuscated(),

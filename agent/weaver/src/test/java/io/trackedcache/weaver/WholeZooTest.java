@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,8 @@ class WholeZooTest {
     /** A wrong {@code @CacheName} is reported besides. */
     private static boolean isAboutName(MethodReport report) {
         return report instanceof MethodReport.Skipped skipped
-                && (skipped.reason() == Reason.NAME_METHOD || skipped.reason() == Reason.NAME_FIELD);
+                && Set.of(Reason.NAME_METHOD, Reason.NAME_FIELD, Reason.NAME_TYPE)
+                        .contains(skipped.reason());
     }
 
     private static List<String> annotations(byte[] classFile) {

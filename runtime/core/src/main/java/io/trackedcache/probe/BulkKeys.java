@@ -17,7 +17,17 @@ record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type) {
 
     static BulkKeys of(@Nullable Object keys) {
         return new BulkKeys(
-                distinct(keys), keys == null ? "null" : keys.getClass().getName());
+                distinctOrNull(keys), keys == null ? "null" : keys.getClass().getName());
+    }
+
+    /** Keys of the application may fail to tell their hash, or be changed meanwhile. */
+    private static @Nullable Set<@Nullable Object> distinctOrNull(@Nullable Object keys) {
+        try {
+            return distinct(keys);
+        } catch (RuntimeException | Error e) {
+            ProbeErrors.recordFailed(e);
+            return null;
+        }
     }
 
     private static @Nullable Set<@Nullable Object> distinct(@Nullable Object keys) {

@@ -17,6 +17,8 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     private final long loadsBefore;
     private final @Nullable BulkKeys requested;
 
+    private @Nullable CompletionStage<?> future;
+    private @Nullable Followers followers;
     private boolean joinsALoad;
     private boolean isPending;
     private long pendingSince;
@@ -40,24 +42,56 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     }
 
     /** Ends when the future completes, which may be now. */
-    void endWith(CompletionStage<?> stage) {
-        try {
-            var unused = stage.whenComplete(this);
-        } catch (Throwable e) {
-            probe.unclassifiable()
-                    .report("its future, a " + stage.getClass().getName() + ", does not tell when it completes (" + e
-                            + "); signal by CacheLookup how it ends");
+    void endWith(CompletionStage<?> stage) throws ReflectiveOperationException {
+        if (isPlain() && probe.pending().take(this, stage)) {
             return;
         }
-        waitUnlessEnded(stage);
+        try {
+            var unused = stage.whenComplete(this);
+            waitUnlessEnded(stage);
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            if (isFirstEnd()) {
+                end(stage, null);
+            }
+        }
     }
 
-    private synchronized void waitUnlessEnded(CompletionStage<?> stage) {
+    /** Whether nothing is known of it but its future, and perhaps when it began: its time is not worth the memory. */
+    private boolean isPlain() {
+        return handle == null && lastSignal == null && requested == null && !ranLoad;
+    }
+
+    private void waitUnlessEnded(CompletionStage<?> stage) {
+        boolean waits = waits(stage);
+        if (waits) {
+            probe.pending().add(this, stage);
+        }
+    }
+
+    private synchronized boolean waits(CompletionStage<?> stage) {
         if (!hasEnded) {
+            future = stage;
             joinsALoad = probe.cache().isLoading(stage);
             isPending = true;
             pendingSince = tracker.gauges().beginPending();
         }
+        return !hasEnded;
+    }
+
+    /** Whether it ends with the same future, and the other one can end with it. */
+    @SuppressWarnings("ReferenceEquality") // Two futures are not the same because they say so.
+    synchronized boolean takes(EndingLookup other, CompletionStage<?> otherFuture) {
+        if (hasEnded || future != otherFuture || tracker != other.tracker) {
+            return false;
+        }
+        Followers known = followers;
+        if (known == null) {
+            known = new Followers(tracker);
+            followers = known;
+        }
+        known.add(probe.cache().isLoading(otherFuture));
+        return true;
     }
 
     /** The future has completed. */
@@ -80,6 +114,9 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
             isPending = false;
             tracker.gauges().endPending(pendingSince);
         }
+        if (isFirst && followers != null) {
+            followers.endPending();
+        }
         return isFirst;
     }
 
@@ -94,6 +131,16 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     }
 
     private void endPlain(@Nullable Object value, @Nullable Throwable failure) {
+        endAlone(value, failure);
+        Followers together = followers;
+        Outcome outcome = together == null ? null : probe.verdict().outcome(value, failure, null);
+        if (together != null && outcome != null) {
+            outcome.recordIn(tracker, together.count());
+            together.recordWaits();
+        }
+    }
+
+    private void endAlone(@Nullable Object value, @Nullable Throwable failure) {
         long nanos = start == 0 ? 0 : System.nanoTime() - start;
         Outcome signal = handle == null ? lastSignal : handle.end();
         Outcome outcome = probe.verdict().outcome(value, failure, signal);

@@ -21,18 +21,35 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
         REMOVAL
     }
 
-    /** The token tells whose call it is and how many entries it was given. */
-    private record Call(EventProbe probe, CacheStatisticsTracker tracker, long given)
-            implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    /** The token tells whose call it is and how many entries it was given. It ends once, whatever futures do. */
+    private static final class Call implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+        private final EventProbe probe;
+        private final CacheStatisticsTracker tracker;
+        private final long given;
+        private boolean hasEnded;
 
-        /** The future has completed. */
+        Call(EventProbe probe, CacheStatisticsTracker tracker, long given) {
+            this.probe = probe;
+            this.tracker = tracker;
+            this.given = given;
+        }
+
+        /** The method has returned or thrown, or the future has completed. */
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
             try {
-                probe.record(this, value, failure);
+                if (isFirstEnd()) {
+                    probe.record(this, value, failure);
+                }
             } catch (Throwable e) {
                 ProbeErrors.recordFailed(e);
             }
+        }
+
+        private synchronized boolean isFirstEnd() {
+            boolean isFirst = !hasEnded;
+            hasEnded = true;
+            return isFirst;
         }
     }
 
@@ -75,10 +92,10 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
     }
 
     private void record(Call call, @Nullable Object value, @Nullable Throwable failure) {
-        CacheStatisticsTracker tracker = call.tracker();
+        CacheStatisticsTracker tracker = call.tracker;
         switch (event) {
             case CLEANUP -> tracker.recordCleanup(Amounts.cleaned(value), failure == null);
-            case PUT -> tracker.recordPuts(failure == null ? Amounts.put(declared, value, call.given()) : 0);
+            case PUT -> tracker.recordPuts(failure == null ? Amounts.put(declared, value, call.given) : 0);
             case REMOVAL -> tracker.recordRemovals(failure == null ? Amounts.removed(declared, value) : 0);
         }
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class InstanceTrackers implements TrackerOf {
     private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
+    private static final ClassValue<Map<String, InstanceTrackers>> OF_CLASS = new ByManager();
+
     private final Map<Object, NamedTracker> known = new ConcurrentHashMap<>();
     private final String manager;
     private final MethodHandle name;
@@ -27,6 +29,23 @@ final class InstanceTrackers implements TrackerOf {
         this.manager = manager;
         this.name = name.asType(GETTER);
         this.nameless = nameless;
+    }
+
+    /** Those of a class and a manager: all methods of the class share them. */
+    static InstanceTrackers of(@Nullable Class<?> owner, ProbeSpec spec, MethodHandle name, ProbedCache nameless) {
+        InstanceTrackers made = new InstanceTrackers(spec.manager(), name, nameless);
+        if (owner == null) {
+            return made;
+        }
+        InstanceTrackers known = OF_CLASS.get(owner).putIfAbsent(spec.manager(), made);
+        return known == null ? made : known;
+    }
+
+    private static final class ByManager extends ClassValue<Map<String, InstanceTrackers>> {
+        @Override
+        protected Map<String, InstanceTrackers> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
     }
 
     @Override
@@ -45,10 +64,13 @@ final class InstanceTrackers implements TrackerOf {
             return nameless.tracker();
         }
         NamedTracker made = NamedTrackers.acquire(new CacheId(manager, text));
-        NamedTracker other = known.putIfAbsent(new Known(instance, this, made), made);
+        Known key = new Known(instance, known, made);
+        NamedTrackers.awaitEndOf(key);
+        NamedTracker other = known.putIfAbsent(key, made);
         if (other == null) {
             return made.tracker();
         }
+        NamedTrackers.awaitNoMore(key);
         NamedTrackers.release(made);
         return other.tracker();
     }
@@ -61,12 +83,6 @@ final class InstanceTrackers implements TrackerOf {
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return "";
-        }
-    }
-
-    private void forget(Known gone) {
-        if (known.remove(gone, gone.tracker)) {
-            NamedTrackers.release(gone.tracker);
         }
     }
 
@@ -83,21 +99,23 @@ final class InstanceTrackers implements TrackerOf {
         }
     }
 
-    /** An instance that is known, until it is gone. */
+    /** An instance that is known, until it is gone. Refers to nothing of the class that it is of. */
     static final class Known extends WeakReference<Object> {
         private final int hash;
-        private final InstanceTrackers owner;
+        private final Map<Object, NamedTracker> among;
         private final NamedTracker tracker;
 
-        Known(Object instance, InstanceTrackers owner, NamedTracker tracker) {
+        Known(Object instance, Map<Object, NamedTracker> among, NamedTracker tracker) {
             super(instance, NamedTrackers.GONE);
             this.hash = System.identityHashCode(instance);
-            this.owner = owner;
+            this.among = among;
             this.tracker = tracker;
         }
 
         void forget() {
-            owner.forget(this);
+            if (among.remove(this, tracker)) {
+                NamedTrackers.release(tracker);
+            }
         }
 
         @Override

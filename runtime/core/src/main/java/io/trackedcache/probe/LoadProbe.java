@@ -64,21 +64,37 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
         return true;
     }
 
-    private record Load(long start, CacheStatisticsTracker tracker)
-            implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    /** One that is running; ends once, though there are futures that complete twice. */
+    private static final class Load implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+        private final long start;
+        private final CacheStatisticsTracker tracker;
+        private boolean hasEnded;
+
+        Load(long start, CacheStatisticsTracker tracker) {
+            this.start = start;
+            this.tracker = tracker;
+        }
 
         /** The future has completed. */
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
             try {
-                end(failure == null && !KotlinResult.hasFailed(value));
+                end(failure == null);
             } catch (Throwable e) {
                 ProbeErrors.recordFailed(e);
             }
         }
 
         void end(boolean ok) {
-            tracker.recordLoad(Duration.ofNanos(System.nanoTime() - start), ok);
+            if (isFirstEnd()) {
+                tracker.recordLoad(Duration.ofNanos(System.nanoTime() - start), ok);
+            }
+        }
+
+        private synchronized boolean isFirstEnd() {
+            boolean isFirst = !hasEnded;
+            hasEnded = true;
+            return isFirst;
         }
     }
 }

@@ -20,7 +20,8 @@ record LookupProbe(
         CacheStatisticsTracker tracker,
         Verdict verdict,
         Reading reading,
-        Unclassifiable unclassifiable)
+        Unclassifiable unclassifiable,
+        PendingFutures pending)
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
@@ -29,7 +30,8 @@ record LookupProbe(
             throws ReflectiveOperationException {
         Verdict verdict = Verdict.of(spec, owner);
         ProbedMethods.add(spec, cache);
-        return new LookupProbe(cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec.where()));
+        return new LookupProbe(
+                cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec.where()), new PendingFutures());
     }
 
     /** One that counts for nobody. */
@@ -40,7 +42,8 @@ record LookupProbe(
                 tracker,
                 new Verdict(reading, new Failures(List.of(), List.of()), null),
                 reading,
-                new Unclassifiable("rehearsal"));
+                new Unclassifiable("rehearsal"),
+                new PendingFutures());
     }
 
     /** On every lookup, before the body runs; allocates for those alone that are picked to be timed. */
@@ -139,7 +142,20 @@ record LookupProbe(
         if (value instanceof CompletionStage<?> stage) {
             ending.endWith(stage);
         } else if (value == null || KnownClass.of(value).kind != KnownClass.Kind.SUSPENDED) {
-            ending.end(value, failure);
+            endHere(ending, value, failure);
+        }
+    }
+
+    /**
+     * A classifier may call for the running lookup, and so find this method on the stack, though its lookup has ended.
+     */
+    private void endHere(EndingLookup ending, @Nullable Object value, @Nullable Throwable failure)
+            throws ReflectiveOperationException {
+        RunningLookup before = verdict.classifier() == null ? null : LookupStack.adopted(cache.number());
+        ending.end(value, failure);
+        RunningLookup after = verdict.classifier() == null ? null : LookupStack.adopted(cache.number());
+        if (after != null && !after.equals(before)) {
+            after.end();
         }
     }
 

@@ -4,8 +4,11 @@ import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How many instances have which name. A name that none has any more leaves the registry. */
 final class NamedTrackers {
@@ -14,7 +17,25 @@ final class NamedTrackers {
 
     private static final Map<CacheId, Integer> INSTANCES = new HashMap<>();
 
+    /**
+     * Those that are not gone yet. Held here, as the class of the instances may go together with them: what only it
+     * refers to would go unheard.
+     */
+    private static final Set<Reference<?>> AWAITED = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private NamedTrackers() {}
+
+    static void awaitEndOf(InstanceTrackers.Known instance) {
+        synchronized (AWAITED) {
+            AWAITED.add(instance);
+        }
+    }
+
+    static void awaitNoMore(Reference<?> instance) {
+        synchronized (AWAITED) {
+            AWAITED.remove(instance);
+        }
+    }
 
     static NamedTracker acquire(CacheId id) {
         synchronized (INSTANCES) {
@@ -40,6 +61,7 @@ final class NamedTrackers {
     /** Called now and then, as nobody tells when an instance is collected. */
     static void forgetTheGone() {
         for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+            awaitNoMore(gone);
             ((InstanceTrackers.Known) gone).forget();
         }
     }

@@ -37,6 +37,21 @@ enum Outcome {
         }
     }
 
+    /** So many lookups at once that have ended alike. */
+    void recordIn(CacheStatisticsTracker tracker, long count) {
+        switch (this) {
+            case HIT -> tracker.recordHits(count);
+            case MISS -> tracker.recordMisses(count);
+            case EXPIRED -> tracker.recordMisses(MissReason.EXPIRED, count);
+            case UNINITIALIZED -> tracker.recordMisses(MissReason.UNINITIALIZED, count);
+            case STALE, ERROR -> {
+                for (long i = 0; i < count; i++) {
+                    recordIn(tracker);
+                }
+            }
+        }
+    }
+
     /** Whether it already tells why nothing was found, so that a load adds nothing to it. */
     boolean isMissWithReason() {
         return this == EXPIRED || this == UNINITIALIZED;

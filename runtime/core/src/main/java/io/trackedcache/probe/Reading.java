@@ -120,6 +120,8 @@ final class Reading {
         }
         String type = value.getClass().getName();
         return switch (KnownClass.of(value).kind) {
+            case STAGE ->
+                "its future, a " + type + ", does not tell when it completes; signal by CacheLookup how it ends";
             case FUTURE ->
                 "it returned a " + type + ", which cannot be read without waiting for it; return a CompletionStage,"
                         + " or signal by CacheLookup how it ends";

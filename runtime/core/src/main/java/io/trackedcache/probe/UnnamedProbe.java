@@ -11,7 +11,7 @@ record UnnamedProbe(ProbeLink link, ProbeSpec spec) implements BiFunction<Method
     public Object apply(MethodHandle name, @Nullable Class<?> owner) {
         try {
             ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
-            return link.probe(spec, owner, new InstanceTrackers(spec.manager(), name, cache));
+            return link.probe(spec, owner, InstanceTrackers.of(owner, spec, name, cache));
         } catch (Throwable e) {
             ProbeErrors.linkFailed(spec.where(), e);
             return NoopProbe.INSTANCE;

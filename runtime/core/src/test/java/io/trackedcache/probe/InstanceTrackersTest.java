@@ -120,6 +120,22 @@ class InstanceTrackersTest {
         assertThat(trackers.of(kept).cacheHits()).isEqualTo(2);
     }
 
+    /** What is reached by nothing but the constants of a class is lost with the class. */
+    @Test
+    void nameIsGoneTogetherWithTheWholeClass() {
+        InstanceTrackers dropped = new InstanceTrackers(MANAGER, Named.NAME, ProbedCache.of(MANAGER, "nameless"));
+        assertThat(dropped.of(new Named("dropped"))).isSameAs(tracker("dropped"));
+
+        dropped = trackers;
+
+        Awaitility.await("gone").until(() -> {
+            System.gc();
+            ProbeLink.forgetTheGone();
+            return !isRegistered("dropped");
+        });
+        assertThat(dropped).isSameAs(trackers);
+    }
+
     @Test
     void thousandsOfShortLivedNamesStayBounded() {
         int before = TrackerRegistry.global().all().size();

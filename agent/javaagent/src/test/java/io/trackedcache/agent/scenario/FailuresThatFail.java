@@ -14,7 +14,7 @@ public final class FailuresThatFail implements Scenario {
         private static final long serialVersionUID = 1;
 
         @Override
-        public String toString() {
+        public String getMessage() {
             throw this;
         }
     }

@@ -12,7 +12,10 @@ public final class RemovalsOfAnything implements Scenario {
 
         @Override
         public boolean equals(Object other) {
-            return ((Narrow) other).id == id;
+            if (!(other instanceof Narrow narrow)) {
+                throw new ClassCastException();
+            }
+            return narrow.id == id;
         }
 
         @Override

@@ -20,9 +20,12 @@ public final class WrappedFailures implements Scenario {
 
     @Override
     public void run() {
-        find(new TooOldException());
-        find(new CompletionException(new TooOldException()));
-        find(new CompletionException(new IllegalStateException()));
+        var tooOld = find(new TooOldException());
+        var wrapped = find(new CompletionException(new TooOldException()));
+        var notNamed = find(new CompletionException(new IllegalStateException()));
+        if (!tooOld.isDone() || !wrapped.isDone() || !notNamed.isDone()) {
+            throw new IllegalStateException();
+        }
     }
 
     @Override
