@@ -25,6 +25,15 @@ import java.lang.annotation.Target;
  *       by its value or its failure, and counted then. It is returned as it is. A cancelled one is a lookup error. One
  *       that is not complete is shown as in flight. Any other {@code Future} cannot be read without waiting: such a
  *       lookup is not counted, and the agent says so.
+ *   <li><b>Reactive</b>: of a method that is declared to return a {@code Mono}, {@code Flux}, {@code Uni},
+ *       {@code Maybe}, {@code Single}, {@code Publisher} or {@code Flow.Publisher}, each subscription is a lookup, and
+ *       the call is none, unless it throws. The lookup ends with the first element, which is read like a result, and so
+ *       is a completion without any, like {@code null}. Where several elements may come, the lookup is a hit as soon as
+ *       there are two. A failure is an exception. A cancellation before all that is a lookup error. What is returned is
+ *       then not the same object but one of the same type that looks on: made by public operators of the library, with
+ *       their hooks, and without the shortcuts that libraries have for constants. What is more special than its library
+ *       makes, or of another library, is returned as it is and not counted, and the agent says so; and so with a lookup
+ *       whose class or cache has loads, predicates or signals, as these may come on any thread for any subscription.
  *   <li><b>Kotlin</b>: a {@code Result} is read by its value or its failure. What {@code @JvmStatic},
  *       {@code @JvmOverloads} and default arguments add to a function is passed over, so each call counts once. Calls
  *       of an {@code inline} function count only where they come from Java, as Kotlin copies its code. Suspending

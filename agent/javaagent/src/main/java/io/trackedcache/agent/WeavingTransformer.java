@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.MethodReport;
@@ -10,7 +11,6 @@ import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +66,17 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] weave(byte[] classFile) {
         WovenClass woven = weaver.weave(classFile);
-        takeAll(woven.reports());
+        takeAll(woven);
         return woven.classFile();
     }
 
     /** What fails here must not cost the class, which is woven by now. */
-    private void takeAll(List<MethodReport> reports) {
+    private void takeAll(WovenClass woven) {
         try {
-            for (MethodReport report : reports) {
+            for (WovenClass.Unfollowed cache : woven.unfollowed()) {
+                ProbeLink.loadsCannotBeFollowed(cache.manager(), cache.cache());
+            }
+            for (MethodReport report : woven.reports()) {
                 take(report);
             }
         } catch (Throwable e) {

@@ -20,6 +20,9 @@ import org.objectweb.asm.Opcodes;
  * }
  * }</pre>
  *
+ * <p>A method that returns a recipe for lookups gives its value in an array, and returns what it finds there then: one
+ * that counts its subscriptions. If the probe does nothing, that is the same.
+ *
  * <p>Instance and argument are null where the probe need not know them.
  */
 final class AroundEmitter extends Emitter {
@@ -62,15 +65,44 @@ final class AroundEmitter extends Emitter {
         }
     }
 
-    // probe.accept(value, token);
     @Override
     public void visitInsn(int opcode) {
         if (isReturn(opcode)) {
-            pushProbeAndResult();
-            mv.visitVarInsn(Opcodes.ALOAD, token());
-            emitAccept();
+            if (tracked.returnsRecipe()) {
+                emitExitWithRecipe();
+            } else {
+                emitExit();
+            }
         }
         super.visitInsn(opcode);
+    }
+
+    // probe.accept(value, token);
+    private void emitExit() {
+        pushProbeAndResult();
+        mv.visitVarInsn(Opcodes.ALOAD, token());
+        emitAccept();
+    }
+
+    // Object[] box = {value};
+    // probe.accept(box, token);
+    // value = (T) box[0];
+    private void emitExitWithRecipe() {
+        mv.visitInsn(Opcodes.ICONST_1);
+        mv.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        mv.visitInsn(Opcodes.DUP_X1);
+        mv.visitInsn(Opcodes.SWAP);
+        mv.visitInsn(Opcodes.ICONST_0);
+        mv.visitInsn(Opcodes.SWAP);
+        mv.visitInsn(Opcodes.AASTORE);
+        mv.visitInsn(Opcodes.DUP);
+        pushProbe();
+        mv.visitInsn(Opcodes.SWAP);
+        mv.visitVarInsn(Opcodes.ALOAD, token());
+        emitAccept();
+        mv.visitInsn(Opcodes.ICONST_0);
+        mv.visitInsn(Opcodes.AALOAD);
+        mv.visitTypeInsn(Opcodes.CHECKCAST, tracked.returnType().getInternalName());
     }
 
     // } catch (Throwable failure) {

@@ -22,6 +22,7 @@ final class ClassScan extends ClassVisitor {
     private final List<Tracked> tracked = new ArrayList<>();
     private final List<Tracked> staticSizes = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
+    private final List<WovenClass.Unfollowed> unfollowed = new ArrayList<>();
     private AnnotationValues ofClass = new AnnotationValues();
     private String internalName = "";
     private String simpleName = "";
@@ -30,6 +31,7 @@ final class ClassScan extends ClassVisitor {
     private boolean hasStaticInitializer;
     private boolean hasSupertypes;
     private boolean signals;
+    private boolean tells;
 
     private ClassScan() {
         super(Opcodes.ASM9);
@@ -45,6 +47,11 @@ final class ClassScan extends ClassVisitor {
 
     List<Tracked> tracked() {
         return tracked;
+    }
+
+    /** The caches of loads that are left as they are. */
+    List<WovenClass.Unfollowed> unfollowed() {
+        return unfollowed;
     }
 
     /** The static methods that tell a size; nothing is emitted into them, nor for them alone. */
@@ -84,6 +91,7 @@ final class ClassScan extends ClassVisitor {
         for (MethodScan method : methods) {
             signals |= method.signals();
             rules.addTo(method);
+            tells |= method.tells();
         }
         for (MethodScan method : methods) {
             for (Map.Entry<Role, AnnotationValues> role : method.roles().entrySet()) {
@@ -107,6 +115,10 @@ final class ClassScan extends ClassVisitor {
                     nameGetters.isEmpty() ? null : nameGetters.get(0)));
         } else {
             skipped.add(new MethodReport.Skipped(method.method(), role, obstacle));
+            if (role == Role.LOAD && (obstacle == Reason.REACTIVE || obstacle == Reason.SUSPENDING)) {
+                CacheRef cache = cache(role, values);
+                unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
+            }
         }
     }
 
@@ -133,7 +145,7 @@ final class ClassScan extends ClassVisitor {
         if (values.hasBlankName() || ofClass.hasBlankName()) {
             return Reason.BLANK_NAME;
         }
-        Reason ofRole = method.obstacle(role, values, signals);
+        Reason ofRole = method.obstacle(role, values, signals, tells);
         return ofRole != null ? ofRole : obstacleOfClass(method, role, values);
     }
 

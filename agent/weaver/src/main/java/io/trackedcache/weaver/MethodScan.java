@@ -103,6 +103,11 @@ final class MethodScan extends MethodVisitor {
         return !isConstructor() && !isStaticInitializer() && !is(Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC);
     }
 
+    /** Whether it tells the lookups of a cache how they end. */
+    boolean tells() {
+        return roles.containsKey(Role.LOAD) || roles.containsKey(Role.EXPIRY) || roles.containsKey(Role.READY);
+    }
+
     boolean isConstructor() {
         return method.name().equals("<init>");
     }
@@ -136,15 +141,25 @@ final class MethodScan extends MethodVisitor {
 
     /** What keeps it from that role; null for nothing. */
     @Nullable
-    Reason obstacle(Role role, AnnotationValues values, boolean classSignals) {
+    Reason obstacle(Role role, AnnotationValues values, boolean classSignals, boolean classTells) {
         Type result = Type.getReturnType(method.descriptor());
         return switch (role) {
-            case LOOKUP -> obstacleOfLookup(result, values, classSignals);
+            case LOOKUP ->
+                ResultTypes.isCountedRecipe(result)
+                        ? obstacleOfRecipe(values, classSignals || classTells)
+                        : obstacleOfLookup(result, values, classSignals);
             case EXPIRY, READY -> ResultTypes.isBoolean(result) ? null : Reason.NOT_BOOLEAN;
             case LOAD -> obstacleOfLoad(result);
             case SIZE -> obstacleOfSize(result);
             case CLEANUP, PUT, REMOVAL -> isSuspending() ? Reason.SUSPENDING : reactive(result);
         };
+    }
+
+    private static @Nullable Reason obstacleOfRecipe(AnnotationValues values, boolean isTold) {
+        if (values.isBulk()) {
+            return Reason.REACTIVE;
+        }
+        return isTold ? Reason.REACTIVE_AND_TOLD : null;
     }
 
     private @Nullable Reason obstacleOfLookup(Type result, AnnotationValues values, boolean classSignals) {

@@ -23,6 +23,9 @@ final class ProbeText {
         if (values.isBulk()) {
             text.line("bulk", "true");
         }
+        if (tracked.returnsRecipe()) {
+            text.line("recipe", "true");
+        }
         if (tracked.nameGetter() != null) {
             text.line("namesInstances", "true");
         }

@@ -18,6 +18,11 @@ public enum Reason {
             "reactive",
             "it only returns a recipe; the lookup comes when somebody subscribes, and may come often or never",
             "annotate the method that looks up then"),
+    REACTIVE_AND_TOLD(
+            "reactive-and-told",
+            "it returns a recipe, and nobody knows which subscription the loads, predicates or signals of its class"
+                    + " belong to",
+            "annotate the method that looks up then"),
     BULK_RESULT(
             "bulk-result",
             "bulk = true, but it returns neither a Map nor another Collection",

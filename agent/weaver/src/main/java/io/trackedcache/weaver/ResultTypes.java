@@ -52,6 +52,16 @@ final class ResultTypes {
             "kotlinx/coroutines/Deferred",
             "scala/concurrent/Future");
 
+    /** Those of them whose subscriptions the runtime can count. */
+    private static final Set<String> COUNTED_RECIPES = Set.of(
+            "org/reactivestreams/Publisher",
+            "java/util/concurrent/Flow$Publisher",
+            "reactor/core/publisher/Mono",
+            "reactor/core/publisher/Flux",
+            "io/smallrye/mutiny/Uni",
+            "io/reactivex/rxjava3/core/Maybe",
+            "io/reactivex/rxjava3/core/Single");
+
     private ResultTypes() {}
 
     static boolean isBoolean(Type type) {
@@ -72,6 +82,10 @@ final class ResultTypes {
 
     static boolean isReactive(Type type) {
         return isNamed(type, REACTIVE);
+    }
+
+    static boolean isCountedRecipe(Type type) {
+        return isNamed(type, COUNTED_RECIPES);
     }
 
     private static boolean isNamed(Type type, Set<String> names) {

@@ -46,6 +46,11 @@ record Tracked(
         return role == Role.PUT ? Parameters.variableOfOnly(method.descriptor(), isStatic()) : -1;
     }
 
+    /** Whether each subscription to what it returns is a lookup. */
+    boolean returnsRecipe() {
+        return role == Role.LOOKUP && ResultTypes.isCountedRecipe(returnType());
+    }
+
     /** Whether it matters which number the method returns. */
     boolean readsNumbers() {
         boolean isRead = values.miss().contains("NEGATIVE") || values.miss().contains("ZERO");

@@ -31,10 +31,10 @@ public final class Weaver {
     private static WovenClass weave(
             ClassReader reader, ClassScan scan, List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {
-            return new WovenClass(null, skipped);
+            return new WovenClass(null, skipped, scan.unfollowed());
         }
         try {
-            return new WovenClass(emit(reader, scan, tracked), reports(scan, tracked, skipped));
+            return new WovenClass(emit(reader, scan, tracked), reports(scan, tracked, skipped), scan.unfollowed());
         } catch (MethodTooLargeException e) {
             return weaveWithout(e, reader, scan, tracked, skipped);
         }

@@ -54,6 +54,7 @@ class SkippedMethodsTest {
                 Row.of(Reason.VOID, Role.LOOKUP, "VoidLookup", "find(StringBuilder)"),
                 suspending(),
                 Row.of(Reason.REACTIVE, Role.LOOKUP, "PublisherLookup", "find(String)"),
+                Row.of(Reason.REACTIVE_AND_TOLD, Role.LOOKUP, "ToldPublisherLookup", "find(String)"),
                 Row.of(Reason.REACTIVE, Role.LOAD, "PublisherLoad", "load(String)"),
                 Row.of(Reason.BULK_RESULT, Role.LOOKUP, "BulkTextLookup", "find(List)"),
                 Row.of(Reason.BULK_KEYS, Role.LOOKUP, "BulkOneKeyLookup", "find(String, int)"),

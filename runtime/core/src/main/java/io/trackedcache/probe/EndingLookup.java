@@ -79,6 +79,14 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
         return !hasEnded;
     }
 
+    /** It is shown as in flight from now on. */
+    synchronized void waitUnlessEnded() {
+        if (!hasEnded) {
+            isPending = true;
+            pendingSince = tracker.gauges().beginPending();
+        }
+    }
+
     /** Whether it ends with the same future, and the other one can end with it. */
     @SuppressWarnings("ReferenceEquality") // Two futures are not the same because they say so.
     synchronized boolean takes(EndingLookup other, CompletionStage<?> otherFuture) {
@@ -118,6 +126,20 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
             followers.endPending();
         }
         return isFirst;
+    }
+
+    /** It is not counted. */
+    void forget() {
+        var unused = isFirstEnd();
+    }
+
+    /** Whether somebody else has said, or may say, how it ends. */
+    boolean isTold() {
+        return handle != null || lastSignal != null;
+    }
+
+    CacheStatisticsTracker tracker() {
+        return tracker;
     }
 
     void end(@Nullable Object result, @Nullable Throwable thrown) throws ReflectiveOperationException {

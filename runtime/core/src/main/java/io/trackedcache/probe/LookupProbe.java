@@ -134,11 +134,7 @@ record LookupProbe(
 
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)
             throws ReflectiveOperationException {
-        RunningLookup lookup = cache.isStacked() && (token == null || !token.isOnStack()) ? adopted(token) : token;
-        EndingLookup ending = new EndingLookup(this, lookup);
-        if (lookup != null) {
-            lookup.end();
-        }
+        EndingLookup ending = left(token);
         if (value instanceof CompletionStage<?> stage) {
             ending.endWith(stage);
         } else if (value == null || KnownClass.of(value).kind != KnownClass.Kind.SUSPENDED) {
@@ -157,6 +153,16 @@ record LookupProbe(
         if (after != null && !after.equals(before)) {
             after.end();
         }
+    }
+
+    /** What is known of a lookup as it leaves its method. */
+    EndingLookup left(@Nullable RunningLookup token) {
+        RunningLookup lookup = cache.isStacked() && (token == null || !token.isOnStack()) ? adopted(token) : token;
+        EndingLookup ending = new EndingLookup(this, lookup);
+        if (lookup != null) {
+            lookup.end();
+        }
+        return ending;
     }
 
     /** The token that was not handed out, as the lookup was not stacked yet when it began. */

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each makes a probe from what a method says of itself, see {@link ProbeSpec}, and the class that it stands in.
  * Those of lookups, loads, cleanups, puts and removals go around a method: {@link BiFunction#apply} with instance and
  * first argument, as far as the method gave them, enters and gives a token; {@link BiConsumer#accept} exits with value
- * and token, {@link BiPredicate#test} with throwable and token. The others are told something: a predicate its value,
- * the size its instance.
+ * and token, {@link BiPredicate#test} with throwable and token. That of a lookup that returns a recipe is given an
+ * array with the value instead, see {@link RecipeProbe}. The others are told something: a predicate its value, the size
+ * its instance.
  */
 public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> {
     LOOKUP,
@@ -91,6 +92,9 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
         TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
         Amounts.Declared declared = Amounts.Declared.of(spec.descriptor());
+        if (this == EXPIRY || this == READY || this == LOAD) {
+            cache.tellOf();
+        }
         return switch (this) {
             case LOOKUP -> lookup(spec, owner, cache, instances);
             case EXPIRY -> PredicateProbe.expiry(cache);
@@ -110,6 +114,9 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         // Where each instance has a tracker of its own, this one decides which lookups are timed, and counts none.
         CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unnamedTracker();
         LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
+        if (spec.recipe()) {
+            return RecipeProbe.of(probe, spec, instances);
+        }
         return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
     }
 
@@ -127,6 +134,14 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
             predicate.accept(true, null);
             probe.accept("found", token);
         }
+    }
+
+    /**
+     * There is a load of that cache that cannot be followed, so that lookups whose results are recipes cannot be told
+     * from their results either: they are not counted.
+     */
+    public static void loadsCannotBeFollowed(String manager, String cache) {
+        ProbedCache.of(manager, cache).tellOf();
     }
 
     /** Forgets the names of instances that are gone. To be called every few seconds; the agent's housekeeper does. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method its simple name
  * @param descriptor as in class files
  * @param miss the kinds of results that are misses too
+ * @param recipe whether each subscription to what it returns is a lookup
  * @param namesInstances whether the class is used for many caches, and the probe is to be told how to name them
  * @param classifier the name of a class; empty for none
  */
@@ -28,6 +29,7 @@ record ProbeSpec(
         List<String> expiredOn,
         String classifier,
         boolean bulk,
+        boolean recipe,
         boolean namesInstances) {
 
     static ProbeSpec parse(String text) {
@@ -43,6 +45,7 @@ record ProbeSpec(
                 words(value(values, "expiredOn")),
                 value(values, "classifier"),
                 value(values, "bulk").equals("true"),
+                value(values, "recipe").equals("true"),
                 value(values, "namesInstances").equals("true"));
     }
 

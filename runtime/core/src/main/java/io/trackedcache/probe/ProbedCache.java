@@ -27,6 +27,7 @@ final class ProbedCache {
     private final CacheId id;
     private final int number;
     private volatile int stackedSince;
+    private volatile boolean isToldOf;
     private volatile @Nullable RecentLoads recentLoads;
 
     private ProbedCache(CacheId id, int number, int stackedSince) {
@@ -107,6 +108,15 @@ final class ProbedCache {
             }
             return allStackedSince;
         }
+    }
+
+    /** There is a load or a predicate that speaks of its lookups. */
+    void tellOf() {
+        isToldOf = true;
+    }
+
+    boolean isToldOf() {
+        return isToldOf;
     }
 
     int number() {

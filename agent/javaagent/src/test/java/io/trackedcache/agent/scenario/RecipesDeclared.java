@@ -1,21 +1,28 @@
 package io.trackedcache.agent.scenario;
 
+import static io.trackedcache.agent.scenario.Recipes.require;
+
+import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
-import io.reactivex.rxjava3.core.Single;
-import io.smallrye.mutiny.Uni;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.subjects.MaybeSubject;
+import io.smallrye.mutiny.Multi;
+import io.trackedcache.annotation.CacheLoad;
+import io.trackedcache.annotation.CacheLookup;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Methods that say that they return a recipe for a lookup: they are left as they are, and this is said. */
+/** Recipes for lookups that are not counted: they are left as they are, and this is said. */
 public final class RecipesDeclared implements Scenario {
     private static final String CACHE = "recipes-declared";
 
     @TrackedCache(CACHE)
-    <T extends Publisher<String>> T publisher(T recipe) {
+    Publisher<String> publisher(Publisher<String> recipe) {
         return recipe;
     }
 
@@ -25,17 +32,7 @@ public final class RecipesDeclared implements Scenario {
     }
 
     @TrackedCache(CACHE)
-    Mono<String> mono(Mono<String> recipe) {
-        return recipe;
-    }
-
-    @TrackedCache(CACHE)
     Flux<String> flux(Flux<String> recipe) {
-        return recipe;
-    }
-
-    @TrackedCache(CACHE)
-    Uni<String> uni(Uni<String> recipe) {
         return recipe;
     }
 
@@ -45,51 +42,136 @@ public final class RecipesDeclared implements Scenario {
     }
 
     @TrackedCache(CACHE)
-    Single<String> single(Single<String> recipe) {
+    Multi<String> multi(Multi<String> recipe) {
         return recipe;
     }
 
-    @Override
-    public void run() {
-        Mono<String> mono = Mono.just("found");
-        require(mono(mono) == mono && publisher(mono) == mono && "found".equals(mono.block()));
-        Flux<String> flux = Flux.just("found");
-        require(flux(flux) == flux && "found".equals(flux.blockFirst()));
-        Uni<String> uni = Uni.createFrom().item("found");
-        require(uni(uni) == uni && "found".equals(uni.await().indefinitely()));
-        Maybe<String> maybe = Maybe.just("found");
-        require(maybe(maybe) == maybe && "found".equals(maybe.blockingGet()));
-        Single<String> single = Single.just("found");
-        require(single(single) == single && "found".equals(single.blockingGet()));
-        Flow.Publisher<String> flow = subscriber -> {};
-        require(flow(flow) == flow);
+    @TrackedCache(CACHE)
+    Observable<String> observable(Observable<String> recipe) {
+        return recipe;
     }
 
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new IllegalStateException("does not hold");
+    @TrackedCache(value = CACHE, bulk = true)
+    Mono<List<String>> bulk(List<String> keys) {
+        return Mono.just(keys);
+    }
+
+    private static final class Loading {
+        @TrackedCache(CACHE + "-loading")
+        Mono<String> find() {
+            return Mono.fromCallable(this::load);
+        }
+
+        @CacheLoad
+        String load() {
+            return "loaded";
+        }
+    }
+
+    private static final class LoadedElsewhere {
+        @TrackedCache(CACHE + "-loaded-elsewhere")
+        Mono<String> find(Elsewhere elsewhere) {
+            return Mono.fromCallable(elsewhere::load);
+        }
+    }
+
+    private static final class Elsewhere {
+        @CacheLoad(CACHE + "-loaded-elsewhere")
+        String load() {
+            return "loaded";
+        }
+    }
+
+    private static final class LoadedByARecipe {
+        @TrackedCache(CACHE + "-loaded-by-a-recipe")
+        Mono<String> find() {
+            return RecipeElsewhere.load();
+        }
+    }
+
+    private static final class RecipeElsewhere {
+        @CacheLoad(CACHE + "-loaded-by-a-recipe")
+        static Mono<String> load() {
+            return Mono.just("loaded");
+        }
+    }
+
+    private static final class Signalling {
+        @TrackedCache(CACHE + "-signalling")
+        Mono<String> find() {
+            return Mono.fromCallable(() -> {
+                CacheLookup.current().expired();
+                return "renewed";
+            });
+        }
+    }
+
+    private static final class SignallingElsewhere {
+        @TrackedCache(CACHE + "-signalling-elsewhere")
+        Mono<String> find() {
+            return Signals.expired(Mono.just("renewed"));
+        }
+    }
+
+    private static final class Signals {
+        static Mono<String> expired(Mono<String> recipe) {
+            CacheLookup lookup = CacheLookup.current();
+            return recipe.doOnNext(value -> lookup.expired());
         }
     }
 
     @Override
+    public void run() {
+        Publisher<String> lambda = subscriber -> {};
+        Publisher<String> flowable = Flowable.just("found");
+        require(publisher(lambda) == lambda && publisher(flowable) == flowable);
+        try (SubmissionPublisher<String> submission = new SubmissionPublisher<>()) {
+            require(flow(submission) == submission);
+        }
+        Flux<String> connectable = Flux.just("found").publish();
+        require(flux(connectable) == connectable);
+        Maybe<String> subject = MaybeSubject.create();
+        require(maybe(subject) == subject);
+        Multi<String> multi = Multi.createFrom().item("found");
+        require(multi(multi) == multi);
+        Observable<String> observable = Observable.just("found");
+        require(observable(observable) == observable);
+        bulk(List.of("a")).block();
+        new Loading().find().block();
+        new LoadedElsewhere().find(new Elsewhere()).block();
+        new LoadedElsewhere().find(new Elsewhere()).block();
+        new LoadedByARecipe().find().block();
+        new Signalling().find().block();
+        new SignallingElsewhere().find().block();
+    }
+
+    @Override
     public List<String> expected() {
-        return List.of(CACHE + ": unknown");
+        return List.of(
+                CACHE + ": ",
+                CACHE + "-loaded-elsewhere: loads_ok=2",
+                CACHE + "-loaded-by-a-recipe: ",
+                CACHE + "-signalling-elsewhere: ");
     }
 
     @Override
     public List<String> uncounted() {
+        String scenario = RecipesDeclared.class.getName();
+        String recipe = " is not counted: it only returns a recipe; the lookup comes when somebody subscribes";
+        String told = " is not counted: it returns a recipe, and nobody knows which subscription the loads";
         return List.of(
-                line("publisher(Publisher)"),
-                line("flow(Flow$Publisher)"),
-                line("mono(Mono)"),
-                line("flux(Flux)"),
-                line("uni(Uni)"),
-                line("maybe(Maybe)"),
-                line("single(Single)"));
-    }
-
-    private static String line(String method) {
-        return RecipesDeclared.class.getName() + "." + method + " is not counted: it only returns a recipe; the lookup"
-                + " comes when somebody subscribes";
+                scenario + ".publisher is not counted: it returned a ",
+                scenario + ".flow is not counted: it returned a java.util.concurrent.SubmissionPublisher",
+                scenario + ".flux is not counted: it returned a reactor.core.publisher.FluxPublish",
+                scenario + ".maybe is not counted: it returned a io.reactivex.rxjava3.subjects.MaybeSubject",
+                scenario + ".multi(Multi)" + recipe,
+                scenario + ".observable(Observable)" + recipe,
+                scenario + ".bulk(List)" + recipe,
+                scenario + "$Loading.find()" + told,
+                scenario + "$LoadedElsewhere.find" + told,
+                scenario + "$LoadedByARecipe.find" + told,
+                scenario + "$RecipeElsewhere.load()",
+                scenario + "$Signalling.find()" + told,
+                scenario + "$SignallingElsewhere.find" + told);
     }
 }

@@ -1,6 +1,7 @@
 package io.trackedcache.agent.scenario;
 
 import io.trackedcache.agent.samples.Lookups;
+import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class WeavingLoader extends ClassLoader {
         try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
             byte[] original = in.readAllBytes();
             WovenClass woven = weaver.weave(original);
+            woven.unfollowed().forEach(cache -> ProbeLink.loadsCannotBeFollowed(cache.manager(), cache.cache()));
             woven.reports().forEach(report -> said.add(report.toString()));
             byte[] classFile = woven.classFile() == null ? original : woven.classFile();
             return defineClass(name, classFile, 0, classFile.length);

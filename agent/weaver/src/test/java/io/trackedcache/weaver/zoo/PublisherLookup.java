@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 public final class PublisherLookup {
     private PublisherLookup() {}
 
-    @TrackedCache
+    @TrackedCache(bulk = true)
     public static Flow.Publisher<String> find(String key) {
         return subscriber -> subscriber.onNext(key);
     }
