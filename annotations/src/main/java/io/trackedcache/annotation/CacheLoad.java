@@ -21,10 +21,10 @@ import java.lang.annotation.Target;
  *   <li>It fails by throwing. {@code null} is a result like any other.
  *   <li>A {@code CompletionStage} ends the load when it completes. For an asynchronous lookup, put the annotation on
  *       the method that starts the load, so that it runs within the lookup.
- *   <li>A lookup that runs no load itself, but returns or throws the very object that a load gave that ended meanwhile,
- *       has waited for the load of another: it is counted as <b>coalesced</b>, besides what its result says. So has one
- *       that returns a future that a load has given, before that completes. Results that are the same object for many
- *       keys ({@code null}, booleans, small numbers, enum constants) are no proof of that.
+ *   <li>A lookup within which no load of its cache runs, but that returns or throws the very object that a load gave
+ *       that ended meanwhile, has waited for the load of another: it is counted as <b>coalesced</b>, besides what its
+ *       result says. So has one that returns a future that a load has given, before that completes. Results that are
+ *       the same object for many keys ({@code null}, booleans, small numbers, enum constants) are no proof of that.
  * </ul>
  *
  * <p>It may stand on any method with a body.

@@ -78,7 +78,8 @@ final class LookupStack {
     static @Nullable RunningLookup loadBegan(ProbedCache cache) {
         RunningLookup innermost = innermost(cache);
         if (innermost != null) {
-            ofThisThread().loadBegan(cache.number());
+            // One that is further out may not be known yet, though the innermost is.
+            ofThisThread().completed(cache.stack()).loadBegan(cache.number());
             innermost.missesForLoad();
         }
         return innermost;

@@ -64,7 +64,6 @@ final class Model implements World {
 
         /** A miss, unless that is known to be expired or uninitialized already. */
         void load() {
-            ranLoad = true;
             if (lastSignal != Sent.EXPIRED && lastSignal != Sent.UNINITIALIZED) {
                 lastSignal = Sent.MISS;
             }
@@ -252,6 +251,10 @@ final class Model implements World {
             Lookup lookup = innermost();
             if (lookup != null) {
                 lookup.load();
+            }
+            // Those around it have seen it run as well, and so have not waited for it.
+            for (Lookup around : running.get()) {
+                around.ranLoad |= around.cache == this;
             }
         }
 
