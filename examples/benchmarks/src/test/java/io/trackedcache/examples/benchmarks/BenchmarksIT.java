@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackedcache.examples.benchmarks.measured.AspectLookupBenchmark;
 import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
+import io.trackedcache.examples.benchmarks.measured.OutcomeBenchmark;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,21 @@ class BenchmarksIT {
     }
 
     @Test
+    void reportsWhatTellsTheOutcome() throws RunnerException {
+        assertThat(RunBenchmarks.report(smoke(EnumSet.of(Topic.OUTCOMES))))
+                .contains("Outcome.plainBesideOthers (1 thread) / Outcome.plain", "<= 1.05")
+                .contains("ns, Outcome.withPredicate (1 thread) - Outcome.withPlainPredicate", "<= 3");
+    }
+
+    @Test
+    void refusesToMeasureOutcomesThatAreNotWoven() {
+        Pass withoutAgent = new Pass(Topic.OUTCOMES, OutcomeBenchmark.class, Agent.NONE, 1, true);
+        assertThatThrownBy(() -> run(withoutAgent))
+                .isInstanceOf(RunnerException.class)
+                .hasStackTraceContaining("the tracked lookup is not woven");
+    }
+
+    @Test
     void refusesToMeasureATrackedLookupThatIsNotWoven() {
         Pass withoutAgent = new Pass(Topic.LOOKUP, LookupBenchmark.class, Agent.NONE, 1, true);
         assertThatThrownBy(() -> run(withoutAgent))
@@ -43,7 +59,9 @@ class BenchmarksIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LOOKUP")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LOOKUP", "OUTCOMES"})
     void answersAllQuestionsAbout(Topic topic) throws RunnerException {
         List<Pass> passes =
                 Pass.ALL.stream().filter(pass -> pass.topic() == topic).toList();

@@ -1,5 +1,6 @@
 package io.trackedcache.examples.benchmarks.measured;
 
+import io.trackedcache.registry.TrackerRegistry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public class OutcomeBenchmark {
     private final OutcomeCache cache = new OutcomeCache();
     private final OutcomeCache.Named named = new OutcomeCache.Named("named");
     private final CompletableFuture<String> complete = CompletableFuture.completedFuture("value");
+
+    /** Ends the run when the lookups are not woven. */
+    @Setup
+    public void countsTheFirstLookup() {
+        long before = TrackerRegistry.global().tracker("plain").cacheHits();
+        cache.plain(SampleKeys.aKeyThatIsThere());
+        if (TrackerRegistry.global().tracker("plain").cacheHits() == before) {
+            throw new IllegalStateException(
+                    "the tracked lookup is not woven; run it with -javaagent:trackedcache-agent.jar");
+        }
+    }
 
     @Benchmark
     public @Nullable String plain(SampleKeys keys) {
