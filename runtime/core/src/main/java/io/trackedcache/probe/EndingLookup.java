@@ -1,6 +1,7 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
 
     /** Ends when the future completes, which may be now. */
     void endWith(CompletionStage<?> stage) throws ReflectiveOperationException {
+        if (stage.getClass() == CompletableFuture.class && hasValue((CompletableFuture<?>) stage)) {
+            end(((CompletableFuture<?>) stage).getNow(null), null);
+            return;
+        }
         if (isPlain() && probe.pending().take(this, stage)) {
             return;
         }
@@ -55,6 +60,11 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
                 end(stage, null);
             }
         }
+    }
+
+    /** Not asked of other classes, which may do what they like. */
+    private static boolean hasValue(CompletableFuture<?> future) {
+        return future.isDone() && !future.isCompletedExceptionally();
     }
 
     /** Whether nothing is known of it but its future, and perhaps when it began: its time is not worth the memory. */

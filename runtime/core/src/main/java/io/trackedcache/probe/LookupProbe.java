@@ -120,16 +120,26 @@ record LookupProbe(
 
     /** By its result alone, if that will do. */
     private void count(@Nullable Object value, @Nullable RunningLookup quiet) throws ReflectiveOperationException {
+        if (verdict.classifier() == null && reading.isFound(value)) {
+            leave(quiet).recordHit();
+            return;
+        }
         Outcome outcome = verdict.classifier() == null ? reading.read(value) : null;
         if (outcome == null) {
             end(value, null, quiet);
-            return;
+        } else {
+            outcome.recordIn(leave(quiet));
         }
-        CacheStatisticsTracker own = quiet == null ? null : quiet.tracker();
-        if (quiet != null) {
-            quiet.end();
+    }
+
+    /** The lookup has ended; tells for whom it counts. */
+    private CacheStatisticsTracker leave(@Nullable RunningLookup quiet) {
+        if (quiet == null) {
+            return tracker;
         }
-        outcome.recordIn(own == null ? tracker : own);
+        CacheStatisticsTracker own = quiet.tracker();
+        quiet.end();
+        return own == null ? tracker : own;
     }
 
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)

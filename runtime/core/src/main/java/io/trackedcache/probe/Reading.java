@@ -29,16 +29,18 @@ final class Reading {
         this.zeroIsMiss = miss.contains("ZERO");
     }
 
-    /**
-     * On every lookup; does not allocate. What a result that is here says: hit or miss; null where it cannot say
-     * either. Does not allocate.
-     */
+    /** On every lookup; does not allocate. Whether its class alone says that it is a hit. */
+    boolean isFound(@Nullable Object value) {
+        return value != null && alwaysFound.refersTo(value.getClass());
+    }
+
+    /** Does not allocate. What a result that is here says: hit or miss; null where it cannot say either. */
     @Nullable
     Outcome read(@Nullable Object value) {
         if (value == null) {
             return hasResult ? Outcome.MISS : null;
         }
-        if (alwaysFound.refersTo(value.getClass())) {
+        if (isFound(value)) {
             return Outcome.HIT;
         }
         if (value instanceof Boolean found) {

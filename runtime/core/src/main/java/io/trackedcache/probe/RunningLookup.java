@@ -37,15 +37,8 @@ final class RunningLookup {
         this.stack = stack;
     }
 
-    /**
-     * On every lookup of a cache whose lookups are stacked; does not allocate. The lookup that was here before has been
-     * cut off by an outer one if its own exit failed.
-     */
+    /** On every lookup of a cache whose lookups are stacked; does not allocate. */
     void begin(int newCache, long newLoadsBefore) {
-        if (!isQuiet || tracker != null) {
-            tracker = null;
-            forget();
-        }
         cache = newCache;
         loadsBefore = newLoadsBefore;
     }
@@ -92,13 +85,16 @@ final class RunningLookup {
         if (stack != null) {
             stack.cutAt(place);
         }
-        tracker = null;
-        if (!isQuiet) {
+        if (isQuiet) {
+            tracker = null;
+        } else {
             forget();
         }
     }
 
-    private void forget() {
+    /** Another one may be here now. */
+    void forget() {
+        tracker = null;
         start = 0;
         ranLoad = false;
         isAdopted = false;
