@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures what tracking costs, next to what else one could have used, and prints it as Markdown.
-# Takes about forty minutes, with --quick about two.
+# Takes about fifty minutes, with --quick about two.
 #   --quick                     a smoke run: the figures mean little
 #   --only TOPIC                lookup, outcomes, recording, reading, memory, idle or scan
 #   --rounds N  --warmups N  --iterations N  --millis N  --verbose

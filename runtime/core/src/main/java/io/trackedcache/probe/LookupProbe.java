@@ -103,7 +103,7 @@ record LookupProbe(
 
     private boolean isQuiet(RunningLookup lookup) {
         return lookup.isQuiet()
-                && lookup.isOnStack() == cache.isStacked()
+                && (lookup.isOnStack() || !cache.isStacked())
                 && lookup.loadsBefore() == cache.loadsEnded();
     }
 

@@ -85,9 +85,8 @@ final class RunningLookup {
         if (stack != null) {
             stack.cutAt(place);
         }
-        if (isQuiet) {
-            tracker = null;
-        } else {
+        // To look whether there is something to forget costs less than to forget nothing.
+        if (!isQuiet || tracker != null) {
             forget();
         }
     }
