@@ -12,7 +12,15 @@ final class InstanceSize implements SizeSource {
     /** The woven class holds the method among its constants; held here, it would keep the class alive. */
     private final WeakReference<MethodHandle> size;
 
-    InstanceSize(Object instance, MethodHandle size) {
+    private final String name;
+
+    /**
+     * A size.
+     *
+     * @param name that of the method
+     */
+    InstanceSize(Object instance, MethodHandle size, String name) {
+        this.name = name;
         this.instance = new WeakReference<>(instance);
         this.size = new WeakReference<>(size);
     }
@@ -20,6 +28,16 @@ final class InstanceSize implements SizeSource {
     @Override
     public boolean isGone() {
         return instance.refersTo(null) || size.refersTo(null);
+    }
+
+    @Override
+    public boolean isSameAs(SizeSource other) {
+        return other instanceof InstanceSize that && name.equals(that.name) && isOfSameInstance(that);
+    }
+
+    private boolean isOfSameInstance(InstanceSize other) {
+        Object its = other.instance.get();
+        return its != null && instance.refersTo(its);
     }
 
     @Override

@@ -27,7 +27,7 @@ record SizeProbe(ProbeSpec spec, @Nullable Class<?> owner, TrackerOf trackers)
     public void accept(@Nullable Object instance, @Nullable Object method) {
         try {
             if (instance != null && method instanceof MethodHandle size) {
-                trackers.of(instance).gauges().addSize(new InstanceSize(instance, size));
+                trackers.of(instance).gauges().addSize(new InstanceSize(instance, size, spec.method()));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
@@ -39,7 +39,7 @@ record SizeProbe(ProbeSpec spec, @Nullable Class<?> owner, TrackerOf trackers)
     public @Nullable Object apply(MethodHandle size, @Nullable Object probe) {
         try {
             if (owner != null && KNOWN.get(owner).add(spec.method())) {
-                trackers.of(null).gauges().addSize(new InstanceSize(owner, size));
+                trackers.of(null).gauges().addSize(new InstanceSize(owner, size, spec.method()));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

@@ -7,6 +7,9 @@ public interface SizeSource {
     /** Whether it will never answer again, and can be forgotten. */
     boolean isGone();
 
+    /** Whether it would answer for the same entries as the other one. */
+    boolean isSameAs(SizeSource other);
+
     /** How many; empty where it does not know. Does not throw. */
     OptionalLong size();
 }

@@ -28,6 +28,12 @@ class SizesTest {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // The same one is meant.
+        public boolean isSameAs(SizeSource other) {
+            return this == other;
+        }
+
+        @Override
         public OptionalLong size() {
             asked++;
             return isGone ? OptionalLong.empty() : size;
@@ -60,6 +66,17 @@ class SizesTest {
         one.size = OptionalLong.empty();
 
         assertThat(tracker.gauges().size()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldTwiceIsAskedOnce() {
+        Source one = Source.of(3);
+        tracker.gauges().addSize(one);
+        tracker.gauges().addSize(Source.of(4));
+
+        tracker.gauges().addSize(one);
+
+        assertThat(tracker.gauges().size()).hasValue(7);
     }
 
     @Test
