@@ -1,29 +1,26 @@
 package io.trackedcache.weaver;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** Decides: reads a class and tells which of its methods are tracked, for which caches, and which cannot be. */
 final class ClassScan extends ClassVisitor {
     private final List<MethodScan> methods = new ArrayList<>();
-    private final List<Handle> nameGetters = new ArrayList<>();
+    private final NameGetters nameGetters = new NameGetters();
     private final List<Tracked> tracked = new ArrayList<>();
     private final List<Tracked> staticSizes = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
     private final List<WovenClass.Unfollowed> unfollowed = new ArrayList<>();
-    private AnnotationValues ofClass = new AnnotationValues();
+    private final AnnotationValues ofClass = new AnnotationValues();
+    private CacheNames names = new CacheNames(ofClass, "", List.of());
     private String internalName = "";
     private String simpleName = "";
     private int majorVersion;
@@ -92,7 +89,10 @@ final class ClassScan extends ClassVisitor {
             signals |= method.signals();
             rules.addTo(method);
             tells |= method.tells();
+            nameGetters.addIfOne(internalName, isInterface, method);
         }
+        skipped.addAll(nameGetters.skipped());
+        names = new CacheNames(ofClass, simpleName, methods);
         for (MethodScan method : methods) {
             for (Map.Entry<Role, AnnotationValues> role : method.roles().entrySet()) {
                 decide(method, role.getKey(), role.getValue(), rules);
@@ -110,13 +110,13 @@ final class ClassScan extends ClassVisitor {
                     method.access(),
                     internalName,
                     isInterface,
-                    cache(role, values),
+                    names.of(role, values),
                     values,
-                    nameGetters.isEmpty() ? null : nameGetters.get(0)));
+                    nameGetters.first()));
         } else {
             skipped.add(new MethodReport.Skipped(method.method(), role, obstacle));
             if (role == Role.LOAD && (obstacle == Reason.REACTIVE || obstacle == Reason.SUSPENDING)) {
-                CacheRef cache = cache(role, values);
+                CacheRef cache = names.of(role, values);
                 unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
             }
         }
@@ -142,7 +142,7 @@ final class ClassScan extends ClassVisitor {
         if (ofMethod != null) {
             return ofMethod;
         }
-        if (values.hasBlankName() || ofClass.hasBlankName()) {
+        if (values.hasBlankName() || names.hasBlankName()) {
             return Reason.BLANK_NAME;
         }
         Reason ofRole = method.obstacle(role, values, signals, tells);
@@ -150,10 +150,10 @@ final class ClassScan extends ClassVisitor {
     }
 
     private @Nullable Reason obstacleOfClass(MethodScan method, Role role, AnnotationValues values) {
-        if (nameGetters.size() > 1) {
+        if (nameGetters.count() > 1) {
             return Reason.TWO_NAMES;
         }
-        boolean needsHandle = role == Role.SIZE || !nameGetters.isEmpty();
+        boolean needsHandle = role == Role.SIZE || nameGetters.count() > 0;
         if (needsHandle && majorVersion < Opcodes.V1_7) {
             return Reason.OLD_CLASS_FILE;
         }
@@ -163,16 +163,7 @@ final class ClassScan extends ClassVisitor {
         if (role == Role.SIZE && constructorsStoreOverThis()) {
             return Reason.OBFUSCATED;
         }
-        return role == Role.LOOKUP ? null : obstacleOfDefaultCache(values);
-    }
-
-    private @Nullable Reason obstacleOfDefaultCache(AnnotationValues values) {
-        int caches = cachesMeant(values).size();
-        if (caches > 1) {
-            return Reason.AMBIGUOUS_CACHE;
-        }
-        boolean isNamed = !values.name().isEmpty() || !ofClass.name().isEmpty() || !nameGetters.isEmpty();
-        return caches == 0 && !isNamed ? Reason.NO_CACHE : null;
+        return role == Role.LOOKUP ? null : names.obstacle(values, nameGetters.count() > 0);
     }
 
     private boolean constructorsStoreOverThis() {
@@ -182,52 +173,6 @@ final class ClassScan extends ClassVisitor {
             }
         }
         return false;
-    }
-
-    private CacheRef cache(Role role, AnnotationValues values) {
-        return role == Role.LOOKUP ? cacheOfLookup(values) : cacheOfOther(values);
-    }
-
-    private CacheRef cacheOfLookup(AnnotationValues values) {
-        return new CacheRef(
-                firstNamed(values.manager(), ofClass.manager(), CacheRef.DEFAULT_MANAGER),
-                firstNamed(values.name(), ofClass.name(), simpleName));
-    }
-
-    /** That of the lookups, as far as nothing else is said. */
-    private CacheRef cacheOfOther(AnnotationValues values) {
-        for (CacheRef cache : cachesMeant(values)) {
-            return new CacheRef(values.manager().isEmpty() ? cache.manager() : values.manager(), cache.name());
-        }
-        return cacheOfLookup(values);
-    }
-
-    /** Those of the lookups that what is said does not rule out; with a manager alone, another one of that manager. */
-    private Set<CacheRef> cachesMeant(AnnotationValues values) {
-        Set<CacheRef> caches = cachesOfLookups();
-        if (!values.name().isEmpty()) {
-            caches.removeIf(cache -> !values.name().equals(cache.name())
-                    || (!values.manager().isEmpty() && !values.manager().equals(cache.manager())));
-        }
-        return caches;
-    }
-
-    private Set<CacheRef> cachesOfLookups() {
-        Set<CacheRef> caches = new HashSet<>();
-        for (MethodScan method : methods) {
-            AnnotationValues lookup = method.roles().get(Role.LOOKUP);
-            if (lookup != null) {
-                caches.add(cacheOfLookup(lookup));
-            }
-        }
-        return caches;
-    }
-
-    private static String firstNamed(String first, String second, String third) {
-        if (!first.isEmpty()) {
-            return first;
-        }
-        return second.isEmpty() ? third : second;
     }
 
     @Override
@@ -261,7 +206,7 @@ final class ClassScan extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        return new NameField(access, name, descriptor);
+        return nameGetters.field(internalName, access, name, descriptor);
     }
 
     @Override
@@ -271,69 +216,5 @@ final class ClassScan extends ClassVisitor {
         MethodScan method = new MethodScan(new MethodId(internalName.replace('/', '.'), name, descriptor), access);
         methods.add(method);
         return method;
-    }
-
-    @Override
-    public void visitEnd() {
-        for (MethodScan method : methods) {
-            if (method.namesInstances()) {
-                addNameGetter(method);
-            }
-        }
-    }
-
-    private void addNameGetter(MethodScan method) {
-        String descriptor = method.method().descriptor();
-        boolean isGetter = descriptor.startsWith("()") && !descriptor.endsWith("V");
-        if (!isGetter || method.is(Opcodes.ACC_STATIC)) {
-            skipped.add(new MethodReport.Skipped(method.method(), Role.LOOKUP, Reason.NAME_METHOD));
-        } else if (!isOfJdk(Type.getReturnType(descriptor))) {
-            skipped.add(new MethodReport.Skipped(method.method(), Role.LOOKUP, Reason.NAME_TYPE));
-        } else if (!method.is(Opcodes.ACC_BRIDGE)) {
-            nameGetters.add(
-                    Tracked.handle(internalName, method.method().name(), descriptor, method.access(), isInterface));
-        }
-    }
-
-    /**
-     * The JVM resolves the type together with the constant; one that is missing would be an error in the application.
-     */
-    private static boolean isOfJdk(Type type) {
-        return type.getSort() != Type.OBJECT
-                ? type.getSort() != Type.ARRAY
-                : type.getInternalName().startsWith("java/");
-    }
-
-    /** Looks whether a field names the cache of its instance. */
-    private final class NameField extends FieldVisitor {
-        private final int access;
-        private final String name;
-        private final String descriptor;
-
-        NameField(int access, String name, String descriptor) {
-            super(Opcodes.ASM9);
-            this.access = access;
-            this.name = name;
-            this.descriptor = descriptor;
-        }
-
-        @Override
-        public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-            if (annotation.equals(Annotations.NAME)) {
-                addNameField();
-            }
-            return null;
-        }
-
-        private void addNameField() {
-            MethodId field = new MethodId(internalName.replace('/', '.'), name, "()" + descriptor);
-            if ((access & Opcodes.ACC_STATIC) != 0) {
-                skipped.add(new MethodReport.Skipped(field, Role.LOOKUP, Reason.NAME_FIELD));
-            } else if (!isOfJdk(Type.getType(descriptor))) {
-                skipped.add(new MethodReport.Skipped(field, Role.LOOKUP, Reason.NAME_TYPE));
-            } else {
-                nameGetters.add(new Handle(Opcodes.H_GETFIELD, internalName, name, descriptor, false));
-            }
-        }
     }
 }
