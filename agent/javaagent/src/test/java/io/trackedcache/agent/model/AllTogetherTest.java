@@ -1,6 +1,7 @@
 package io.trackedcache.agent.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.trackedcache.annotation.CacheLookup;
 import io.trackedcache.registry.TrackerRegistry;
@@ -12,32 +13,59 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many threads do all that can happen in two caches, at once and from the very first lookup on; none is lost. */
 @SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
 class AllTogetherTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 2_000;
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
-    private final List<Subject> caches = new ArrayList<>();
     private final CountDownLatch start = new CountDownLatch(THREADS);
 
-    @Test
-    void losesNothing() throws Exception {
+    static Stream<Arguments> threads() {
+        Stream<Arguments> platform = Stream.of(arguments("platform", Executors.defaultThreadFactory()));
+        return Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS
+                ? platform
+                : Stream.concat(platform, Stream.of(arguments("virtual", virtual())));
+    }
+
+    /** {@code Thread.ofVirtual().factory()}, which the release that this is compiled for does not know. */
+    private static ThreadFactory virtual() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            return (ThreadFactory) Class.forName("java.lang.Thread$Builder")
+                    .getMethod("factory")
+                    .invoke(builder);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("no virtual threads on " + Runtime.version(), e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("threads")
+    void losesNothing(String kind, ThreadFactory factory) throws Exception {
         Copies copies = new Copies();
-        List<String> names = List.of("AllTogether0", "AllTogether1");
+        List<String> names = List.of("AllTogether0" + kind, "AllTogether1" + kind);
+        List<Subject> caches = new ArrayList<>();
         for (String name : names) {
             caches.add((Subject) copies.newInstance(SubjectTemplate.class, name));
         }
+        String nameOfEntries = "AllTogetherEntries" + kind;
+        Entries entries = (Entries) copies.newInstance(EntriesTemplate.class, nameOfEntries);
 
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        ExecutorService completing = Executors.newFixedThreadPool(1);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, factory);
+        ExecutorService completing = Executors.newFixedThreadPool(1, factory);
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int first = i % 2;
-            running.add(threads.submit(() -> runRounds(caches.get(first), caches.get(1 - first), completing)));
+            running.add(threads.submit(() -> runRounds(caches.get(first), caches.get(1 - first), entries, completing)));
         }
         for (Future<?> each : running) {
             each.get();
@@ -62,15 +90,41 @@ class AllTogetherTest {
         for (String name : names) {
             assertThat(TrackerRegistry.global().find(name).map(Counts::of)).contains(expected);
         }
+        // Each thread and round: a put, one that is none, three removals, five entries cleaned, a cleanup that fails.
+        long all = (long) THREADS * ROUNDS;
+        assertThat(TrackerRegistry.global().find(nameOfEntries).map(Counts::of))
+                .contains(Map.ofEntries(
+                        Map.entry("cache_hits", all),
+                        Map.entry("cache_misses", all),
+                        Map.entry("total_queries", 2 * all),
+                        Map.entry("puts", all),
+                        Map.entry("removals", 3 * all),
+                        Map.entry("expired_entries_cleaned", 5 * all),
+                        Map.entry("cleanup_runs", 2 * all),
+                        Map.entry("cleanup_errors", all)));
     }
 
-    private @Nullable Void runRounds(Subject outer, Subject inner, ExecutorService completing) throws Exception {
+    private @Nullable Void runRounds(Subject outer, Subject inner, Entries entries, ExecutorService completing)
+            throws Exception {
         start.countDown();
         start.await();
         for (int i = 0; i < ROUNDS; i++) {
             round(outer, inner, completing);
+            change(entries);
         }
         return null;
+    }
+
+    private static void change(Entries entries) {
+        entries.put(true);
+        entries.put(false);
+        entries.remove(3);
+        entries.cleanUp(5);
+        try {
+            entries.cleanUp(-1);
+        } catch (IllegalStateException expected) {
+            // A cleanup error.
+        }
     }
 
     /** In outer: expired, hit, hit, miss, stale, hit, error. In inner: hit, hit, uninitialized. */

@@ -1,0 +1,31 @@
+package io.trackedcache.agent.model;
+
+import io.trackedcache.annotation.CacheCleanup;
+import io.trackedcache.annotation.CachePut;
+import io.trackedcache.annotation.CacheRemoval;
+import io.trackedcache.annotation.TrackedCache;
+
+/** Copied under other names and woven, as {@link SubjectTemplate} is. */
+final class EntriesTemplate implements Entries {
+    @Override
+    @TrackedCache
+    @CachePut
+    public boolean put(boolean really) {
+        return really;
+    }
+
+    @Override
+    @CacheRemoval
+    public int remove(int count) {
+        return count;
+    }
+
+    @Override
+    @CacheCleanup
+    public long cleanUp(long count) {
+        if (count < 0) {
+            throw new IllegalStateException("cannot clean up");
+        }
+        return count;
+    }
+}
