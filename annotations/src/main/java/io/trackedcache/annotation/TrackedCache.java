@@ -112,6 +112,8 @@ public @interface TrackedCache {
      * distinct key counts as a lookup. With a {@code Map} as result, the keys that have a value in it are hits. With
      * another {@code Collection}, as many are hits as it has elements that are not {@code null}. All others are misses;
      * with a {@code null} result, or an exception of {@link #missOn}, all are. Any other exception is one lookup error.
+     * Each time that an expiry predicate speaks, or {@code expired()} is signalled, one of the misses counts as
+     * expired; where the cache was not ready, all of them count as that.
      *
      * <pre>{@code
      * @TrackedCache(value = "users", bulk = true)

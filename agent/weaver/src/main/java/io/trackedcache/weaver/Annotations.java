@@ -1,8 +1,5 @@
 package io.trackedcache.weaver;
 
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.Opcodes;
-
 /** The annotations of the application's authors, as class files name them. */
 final class Annotations {
     static final String NAME = descriptor("CacheName");
@@ -15,12 +12,5 @@ final class Annotations {
 
     static String descriptor(String simpleName) {
         return "Lio/trackedcache/annotation/" + simpleName + ";";
-    }
-
-    /** Reads one, whatever it says. */
-    static final class Ignored extends AnnotationVisitor {
-        Ignored() {
-            super(Opcodes.ASM9);
-        }
     }
 }

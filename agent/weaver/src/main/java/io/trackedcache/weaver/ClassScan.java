@@ -75,8 +75,20 @@ final class ClassScan extends ClassVisitor {
         return majorVersion >= Opcodes.V11;
     }
 
+    boolean knowsClassConstants() {
+        return majorVersion >= Opcodes.V1_5;
+    }
+
+    boolean hasFrames() {
+        return majorVersion >= Opcodes.V1_6;
+    }
+
     boolean isInterface() {
         return isInterface;
+    }
+
+    String internalName() {
+        return internalName;
     }
 
     /** Whether the JVM would compute another serialVersionUID if the class got a static initializer. */

@@ -14,10 +14,10 @@ final class MethodScan extends MethodVisitor {
     private final Map<Role, AnnotationValues> roles = new EnumMap<>(Role.class);
     private final MethodId method;
     private final int access;
+    private final PassedOn passedOn;
     private boolean namesInstances;
     private boolean signals;
     private boolean storesOverThis;
-    private final PassedOn passedOn;
     private int maxLocals;
     private int maxStack;
 

@@ -16,9 +16,11 @@ public enum Role {
     private static final Role[] ALL = values();
 
     private final String annotation;
+    private final String descriptor;
 
     Role(String annotation) {
         this.annotation = annotation;
+        this.descriptor = Annotations.descriptor(annotation);
     }
 
     /** The simple name of the annotation. */
@@ -28,7 +30,7 @@ public enum Role {
 
     static @Nullable Role ofAnnotation(String descriptor) {
         for (Role role : ALL) {
-            if (descriptor.equals(Annotations.descriptor(role.annotation))) {
+            if (descriptor.equals(role.descriptor)) {
                 return role;
             }
         }

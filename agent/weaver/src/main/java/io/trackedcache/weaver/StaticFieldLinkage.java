@@ -23,9 +23,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     private final Map<Tracked, String> fields = new LinkedHashMap<>();
     private final List<Tracked> staticSizes;
     private final int fieldAccess;
-    private String owner = "";
-    private boolean hasFrames;
-    private boolean knowsClassConstants;
+    private final String owner;
+    private final boolean hasFrames;
+    private final boolean knowsClassConstants;
     private boolean initialized;
 
     /** Those of the method that is being visited. */
@@ -38,6 +38,9 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
                 | Opcodes.ACC_SYNTHETIC
                 // The JVM wants the fields of interfaces public.
                 | (scan.isInterface() ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
+        this.owner = scan.internalName();
+        this.hasFrames = scan.hasFrames();
+        this.knowsClassConstants = scan.knowsClassConstants();
         this.staticSizes = scan.staticSizes();
         for (Tracked method : tracked) {
             fields.put(method, "trackedcache$probe" + fields.size());
@@ -69,20 +72,6 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     @Override
     public int stackOfProbe() {
         return 1 + ReflectiveLink.stack(staticSizes);
-    }
-
-    @Override
-    public void visit(
-            int version,
-            int access,
-            String name,
-            @Nullable String signature,
-            @Nullable String superName,
-            String @Nullable [] interfaces) {
-        owner = name;
-        hasFrames = (version & 0xFFFF) >= Opcodes.V1_6;
-        knowsClassConstants = (version & 0xFFFF) >= Opcodes.V1_5;
-        super.visit(version, access, name, signature, superName, interfaces);
     }
 
     @Override

@@ -12,25 +12,12 @@ final class TrackedWeaver extends ClassVisitor {
     private final List<Tracked> tracked;
     private final ClassScan scan;
     private final ProbeLinkage linkage;
-    private boolean hasFrames;
 
     TrackedWeaver(ClassVisitor next, List<Tracked> tracked, ClassScan scan, ProbeLinkage linkage) {
         super(Opcodes.ASM9, next);
         this.tracked = tracked;
         this.scan = scan;
         this.linkage = linkage;
-    }
-
-    @Override
-    public void visit(
-            int version,
-            int access,
-            String name,
-            @Nullable String signature,
-            @Nullable String superName,
-            String @Nullable [] interfaces) {
-        hasFrames = (version & 0xFFFF) >= Opcodes.V1_6;
-        super.visit(version, access, name, signature, superName, interfaces);
     }
 
     @Override
@@ -61,20 +48,23 @@ final class TrackedWeaver extends ClassVisitor {
     }
 
     private Emitter emitter(MethodVisitor code, Tracked role, int variable) {
-        Emitter.Woven woven = new Emitter.Woven(role, linkage, hasFrames, variable, variables(role));
+        Emitter.Woven woven = new Emitter.Woven(role, linkage, scan.hasFrames(), variable, variables(role));
         if (role.role() == Role.SIZE) {
             return new SizeEmitter(code, woven);
         }
         return role.role().isPredicate() ? new PredicateEmitter(code, woven) : new AroundEmitter(code, woven);
     }
 
+    /** The lookup comes last, and so goes around all others: a load, say, runs within it. */
     private List<Tracked> rolesOf(String name, String descriptor) {
         List<Tracked> roles = new ArrayList<>();
+        List<Tracked> lookups = new ArrayList<>();
         for (Tracked method : tracked) {
             if (method.role() == Role.SIZE ? name.equals("<init>") : method.isOf(name, descriptor)) {
-                roles.add(method);
+                (method.role() == Role.LOOKUP ? lookups : roles).add(method);
             }
         }
+        roles.addAll(lookups);
         return roles;
     }
 }

@@ -1,0 +1,35 @@
+package io.trackedcache.agent.scenario;
+
+import io.trackedcache.annotation.CacheLoad;
+import io.trackedcache.annotation.TrackedCache;
+import java.util.List;
+
+/** A method that is lookup and load in one: the load runs within the lookup. */
+public final class LookupThatLoads implements Scenario {
+    private static final String CACHE = "lookup-that-loads";
+
+    @TrackedCache(CACHE)
+    @CacheLoad(CACHE)
+    private String find(String key) {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("no key");
+        }
+        return "value of " + key;
+    }
+
+    @Override
+    public void run() {
+        find("a");
+        find("b");
+        try {
+            find("");
+        } catch (IllegalArgumentException expected) {
+            // It is a miss all the same.
+        }
+    }
+
+    @Override
+    public List<String> expected() {
+        return List.of(CACHE + ": cache_misses=3, total_queries=3, loads_ok=2, loads_failed=1");
+    }
+}
