@@ -25,7 +25,7 @@ final class AgentArguments {
         int start = 0;
         for (int i = 0; i < arguments.length(); i++) {
             char c = arguments.charAt(i);
-            depth += c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0;
+            depth = Math.max(0, depth + (c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0));
             if (c == ',' && depth == 0) {
                 parts.add(arguments.substring(start, i));
                 start = i + 1;

@@ -72,6 +72,13 @@ class SettingsTest {
     }
 
     @Test
+    void parenthesesThatDoNotPairKeepNothingTogether() {
+        Settings settings = settings("exclude=com.acme.A),enabled=false,include.file=(rules", Map.of(), Map.of());
+
+        assertThat(settings.get(SettingKeys.ENABLED)).isFalse();
+    }
+
+    @Test
     void badValueIsOneWarningAndTheNextSourceHolds() {
         Settings settings = settings("enabled=maybe", Map.of("trackedcache.enabled", "false"), Map.of());
 
