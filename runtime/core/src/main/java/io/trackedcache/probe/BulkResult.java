@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many of the keys of a bulk lookup were found, and of the others, how many were too old. */
-record BulkResult(long hits, long misses, long expired, boolean isUninitialized, boolean isError) {
+record BulkResult(long hits, long misses, long expired, boolean isUninitialized) {
 
     /** Null where keys or result cannot be counted. */
     static @Nullable BulkResult of(@Nullable Object value, BulkKeys keys) {
@@ -17,7 +17,7 @@ record BulkResult(long hits, long misses, long expired, boolean isUninitialized,
             return null;
         }
         long hits = hits(value, requested);
-        return hits < 0 ? null : new BulkResult(hits, requested.size() - hits, 0, false, false);
+        return hits < 0 ? null : new BulkResult(hits, requested.size() - hits, 0, false);
     }
 
     private static long hits(@Nullable Object value, Set<@Nullable Object> requested) {
@@ -47,23 +47,15 @@ record BulkResult(long hits, long misses, long expired, boolean isUninitialized,
         return found;
     }
 
-    /** With what signals, classifier or exception say about all keys. */
+    /** With what signals, or a classifier, say of the misses. */
     BulkResult ended(Outcome outcome, int expiredSignals) {
-        return switch (outcome) {
-            case HIT, STALE, MISS -> new BulkResult(hits, misses, Math.min(expiredSignals, misses), false, false);
-            case EXPIRED ->
-                new BulkResult(
-                        hits, misses, expiredSignals == 0 ? misses : Math.min(expiredSignals, misses), false, false);
-            case UNINITIALIZED -> new BulkResult(hits, misses, 0, true, false);
-            case ERROR -> new BulkResult(0, 0, 0, false, true);
-        };
+        boolean areAllExpired = outcome == Outcome.EXPIRED && expiredSignals == 0;
+        long tooOld = areAllExpired ? misses : Math.min(expiredSignals, misses);
+        boolean isNotReady = outcome == Outcome.UNINITIALIZED;
+        return new BulkResult(hits, misses, isNotReady ? 0 : tooOld, isNotReady);
     }
 
     void recordIn(CacheStatisticsTracker tracker) {
-        if (isError) {
-            tracker.recordLookupError();
-            return;
-        }
         tracker.recordHits(hits);
         tracker.recordMisses(MissReason.EXPIRED, expired);
         tracker.recordMisses(isUninitialized ? MissReason.UNINITIALIZED : MissReason.NOT_FOUND, misses - expired);

@@ -16,7 +16,12 @@ enum FlowRecipe implements Recipe {
             implements Flow.Publisher<Object> {
         @Override
         public void subscribe(Flow.Subscriber<? super Object> subscriber) {
-            publisher.subscribe(subscriber == null ? null : new CountedSubscriber(subscriber, subscriptions.begin()));
+            publisher.subscribe(subscriber == null ? null : counted(subscriber));
+        }
+
+        private Flow.Subscriber<? super Object> counted(Flow.Subscriber<? super Object> subscriber) {
+            SubscribedLookup lookup = subscriptions.begin();
+            return lookup == null ? subscriber : new CountedSubscriber(subscriber, lookup);
         }
 
         @Override

@@ -44,9 +44,7 @@ final class Followers {
 
     void endPending() {
         for (Group group : groups) {
-            for (long i = 0; i < group.size; i++) {
-                tracker.gauges().endPending(group.pendingSince);
-            }
+            tracker.gauges().endPending(group.pendingSince, group.size);
         }
         groups.clear();
     }

@@ -26,6 +26,9 @@ abstract class LibraryRecipe implements Recipe {
     /** Never fails: what cannot be watched is not counted. */
     private Object watched(Object recipe, Subscriptions subscriptions) {
         SubscribedLookup lookup = subscriptions.begin();
+        if (lookup == null) {
+            return recipe;
+        }
         try {
             return watched(recipe, lookup);
         } catch (Throwable e) {

@@ -75,7 +75,7 @@ record LookupProbe(
     }
 
     /** Never zero, which says that no time is taken. */
-    private static long now() {
+    static long now() {
         return System.nanoTime() | 1;
     }
 
@@ -137,7 +137,7 @@ record LookupProbe(
         if (quiet == null) {
             return tracker;
         }
-        CacheStatisticsTracker own = quiet.tracker();
+        CacheStatisticsTracker own = quiet.isBlank() ? null : quiet.tracker();
         quiet.end();
         return own == null ? tracker : own;
     }

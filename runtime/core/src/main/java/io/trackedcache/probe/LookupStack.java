@@ -64,17 +64,7 @@ final class LookupStack {
 
     /** On every lookup that was pushed; does not allocate. */
     void cutAt(int place) {
-        if (depth > place + 1) {
-            forgetAbove(place);
-        }
         depth = place;
-    }
-
-    /** Lookups whose own exit has failed. */
-    private void forgetAbove(int place) {
-        for (int above = place + 1; above < depth; above++) {
-            lookups[above].forget();
-        }
     }
 
     /** The innermost lookup of a cache. */

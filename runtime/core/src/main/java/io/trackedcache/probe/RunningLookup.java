@@ -16,7 +16,10 @@ final class RunningLookup {
     private int cache;
     private long loadsBefore;
 
-    /** Nothing else is worth a look while this is so. */
+    /** Nothing below is worth a look while this is so. */
+    private boolean isBlank = true;
+
+    /** Nothing below says more than for whom it counts. */
     private boolean isQuiet = true;
 
     private long start;
@@ -37,8 +40,14 @@ final class RunningLookup {
         this.stack = stack;
     }
 
-    /** On every lookup of a cache whose lookups are stacked; does not allocate. */
+    /**
+     * On every lookup of a cache whose lookups are stacked; does not allocate. The exit of the one that was here before
+     * may have failed.
+     */
     void begin(int newCache, long newLoadsBefore) {
+        if (!isBlank) {
+            forget();
+        }
         cache = newCache;
         loadsBefore = newLoadsBefore;
     }
@@ -46,24 +55,25 @@ final class RunningLookup {
     /** Takes the time from now on. */
     void startTiming(long now) {
         start = now;
-        isQuiet = false;
+        isNoLongerQuiet();
     }
 
     /** Counts for that tracker, not for that of its method. */
     void countsFor(CacheStatisticsTracker newTracker) {
         tracker = newTracker;
+        isBlank = false;
     }
 
     /** Asks for many keys. */
     void asksFor(BulkKeys keys) {
         requested = keys;
-        isQuiet = false;
+        isNoLongerQuiet();
     }
 
     /** Was found on the thread's stack after it had begun, so that its exit does not bring it along. */
     void isFoundLater() {
         isAdopted = true;
-        isQuiet = false;
+        isNoLongerQuiet();
     }
 
     /** What was known at its entry, if it was found on the thread's stack after that. */
@@ -73,9 +83,14 @@ final class RunningLookup {
         requested = token.requested;
     }
 
-    /** Whether nothing has happened during the lookup that its result does not tell. */
+    /** Whether nothing is known of the lookup that its result does not tell. */
+    boolean isBlank() {
+        return isBlank;
+    }
+
+    /** The same, apart from whom it counts for. */
     boolean isQuiet() {
-        return isQuiet;
+        return isBlank || isQuiet;
     }
 
     /**
@@ -85,14 +100,17 @@ final class RunningLookup {
         if (stack != null) {
             stack.cutAt(place);
         }
-        // To look whether there is something to forget costs less than to forget nothing.
-        if (!isQuiet || tracker != null) {
+        if (!isBlank) {
             forget();
         }
     }
 
-    /** Another one may be here now. */
-    void forget() {
+    private void isNoLongerQuiet() {
+        isQuiet = false;
+        isBlank = false;
+    }
+
+    private void forget() {
         tracker = null;
         start = 0;
         ranLoad = false;
@@ -102,11 +120,12 @@ final class RunningLookup {
         handle = null;
         requested = null;
         isQuiet = true;
+        isBlank = true;
     }
 
     /** The last signal wins. */
     void signal(Outcome outcome) {
-        isQuiet = false;
+        isNoLongerQuiet();
         if (handle != null) {
             handle.signal(outcome);
             return;
@@ -120,7 +139,7 @@ final class RunningLookup {
     /** In it, or in one within it. */
     void loadBegan() {
         ranLoad = true;
-        isQuiet = false;
+        isNoLongerQuiet();
     }
 
     void missesForLoad() {
@@ -136,7 +155,7 @@ final class RunningLookup {
         if (known == null) {
             known = new LookupHandle(cache, tracker, signal, expiredSignals);
             handle = known;
-            isQuiet = false;
+            isNoLongerQuiet();
         }
         return known;
     }

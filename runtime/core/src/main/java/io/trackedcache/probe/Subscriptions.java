@@ -1,17 +1,28 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import org.jspecify.annotations.Nullable;
 
 /** The lookups of one recipe. */
 record Subscriptions(LookupProbe probe, CacheStatisticsTracker tracker) {
 
-    /** Somebody subscribes. */
+    /** Somebody subscribes. Null where that cannot be followed; the application must not hear of it. */
+    @Nullable
     SubscribedLookup begin() {
+        try {
+            return followed();
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return null;
+        }
+    }
+
+    private SubscribedLookup followed() {
         RunningLookup running = new RunningLookup();
         running.begin(probe.cache().number(), probe.cache().loadsEnded());
         running.countsFor(tracker);
         if (tracker.isTimed()) {
-            running.startTiming(System.nanoTime() | 1);
+            running.startTiming(LookupProbe.now());
         }
         EndingLookup ending = new EndingLookup(probe, running);
         ending.waitUnlessEnded();

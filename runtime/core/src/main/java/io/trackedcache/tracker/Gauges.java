@@ -30,7 +30,12 @@ public final class Gauges {
 
     /** Such a future has completed; the outcome of its lookup is still to be recorded. */
     public void endPending(long begun) {
-        pending().end(begun);
+        endPending(begun, 1);
+    }
+
+    /** So many such futures have completed, whose lookups were told the same as they began. */
+    public void endPending(long begun, long count) {
+        pending().end(begun, count);
     }
 
     /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */

@@ -38,11 +38,11 @@ final class PendingLookups {
         return now;
     }
 
-    void end(long begun) {
+    void end(long begun, long count) {
         if (newestStep - begun > STEPS) {
-            abandoned.getAndDecrement();
+            abandoned.getAndAdd(-count);
         } else {
-            pending.getAndDecrement(place(begun));
+            pending.getAndAdd(place(begun), -count);
         }
     }
 

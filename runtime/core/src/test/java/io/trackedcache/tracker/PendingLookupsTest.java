@@ -21,7 +21,7 @@ class PendingLookupsTest {
         long begun = pending.begin();
         assertThat(pending.inFlight()).isOne();
 
-        pending.end(begun);
+        pending.end(begun, 1);
 
         assertThat(pending.inFlight()).isZero();
         assertThat(pending.abandoned()).isZero();
@@ -46,7 +46,7 @@ class PendingLookupsTest {
         clock.advance(MINUTE.multipliedBy(3));
         assertThat(pending.abandoned()).isOne();
 
-        pending.end(begun);
+        pending.end(begun, 1);
 
         assertThat(List.of(pending.inFlight(), pending.abandoned())).containsExactly(0L, 0L);
     }
@@ -56,7 +56,7 @@ class PendingLookupsTest {
         long begun = pending.begin();
         clock.advance(MINUTE.multipliedBy(3));
 
-        pending.end(begun);
+        pending.end(begun, 1);
 
         assertThat(List.of(pending.inFlight(), pending.abandoned())).containsExactly(0L, 0L);
     }
@@ -72,7 +72,7 @@ class PendingLookupsTest {
                 case 0, 1 -> open.add(new long[] {pending.begin(), clock.nanos()});
                 case 2 -> {
                     if (!open.isEmpty()) {
-                        pending.end(open.remove(random.nextInt(open.size()))[0]);
+                        pending.end(open.remove(random.nextInt(open.size()))[0], 1);
                     }
                 }
                 default -> clock.advance(Duration.ofMillis(random.nextInt(20_000)));
