@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A JVM of its own, of the version that runs the test, for truth: real agent jar, real class loading, real exit. */
-final class ForkedJvm implements AutoCloseable {
+public final class ForkedJvm implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -22,7 +22,7 @@ final class ForkedJvm implements AutoCloseable {
     private final Path err;
 
     /** How a JVM ended. */
-    record Ended(int exitCode, String out, String err) {}
+    public record Ended(int exitCode, String out, String err) {}
 
     private ForkedJvm(Process process, Path out, Path err) {
         this.process = process;
@@ -31,7 +31,7 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     /** A JVM for an application of the tests, so far without the agent. */
-    static Launch of(Class<?> application, String... arguments) {
+    public static Launch of(Class<?> application, String... arguments) {
         List<String> main = new ArrayList<>();
         main.add(application.getName());
         main.addAll(List.of(arguments));
@@ -39,19 +39,19 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     /** A program of the JDK. */
-    static Launch ofTool(String tool, String... arguments) {
+    public static Launch ofTool(String tool, String... arguments) {
         return new Launch(Jdk.tool(tool), List.of(arguments)).withoutClassPath();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    void awaitOutput(String text) {
+    public void awaitOutput(String text) {
         await(out, text);
     }
 
-    void awaitErrorOutput(String text) {
+    public void awaitErrorOutput(String text) {
         await(err, text);
     }
 
@@ -63,7 +63,7 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     /** Closes the standard input, which tells the applications of the tests to stop, and waits for the end. */
-    Ended stop() throws IOException {
+    public Ended stop() throws IOException {
         process.getOutputStream().close();
         return ended();
     }
@@ -95,7 +95,7 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     /** What is to be started, and how. */
-    static final class Launch {
+    public static final class Launch {
         private final String executable;
         private final List<String> jvmOptions = new ArrayList<>();
         private final List<String> main;
@@ -107,25 +107,25 @@ final class ForkedJvm implements AutoCloseable {
             this.main = main;
         }
 
-        Launch withAgent() {
+        public Launch withAgent() {
             return withJvmOption("-javaagent:" + TestClassPath.AGENT_JAR);
         }
 
-        Launch withAgent(String agentArguments) {
+        public Launch withAgent(String agentArguments) {
             return withJvmOption("-javaagent:" + TestClassPath.AGENT_JAR + "=" + agentArguments);
         }
 
-        Launch withJvmOption(String option) {
+        public Launch withJvmOption(String option) {
             jvmOptions.add(option);
             return this;
         }
 
-        Launch withEnvironment(String name, String value) {
+        public Launch withEnvironment(String name, String value) {
             environment.put(name, value);
             return this;
         }
 
-        Launch withClassPath(Path... elements) {
+        public Launch withClassPath(Path... elements) {
             classPath = String.join(
                     File.pathSeparator,
                     List.of(elements).stream().map(Path::toString).toList());
@@ -137,7 +137,7 @@ final class ForkedJvm implements AutoCloseable {
             return this;
         }
 
-        ForkedJvm start() throws IOException {
+        public ForkedJvm start() throws IOException {
             List<String> command = new ArrayList<>();
             command.add(executable);
             command.addAll(jvmOptions);
@@ -156,7 +156,7 @@ final class ForkedJvm implements AutoCloseable {
         }
 
         /** Starts it and waits until it has ended, having told it at once that it may. */
-        Ended run() throws IOException {
+        public Ended run() throws IOException {
             try (ForkedJvm jvm = start()) {
                 return jvm.stop();
             }

@@ -3,10 +3,10 @@ package io.trackedcache.agent;
 import java.nio.file.Path;
 
 /** The JDK that runs the test. */
-final class Jdk {
+public final class Jdk {
     private Jdk() {}
 
-    static String tool(String name) {
+    public static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 }

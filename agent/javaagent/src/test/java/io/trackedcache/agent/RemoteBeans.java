@@ -14,7 +14,7 @@ import javax.management.remote.JMXServiceURL;
 import org.awaitility.Awaitility;
 
 /** The beans of another JVM, read from outside over a real connector as JConsole does. */
-final class RemoteBeans implements AutoCloseable {
+public final class RemoteBeans implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final JMXConnector connector;
@@ -26,7 +26,7 @@ final class RemoteBeans implements AutoCloseable {
     }
 
     @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine.
-    static RemoteBeans of(ForkedJvm jvm) throws Exception {
+    public static RemoteBeans of(ForkedJvm jvm) throws Exception {
         VirtualMachine machine = VirtualMachine.attach(Long.toString(jvm.pid()));
         try {
             return new RemoteBeans(JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
@@ -36,7 +36,7 @@ final class RemoteBeans implements AutoCloseable {
     }
 
     /** Some attributes of a cache of the default manager, once the application has said that it is ready. */
-    static Map<String, Object> read(ForkedJvm jvm, String cache, String... attributes) throws Exception {
+    public static Map<String, Object> read(ForkedJvm jvm, String cache, String... attributes) throws Exception {
         jvm.awaitOutput("ready");
         try (RemoteBeans beans = of(jvm)) {
             return beans.attributes(beans.awaitCache(cache), attributes);
@@ -44,17 +44,17 @@ final class RemoteBeans implements AutoCloseable {
     }
 
     /** Waits until the bean of a cache of the default manager is there. */
-    ObjectName awaitCache(String name) throws JMException {
+    public ObjectName awaitCache(String name) throws JMException {
         ObjectName bean = new ObjectName("io.trackedcache:type=CacheStatistics,manager=default,name=" + name);
         return await(bean);
     }
 
-    ObjectName await(ObjectName bean) {
+    public ObjectName await(ObjectName bean) {
         Awaitility.await("the bean " + bean).atMost(PATIENCE).until(() -> server.isRegistered(bean));
         return bean;
     }
 
-    Map<String, Object> attributes(ObjectName bean, String... names) throws IOException, JMException {
+    public Map<String, Object> attributes(ObjectName bean, String... names) throws IOException, JMException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String name : names) {
             values.put(name, server.getAttribute(bean, name));
@@ -62,7 +62,7 @@ final class RemoteBeans implements AutoCloseable {
         return values;
     }
 
-    MBeanServerConnection server() {
+    public MBeanServerConnection server() {
         return server;
     }
 

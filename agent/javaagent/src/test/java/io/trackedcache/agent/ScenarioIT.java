@@ -18,7 +18,7 @@ class ScenarioIT {
                 .newInstance();
 
         ForkedJvm.Ended ended = ForkedJvm.of(RunningScenario.class, name)
-                .withClassPath(TestClassPath.WITH_LIBRARIES)
+                .withClassPath(Libraries.CLASS_PATH)
                 .withAgent()
                 .run();
 

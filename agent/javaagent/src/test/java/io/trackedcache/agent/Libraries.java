@@ -1,0 +1,25 @@
+package io.trackedcache.agent;
+
+import io.reactivex.rxjava3.core.Maybe;
+import io.smallrye.mutiny.Uni;
+import java.nio.file.Path;
+import kotlin.Unit;
+import org.jctools.queues.MpscUnboundedArrayQueue;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** With what scenarios look caches up. */
+final class Libraries {
+    static final Path[] CLASS_PATH = {
+        TestClassPath.TEST_CLASSES,
+        TestClassPath.ANNOTATIONS,
+        TestClassPath.locationOf(Mono.class),
+        TestClassPath.locationOf(Publisher.class),
+        TestClassPath.locationOf(Uni.class),
+        TestClassPath.locationOf(MpscUnboundedArrayQueue.class),
+        TestClassPath.locationOf(Maybe.class),
+        TestClassPath.locationOf(Unit.class)
+    };
+
+    private Libraries() {}
+}
