@@ -24,7 +24,11 @@ public final class CacheLookup {
     private static final CacheLookup NONE = new CacheLookup(null);
 
     /** What gives the running lookup, each as something that accepts the names of signals; null without the agent. */
-    private static final Supplier<Consumer<String>> RUNNING = link();
+    private static volatile Supplier<Consumer<String>> running;
+
+    static {
+        link();
+    }
 
     private final Consumer<String> signals;
 
@@ -38,11 +42,12 @@ public final class CacheLookup {
      * @return never {@code null}
      */
     public static CacheLookup current() {
-        if (RUNNING == null) {
+        Supplier<Consumer<String>> known = running;
+        if (known == null) {
             return NONE;
         }
-        Consumer<String> running = RUNNING.get();
-        return running == null ? NONE : new CacheLookup(running);
+        Consumer<String> lookup = known.get();
+        return lookup == null ? NONE : new CacheLookup(lookup);
     }
 
     /** It is answered. */
@@ -83,15 +88,19 @@ public final class CacheLookup {
     }
 
     private void signal(String name) {
-        // The first question is one for the compiler alone: without the agent nothing is left of a signal.
-        if (RUNNING != null && signals != null) {
+        if (signals != null) {
             signals.accept(name);
         }
     }
 
+    /** Called again, by its name, by an agent that is attached later. */
+    private static void link() {
+        running = find();
+    }
+
     /** By JDK types alone, as the agent may be out of sight here. */
     @SuppressWarnings("unchecked") // ProbeLink says so; where it is another one, the first call tells.
-    private static Supplier<Consumer<String>> link() {
+    private static Supplier<Consumer<String>> find() {
         try {
             Class<?> link = ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink");
             for (Object constant : link.getEnumConstants()) {

@@ -7,6 +7,7 @@ import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.StateKeeper;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.Tracking;
 import io.trackedcache.weaver.MethodRules;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the agent, unless something speaks against it. {@link Premain} finds it by name. */
+/** Starts the agent, unless something speaks against it. {@link Premain} finds it and its constructor by name. */
 public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
     /** Compiled in: the version of the runtime that this agent was built with, which is its own. */
     private static final String AGENT_VERSION = ProbeLink.VERSION;
@@ -24,12 +25,22 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private static final int EXIT_CODE_OF_FAIL_FAST = 1;
 
     private final Console console = new Console();
+    private final boolean isAttached;
+
+    /**
+     * A start of the agent.
+     *
+     * @param isAttached whether the application is running already
+     */
+    public AgentStart(boolean isAttached) {
+        this.isAttached = isAttached;
+    }
 
     @Override
     public void accept(@Nullable String arguments, Instrumentation instrumentation) {
         JvmFacts jvm = JvmFacts.ofThisJvm();
         List<StartCheck> checks = List.of(
-                new JdkToolCheck(jvm.mainIsOfJdk(), jvm.command()),
+                new JdkToolCheck(jvm.mainIsOfJdk(), jvm.command(), isAttached),
                 new AlreadyRunningCheck(STARTED.get()),
                 new SecurityManagerCheck(jvm.hasSecurityManager()),
                 new RuntimeVersionCheck(AGENT_VERSION, jvm.runtimeVersion()),
@@ -77,7 +88,9 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             STARTED.set(true);
             Rehearsal.run();
             ProbeErrors.reportTo(console);
-            Housekeeper housekeeper = new Housekeeper(console);
+            Tracking tracking = Tracking.global();
+            tracking.costs().meterLookupsBy(ProbeLink.meter());
+            Housekeeper housekeeper = new Housekeeper(console, tracking.costs());
             TrackerRegistry registry = TrackerRegistry.global();
             registry.listen(new TrackerCare(registry, housekeeper, console));
             if (!agent.stateFile().isEmpty()) {
@@ -85,14 +98,21 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             }
             PlatformBeans beans = new PlatformBeans(housekeeper, console);
             registry.listen(beans);
-            MethodRules rules = RuleCare.begin(agent, housekeeper, console);
-            instrumentation.addTransformer(
-                    new WeavingTransformer(registry, rules, new FollowingCare(housekeeper), beans, console));
+            MethodRules rules = RuleCare.begin(agent, tracking.methods(), housekeeper, console);
+            MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), console);
+            weave(instrumentation, new WeavingTransformer(rules, news, tracking.costs(), beans), rules);
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {
                 endJvm();
             }
+        }
+    }
+
+    private void weave(Instrumentation instrumentation, WeavingTransformer transformer, MethodRules rules) {
+        instrumentation.addTransformer(transformer, isAttached);
+        if (isAttached) {
+            new LoadedClasses(instrumentation, rules, console).weave();
         }
     }
 

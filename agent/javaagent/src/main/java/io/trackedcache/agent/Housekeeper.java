@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.registry.CostBook;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,10 +27,12 @@ final class Housekeeper {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
     private final Console console;
+    private final CostBook costs;
     private final ScheduledThreadPoolExecutor thread;
 
-    Housekeeper(Console console) {
+    Housekeeper(Console console, CostBook costs) {
         this.console = console;
+        this.costs = costs;
         this.thread = new ScheduledThreadPoolExecutor(1, new Daemons());
         waitWithATimeLimit();
     }
@@ -52,13 +55,13 @@ final class Housekeeper {
      * Does the chore once, after the delay. Safe to call while classes are loaded: runs nothing and waits for nobody.
      */
     void doAfter(Duration delay, Chore chore) {
-        var unused = thread.schedule(new SafeChore(chore, console), delay.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.schedule(safe(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does the chore again and again, with that much rest in between. Safe to call while classes are loaded. */
     void doEvery(Duration firstDelay, Duration rest, Chore chore) {
         var unused = thread.scheduleWithFixedDelay(
-                new SafeChore(chore, console), firstDelay.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+                safe(chore), firstDelay.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -80,7 +83,7 @@ final class Housekeeper {
         @Override
         public void run() {
             try {
-                thread.submit(new SafeChore(chore, console)).get(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+                thread.submit(safe(chore)).get(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 console.warn("a chore at the end of the JVM takes longer than " + LONGEST_GOODBYE.toSeconds()
                         + " seconds and is given up: is the file system of state.file there?");
@@ -93,15 +96,21 @@ final class Housekeeper {
         }
     }
 
+    private Runnable safe(Chore chore) {
+        return new SafeChore(chore, console, costs);
+    }
+
     /** A chore that fails is reported, and the next one is done all the same. */
-    private record SafeChore(Chore chore, Console console) implements Runnable {
+    private record SafeChore(Chore chore, Console console, CostBook costs) implements Runnable {
         @Override
         public void run() {
+            long start = System.nanoTime();
             try {
                 chore.run();
             } catch (Throwable e) {
                 console.warn("a chore of the housekeeper failed: " + e);
             }
+            costs.houseKept(System.nanoTime() - start);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the JVM enters the agent: Java 8 byte code, so that an older JVM can at least be told.
+ * Where the JVM enters the agent, as it starts or later: Java 8 byte code, so that an older JVM can at least be told.
  *
  * <p>It knows {@link AgentStart} by name only. On a JVM that is too old, no other class of the agent is loaded.
  */
@@ -15,14 +15,23 @@ public final class Premain {
 
     private Premain() {}
 
-    /** Never throws: a throwable out of premain would end the JVM. */
+    /** Before the application runs. Never throws: a throwable out of premain would end the JVM. */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+        enter(arguments, instrumentation, false);
+    }
+
+    /** While the application runs: somebody has attached the agent to its JVM. */
+    public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
+        enter(arguments, instrumentation, true);
+    }
+
+    private static void enter(@Nullable String arguments, Instrumentation instrumentation, boolean isAttached) {
         try {
             String java = System.getProperty("java.specification.version", "");
             if (isTooOld(java)) {
                 say("needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
             } else {
-                start(arguments, instrumentation);
+                start(arguments, instrumentation, isAttached);
             }
         } catch (InvocationTargetException e) {
             say("could not start: " + e.getCause());
@@ -32,11 +41,11 @@ public final class Premain {
     }
 
     @SuppressWarnings("unchecked") // The class is ours, and this is what it implements.
-    private static void start(@Nullable String arguments, Instrumentation instrumentation)
+    private static void start(@Nullable String arguments, Instrumentation instrumentation, boolean isAttached)
             throws ReflectiveOperationException {
         Class<?> start = Class.forName("io.trackedcache.agent.AgentStart");
         ((BiConsumer<@Nullable String, Instrumentation>)
-                        start.getDeclaredConstructor().newInstance())
+                        start.getDeclaredConstructor(boolean.class).newInstance(isAttached))
                 .accept(arguments, instrumentation);
     }
 

@@ -1,5 +1,7 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.registry.MethodBook;
+import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.weaver.MethodRules;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
@@ -10,9 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Reads the rules for methods without annotations, and says which of them have found none. */
-final class RuleCare implements Housekeeper.Chore {
+final class RuleCare implements Housekeeper.Chore, Supplier<List<TrackedMethod>> {
     /** By then most applications have loaded what they need; those that end earlier are told as they end. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,7 +28,7 @@ final class RuleCare implements Housekeeper.Chore {
         this.console = console;
     }
 
-    static MethodRules begin(AgentSettings settings, Housekeeper housekeeper, Console console) {
+    static MethodRules begin(AgentSettings settings, MethodBook methods, Housekeeper housekeeper, Console console) {
         List<String> include = new ArrayList<>(settings.include());
         if (!settings.includeFile().isEmpty()) {
             addRulesOf(settings.includeFile(), include, console);
@@ -36,6 +39,7 @@ final class RuleCare implements Housekeeper.Chore {
         }
         if (!rules.unmatched().isEmpty()) {
             RuleCare care = new RuleCare(rules, console);
+            methods.addAllOf(care);
             housekeeper.doAfter(PATIENCE, care);
             housekeeper.doAtShutdown(care);
         }
@@ -56,6 +60,16 @@ final class RuleCare implements Housekeeper.Chore {
             console.warn(
                     "the include.file '" + path + "' cannot be read: " + e.getMessage() + "; none of its rules holds");
         }
+    }
+
+    /** Those rules that have found no method so far. */
+    @Override
+    public List<TrackedMethod> get() {
+        List<TrackedMethod> awaited = new ArrayList<>();
+        for (String rule : rules.unmatched()) {
+            awaited.add(TrackedMethod.awaited(rule));
+        }
+        return awaited;
     }
 
     @Override

@@ -35,6 +35,7 @@ class AgentJarIT {
         try (JarFile jar = new JarFile(TestClassPath.AGENT_JAR.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Premain-Class")).isEqualTo("io.trackedcache.agent.Premain");
+            assertThat(manifest.getValue("Agent-Class")).isEqualTo("io.trackedcache.agent.Premain");
             assertThat(manifest.getValue("Implementation-Version")).isNotEmpty();
             assertThat(manifest.getValue("Boot-Class-Path")).isNull();
             assertThat(manifest.getValue("Class-Path")).isNull();
@@ -49,7 +50,12 @@ class AgentJarIT {
 
     @Test
     void keepsTheLicencesOfWhatItCarries() throws IOException {
-        assertThat(names()).contains("META-INF/LICENSE", "META-INF/licenses/asm.txt", "META-INF/licenses/slf4j.txt");
+        assertThat(names())
+                .contains(
+                        "META-INF/LICENSE",
+                        "META-INF/licenses/asm.txt",
+                        "META-INF/licenses/byte-buddy-agent.txt",
+                        "META-INF/licenses/slf4j.txt");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,13 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** A JVM for an application of the tests, so far without the agent. */
     public static Launch of(Class<?> application, String... arguments) {
+        return of(application.getName(), arguments);
+    }
+
+    /** A JVM for an application that has that main class. */
+    public static Launch of(String mainClass, String... arguments) {
         List<String> main = new ArrayList<>();
-        main.add(application.getName());
+        main.add(mainClass);
         main.addAll(List.of(arguments));
         return new Launch(Jdk.tool("java"), main);
     }
@@ -60,6 +66,12 @@ public final class ForkedJvm implements AutoCloseable {
         if (!read(stream).contains(text)) {
             throw new IllegalStateException("ended before it said '" + text + "': " + ended());
         }
+    }
+
+    /** Writes a line to its standard input. */
+    public void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     /** Closes the standard input, which tells the applications of the tests to stop, and waits for the end. */

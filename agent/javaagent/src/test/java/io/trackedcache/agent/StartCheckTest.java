@@ -21,8 +21,15 @@ class StartCheckTest {
         "com.acme.Main,                                                           false, false",
     })
     void jdkToolsAreRefusedSilentlyAndUserCodeIsNot(String command, boolean isOfJdk, boolean refused) {
-        assertThat(new JdkToolCheck(isOfJdk, command).refusal())
+        assertThat(new JdkToolCheck(isOfJdk, command, false).refusal())
                 .isEqualTo(refused ? Refusal.silent() : Optional.empty());
+    }
+
+    @Test
+    void whoAttachesToAToolOfTheJdkIsTold() {
+        assertThat(new JdkToolCheck(true, "jdk.jconsole/sun.tools.jconsole.JConsole", true).refusal())
+                .contains(new Refusal(Optional.of("does nothing here, as this JVM runs a tool of the JDK:"
+                        + " jdk.jconsole/sun.tools.jconsole.JConsole")));
     }
 
     @Test

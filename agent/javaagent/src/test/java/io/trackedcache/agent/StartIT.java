@@ -68,7 +68,7 @@ class StartIT {
             assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop().err())
                     .isEqualTo("WARN trackedcache - is already running in this JVM;"
-                            + " this second -javaagent does nothing\n");
+                            + " this second start does nothing\n");
         }
     }
 

@@ -60,6 +60,11 @@ public enum Reason {
             "old-class-file",
             "its class file is older than Java 7 and knows no method handles",
             "compile the class for Java 7 or newer"),
+    OLD_CLASS_ALREADY_LOADED(
+            "old-class-already-loaded",
+            "its class was loaded before the agent came, and its class file is older than Java 11: to count it would"
+                    + " take a new field",
+            "start the JVM with -javaagent, or compile the class for Java 11 or newer"),
     BLANK_NAME("blank-name", "the name of its cache or manager is blank", "give a name, or none for the default"),
     TOO_LARGE(
             "too-large",

@@ -28,6 +28,23 @@ public final class Weaver {
         return weave(reader, scan, scan.tracked(), scan.skipped());
     }
 
+    /** The same for a class that is loaded already, unwoven: its methods can change, but it gets no new field. */
+    public WovenClass weaveLoaded(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassScan scan = ClassScan.of(reader, rules);
+        return scan.knowsDynamicConstants()
+                ? weave(reader, scan, scan.tracked(), scan.skipped())
+                : weave(reader, scan, List.of(), skipAll(scan));
+    }
+
+    private static List<MethodReport> skipAll(ClassScan scan) {
+        List<MethodReport> skipped = new ArrayList<>(scan.skipped());
+        for (Tracked method : scan.tracked()) {
+            skipped.add(new MethodReport.Skipped(method.method(), method.role(), Reason.OLD_CLASS_ALREADY_LOADED));
+        }
+        return skipped;
+    }
+
     private static WovenClass weave(
             ClassReader reader, ClassScan scan, List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {

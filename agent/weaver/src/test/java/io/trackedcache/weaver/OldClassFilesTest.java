@@ -48,6 +48,27 @@ class OldClassFilesTest {
     }
 
     @Test
+    void getsNoFieldWhereItIsLoadedAlready() {
+        WovenClass woven =
+                new Weaver().weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)));
+
+        assertThat(woven.classFile()).isNull();
+        assertThat(woven.reports())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MethodReport.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).isEqualTo(Reason.OLD_CLASS_ALREADY_LOADED));
+    }
+
+    @Test
+    void isWovenAsAlwaysWhereItIsLoadedAlreadyAndNeedsNoField() {
+        byte[] classFile = ClassFiles.withVersion(LAST_OLD + 1, ClassFiles.of(StaticLookup.class));
+
+        assertThat(new Weaver().weaveLoaded(classFile).classFile())
+                .isEqualTo(new Weaver().weave(classFile).classFile());
+    }
+
+    @Test
     void needsOneFieldForEachMethod() {
         assertThat(weave(LAST_OLD, NestedLookups.class).fields).hasSize(2);
         assertThat(weave(LAST_OLD, SharedNameLookups.class).fields).hasSize(2);

@@ -137,8 +137,10 @@ class SkippedMethodsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // The first needs a rule, see MethodRulesTest; the other a method of 64 KiB, see LargeMethodsTest.
-            names = {"EXCLUDED", "TOO_LARGE"})
+            // The first needs a rule, see MethodRulesTest; the next a method of 64 KiB, see LargeMethodsTest; the last
+            // a
+            // class that is loaded, see OldClassFilesTest.
+            names = {"EXCLUDED", "TOO_LARGE", "OLD_CLASS_ALREADY_LOADED"})
     void everyReasonIsMet(Reason reason) {
         assertThat(rows()).extracting(Row::reason).contains(reason);
     }

@@ -16,6 +16,9 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
         Object begun = probe.apply(instance, key);
         try {
             RunningLookup lookup = begun == null ? new RunningLookup() : (RunningLookup) begun;
+            if (!lookup.isTracked()) {
+                return lookup;
+            }
             if (trackers != null) {
                 lookup.countsFor(trackers.of(instance));
             }

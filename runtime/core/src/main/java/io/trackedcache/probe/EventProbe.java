@@ -56,6 +56,9 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object argument) {
         try {
+            if (ProbedCache.isOff()) {
+                return null;
+            }
             return new Call(this, trackers.of(instance), argument instanceof Map<?, ?> map ? map.size() : 1);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

@@ -18,6 +18,9 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
             RunningLookup lookup = LookupStack.loadBegan(cache);
+            if (ProbedCache.isOff()) {
+                return null;
+            }
             return new Load(System.nanoTime(), tracker(lookup, instance));
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

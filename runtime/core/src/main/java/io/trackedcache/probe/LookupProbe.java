@@ -31,7 +31,7 @@ record LookupProbe(
         Verdict verdict = Verdict.of(spec, owner);
         ProbedMethods.add(spec, cache);
         return new LookupProbe(
-                cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec.where()), new PendingFutures());
+                cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec), new PendingFutures());
     }
 
     /** One that counts for nobody. */
@@ -42,7 +42,7 @@ record LookupProbe(
                 tracker,
                 new Verdict(reading, new Failures(List.of(), List.of()), null),
                 reading,
-                new Unclassifiable("rehearsal"),
+                new Unclassifiable(ProbeSpec.parse("")),
                 new PendingFutures());
     }
 
@@ -50,11 +50,18 @@ record LookupProbe(
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            return cache.isStacked() ? stacked() : unstacked();
+            return cache.isPlain() ? unstacked() : followedOrNot();
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
         }
+    }
+
+    private @Nullable RunningLookup followedOrNot() {
+        if (ProbedCache.isOff()) {
+            return RunningLookup.UNTRACKED;
+        }
+        return cache.isStacked() ? stacked() : unstacked();
     }
 
     private @Nullable RunningLookup unstacked() {
@@ -95,7 +102,7 @@ record LookupProbe(
 
     /** It is not counted, but it must not seem to run on. */
     private static void abandon(@Nullable RunningLookup lookup, Throwable failure) {
-        if (lookup != null) {
+        if (lookup != null && lookup.isTracked()) {
             lookup.end();
         }
         ProbeErrors.recordFailed(failure);
@@ -144,6 +151,9 @@ record LookupProbe(
 
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)
             throws ReflectiveOperationException {
+        if (token != null && !token.isTracked()) {
+            return;
+        }
         EndingLookup ending = left(token);
         if (value instanceof CompletionStage<?> stage) {
             ending.endWith(stage);

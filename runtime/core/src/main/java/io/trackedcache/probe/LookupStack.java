@@ -67,8 +67,12 @@ final class LookupStack {
         depth = place;
     }
 
-    /** The innermost lookup of a cache. */
+    /** The innermost lookup of a cache. While tracking is off, these are lookups that began before. */
     static @Nullable RunningLookup innermost(ProbedCache cache) {
+        if (ProbedCache.isOff()) {
+            LookupStack known = OF_THREAD.get();
+            return known == null ? null : known.topOf(cache.number());
+        }
         int needed = cache.stack();
         LookupStack stack = ofThisThread();
         RunningLookup known = stack.topOf(cache.number());
@@ -96,6 +100,10 @@ final class LookupStack {
 
     /** The innermost lookup of all. */
     static @Nullable RunningLookup innermost() {
+        if (ProbedCache.isOff()) {
+            LookupStack known = OF_THREAD.get();
+            return known == null ? null : known.top();
+        }
         return ofThisThread().completed(ProbedCache.stackAll()).top();
     }
 

@@ -1,7 +1,9 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.registry.CostBook;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerSettings;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -57,6 +59,11 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         return VERSION;
     }
 
+    /** A word for it that people can read. */
+    String role() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public Object apply(String spec, @Nullable Class<?> owner) {
         if (this == NOTHING) {
@@ -72,7 +79,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         try {
             return link(ProbeSpec.parse(text), owner);
         } catch (Throwable e) {
-            ProbeErrors.linkFailed("a method of " + owner, e);
+            ProbeErrors.linkFailed(this, ProbeSpec.parse("owner=" + owner), e);
             return NoopProbe.INSTANCE;
         }
     }
@@ -81,7 +88,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         try {
             return spec.namesInstances() ? new UnnamedProbe(this, spec) : probe(spec, owner, null);
         } catch (Throwable e) {
-            ProbeErrors.linkFailed(spec.where(), e);
+            ProbeErrors.linkFailed(this, spec, e);
             return NoopProbe.INSTANCE;
         }
     }
@@ -142,6 +149,11 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
      */
     public static void loadsCannotBeFollowed(String manager, String cache) {
         ProbedCache.of(manager, cache).tellOf();
+    }
+
+    /** What a plain lookup costs here and now. */
+    public static CostBook.LookupMeter meter() {
+        return new LookupMeter();
     }
 
     /** Forgets the names of instances that are gone. To be called every few seconds; the agent's housekeeper does. */

@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.registry.TrackedMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,11 @@ record ProbeSpec(
             start = next + 1;
         }
         return words;
+    }
+
+    /** Its name and the types of its parameters. */
+    String signature() {
+        return TrackedMethod.signature(method, descriptor);
     }
 
     /** Readable, such as {@code com.acme.Users.find}. */

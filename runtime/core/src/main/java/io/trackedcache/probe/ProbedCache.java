@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.Tracking;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache as the annotations name it, and whether its lookups have to be found while they run.
+ * A cache as the annotations name it, and what is to be done about its lookups besides counting their results.
  *
  * <p>Most have not: their results say all. The first predicate, load or signal that wants to know of a running lookup
- * makes those of its cache be put on a {@link LookupStack} from then on.
+ * makes those of its cache be put on a {@link LookupStack} from then on. And while tracking is switched off, none is
+ * counted.
  */
 final class ProbedCache {
     private static final Map<CacheId, ProbedCache> BY_ID = new HashMap<>();
@@ -24,9 +26,19 @@ final class ProbedCache {
 
     private static volatile int allStackedSince;
 
+    private static volatile boolean isOff;
+
+    static {
+        Tracking.global().listen(new Switch());
+    }
+
     private final CacheId id;
     private final int number;
     private volatile int stackedSince;
+
+    /** Neither stacked nor off: one look for both. Written under the lock of all caches. */
+    private volatile boolean isPlain;
+
     private volatile boolean isToldOf;
     private volatile @Nullable RecentLoads recentLoads;
 
@@ -34,6 +46,23 @@ final class ProbedCache {
         this.id = id;
         this.number = number;
         this.stackedSince = stackedSince;
+        this.isPlain = stackedSince == 0;
+    }
+
+    private static final class Switch implements Tracking.SwitchListener {
+        @Override
+        public void switched(boolean isEnabled) {
+            synchronized (BY_ID) {
+                isOff = !isEnabled;
+                for (ProbedCache cache : BY_NUMBER) {
+                    cache.seeWhetherPlain();
+                }
+            }
+        }
+    }
+
+    private void seeWhetherPlain() {
+        isPlain = stackedSince == 0 && !isOff;
     }
 
     static ProbedCache of(String manager, String name) {
@@ -51,6 +80,7 @@ final class ProbedCache {
 
     private static ProbedCache add(CacheId id) {
         ProbedCache made = new ProbedCache(id, BY_NUMBER.size(), allStackedSince);
+        made.seeWhetherPlain();
         BY_ID.put(id, made);
         BY_NUMBER.add(made);
         return made;
@@ -65,6 +95,16 @@ final class ProbedCache {
 
     static ProbedCache numbered(int number) {
         return BY_NUMBER.get(number);
+    }
+
+    /** On every lookup; does not allocate. Whether its result is all that there is to a lookup. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** Whether tracking is switched off. */
+    static boolean isOff() {
+        return isOff;
     }
 
     /** On every lookup; does not allocate. */
@@ -83,6 +123,7 @@ final class ProbedCache {
             if (stackedSince == 0) {
                 stackedSince = moments + 1;
                 moments = stackedSince;
+                seeWhetherPlain();
             }
             return stackedSince;
         }
@@ -101,6 +142,7 @@ final class ProbedCache {
                 for (ProbedCache cache : BY_NUMBER) {
                     if (cache.stackedSince == 0) {
                         cache.stackedSince = now;
+                        cache.seeWhetherPlain();
                     }
                 }
                 moments = now;

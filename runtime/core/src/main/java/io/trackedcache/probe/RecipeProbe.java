@@ -36,6 +36,9 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
     @Override
     public void accept(@Nullable Object box, @Nullable Object token) {
         try {
+            if (token == RunningLookup.UNTRACKED) {
+                return;
+            }
             @Nullable Object[] result = (Object[]) box;
             Object value = result == null ? null : result[0];
             EndingLookup call = probe.left((RunningLookup) token);
@@ -64,7 +67,7 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
     /** It threw before there was a recipe. */
     @Override
     public boolean test(Throwable failure, @Nullable Object token) {
-        if (!probe.cache().isToldOf()) {
+        if (!probe.cache().isToldOf() || token == RunningLookup.UNTRACKED) {
             return probe.test(failure, token);
         }
         try {

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * reference into an old object costs more than all the rest: so they know their cache by number.
  */
 final class RunningLookup {
+    /** One that began while tracking was switched off: nobody wants to know how it ends. */
+    static final RunningLookup UNTRACKED = new RunningLookup();
+
+    static {
+        UNTRACKED.isNoLongerQuiet();
+    }
+
     private final @Nullable LookupStack stack;
     private int place;
     private int cache;
@@ -81,6 +88,10 @@ final class RunningLookup {
         start = token.start;
         tracker = token.tracker;
         requested = token.requested;
+    }
+
+    boolean isTracked() {
+        return this != UNTRACKED;
     }
 
     /** Whether nothing is known of the lookup that its result does not tell. */

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The lookups of one recipe. */
 record Subscriptions(LookupProbe probe, CacheStatisticsTracker tracker) {
 
-    /** Somebody subscribes. Null where that cannot be followed; the application must not hear of it. */
+    /** Somebody subscribes. Null where that is not or cannot be followed; the application must not hear of it. */
     @Nullable
     SubscribedLookup begin() {
         try {
-            return followed();
+            return ProbedCache.isOff() ? null : followed();
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;

@@ -1,20 +1,41 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.registry.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Says once of a method that its lookups cannot be counted, and why. */
+/** Says once of a lookup method that its lookups cannot be counted, and why. */
 final class Unclassifiable {
-    private final String method;
+    private static final String REMEDY_FOLLOWS = "; ";
+
+    private final ProbeSpec method;
     private final AtomicBoolean isReported = new AtomicBoolean();
 
-    Unclassifiable(String method) {
+    Unclassifiable(ProbeSpec method) {
         this.method = method;
     }
 
-    /** A lookup went by uncounted. */
+    /**
+     * A lookup went by uncounted.
+     *
+     * @param whyAndRemedy what it was, a semicolon, and what can be done about it
+     */
     void report(String whyAndRemedy) {
         if (!isReported.get() && isReported.compareAndSet(false, true)) {
-            ProbeErrors.uncounted(method, whyAndRemedy);
+            explain(whyAndRemedy, whyAndRemedy.indexOf(REMEDY_FOLLOWS));
+            ProbeErrors.uncounted(method.where(), whyAndRemedy);
         }
+    }
+
+    private void explain(String whyAndRemedy, int semicolon) {
+        Tracking.global()
+                .methods()
+                .add(TrackedMethod.skipped(
+                        method.owner(),
+                        method.signature(),
+                        ProbeLink.LOOKUP.role(),
+                        "unclassifiable",
+                        whyAndRemedy.substring(0, semicolon),
+                        whyAndRemedy.substring(semicolon + REMEDY_FOLLOWS.length())));
     }
 }

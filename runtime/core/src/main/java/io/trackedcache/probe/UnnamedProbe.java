@@ -13,7 +13,7 @@ record UnnamedProbe(ProbeLink link, ProbeSpec spec) implements BiFunction<Method
             ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
             return link.probe(spec, owner, InstanceTrackers.of(owner, spec, name, cache));
         } catch (Throwable e) {
-            ProbeErrors.linkFailed(spec.where(), e);
+            ProbeErrors.linkFailed(link, spec, e);
             return NoopProbe.INSTANCE;
         }
     }

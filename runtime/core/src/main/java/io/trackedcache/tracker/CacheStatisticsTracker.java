@@ -269,6 +269,12 @@ public final class CacheStatisticsTracker {
         return statistics(books.lifetime());
     }
 
+    /** How many lookups were recorded here, failed ones too: no reset, and nothing that was taken over, shows in it. */
+    public long lookupsRecorded() {
+        CounterLedger recorded = counts.read().ledger();
+        return recorded.total() + recorded.lookupErrors();
+    }
+
     /** The counts of {@link #snapshot()}, to be kept: they restore a fresh tracker to the same state. */
     public CounterLedger ledger() {
         return books.seen();

@@ -3,6 +3,7 @@ package io.trackedcache.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.Tracking;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import java.util.List;
@@ -86,7 +87,7 @@ class LookupProbeTest {
 
     @Test
     void linkThatFailsGivesAProbeThatDoesNothingAndIsReported() {
-        long before = ProbeErrors.count();
+        long before = Tracking.global().overhead().probeErrors();
         StringBuilder reported = new StringBuilder();
         ProbeErrors.reportTo(reported::append);
         try {
@@ -96,7 +97,7 @@ class LookupProbeTest {
             ProbeErrors.reportTo(text -> {});
         }
 
-        assertThat(ProbeErrors.count()).isEqualTo(before + 1);
+        assertThat(Tracking.global().overhead().probeErrors()).isEqualTo(before + 1);
         assertThat(reported.toString())
                 .contains("com.acme.Users.find could not be linked and is not counted", "must not be blank");
     }

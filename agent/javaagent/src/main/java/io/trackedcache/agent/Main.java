@@ -1,0 +1,76 @@
+package io.trackedcache.agent;
+
+import java.io.PrintStream;
+
+/** What {@code java -jar trackedcache-agent.jar} does. */
+public final class Main {
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private static final String USAGE = """
+            usage: java -jar trackedcache-agent.jar attach <process id> [<setting>=<value>,...]
+
+            Brings the agent into a JVM that is running; `jps` lists them. To start a JVM with it:
+                   java -javaagent:trackedcache-agent.jar[=<setting>=<value>,...] ...
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Main(System.out, System.err).run(arguments));
+    }
+
+    int run(String... arguments) {
+        if (arguments.length == 0) {
+            err.print(USAGE);
+            return MISUSED;
+        }
+        return switch (arguments[0]) {
+            case "help", "--help", "-h" -> help();
+            case "attach" -> attach(arguments);
+            default -> misused("unknown command '" + arguments[0] + "': expected attach or help");
+        };
+    }
+
+    private int help() {
+        out.print(USAGE);
+        return OK;
+    }
+
+    private int misused(String what) {
+        err.println(what);
+        err.print(USAGE);
+        return MISUSED;
+    }
+
+    private int attach(String... arguments) {
+        if (arguments.length < 2 || arguments.length > 3) {
+            return misused("attach needs the id of a process, and settings at will");
+        }
+        long processId;
+        try {
+            processId = Long.parseLong(arguments[1]);
+        } catch (NumberFormatException e) {
+            return misused("bad process id '" + arguments[1] + "': expected a number, as jps lists them");
+        }
+        return attach(processId, arguments.length == 3 ? arguments[2] : "");
+    }
+
+    private int attach(long processId, String settings) {
+        try {
+            Attach.toJvm(processId, settings);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+        out.println("attached to " + processId + "; what it says about the agent is on its standard error");
+        return OK;
+    }
+}

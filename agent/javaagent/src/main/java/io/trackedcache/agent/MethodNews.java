@@ -1,0 +1,124 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.MethodBook;
+import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.weaver.MethodId;
+import io.trackedcache.weaver.MethodReport;
+import io.trackedcache.weaver.Reason;
+import io.trackedcache.weaver.Role;
+import io.trackedcache.weaver.WovenClass;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Passes on what became of the methods of a class: to the registry, which shows zeros from then on, to the book that
+ * explains, and to the user where something can be done about it.
+ */
+final class MethodNews {
+    /** Who has more methods that cannot be counted has been told enough. */
+    private static final int MOST_SAID = 100;
+
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private final TrackerRegistry registry;
+    private final MethodBook methods;
+    private final FollowingCare followers;
+    private final Console console;
+
+    MethodNews(TrackerRegistry registry, MethodBook methods, FollowingCare followers, Console console) {
+        this.registry = registry;
+        this.methods = methods;
+        this.followers = followers;
+        this.console = console;
+    }
+
+    /** What fails here must not cost the class, which is woven by now. */
+    void take(WovenClass woven) {
+        try {
+            for (WovenClass.Unfollowed cache : woven.unfollowed()) {
+                ProbeLink.loadsCannotBeFollowed(cache.manager(), cache.cache());
+            }
+            for (MethodReport report : woven.reports()) {
+                take(report);
+            }
+        } catch (Throwable e) {
+            console.warn("a cache is counted but not shown before its first lookup: " + e);
+        }
+    }
+
+    /** The class stays as it was, for no good reason. */
+    void failed(String className, Throwable error) {
+        methods.add(TrackedMethod.failed(
+                className,
+                "*",
+                roleText(Role.LOOKUP),
+                "the class could not be rewritten: " + error,
+                "report this to the makers of TrackedCache, with the class"));
+        sayOnce("the class " + className + " could not be rewritten and is not counted: " + error);
+    }
+
+    private void take(MethodReport report) {
+        if (report instanceof MethodReport.Woven woven) {
+            takeWoven(woven);
+        } else if (report instanceof MethodReport.Skipped skipped) {
+            takeSkipped(skipped);
+        }
+    }
+
+    private void takeWoven(MethodReport.Woven woven) {
+        if (woven.role() != Role.LOOKUP) {
+            followers.prepare();
+        }
+        if (!woven.namesInstances()) {
+            registry.tracker(woven.manager(), woven.cache());
+        }
+        MethodId method = woven.method();
+        methods.add(TrackedMethod.woven(
+                method.className(),
+                signature(method),
+                roleText(woven.role()),
+                new CacheId(woven.manager(), woven.cache()).toString()));
+    }
+
+    private void takeSkipped(MethodReport.Skipped skipped) {
+        MethodId method = skipped.method();
+        Reason reason = skipped.reason();
+        methods.add(TrackedMethod.skipped(
+                method.className(),
+                signature(method),
+                roleText(skipped.role()),
+                reason.code(),
+                reason.explanation(),
+                reason.remedy()));
+        if (isNews(reason)) {
+            sayOnce(skipped.toString());
+        }
+    }
+
+    private static String signature(MethodId method) {
+        return TrackedMethod.signature(method.name(), method.descriptor());
+    }
+
+    private static String roleText(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the compiler has made, or the user has wished, need not be said. */
+    private static boolean isNews(Reason reason) {
+        return reason != Reason.BRIDGE && reason != Reason.EXCLUDED;
+    }
+
+    /** A class may be loaded many times, and says the same each time. */
+    private void sayOnce(String text) {
+        if (said.size() >= MOST_SAID || !said.add(text)) {
+            return;
+        }
+        console.warn(text);
+        if (said.size() == MOST_SAID) {
+            console.warn("there are more methods that are not counted; Tracking.global().explain() lists them all");
+        }
+    }
+}

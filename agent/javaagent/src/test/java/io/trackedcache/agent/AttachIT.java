@@ -1,0 +1,173 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.LookingUpOnDemand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agent comes into a JVM that is running. */
+class AttachIT {
+    private static final String ALREADY =
+            "WARN trackedcache - is already running in this JVM; this second start does nothing";
+
+    @Test
+    void countsInClassesThatAreLoadedAlreadyAndLeavesTheirShape() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).start()) {
+            jvm.awaitOutput("looked up 10 times");
+
+            assertThat(attach(jvm, "").exitCode()).isZero();
+            jvm.tell("1000");
+            jvm.awaitOutput("looked up 1000 times");
+
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(
+                                beans.awaitCache("on-demand"),
+                                "CacheHits",
+                                "CacheMisses",
+                                "CacheExpired",
+                                "TotalQueries"))
+                        .isEqualTo(Map.of(
+                                "CacheHits",
+                                1000L,
+                                "CacheMisses",
+                                2000L,
+                                "CacheExpired",
+                                1000L,
+                                "TotalQueries",
+                                3000L));
+                assertThat(beans.attributes(beans.awaitCache("on-demand-signals"), "CacheHits", "StaleHits"))
+                        .isEqualTo(Map.of("CacheHits", 1000L, "StaleHits", 1000L));
+            }
+            ForkedJvm.Ended ended = jvm.stop();
+            assertThat(ended.out()).containsPattern("10 times, members: 5\\R.*1000 times, members: 5");
+            assertThat(warningsOf(ended)).isEmpty();
+        }
+    }
+
+    @Test
+    void rulesReachLoadedClassesToo(@TempDir Path folder) throws Exception {
+        try (ForkedJvm jvm = shop(folder, "17").start()) {
+            jvm.awaitOutput("ready");
+            attach(jvm, "include=Shop#find=by-rule");
+            jvm.tell("");
+            jvm.awaitOutput("again");
+
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("by-rule"), "CacheMisses"))
+                        .isEqualTo(Map.of("CacheMisses", 1L));
+                assertThat(beans.attributes(beans.awaitCache("Shop"), "CacheMisses"))
+                        .isEqualTo(Map.of("CacheMisses", 1L));
+            }
+            assertThat(warningsOf(jvm.stop())).isEmpty();
+        }
+    }
+
+    @Test
+    void secondAttachIsOneLine() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).start()) {
+            jvm.awaitOutput("looked up 10 times");
+            attach(jvm, "");
+            attach(jvm, "");
+            jvm.tell("5");
+            jvm.awaitOutput("looked up 5 times");
+
+            assertQueries(jvm, 15L);
+            assertThat(warningsOf(jvm.stop())).containsExactly(ALREADY);
+        }
+    }
+
+    @Test
+    void attachToAJvmThatWasStartedWithTheAgentIsOneLine() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).withAgent().start()) {
+            jvm.awaitOutput("looked up 10 times");
+            attach(jvm, "");
+
+            assertQueries(jvm, 30L);
+            assertThat(warningsOf(jvm.stop())).containsExactly(ALREADY);
+        }
+    }
+
+    @Test
+    void classOfAnOldClassFileIsNamedWithReasonAndRemedy(@TempDir Path folder) throws Exception {
+        try (ForkedJvm jvm = shop(folder, "8").start()) {
+            jvm.awaitOutput("ready");
+            attach(jvm, "");
+
+            ForkedJvm.Ended ended = jvm.stop();
+            assertThat(ended.exitCode()).isZero();
+            assertThat(warningsOf(ended))
+                    .containsExactly(
+                            "WARN trackedcache - Shop.findOld() is not counted: its class was loaded before the"
+                                    + " agent came, and its class file is older than Java 11: to count it would take a new field;"
+                                    + " start the JVM with -javaagent, or compile the class for Java 11 or newer");
+        }
+    }
+
+    /** An application that looks up once, and once again whenever it is told something. */
+    private static ForkedJvm.Launch shop(Path folder, String release) throws Exception {
+        Path source = Files.writeString(folder.resolve("Shop.java"), """
+                public class Shop {
+                    Object find() { return null; }
+
+                    @io.trackedcache.annotation.TrackedCache
+                    Object findOld() { return find(); }
+
+                    public static void main(String[] arguments) throws Exception {
+                        new Shop().findOld();
+                        System.out.println("ready");
+                        while (System.in.read() >= 0) {
+                            new Shop().findOld();
+                            System.out.println("again");
+                        }
+                    }
+                }
+                """);
+        assertThat(ToolProvider.findFirst("javac")
+                        .orElseThrow()
+                        .run(
+                                System.out,
+                                System.err,
+                                "--release",
+                                release,
+                                "-Xlint:-options",
+                                "-cp",
+                                TestClassPath.ANNOTATIONS.toString(),
+                                source.toString()))
+                .isZero();
+        return ForkedJvm.of("Shop").withClassPath(folder, TestClassPath.ANNOTATIONS);
+    }
+
+    @Test
+    void badProcessIsNamed() throws Exception {
+        ForkedJvm.Ended ended = agentProgram("attach", "4194305").run();
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).startsWith("cannot attach to process 4194305: ");
+    }
+
+    private static void assertQueries(ForkedJvm jvm, long expected) throws Exception {
+        try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+            assertThat(beans.attributes(beans.awaitCache("on-demand"), "TotalQueries"))
+                    .isEqualTo(Map.of("TotalQueries", expected));
+        }
+    }
+
+    private static ForkedJvm.Ended attach(ForkedJvm jvm, String settings) throws Exception {
+        return agentProgram("attach", Long.toString(jvm.pid()), settings).run();
+    }
+
+    private static ForkedJvm.Launch agentProgram(String... arguments) {
+        return ForkedJvm.of("io.trackedcache.agent.Main", arguments).withClassPath(TestClassPath.AGENT_JAR);
+    }
+
+    /** Apart from what newer JVMs say of any agent that is attached. */
+    private static List<String> warningsOf(ForkedJvm.Ended ended) {
+        return ended.err().lines().filter(line -> !line.startsWith("WARNING: ")).toList();
+    }
+}

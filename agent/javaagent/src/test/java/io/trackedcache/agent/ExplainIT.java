@@ -1,0 +1,33 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.Explaining;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is skipped silently: the agent can be asked what became of each method, and what that has cost. */
+class ExplainIT {
+    @Test
+    void tellsOfEachMethodItsStateAndWhyAndOfTheCost() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(Explaining.class)
+                .withAgent("include=com.acme.Shop#find")
+                .run();
+
+        assertThat(ended.out().lines())
+                .containsExactlyInAnyOrder(
+                        "Cache|find(java.lang.String,int[])|lookup|WOVEN|Cache|",
+                        "Cache|touch()|lookup|SKIPPED||void",
+                        "Cache|unlinked()|lookup|FAILED||failed",
+                        "Cache|later()|lookup|SKIPPED||unclassifiable",
+                        "Cache|isExpired()|expiry|SKIPPED||not-boolean",
+                        "|com.acme.Shop#find|lookup|AWAITED||not-loaded",
+                        "seen more than woven: true",
+                        "woven: 1",
+                        "lookups: 1",
+                        "errors: 2, the last Optional[java.lang.ReflectiveOperationException: the classifier"
+                                + " io.trackedcache.agent.app.Explaining$Unmakeable needs a constructor without"
+                                + " parameters]",
+                        "all took time: [true, true, true, true]");
+        assertThat(ended.err().lines()).hasSize(6).allMatch(line -> line.startsWith("WARN trackedcache - "));
+    }
+}

@@ -1,0 +1,44 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Main main = new Main(
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    @Test
+    void helpGoesToStandardOutput() {
+        assertThat(main.run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("usage: java -jar trackedcache-agent.jar attach");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void nothingIsAMisuse() {
+        assertThat(main.run()).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "atach 1|unknown command 'atach': expected attach or help",
+                "attach|attach needs the id of a process, and settings at will",
+                "attach x|bad process id 'x': expected a number, as jps lists them",
+                "attach 1 a b|attach needs the id of a process, and settings at will"
+            })
+    void misuseIsNamedAndTheUsageShown(String arguments, String said) {
+        assertThat(main.run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(said).contains("usage: ");
+    }
+}

@@ -1,0 +1,94 @@
+package io.trackedcache.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what tracking costs. Whoever spends time on it, says so here. */
+public final class CostBook {
+    /** Tells what a lookup costs at this moment, by trying. */
+    @FunctionalInterface
+    public interface LookupMeter {
+        /** The nanoseconds that the probe of one plain lookup takes. */
+        double nanosPerLookup();
+    }
+
+    private record ProbeError(String text, Instant at) {}
+
+    private final AtomicLong classesSeen = new AtomicLong();
+    private final AtomicLong classesWoven = new AtomicLong();
+    private final AtomicLong weavingNanos = new AtomicLong();
+    private final AtomicLong housekeepingNanos = new AtomicLong();
+    private final AtomicLong probeErrors = new AtomicLong();
+    private final AtomicLong handlingNanos = new AtomicLong();
+    private volatile @Nullable ProbeError lastError;
+    private volatile @Nullable LookupMeter meter;
+
+    /** Guarded by this, as is what follows: the lookups that the time in probes has been reckoned for. */
+    private long lookupsReckoned;
+
+    private double probeNanos;
+
+    /** On every class that is loaded. */
+    public void classSeen(long nanos, boolean isWoven) {
+        classesSeen.getAndIncrement();
+        weavingNanos.getAndAdd(nanos);
+        if (isWoven) {
+            classesWoven.getAndIncrement();
+        }
+    }
+
+    /** The housekeeper has done something. */
+    public void houseKept(long nanos) {
+        housekeepingNanos.getAndAdd(nanos);
+    }
+
+    /** An error of ours was kept away from the application. */
+    public void probeFailed(String text) {
+        probeErrors.getAndIncrement();
+        lastError = new ProbeError(text, Instant.now());
+    }
+
+    /** To deal with an error took that long. */
+    public void errorHandled(long nanos) {
+        handlingNanos.getAndAdd(nanos);
+    }
+
+    /** How many errors were kept away from the application. */
+    public long probeErrors() {
+        return probeErrors.get();
+    }
+
+    /** How to find out what a lookup costs. */
+    public void meterLookupsBy(LookupMeter newMeter) {
+        meter = newMeter;
+    }
+
+    Overhead overhead(long lookups) {
+        ProbeError last = lastError;
+        return new Overhead(
+                classesSeen.get(),
+                classesWoven.get(),
+                Duration.ofNanos(weavingNanos.get()),
+                Duration.ofNanos(housekeepingNanos.get()),
+                lookups,
+                Duration.ofNanos(reckon(lookups)),
+                probeErrors.get(),
+                Duration.ofNanos(handlingNanos.get()),
+                Optional.ofNullable(last).map(ProbeError::text),
+                Optional.ofNullable(last).map(ProbeError::at));
+    }
+
+    /** What is new is charged at what it costs now; so the sum never goes back, even if caches do. */
+    private synchronized long reckon(long lookups) {
+        LookupMeter known = meter;
+        long news = lookups - lookupsReckoned;
+        if (known != null && news > 0) {
+            probeNanos += news * known.nanosPerLookup();
+            lookupsReckoned = lookups;
+        }
+        return Math.round(probeNanos);
+    }
+}
