@@ -3,11 +3,9 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.LookingUpOnDemand;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +50,7 @@ class AttachIT {
 
     @Test
     void rulesReachLoadedClassesToo(@TempDir Path folder) throws Exception {
-        try (ForkedJvm jvm = shop(folder, "17").start()) {
+        try (ForkedJvm jvm = Shop.compiled(folder, "17").start()) {
             jvm.awaitOutput("ready");
             attach(jvm, "include=Shop#find=by-rule");
             jvm.tell("");
@@ -95,7 +93,7 @@ class AttachIT {
 
     @Test
     void classOfAnOldClassFileIsNamedWithReasonAndRemedy(@TempDir Path folder) throws Exception {
-        try (ForkedJvm jvm = shop(folder, "8").start()) {
+        try (ForkedJvm jvm = Shop.compiled(folder, "8").start()) {
             jvm.awaitOutput("ready");
             attach(jvm, "");
 
@@ -107,40 +105,6 @@ class AttachIT {
                                     + " agent came, and its class file is older than Java 11: to count it would take a new field;"
                                     + " start the JVM with -javaagent, or compile the class for Java 11 or newer");
         }
-    }
-
-    /** An application that looks up once, and once again whenever it is told something. */
-    private static ForkedJvm.Launch shop(Path folder, String release) throws Exception {
-        Path source = Files.writeString(folder.resolve("Shop.java"), """
-                public class Shop {
-                    Object find() { return null; }
-
-                    @io.trackedcache.annotation.TrackedCache
-                    Object findOld() { return find(); }
-
-                    public static void main(String[] arguments) throws Exception {
-                        new Shop().findOld();
-                        System.out.println("ready");
-                        while (System.in.read() >= 0) {
-                            new Shop().findOld();
-                            System.out.println("again");
-                        }
-                    }
-                }
-                """);
-        assertThat(ToolProvider.findFirst("javac")
-                        .orElseThrow()
-                        .run(
-                                System.out,
-                                System.err,
-                                "--release",
-                                release,
-                                "-Xlint:-options",
-                                "-cp",
-                                TestClassPath.ANNOTATIONS.toString(),
-                                source.toString()))
-                .isZero();
-        return ForkedJvm.of("Shop").withClassPath(folder, TestClassPath.ANNOTATIONS);
     }
 
     @Test

@@ -11,7 +11,7 @@ final class LookupQuestions {
     private LookupQuestions() {}
 
     static List<Question> all() {
-        return Stream.of(aboutOne(1), aboutOne(2), aboutScaling())
+        return Stream.of(aboutOne(1), aboutOne(2), aboutScaling(), aboutTheSwitch())
                 .flatMap(questions -> questions)
                 .toList();
     }
@@ -40,6 +40,14 @@ final class LookupQuestions {
                 Question.scaling(lookup("tracked", 2), lookup("tracked", 1), Budget.atLeast(1.9)),
                 Question.scaling(lookup("trackedAndSampled", 2), lookup("trackedAndSampled", 1), Budget.NONE),
                 Question.scaling(lookup("bare", 2), lookup("bare", 1), Budget.NONE));
+    }
+
+    private static Stream<Question> aboutTheSwitch() {
+        Figure off = lookup("trackedWhileOff", 1);
+        return Stream.of(
+                Question.nanosMore(lookup("tracked", 1), lookup("bare", 1), Budget.NONE),
+                Question.nanosMore(off, lookup("bare", 1), Budget.NONE),
+                Question.bytes(off, Questions.NO_BYTES));
     }
 
     private static Figure lookup(String method, int threads) {

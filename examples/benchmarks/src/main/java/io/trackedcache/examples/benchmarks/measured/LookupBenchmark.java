@@ -1,13 +1,18 @@
 package io.trackedcache.examples.benchmarks.measured;
 
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.Tracking;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** A tracked lookup next to the same lookup bare and counted by hand. To be run with the agent. */
 @State(Scope.Benchmark)
@@ -35,6 +40,11 @@ public class LookupBenchmark {
     }
 
     @Benchmark
+    public @Nullable String trackedWhileOff(SampleKeys keys, MustBeOff proof) {
+        return cache.tracked(keys.next());
+    }
+
+    @Benchmark
     public @Nullable String countedByCaffeine(SampleKeys keys) {
         return cache.countedByCaffeine(keys.next());
     }
@@ -57,6 +67,32 @@ public class LookupBenchmark {
     public static class MustBeSampled extends MustBeWoven {
         public MustBeSampled() {
             super(SampleCache.SAMPLED_NAME, SampleCache::trackedAndSampled, LOOKUPS / 80, LOOKUPS / 50);
+        }
+    }
+
+    /** Switches tracking off, and ends the run when the lookup counts all the same, or was not woven to begin with. */
+    @State(Scope.Benchmark)
+    public static class MustBeOff {
+        @Setup(Level.Trial)
+        public void switchOff() {
+            new SampleCache().tracked(SampleKeys.aKeyThatIsThere());
+            requireQueries(1);
+            Tracking.global().setEnabled(false);
+        }
+
+        @TearDown(Level.Trial)
+        public void switchOn() {
+            Tracking.global().setEnabled(true);
+            requireQueries(1);
+        }
+
+        private static void requireQueries(long expected) {
+            long counted =
+                    TrackerRegistry.global().tracker(SampleCache.TRACKED_NAME).totalQueries();
+            if (counted != expected) {
+                throw new IllegalStateException(
+                        expected + " lookup should have been counted, but " + counted + " were");
+            }
         }
     }
 }

@@ -1,0 +1,56 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+
+/**
+ * An application outside of our packages, compiled as the test wants it. It looks up once, says that it is ready, and
+ * looks up again for each byte of its standard input.
+ */
+final class Shop {
+    static final String MAIN_CLASS = "Shop";
+
+    private static final String SOURCE = """
+            public class Shop {
+                Object find() { return null; }
+
+                @io.trackedcache.annotation.TrackedCache
+                Object findOld() { return find(); }
+
+                public static void main(String[] arguments) throws Exception {
+                    new Shop().findOld();
+                    System.out.println("ready");
+                    while (System.in.read() >= 0) {
+                        new Shop().findOld();
+                        System.out.println("again");
+                    }
+                }
+            }
+            """;
+
+    private Shop() {}
+
+    /** Compiles it into a folder. */
+    static ForkedJvm.Launch compiled(Path folder, String release) throws IOException {
+        Path source = Files.writeString(folder.resolve("Shop.java"), SOURCE);
+        run("javac", "--release", release, "-Xlint:-options", "-cp", TestClassPath.ANNOTATIONS.toString(), "" + source);
+        return ForkedJvm.of(MAIN_CLASS).withClassPath(folder, TestClassPath.ANNOTATIONS);
+    }
+
+    /** Compiles it into a jar. */
+    static Path jar(Path folder) throws IOException {
+        ForkedJvm.Launch unused = compiled(folder, "17");
+        Path jar = folder.resolve("shop.jar");
+        run("jar", "--create", "--file", jar.toString(), "-C", folder.toString(), "Shop.class");
+        return jar;
+    }
+
+    private static void run(String tool, String... arguments) {
+        assertThat(ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments))
+                .isZero();
+    }
+}
