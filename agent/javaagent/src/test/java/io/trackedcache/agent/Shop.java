@@ -16,7 +16,11 @@ final class Shop {
 
     private static final String SOURCE = """
             public class Shop {
-                Object find() { return null; }
+                static class Shelf {
+                    Object found;
+                }
+
+                Object find() { return new Shelf().found; }
 
                 @io.trackedcache.annotation.TrackedCache
                 Object findOld() { return find(); }
@@ -45,7 +49,17 @@ final class Shop {
     static Path jar(Path folder) throws IOException {
         ForkedJvm.Launch unused = compiled(folder, "17");
         Path jar = folder.resolve("shop.jar");
-        run("jar", "--create", "--file", jar.toString(), "-C", folder.toString(), "Shop.class");
+        run(
+                "jar",
+                "--create",
+                "--file",
+                jar.toString(),
+                "-C",
+                folder.toString(),
+                "Shop.class",
+                "-C",
+                folder.toString(),
+                "Shop$Shelf.class");
         return jar;
     }
 
