@@ -25,7 +25,7 @@ class ModuleIT {
 
     @Test
     void countsInAnApplicationThatIsAModule(@TempDir Path folder) throws Exception {
-        CountedExactly.require(launchOfModule(moduleIn(folder, "requires java.management;")), "shelf");
+        CountedExactly.require(launchOfModule(moduleIn(folder, "")), "shelf");
     }
 
     /** The module path, and nothing on the class path but the agent. */
