@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** A JVM of its own, of the version that runs the test, for truth: real agent jar, real class loading, real exit. */
@@ -61,6 +63,19 @@ public final class ForkedJvm implements AutoCloseable {
         await(err, text);
     }
 
+    /** Waits for a whole line that starts so, and gives what comes behind that. */
+    public String awaitLine(String start) {
+        Pattern line = Pattern.compile("(?m)^" + Pattern.quote(start) + "(.*)$\\R");
+        Awaitility.await(start)
+                .atMost(PATIENCE)
+                .until(() -> line.matcher(read(out)).find() || !process.isAlive());
+        Matcher found = line.matcher(read(out));
+        if (!found.find()) {
+            throw new IllegalStateException("ended before it said '" + start + "': " + ended());
+        }
+        return found.group(1);
+    }
+
     private void await(Path stream, String text) {
         Awaitility.await(text).atMost(PATIENCE).until(() -> read(stream).contains(text) || !process.isAlive());
         if (!read(stream).contains(text)) {
@@ -77,6 +92,12 @@ public final class ForkedJvm implements AutoCloseable {
     /** Closes the standard input, which tells the applications of the tests to stop, and waits for the end. */
     public Ended stop() throws IOException {
         process.getOutputStream().close();
+        return ended();
+    }
+
+    /** Asks the process to end, as an operating system does that shuts down, and waits for the end. */
+    public Ended terminate() {
+        process.destroy();
         return ended();
     }
 

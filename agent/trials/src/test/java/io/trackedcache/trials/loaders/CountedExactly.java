@@ -1,0 +1,47 @@
+package io.trackedcache.trials.loaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.ForkedJvm;
+import io.trackedcache.agent.RemoteBeans;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each trial requires: the beans show what the application has in its own books, and nobody else says anything.
+ */
+final class CountedExactly {
+    private static final String[] OF_THE_DESK = {"CacheExpired", "CacheHits", "CacheMisses", "StaleHits", "TotalQueries"
+    };
+    private static final String[] OF_THE_SHELF = {
+        "CacheExpired",
+        "CacheHits",
+        "CacheMisses",
+        "CachePuts",
+        "CacheRemovals",
+        "LoadsFailed",
+        "LoadsOk",
+        "LookupErrors",
+        "QueriesWhileUninitialized",
+        "TotalQueries"
+    };
+
+    private CountedExactly() {}
+
+    /** The application has printed its books of these caches, and that it is ready. */
+    static void require(ForkedJvm.Launch launch, String... caches) throws Exception {
+        try (ForkedJvm jvm = launch.withAgent().start()) {
+            StringBuilder expected = new StringBuilder();
+            for (String cache : caches) {
+                expected.append(read(jvm, cache)).append('\n');
+            }
+            assertThat(jvm.stop()).isEqualTo(new ForkedJvm.Ended(0, expected + "ready\n", ""));
+        }
+    }
+
+    private static Map<String, Object> read(ForkedJvm jvm, String cache) throws Exception {
+        Map<String, Object> counted = RemoteBeans.read(jvm, cache, cache.equals("desk") ? OF_THE_DESK : OF_THE_SHELF);
+        assertThat(counted.values()).doesNotContain(0L);
+        return new TreeMap<>(counted);
+    }
+}

@@ -1,0 +1,16 @@
+package io.trackedcache.trials.loaders.app;
+
+import io.trackedcache.annotation.TrackedCache;
+import org.jspecify.annotations.Nullable;
+
+/** An interface whose annotations say what they cannot keep, but for the method that has a body. */
+interface AnnotatedInterface {
+    @TrackedCache("promised")
+    @Nullable
+    String find(String key);
+
+    @TrackedCache("shelf")
+    default @Nullable String findTrimmed(String key) {
+        return find(key.trim());
+    }
+}

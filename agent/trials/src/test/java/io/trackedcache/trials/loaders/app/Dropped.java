@@ -1,0 +1,16 @@
+package io.trackedcache.trials.loaders.app;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+
+/** Class loaders that nobody should hold any more. */
+final class Dropped {
+    private Dropped() {}
+
+    /** Comes back when at most so many of them are left; whoever waits for us gives up before that if need be. */
+    static void awaitAtMost(int left, List<WeakReference<ClassLoader>> loaders) {
+        while (loaders.stream().filter(loader -> loader.get() != null).count() > left) {
+            System.gc();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.trackedcache.examples.springboot;
+
+import org.springframework.stereotype.Component;
+
+/** Knows all prices and pieces, and is slow to answer in real life. */
+@Component
+final class Wholesaler {
+    private static final int CHEAPEST = 99;
+    private static final int LETTER = 25;
+
+    Price priceOf(String article) {
+        return new Price(CHEAPEST + LETTER * article.length(), false);
+    }
+
+    int piecesOf(String article) {
+        return article.length();
+    }
+}
