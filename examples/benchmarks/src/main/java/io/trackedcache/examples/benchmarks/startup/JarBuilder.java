@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -25,17 +26,34 @@ final class JarBuilder {
     }
 
     Path write(Path jar, List<Class<?>> classes) throws IOException {
+        return write(jar, classes, Map.of());
+    }
+
+    /**
+     * Packs more than classes.
+     *
+     * @param others by the names of their files
+     */
+    Path write(Path jar, List<Class<?>> classes, Map<String, byte[]> others) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Class<?> type : classes) {
-                String file = type.getName().replace('.', '/') + ".class";
-                out.putNextEntry(new JarEntry(file));
-                out.write(bytes(type, file));
+                out.putNextEntry(new JarEntry(fileOf(type)));
+                out.write(bytes(type));
+            }
+            for (Map.Entry<String, byte[]> other : others.entrySet()) {
+                out.putNextEntry(new JarEntry(other.getKey()));
+                out.write(other.getValue());
             }
         }
         return jar;
     }
 
-    private static byte[] bytes(Class<?> type, String file) throws IOException {
+    private static String fileOf(Class<?> type) {
+        return type.getName().replace('.', '/') + ".class";
+    }
+
+    static byte[] bytes(Class<?> type) throws IOException {
+        String file = fileOf(type);
         try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
             return Objects.requireNonNull(in, file).readAllBytes();
         }

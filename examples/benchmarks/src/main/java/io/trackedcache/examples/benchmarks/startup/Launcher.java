@@ -27,8 +27,10 @@ final class Launcher {
     /** Fails unless the agent counts what the program looks up. */
     void prove(Variant variant, String agent) throws IOException, InterruptedException {
         Variant proof = new Variant(variant.name(), variant.jvmArguments(), ProofProgram.class);
-        String output = run(command(proof, List.of(agent)));
-        String expected = ProofProgram.counts(1, 2);
+        String output = run(command(proof, List.of(agent, variant.program().getName())));
+        boolean isLarge = variant.program().equals(LargeProgram.class);
+        String expected =
+                isLarge ? ProofProgram.counts(LargeProgram.WOVEN, LargeProgram.WOVEN) : ProofProgram.counts(1, 2);
         if (!output.contains(expected)) {
             throw new IllegalStateException(
                     variant.name() + " does not count the lookups: expected " + expected + " but got\n" + output);

@@ -1,19 +1,22 @@
 package io.trackedcache.examples.benchmarks.startup;
 
-import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.tracker.CacheStatistics;
+import io.trackedcache.tracker.CacheStatisticsTracker;
 
 /**
- * Runs the annotated program and tells what the agent counted. Not measured: it proves before the runs that the agents
+ * Runs an annotated program and tells what the agent counted. Not measured: it proves before the runs that the agents
  * do what their start is measured for.
  */
 final class ProofProgram {
     private ProofProgram() {}
 
-    public static void main(String... agent) {
-        AnnotatedProgram.main();
-        System.out.println(agent[0].equals("byte-buddy") ? countsOfByteBuddy() : countsOfOurs());
+    public static void main(String... agentAndProgram) throws ReflectiveOperationException {
+        if (agentAndProgram[1].equals(LargeProgram.class.getName())) {
+            LargeProgram.main();
+        } else {
+            AnnotatedProgram.main();
+        }
+        System.out.println(agentAndProgram[0].equals("byte-buddy") ? countsOfByteBuddy() : countsOfOurs());
     }
 
     private static String countsOfByteBuddy() {
@@ -21,10 +24,13 @@ final class ProofProgram {
     }
 
     private static String countsOfOurs() {
-        CacheStatistics counts = TrackerRegistry.global()
-                .tracker(CacheId.DEFAULT_MANAGER, AnnotatedProgram.CACHE)
-                .snapshot();
-        return counts(counts.cacheHits(), counts.cacheMisses());
+        long hits = 0;
+        long misses = 0;
+        for (CacheStatisticsTracker tracker : TrackerRegistry.global().all().values()) {
+            hits += tracker.cacheHits();
+            misses += tracker.cacheMisses();
+        }
+        return counts(hits, misses);
     }
 
     static String counts(long hits, long misses) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts a trivial program with no agent, with ours and with others, by turns, and prints what each start cost.
+ * Starts a trivial program and a large one with no agent, with ours and with others, by turns, and prints what each
+ * start cost.
  *
  * <p>By turns, so that a machine that is busy for a while is busy for all of them.
  */
@@ -31,12 +32,22 @@ public final class StartupBenchmark {
         }
         Machine machine = Machine.here(Clock.systemUTC());
         StartupJars jars = StartupJars.in(path("benchmarks.directory"));
-        StartupVariants variants = StartupVariants.of(jars, path("benchmarks.agent"), path("benchmarks.opentelemetry"));
+        Path agent = path("benchmarks.agent");
+        Path openTelemetry = path("benchmarks.opentelemetry");
         Launcher launcher = new Launcher(jars.program());
+        return machine + "- Runs: " + runs + " of each, by turns\n\n"
+                + "A program of one class\n\n"
+                + launched(launcher, StartupVariants.trivial(jars, agent, openTelemetry), runs)
+                + "\nA program of 3,000 classes, of which 10 are woven\n\n"
+                + launched(launcher, StartupVariants.large(jars, agent, openTelemetry), runs);
+    }
+
+    private static StartupReport launched(Launcher launcher, StartupVariants variants, int runs)
+            throws IOException, InterruptedException {
         launcher.prove(variants.ours().variant(), "ours");
         launcher.prove(variants.buddy().variant(), "byte-buddy");
         launchByTurns(launcher, variants.all(), runs);
-        return machine + "- Runs: " + runs + " of each, by turns\n\n" + new StartupReport(variants);
+        return new StartupReport(variants);
     }
 
     private static void launchByTurns(Launcher launcher, List<Launches> all, int runs)

@@ -21,9 +21,12 @@ record StartupJars(Path program, Path emptyAgent, Path buddyAgent) {
                                 List.of(
                                         PlainProgram.class,
                                         AnnotatedProgram.class,
+                                        LargeProgram.class,
+                                        LargePlainProgram.class,
                                         ProofProgram.class,
                                         LastWords.class,
-                                        TrackedCache.class)),
+                                        TrackedCache.class),
+                                LargeJar.classFiles()),
                 new JarBuilder()
                         .attribute(PREMAIN_CLASS, EmptyAgent.class.getName())
                         .write(folder.resolve("empty-agent.jar"), List.of(EmptyAgent.class)),

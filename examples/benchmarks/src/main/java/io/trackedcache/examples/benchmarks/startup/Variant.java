@@ -4,31 +4,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One way to start the program. */
+/** One way to start a program. */
 record Variant(String name, List<String> jvmArguments, Class<?> program) {
 
-    static Variant noAgent() {
-        return new Variant("no agent", List.of(), AnnotatedProgram.class);
+    static Variant noAgent(Class<?> program) {
+        return new Variant("no agent", List.of(), program);
     }
 
-    static Variant emptyAgent(StartupJars jars) {
-        return new Variant("empty agent", List.of(agent(jars.emptyAgent())), AnnotatedProgram.class);
+    static Variant emptyAgent(StartupJars jars, Class<?> program) {
+        return new Variant("empty agent", List.of(agent(jars.emptyAgent())), program);
     }
 
-    static Variant oursIdle(Path agent) {
-        return new Variant("TrackedCache, nothing to weave", List.of(agent(agent)), PlainProgram.class);
+    /** For a program without annotations. */
+    static Variant oursIdle(Path agent, Class<?> program) {
+        return new Variant("TrackedCache, nothing to weave", List.of(agent(agent)), program);
     }
 
-    static Variant ours(Path agent) {
-        return new Variant("TrackedCache, one woven class", List.of(agent(agent)), AnnotatedProgram.class);
+    static Variant ours(Path agent, Class<?> program) {
+        return new Variant("TrackedCache", List.of(agent(agent)), program);
     }
 
-    static Variant buddy(StartupJars jars) {
-        return new Variant("Byte Buddy AgentBuilder", List.of(agent(jars.buddyAgent())), AnnotatedProgram.class);
+    static Variant buddy(StartupJars jars, Class<?> program) {
+        return new Variant("Byte Buddy AgentBuilder", List.of(agent(jars.buddyAgent())), program);
     }
 
     /** Nothing is exported or logged, so that only its start is measured. */
-    static Variant openTelemetry(Path agent) {
+    static Variant openTelemetry(Path agent, Class<?> program) {
         return new Variant(
                 "OpenTelemetry agent",
                 List.of(
@@ -37,7 +38,7 @@ record Variant(String name, List<String> jvmArguments, Class<?> program) {
                         "-Dotel.metrics.exporter=none",
                         "-Dotel.logs.exporter=none",
                         "-Dotel.javaagent.logging=none"),
-                AnnotatedProgram.class);
+                program);
     }
 
     private static String agent(Path jar) {

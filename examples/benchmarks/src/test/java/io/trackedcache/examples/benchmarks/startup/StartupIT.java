@@ -27,24 +27,27 @@ class StartupIT {
 
     @Test
     void provesThatOursCounts() throws IOException, InterruptedException {
-        launcher.prove(Variant.ours(Path.of(System.getProperty("benchmarks.agent"))), "ours");
+        Path agent = Path.of(System.getProperty("benchmarks.agent"));
+        launcher.prove(Variant.ours(agent, AnnotatedProgram.class), "ours");
+        launcher.prove(Variant.ours(agent, LargeProgram.class), "ours");
     }
 
     @Test
     void provesThatThePeerCounts() throws IOException, InterruptedException {
-        launcher.prove(Variant.buddy(jars), "byte-buddy");
+        launcher.prove(Variant.buddy(jars, AnnotatedProgram.class), "byte-buddy");
+        launcher.prove(Variant.buddy(jars, LargeProgram.class), "byte-buddy");
     }
 
     @Test
     void refusesAnAgentThatCountsNothing() {
-        assertThatThrownBy(() -> launcher.prove(Variant.emptyAgent(jars), "ours"))
+        assertThatThrownBy(() -> launcher.prove(Variant.emptyAgent(jars, AnnotatedProgram.class), "ours"))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void readsWhatTheProgramSaysOfItself() throws IOException, InterruptedException {
-        Launch launch = launcher.launch(Variant.noAgent());
+        Launch launch = launcher.launch(Variant.noAgent(AnnotatedProgram.class));
         assertThat(launch.wallMillis()).isPositive();
         assertThat(launch.cpuMillis().orElseThrow()).isPositive();
         assertThat(launch.peakMebibytes().orElseThrow()).isGreaterThan(1);

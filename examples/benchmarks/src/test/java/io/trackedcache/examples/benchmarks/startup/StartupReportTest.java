@@ -13,14 +13,14 @@ class StartupReportTest {
         StartupReport report = report(OptionalDouble.of(10));
         assertThat(report.toString())
                 .contains("AgentBuilder |   0.10 | <= 0.2 |      ok |")
-                .contains("no agent, one woven class                             |   0.00 |  <= 16 |      ok |");
+                .contains("no agent, TrackedCache                             |   0.00 |  <= 16 |      ok |");
     }
 
     @Test
     void leavesBlankWhatTheSystemDoesNotTell() {
         assertThat(report(OptionalDouble.empty()).toString())
                 .contains("| no agent    |      40 |     40 to 40 |        |          |")
-                .contains("no agent, one woven class                             |        |  <= 16 |         |");
+                .contains("no agent, TrackedCache                             |        |  <= 16 |         |");
     }
 
     private static StartupReport report(OptionalDouble fromProc) {

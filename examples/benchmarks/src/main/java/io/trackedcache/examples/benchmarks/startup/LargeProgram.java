@@ -1,0 +1,33 @@
+package io.trackedcache.examples.benchmarks.startup;
+
+import java.util.function.Supplier;
+
+/** A program of many classes, of which a few have a method to weave: each is loaded, and used once. */
+final class LargeProgram {
+    private static final String PACKAGE = "io.trackedcache.examples.benchmarks.startup.large.";
+
+    static final String PLAIN = PACKAGE + "Plain";
+    static final String ANNOTATED = PACKAGE + "Annotated";
+    static final int CLASSES = 3_000;
+    static final int WOVEN = 10;
+
+    private LargeProgram() {}
+
+    public static void main(String... arguments) throws ReflectiveOperationException {
+        use(PLAIN, CLASSES - WOVEN);
+        use(ANNOTATED, WOVEN);
+        LastWords.say();
+    }
+
+    static void use(String name, int classes) throws ReflectiveOperationException {
+        int found = 0;
+        for (int i = 0; i < classes; i++) {
+            Supplier<?> one = Class.forName(name + i)
+                    .asSubclass(Supplier.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            found += one.get() == null ? 0 : 1;
+        }
+        System.out.println(found);
+    }
+}
