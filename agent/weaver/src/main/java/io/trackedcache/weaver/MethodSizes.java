@@ -39,9 +39,14 @@ final class MethodSizes extends ClassVisitor {
 
     /** Whether it is emitted into one that is: a size is emitted into constructors. */
     boolean isTooLarge(Tracked method) {
-        String woven = method.role() == Role.SIZE
-                ? "<init>"
-                : method.method().name() + method.method().descriptor();
-        return tooLarge.stream().anyMatch(name -> name.startsWith(woven));
+        if (method.role() != Role.SIZE) {
+            return tooLarge.contains(method.method().name() + method.method().descriptor());
+        }
+        for (String name : tooLarge) {
+            if (name.startsWith("<init>")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
