@@ -22,16 +22,25 @@ final class AnnotationValues extends AnnotationVisitor {
         super(Opcodes.ASM9);
     }
 
+    /**
+     * An element of another name or type is one of a newer version of the annotations; this weaver does not know it.
+     */
     @Override
     public void visit(String element, Object value) {
-        switch (element) {
-            case "value" -> name = (String) value;
-            case "manager" -> manager = (String) value;
-            case "bulk" -> bulk = (Boolean) value;
-            case "classifier" -> classifier = unlessNone(binaryName((Type) value));
-            default -> {
-                // An element of a newer version of the annotations; this weaver does not know it.
-            }
+        if (value instanceof String text) {
+            visitText(element, text);
+        } else if (value instanceof Type type && element.equals("classifier")) {
+            classifier = unlessNone(binaryName(type));
+        } else if (value instanceof Boolean flag && element.equals("bulk")) {
+            bulk = flag;
+        }
+    }
+
+    private void visitText(String element, String text) {
+        if (element.equals("value")) {
+            name = text;
+        } else if (element.equals("manager")) {
+            manager = text;
         }
     }
 

@@ -1,8 +1,10 @@
 package io.trackedcache.weaver;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -13,18 +15,23 @@ import org.objectweb.asm.Opcodes;
 
 /** Decides: reads a class and tells which of its methods are tracked, for which caches, and which cannot be. */
 final class ClassScan extends ClassVisitor {
+    private static final int MOST_SIZE_OF_FRAMES = 1 << 22;
+
     private final List<MethodScan> methods = new ArrayList<>();
     private final NameGetters nameGetters = new NameGetters();
     private final List<Tracked> tracked = new ArrayList<>();
     private final List<Tracked> staticSizes = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
     private final List<WovenClass.Unfollowed> unfollowed = new ArrayList<>();
+    private final Set<String> fields = new HashSet<>();
     private final AnnotationValues ofClass = new AnnotationValues();
     private CacheNames names = new CacheNames(ofClass, "", List.of());
     private String internalName = "";
     private String simpleName = "";
     private int majorVersion;
+    private long sizeOfFrames;
     private boolean isInterface;
+    private boolean isGroovyTrait;
     private boolean hasStaticInitializer;
     private boolean hasSupertypes;
     private boolean signals;
@@ -36,8 +43,8 @@ final class ClassScan extends ClassVisitor {
 
     static ClassScan of(ClassReader reader, MethodRules rules) {
         ClassScan scan = new ClassScan();
-        // The code is read for a few facts; lines and frames tell nothing here.
-        reader.accept(scan, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        // The code is read for a few facts; lines and variables tell nothing here, and frames are but counted.
+        reader.accept(scan, ClassReader.SKIP_DEBUG);
         scan.decide(rules);
         return scan;
     }
@@ -87,6 +94,10 @@ final class ClassScan extends ClassVisitor {
         return isInterface;
     }
 
+    boolean hasField(String name) {
+        return fields.contains(name);
+    }
+
     String internalName() {
         return internalName;
     }
@@ -116,21 +127,46 @@ final class ClassScan extends ClassVisitor {
     private void decide(MethodScan method, Role role, AnnotationValues values, MethodRules rules) {
         Reason obstacle = rules.isExcluded(method.method()) ? Reason.EXCLUDED : obstacle(method, role, values);
         if (obstacle == null) {
-            add(new Tracked(
-                    method.method(),
-                    role,
-                    method.access(),
-                    internalName,
-                    isInterface,
-                    names.of(role, values),
-                    values,
-                    nameGetters.first()));
+            addIfSmall(method, role, values);
         } else {
-            skipped.add(new MethodReport.Skipped(method.method(), role, obstacle));
-            if (role == Role.LOAD && (obstacle == Reason.REACTIVE || obstacle == Reason.SUSPENDING)) {
-                CacheRef cache = names.of(role, values);
-                unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
-            }
+            skip(method, role, values, obstacle);
+        }
+    }
+
+    private void addIfSmall(MethodScan method, Role role, AnnotationValues values) {
+        Tracked candidate = new Tracked(
+                method.method(),
+                role,
+                method.access(),
+                internalName,
+                isInterface,
+                names.of(role, values),
+                values,
+                nameGetters.first());
+        if (hasRoomForFrames(method) && ProbeText.fits(candidate)) {
+            add(candidate);
+        } else {
+            skip(method, role, values, Reason.TOO_LARGE);
+        }
+    }
+
+    /**
+     * A frame names all variables below those of the emitter, and a class file can demand many of both with few bytes.
+     */
+    private boolean hasRoomForFrames(MethodScan method) {
+        long withThese = sizeOfFrames + (hasFrames() ? method.sizeOfFrames() : 0);
+        if (withThese > MOST_SIZE_OF_FRAMES) {
+            return false;
+        }
+        sizeOfFrames = withThese;
+        return true;
+    }
+
+    private void skip(MethodScan method, Role role, AnnotationValues values, Reason reason) {
+        skipped.add(new MethodReport.Skipped(method.method(), role, reason));
+        if (role == Role.LOAD && (reason == Reason.REACTIVE || reason == Reason.SUSPENDING)) {
+            CacheRef cache = names.of(role, values);
+            unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
         }
     }
 
@@ -152,7 +188,8 @@ final class ClassScan extends ClassVisitor {
     private @Nullable Reason obstacle(MethodScan method, Role role, AnnotationValues values) {
         Reason ofMethod = method.obstacle();
         if (ofMethod != null) {
-            return ofMethod;
+            // What the interface of a trait declares, with its annotations, stands in a class of the trait's own.
+            return ofMethod == Reason.ABSTRACT && isGroovyTrait ? Reason.BRIDGE : ofMethod;
         }
         if (values.hasBlankName() || names.hasBlankName()) {
             return Reason.BLANK_NAME;
@@ -212,12 +249,14 @@ final class ClassScan extends ClassVisitor {
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        isGroovyTrait |= descriptor.equals("Lgroovy/transform/Trait;");
         return descriptor.equals(Annotations.LOOKUP) ? ofClass : null;
     }
 
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        fields.add(name);
         return nameGetters.field(internalName, access, name, descriptor);
     }
 

@@ -96,9 +96,26 @@ public final class MethodRules {
         for (MethodRule rule : included) {
             if (method.canBeIncluded() && rule.matches(method.method())) {
                 method.addRole(Role.LOOKUP, rule.values());
+                leaveToTarget(method);
                 return;
             }
         }
+    }
+
+    private void leaveToTarget(MethodScan method) {
+        MethodId target = method.target();
+        if (target != null && isIncluded(target)) {
+            method.leaveToTarget();
+        }
+    }
+
+    private boolean isIncluded(MethodId method) {
+        for (MethodRule rule : included) {
+            if (rule.matches(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isExcluded(MethodId method) {

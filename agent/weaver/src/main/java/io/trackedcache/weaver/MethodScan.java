@@ -18,8 +18,11 @@ final class MethodScan extends MethodVisitor {
     private boolean namesInstances;
     private boolean signals;
     private boolean storesOverThis;
+    private boolean isAnnotated;
+    private boolean targetIsIncluded;
     private int maxLocals;
     private int maxStack;
+    private int frames;
 
     MethodScan(MethodId method, int access) {
         super(Opcodes.ASM9);
@@ -36,6 +39,7 @@ final class MethodScan extends MethodVisitor {
         if (role == null) {
             return null;
         }
+        isAnnotated = true;
         AnnotationValues values = new AnnotationValues();
         roles.put(role, values);
         return values;
@@ -59,7 +63,13 @@ final class MethodScan extends MethodVisitor {
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        storesOverThis |= variable == 0 && opcode == Opcodes.ASTORE;
+        // An optimizer may keep a number there once this is no longer needed.
+        storesOverThis |= variable == 0 && opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE;
+    }
+
+    @Override
+    public void visitFrame(int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
+        frames++;
     }
 
     @Override
@@ -80,6 +90,11 @@ final class MethodScan extends MethodVisitor {
         return maxLocals;
     }
 
+    /** About the most bytes that its frames take once it is woven; two more come with each role. */
+    long sizeOfFrames() {
+        return (frames + 2L) * maxLocals;
+    }
+
     Map<Role, AnnotationValues> roles() {
         return roles;
     }
@@ -87,6 +102,18 @@ final class MethodScan extends MethodVisitor {
     /** Gives it a role that no annotation gives it. */
     void addRole(Role role, AnnotationValues values) {
         roles.putIfAbsent(role, values);
+    }
+
+    /** The method that does the work of one that only passes its call on; null for all others. */
+    @Nullable
+    MethodId target() {
+        String target = passedOn.target();
+        return target == null ? null : new MethodId(target, method.name(), method.descriptor());
+    }
+
+    /** Says that what it passes its call on to is included as well. */
+    void leaveToTarget() {
+        targetIsIncluded = true;
     }
 
     boolean namesInstances() {
@@ -127,8 +154,11 @@ final class MethodScan extends MethodVisitor {
     /** What keeps it from being woven in whatever role; null for nothing. */
     @Nullable
     Reason obstacle() {
-        if (is(Opcodes.ACC_BRIDGE) || passedOn.isAllThereIs()) {
+        if (is(Opcodes.ACC_BRIDGE) || passesOn()) {
             return Reason.BRIDGE;
+        }
+        if (isConstructor() || isStaticInitializer()) {
+            return Reason.INITIALIZER;
         }
         if (is(Opcodes.ACC_ABSTRACT)) {
             return Reason.ABSTRACT;
@@ -137,6 +167,10 @@ final class MethodScan extends MethodVisitor {
             return Reason.NATIVE;
         }
         return Emitter.hasRoom(maxStack, maxLocals, roles.size()) ? null : Reason.TOO_LARGE;
+    }
+
+    private boolean passesOn() {
+        return isAnnotated ? passedOn.isCopyOfAnnotated() : targetIsIncluded;
     }
 
     /** What keeps it from that role; null for nothing. */

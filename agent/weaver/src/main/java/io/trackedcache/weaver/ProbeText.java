@@ -4,6 +4,8 @@ import java.util.List;
 
 /** What a woven method tells the runtime about itself: lines of the form {@code key=value}; defaults are left out. */
 final class ProbeText {
+    private static final int MOST_BYTES = 65_535;
+
     private final StringBuilder text = new StringBuilder();
 
     private ProbeText() {}
@@ -30,6 +32,17 @@ final class ProbeText {
             text.line("namesInstances", "true");
         }
         return text.text.toString();
+    }
+
+    /** Whether a class file can hold it: not with names of tens of thousands of characters. */
+    static boolean fits(Tracked tracked) {
+        String text = of(tracked);
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c >= '\u0001' && c <= '\u007f' ? 1 : c <= '\u07ff' ? 2 : 3;
+        }
+        return bytes <= MOST_BYTES;
     }
 
     private ProbeText line(String key, List<String> values) {

@@ -5,6 +5,7 @@ public enum Reason {
     ABSTRACT("abstract", "it has no body", "annotate the methods that implement it"),
     NATIVE("native", "its body is not byte code", "annotate the method that calls it"),
     BRIDGE("bridge", "the compiler made it to call the method that is counted", "nothing to do"),
+    INITIALIZER("initializer", "it makes an instance or a class and does nothing else", "annotate a method"),
     EXCLUDED("excluded", "the setting exclude names it", "take it out there to count it"),
     VOID(
             "void",

@@ -17,6 +17,7 @@ import org.objectweb.asm.Opcodes;
  * class, and the initializer is found or made.
  */
 final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
+    private static final String FIELD = "trackedcache$probe";
     private static final String PROBE = "java/lang/Object";
     private static final String PROBE_TYPE = "Ljava/lang/Object;";
 
@@ -42,8 +43,13 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         this.hasFrames = scan.hasFrames();
         this.knowsClassConstants = scan.knowsClassConstants();
         this.staticSizes = scan.staticSizes();
+        int number = 0;
         for (Tracked method : tracked) {
-            fields.put(method, "trackedcache$probe" + fields.size());
+            // Of a class that has been woven before, say.
+            while (scan.hasField(FIELD + number)) {
+                number++;
+            }
+            fields.put(method, FIELD + number++);
         }
     }
 

@@ -57,16 +57,22 @@ public final class Weaver {
         }
     }
 
+    /**
+     * Without those as well that are but likely to be too large: who leaves them one by one does not come to an end.
+     */
     private static WovenClass weaveWithout(
             MethodTooLargeException tooLarge,
             ClassReader reader,
             ClassScan scan,
             List<Tracked> tracked,
             List<MethodReport> skipped) {
+        MethodSizes sizes = new MethodSizes(new ClassWriter(reader, 0));
+        reader.accept(emitters(sizes, scan, tracked), ClassReader.EXPAND_FRAMES);
+        sizes.addTooLarge(tooLarge.getMethodName(), tooLarge.getDescriptor());
         List<Tracked> fewer = new ArrayList<>();
         List<MethodReport> more = new ArrayList<>(skipped);
         for (Tracked method : tracked) {
-            if (isEmittedInto(tooLarge, method)) {
+            if (sizes.isTooLarge(method)) {
                 more.add(new MethodReport.Skipped(method.method(), method.role(), Reason.TOO_LARGE));
             } else {
                 fewer.add(method);
@@ -78,12 +84,6 @@ public final class Weaver {
         return weave(reader, scan, fewer, more);
     }
 
-    private static boolean isEmittedInto(MethodTooLargeException tooLarge, Tracked method) {
-        return method.role() == Role.SIZE
-                ? tooLarge.getMethodName().equals("<init>")
-                : method.isOf(tooLarge.getMethodName(), tooLarge.getDescriptor());
-    }
-
     private static byte[] emit(ClassReader reader, ClassScan scan, List<Tracked> tracked) {
         // No COMPUTE_ flags: whatever is not woven is copied as it is, and no class is loaded to compare types.
         ClassWriter writer = new ClassWriter(reader, 0);
@@ -91,7 +91,7 @@ public final class Weaver {
         return writer.toByteArray();
     }
 
-    private static ClassVisitor emitters(ClassWriter writer, ClassScan scan, List<Tracked> tracked) {
+    private static ClassVisitor emitters(ClassVisitor writer, ClassScan scan, List<Tracked> tracked) {
         if (scan.knowsDynamicConstants()) {
             return new TrackedWeaver(writer, tracked, scan, new DynamicConstantLinkage(scan.staticSizes()));
         }

@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -35,7 +36,7 @@ final class HandMade {
     }
 
     /** Adds a private static final field. */
-    HandMade withConstant(String name, String descriptor, Object value) {
+    HandMade withConstant(String name, String descriptor, @Nullable Object value) {
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
         writer.visitField(access, name, descriptor, null, value).visitEnd();
         return this;

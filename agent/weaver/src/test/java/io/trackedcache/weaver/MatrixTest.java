@@ -26,7 +26,10 @@ import org.objectweb.asm.tree.MethodNode;
  */
 class MatrixTest {
     private static final int OLDEST = Opcodes.V1_5;
-    private static final int NEWEST = 69;
+
+    /** The newest that ASM reads. */
+    private static final int NEWEST = Opcodes.V28;
+
     private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
     private static final int FIRST_WITH_DEFAULT_METHODS = Opcodes.V1_8;
     private static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;

@@ -65,7 +65,11 @@ class SkippedMethodsTest {
                 Row.of(Reason.NAME_TYPE, Role.LOOKUP, "NamedByOwnType", "kind()"),
                 Row.of(Reason.SIZE_ALONE, Role.SIZE, "StaticSizeAlone", "size()"),
                 Row.of(Reason.SIZE_OF_INTERFACE, Role.SIZE, "InterfaceDefaultSize", "size()"),
-                obfuscated(),
+                obfuscated(Opcodes.ACONST_NULL, Opcodes.ASTORE),
+                obfuscated(Opcodes.ICONST_1, Opcodes.ISTORE),
+                obfuscated(Opcodes.LCONST_1, Opcodes.LSTORE),
+                initializer("<clinit>"),
+                initializer("<init>"),
                 Row.of(Reason.NO_CACHE, Role.PUT, "NamelessPut", "put(String)"),
                 Row.of(Reason.AMBIGUOUS_CACHE, Role.PUT, "AmbiguousPut", "put(String)"),
                 Row.of(Reason.AMBIGUOUS_CACHE, Role.PUT, "AmbiguousManagerPut", "put(String)"),
@@ -91,8 +95,19 @@ class SkippedMethodsTest {
         return new Row(Reason.SUSPENDING, Role.LOOKUP, "hand.Made.find(Continuation)", () -> classFile);
     }
 
+    /** No compiler lets an annotation for methods stand there, but class files can have it. */
+    private static Row initializer(String name) {
+        byte[] classFile = new HandMade(Opcodes.V11)
+                .withLookup(name, "()V", code -> {
+                    code.visitInsn(Opcodes.RETURN);
+                    code.visitMaxs(0, 0);
+                })
+                .classFile();
+        return new Row(Reason.INITIALIZER, Role.LOOKUP, "hand.Made." + name + "()", () -> classFile);
+    }
+
     /** Its constructor keeps something else where {@code this} was. */
-    private static Row obfuscated() {
+    private static Row obfuscated(int push, int store) {
         ClassNode tree = ClassFiles.tree(ClassFiles.of(InstanceSize.class));
         for (MethodNode method : tree.methods) {
             if (method.name.equals("<init>")) {
@@ -100,8 +115,8 @@ class SkippedMethodsTest {
                 while (end.getOpcode() != Opcodes.RETURN) {
                     end = end.getPrevious();
                 }
-                method.instructions.insertBefore(end, new InsnNode(Opcodes.ACONST_NULL));
-                method.instructions.insertBefore(end, new VarInsnNode(Opcodes.ASTORE, 0));
+                method.instructions.insertBefore(end, new InsnNode(push));
+                method.instructions.insertBefore(end, new VarInsnNode(store, 0));
             }
         }
         ClassWriter writer = new ClassWriter(0);

@@ -1,0 +1,52 @@
+package io.trackedcache.weaver;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+
+/** Measures methods as they are written, and tells those that may be larger than a class file allows. */
+final class MethodSizes extends ClassVisitor {
+    private static final int MOST_CODE = 65_535;
+
+    private final Set<String> tooLarge = new HashSet<>();
+
+    MethodSizes(ClassVisitor writer) {
+        super(Opcodes.ASM9, writer);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+        return new CodeSizeEvaluator(code) {
+            @Override
+            public void visitMaxs(int maxStack, int maxLocals) {
+                super.visitMaxs(maxStack, maxLocals);
+                if (getMaxSize() > MOST_CODE) {
+                    addTooLarge(name, descriptor);
+                }
+            }
+        };
+    }
+
+    void addTooLarge(String name, String descriptor) {
+        tooLarge.add(name + descriptor);
+    }
+
+    /** Whether it is emitted into one that is: a size is emitted into constructors. */
+    boolean isTooLarge(Tracked method) {
+        if (method.role() != Role.SIZE) {
+            return tooLarge.contains(method.method().name() + method.method().descriptor());
+        }
+        for (String name : tooLarge) {
+            if (name.startsWith("<init>")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
