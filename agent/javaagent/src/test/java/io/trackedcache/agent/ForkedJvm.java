@@ -32,8 +32,13 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** A JVM for an application of the tests, so far without the agent. */
     public static Launch of(Class<?> application, String... arguments) {
+        return ofMain(application.getName(), arguments);
+    }
+
+    /** The same for an application of others, by the name of its main class. */
+    public static Launch ofMain(String mainClass, String... arguments) {
         List<String> main = new ArrayList<>();
-        main.add(application.getName());
+        main.add(mainClass);
         main.addAll(List.of(arguments));
         return new Launch(Jdk.tool("java"), main);
     }
