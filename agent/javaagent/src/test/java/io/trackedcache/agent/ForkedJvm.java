@@ -15,7 +15,8 @@ import org.awaitility.Awaitility;
 
 /** A JVM of its own, of the version that runs the test, for truth: real agent jar, real class loading, real exit. */
 public final class ForkedJvm implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For a whole compiler, woven, on a machine that has other things to do as well. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path out;
