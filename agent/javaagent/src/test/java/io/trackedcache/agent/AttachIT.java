@@ -127,7 +127,7 @@ class AttachIT {
     }
 
     private static ForkedJvm.Launch agentProgram(String... arguments) {
-        return ForkedJvm.of("io.trackedcache.agent.Main", arguments).withClassPath(TestClassPath.AGENT_JAR);
+        return ForkedJvm.ofMain("io.trackedcache.agent.Main", arguments).withClassPath(TestClassPath.AGENT_JAR);
     }
 
     /** Apart from what newer JVMs say of any agent that is attached. */

@@ -92,7 +92,7 @@ class ClassSharingIT {
     }
 
     private ForkedJvm.Launch shop() {
-        return ForkedJvm.of(Shop.MAIN_CLASS).withClassPath(jar);
+        return ForkedJvm.ofMain(Shop.MAIN_CLASS).withClassPath(jar);
     }
 
     private Set<String> sharedClasses(ForkedJvm.Launch launch) throws Exception {

@@ -18,7 +18,8 @@ import org.awaitility.Awaitility;
 
 /** A JVM of its own, of the version that runs the test, for truth: real agent jar, real class loading, real exit. */
 public final class ForkedJvm implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** For a whole compiler, woven, on a machine that has other things to do as well. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path out;
@@ -35,11 +36,11 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** A JVM for an application of the tests, so far without the agent. */
     public static Launch of(Class<?> application, String... arguments) {
-        return of(application.getName(), arguments);
+        return ofMain(application.getName(), arguments);
     }
 
-    /** A JVM for an application that has that main class. */
-    public static Launch of(String mainClass, String... arguments) {
+    /** The same for an application of others, by the name of its main class. */
+    public static Launch ofMain(String mainClass, String... arguments) {
         List<String> main = new ArrayList<>();
         main.add(mainClass);
         main.addAll(List.of(arguments));

@@ -42,7 +42,7 @@ final class Shop {
     static ForkedJvm.Launch compiled(Path folder, String release) throws IOException {
         Path source = Files.writeString(folder.resolve("Shop.java"), SOURCE);
         run("javac", "--release", release, "-Xlint:-options", "-cp", TestClassPath.ANNOTATIONS.toString(), "" + source);
-        return ForkedJvm.of(MAIN_CLASS).withClassPath(folder, TestClassPath.ANNOTATIONS);
+        return ForkedJvm.ofMain(MAIN_CLASS).withClassPath(folder, TestClassPath.ANNOTATIONS);
     }
 
     /** Compiles it into a jar. */

@@ -15,6 +15,12 @@ public final class MethodRules {
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
     private static final String OURS = "io.trackedcache.";
 
+    /**
+     * What the JDK makes as it runs, such as an accessor for reflection or a proxy, it defines in the application's
+     * loaders, or in one below them that finds no class by its name, that class itself included.
+     */
+    private static final String MADE_BY_JDK = "jdk.";
+
     private final List<MethodRule> included;
     private final List<MethodRule> excluded;
     private final List<String> warnings;
@@ -68,7 +74,7 @@ public final class MethodRules {
             return false;
         }
         String className = internalName.replace('/', '.');
-        return !className.startsWith(OURS) && mayConcern(className);
+        return !className.startsWith(OURS) && !className.startsWith(MADE_BY_JDK) && mayConcern(className);
     }
 
     private boolean mayConcern(String className) {

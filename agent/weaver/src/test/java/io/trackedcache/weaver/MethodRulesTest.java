@@ -183,6 +183,13 @@ class MethodRulesTest {
         assertThat(rules.concern(loader, "io/trackedcache/tracker/Books")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk/internal/reflect/GeneratedMethodAccessor1", "jdk/proxy2/$Proxy7"})
+    void concernsNoClassThatTheJdkMakesInLoadersOfTheApplication(String made) {
+        assertThat(MethodRules.of(List.of("*#*"), List.of()).concern(getClass().getClassLoader(), made))
+                .isFalse();
+    }
+
     @Test
     void concernsOnlyTheClassesThatAreNamed() {
         MethodRules rules = MethodRules.of(List.of("com.acme.*Cache#get"), List.of());

@@ -1,0 +1,34 @@
+package io.trackedcache.trials.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.ForkedJvm;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tests that a library was published with end as they do without the agent, each of them. */
+class OwnTestsIT {
+    @ParameterizedTest
+    @EnumSource
+    void endAsWithoutTheAgent(Suite suite, @TempDir Path folder) throws Exception {
+        Path reports = folder.resolve("reports");
+        Path reportsWithAgent = folder.resolve("reports-with-agent");
+        Everything everything = new Everything(suite.classes(), folder);
+
+        ForkedJvm.Ended plain = suite.reportingTo(reports).run();
+        ForkedJvm.Ended woven =
+                everything.in(suite.reportingTo(reportsWithAgent)).run();
+        Map<String, String> ends = TestReports.ends(reports);
+
+        System.out.println(suite + ": " + ends.size() + " tests, " + TestReports.counts(ends) + ", " + everything.hits()
+                + " hits, " + Everything.warnings(woven).size() + " warnings");
+        assertThat(ends).hasSizeGreaterThan(suite.fewestTests()).containsValue("passed");
+        assertThat(TestReports.ends(reportsWithAgent)).isEqualTo(ends);
+        assertThat(woven.exitCode()).isEqualTo(plain.exitCode());
+        assertThat(everything.hits()).isPositive();
+        Everything.assertOnlyToldOfMethodsLeftAlone(woven);
+    }
+}
