@@ -22,6 +22,10 @@ trait Finding {
 
 class OfTrait extends Finding
 
+class OfOptions {
+  @TrackedCache("scala-option") def find(key: String): Option[String] = Some(key).filter(_.nonEmpty)
+}
+
 class WithDefaults {
   @TrackedCache("scala-defaults") def find(key: String, other: String = "other"): String =
     if (key.isEmpty) null else other
@@ -68,6 +72,7 @@ object Main {
     Class.forName("shop.ForJava").getMethod("find", classOf[String]).invoke(null, key)
     WithCompanion.find(key)
     new OfTrait().find(key)
+    new OfOptions().find(key)
     new WithDefaults().find(key)
     val general: General[String, String] = new Special
     general.find(key)

@@ -31,6 +31,10 @@ record JvmFacts(
                 ClassLoader.getSystemClassLoader());
     }
 
+    static boolean isOfJdk(Module module) {
+        return module.isNamed() && isOfJdk(module.getName());
+    }
+
     /** Modules of the JDK lie in its own image; a user's module may have any name. */
     private static boolean isOfJdk(String module) {
         if (!module.startsWith("jdk.") && !module.startsWith("java.")) {

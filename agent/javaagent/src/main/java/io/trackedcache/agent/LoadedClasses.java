@@ -56,7 +56,12 @@ final class LoadedClasses {
                 && loader != PLATFORM
                 && !done.contains(type)
                 && instrumentation.isModifiableClass(type)
-                && (rules.concern(loader, type.getName().replace('.', '/')) || mentionsAnnotations.test(type));
+                && (isIncluded(type) || mentionsAnnotations.test(type));
+    }
+
+    private boolean isIncluded(Class<?> type) {
+        return rules.concern(type.getClassLoader(), type.getName().replace('.', '/'))
+                && !JvmFacts.isOfJdk(type.getModule());
     }
 
     /** All at once, which is one pause; if the JVM refuses that, each alone, so that one costs only itself. */

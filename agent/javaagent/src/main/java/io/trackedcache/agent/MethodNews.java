@@ -93,7 +93,7 @@ final class MethodNews {
                 reason.code(),
                 reason.explanation(),
                 reason.remedy()));
-        if (isNews(reason)) {
+        if (skipped.isNews()) {
             sayOnce(skipped.toString());
         }
     }
@@ -104,11 +104,6 @@ final class MethodNews {
 
     private static String roleText(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What the compiler has made, or the user has wished, need not be said. */
-    private static boolean isNews(Reason reason) {
-        return reason != Reason.BRIDGE && reason != Reason.EXCLUDED;
     }
 
     /** A class may be loaded many times, and says the same each time. */

@@ -31,29 +31,40 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     @Override
     public byte @Nullable [] transform(
+            Module module,
             @Nullable ClassLoader loader,
             @Nullable String className,
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
         long start = System.nanoTime();
-        byte[] woven = wovenOrNull(loader, className, redefined, classFile);
+        byte[] woven = wovenOrNull(module, loader, className, redefined, classFile);
         costs.classSeen(System.nanoTime() - start, woven != null);
         return woven;
     }
 
     private byte @Nullable [] wovenOrNull(
-            @Nullable ClassLoader loader, @Nullable String className, @Nullable Class<?> redefined, byte[] classFile) {
+            Module module,
+            @Nullable ClassLoader loader,
+            @Nullable String className,
+            @Nullable Class<?> redefined,
+            byte[] classFile) {
         try {
             if (PlatformServer.SERVER_CLASS.equals(className)) {
                 beans.serverIsBeingMade();
             }
-            boolean isOfInterest = ConstantPoolScan.mentionsAnnotations(classFile) || rules.concern(loader, className);
+            boolean isOfInterest =
+                    ConstantPoolScan.mentionsAnnotations(classFile) || isIncluded(module, loader, className);
             return isOfInterest ? weave(loader, String.valueOf(className), redefined != null, classFile) : null;
         } catch (Throwable e) {
             news.failed(String.valueOf(className).replace('/', '.'), e);
             return null;
         }
+    }
+
+    /** Never a class of the JDK: some of those, such as the compiler's, are in the loader of the application. */
+    private boolean isIncluded(Module module, @Nullable ClassLoader loader, @Nullable String className) {
+        return rules.concern(loader, className) && !JvmFacts.isOfJdk(module);
     }
 
     private byte @Nullable [] weave(

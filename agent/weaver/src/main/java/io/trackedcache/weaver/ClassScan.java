@@ -163,7 +163,7 @@ final class ClassScan extends ClassVisitor {
     }
 
     private void skip(MethodScan method, Role role, AnnotationValues values, Reason reason) {
-        skipped.add(new MethodReport.Skipped(method.method(), role, reason));
+        skipped.add(new MethodReport.Skipped(method.method(), role, reason, method.isIncludedByChance()));
         if (role == Role.LOAD && (reason == Reason.REACTIVE || reason == Reason.SUSPENDING)) {
             CacheRef cache = names.of(role, values);
             unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));

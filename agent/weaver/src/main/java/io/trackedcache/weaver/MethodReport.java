@@ -14,8 +14,25 @@ public sealed interface MethodReport {
     record Woven(MethodId method, Role role, String manager, String cache, boolean namesInstances)
             implements MethodReport {}
 
-    /** It was left as it is, on purpose. */
-    record Skipped(MethodId method, Role role, Reason reason) implements MethodReport {
+    /**
+     * It was left as it is, on purpose.
+     *
+     * @param isByChance whether nobody named it: it only happens to match a rule for many
+     */
+    record Skipped(MethodId method, Role role, Reason reason, boolean isByChance) implements MethodReport {
+        public Skipped(MethodId method, Role role, Reason reason) {
+            this(method, role, reason, false);
+        }
+
+        /** Whether it is worth a line: not where the compiler made it, the user wished it, or a wide rule met it. */
+        public boolean isNews() {
+            return switch (reason) {
+                case BRIDGE, EXCLUDED -> false;
+                case VOID, ABSTRACT, NATIVE -> !isByChance;
+                default -> true;
+            };
+        }
+
         @Override
         public String toString() {
             return method + " is not counted" + as() + ": " + reason.explanation() + "; " + reason.remedy();

@@ -33,6 +33,11 @@ final class MethodRule {
         return matches;
     }
 
+    /** Whether it says by name which methods of a class it means. */
+    boolean namesMethods() {
+        return methods.name().isExact();
+    }
+
     AnnotationValues values() {
         return values;
     }

@@ -101,7 +101,7 @@ public final class MethodRules {
     void addTo(MethodScan method) {
         for (MethodRule rule : included) {
             if (method.canBeIncluded() && rule.matches(method.method())) {
-                method.addRole(Role.LOOKUP, rule.values());
+                method.include(rule.values(), rule.namesMethods());
                 leaveToTarget(method);
                 return;
             }

@@ -20,6 +20,7 @@ final class MethodScan extends MethodVisitor {
     private boolean storesOverThis;
     private boolean isAnnotated;
     private boolean targetIsIncluded;
+    private boolean isIncludedByChance;
     private int maxLocals;
     private int maxStack;
     private int frames;
@@ -99,9 +100,14 @@ final class MethodScan extends MethodVisitor {
         return roles;
     }
 
-    /** Gives it a role that no annotation gives it. */
-    void addRole(Role role, AnnotationValues values) {
-        roles.putIfAbsent(role, values);
+    /** Makes it a lookup, unless an annotation does. */
+    void include(AnnotationValues values, boolean byName) {
+        isIncludedByChance = roles.putIfAbsent(Role.LOOKUP, values) == null && !byName;
+    }
+
+    /** Whether it is a lookup only as it happens to match a rule for many. */
+    boolean isIncludedByChance() {
+        return isIncludedByChance;
     }
 
     /** The method that does the work of one that only passes its call on; null for all others. */

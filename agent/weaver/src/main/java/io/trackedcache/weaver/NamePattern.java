@@ -3,6 +3,11 @@ package io.trackedcache.weaver;
 /** A name in which each {@code *} stands for any characters, dots included, or none. */
 record NamePattern(String text) {
 
+    /** Whether it names one thing alone. */
+    boolean isExact() {
+        return text.indexOf('*') < 0;
+    }
+
     boolean matches(String name) {
         return matches(0, name, 0);
     }

@@ -210,6 +210,28 @@ class MethodRulesTest {
                         .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({"touch, true", "find, true", "load, true", "t*, false", "f*, false", "l*, false", "*, false"})
+    void whatAWideRuleHappensToMatchIsNoNews(String methods, boolean isNews) {
+        MethodRules rules = MethodRules.of(List.of(Uncountable.class.getName() + "#" + methods), List.of());
+
+        assertThat(new Weaver(rules).weave(ClassFiles.of(Uncountable.class)).reports())
+                .isNotEmpty()
+                .allSatisfy(report -> assertThat(report)
+                        .isInstanceOfSatisfying(
+                                MethodReport.Skipped.class,
+                                skipped -> assertThat(skipped.isNews()).isEqualTo(isNews)));
+    }
+
+    /** Nothing in there can be a lookup. */
+    abstract static class Uncountable {
+        void touch() {}
+
+        abstract Object find();
+
+        native Object load();
+    }
+
     private static List<String> reports(Class<?> zoo, List<String> include, List<String> exclude) {
         MethodRules rules = MethodRules.of(include, exclude);
         assertThat(rules.warnings()).isEmpty();

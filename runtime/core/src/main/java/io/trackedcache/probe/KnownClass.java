@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
@@ -15,12 +16,18 @@ final class KnownClass extends WeakReference<Class<?>> {
     /** The class of no object at all. */
     static final KnownClass NONE = new KnownClass(void.class, Kind.OTHER);
 
+    /** The empty options of Scala, Guava and Vavr; known by name, as nothing of theirs need be there. */
+    private static final Set<String> ABSENT =
+            Set.of("scala.None$", "com.google.common.base.Absent", "io.vavr.control.Option$None");
+
     private static final ClassValue<KnownClass> OF = new Finder();
 
     /** How objects of a class are read. */
     enum Kind {
         BOOLEAN,
         OPTIONAL,
+        /** Is what a library has in place of nothing. */
+        ABSENT,
         NUMBER,
         TEXT,
         COLLECTION,
@@ -63,6 +70,9 @@ final class KnownClass extends WeakReference<Class<?>> {
         }
         if (isOptional(type)) {
             return Kind.OPTIONAL;
+        }
+        if (ABSENT.contains(type.getName())) {
+            return Kind.ABSENT;
         }
         if (type.isArray()) {
             return Kind.ARRAY;

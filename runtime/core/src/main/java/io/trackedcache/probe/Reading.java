@@ -69,6 +69,7 @@ final class Reading {
     private @Nullable Outcome readAs(KnownClass known, Object value) {
         return switch (known.kind) {
             case STAGE, FUTURE, REACTIVE, SUSPENDED, RESULT -> null;
+            case ABSENT -> Outcome.MISS;
             case BOOLEAN, OPTIONAL -> missIf(isEmptyOptional(value));
             case NUMBER -> negativeIsMiss || zeroIsMiss ? missIf(isMissing((Number) value)) : found(known);
             case TEXT -> emptyIsMiss ? missIf(((CharSequence) value).length() == 0) : found(known);
