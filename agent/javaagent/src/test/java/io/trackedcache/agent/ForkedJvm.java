@@ -130,11 +130,13 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** What is to be started, and how. */
     public static final class Launch {
-        private final String executable;
+        private final List<String> before = new ArrayList<>();
+        private String executable;
         private final List<String> jvmOptions = new ArrayList<>();
         private final List<String> main;
         private final Map<String, String> environment = new HashMap<>();
         private String classPath = TestClassPath.WITH_ANNOTATIONS;
+        private Path folder = Path.of("").toAbsolutePath();
 
         Launch(String executable, List<String> main) {
             this.executable = executable;
@@ -166,13 +168,30 @@ public final class ForkedJvm implements AutoCloseable {
             return this;
         }
 
+        /** Another runtime than the one that runs the test, such as one that {@code jlink} has made. */
+        public Launch onRuntime(Path home) {
+            executable = home.resolve("bin").resolve("java").toString();
+            return this;
+        }
+
+        /** By way of a shell that does this first, such as setting a limit. */
+        public Launch after(String shellCommand) {
+            before.addAll(List.of("sh", "-c", shellCommand + " && exec \"$@\"", "sh"));
+            return this;
+        }
+
+        public Launch inFolder(Path newFolder) {
+            folder = newFolder;
+            return this;
+        }
+
         private Launch withoutClassPath() {
             classPath = "";
             return this;
         }
 
         public ForkedJvm start() throws IOException {
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(before);
             command.add(executable);
             command.addAll(jvmOptions);
             if (!classPath.isEmpty()) {
@@ -181,8 +200,10 @@ public final class ForkedJvm implements AutoCloseable {
             command.addAll(main);
             Path out = Files.createTempFile("forked-jvm", ".out");
             Path err = Files.createTempFile("forked-jvm", ".err");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             // What the build itself was started with must not reach the application.
             builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
             builder.environment().putAll(environment);

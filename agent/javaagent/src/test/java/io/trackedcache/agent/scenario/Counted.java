@@ -1,6 +1,7 @@
 package io.trackedcache.agent.scenario;
 
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,23 @@ public final class Counted {
         return lines.stream()
                 .map(line -> of(line.substring(0, line.indexOf(':'))))
                 .toList();
+    }
+
+    /** How many lookups were counted, failed ones as well. */
+    public static long lookups(String cache) {
+        CacheStatistics counted =
+                TrackerRegistry.global().find(cache).orElseThrow().snapshot();
+        return counted.totalQueries() + counted.lookupErrors();
+    }
+
+    /** How many found an entry that had expired. */
+    public static long expired(String cache) {
+        return TrackerRegistry.global().find(cache).orElseThrow().snapshot().cacheExpired();
+    }
+
+    /** Counts from zero again. */
+    public static void forget(String cache) {
+        TrackerRegistry.global().find(cache).orElseThrow().reset();
     }
 
     private static List<String> numbers(CacheStatisticsTracker tracker) {

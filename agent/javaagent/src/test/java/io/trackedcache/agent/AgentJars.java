@@ -1,0 +1,36 @@
+package io.trackedcache.agent;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Makes jars of agents. */
+final class AgentJars {
+    private AgentJars() {}
+
+    /** Ours, under another path. */
+    static Path copy(Path jar) throws IOException {
+        Files.createDirectories(jar.getParent());
+        return Files.copy(TestClassPath.AGENT_JAR, jar);
+    }
+
+    /** One that consists of one class. */
+    static Path of(Class<?> premain, Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", premain.getName());
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
+            out.putNextEntry(new JarEntry(premain.getName().replace('.', '/') + ".class"));
+            out.write(premain.getResourceAsStream(premain.getSimpleName() + ".class")
+                    .readAllBytes());
+            out.closeEntry();
+        }
+        return jar;
+    }
+}

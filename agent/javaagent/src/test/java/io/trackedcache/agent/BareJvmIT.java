@@ -1,0 +1,168 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.ComparingBooks;
+import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.ManyNames;
+import io.trackedcache.agent.app.PretendingToBeOld;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a JVM has next to nothing, or an odd place to run in, the application sees no difference either. */
+class BareJvmIT {
+    @TempDir
+    Path folder;
+
+    private static ForkedJvm.Launch application() {
+        return ForkedJvm.of(ComparingBooks.class, "SignalledOutcomes", "LookupThatLoads", "ReadAtCompletion");
+    }
+
+    @Test
+    void smallestRuntimeThatHasAgentsWillDo() throws Exception {
+        Path runtime = folder.resolve("runtime");
+        ForkedJvm.Ended made = ForkedJvm.ofTool(
+                        "jlink", "--add-modules", "java.base,java.instrument", "--output", runtime.toString())
+                .run();
+        assertThat(made.exitCode()).as(made.out() + made.err()).isZero();
+
+        ForkedJvm.Ended without = application().onRuntime(runtime).run();
+        ForkedJvm.Ended with = application().onRuntime(runtime).withAgent().run();
+        assertThat(without.exitCode()).as(without.err()).isZero();
+        assertThat(with.exitCode()).isZero();
+        assertThat(with.out()).isEqualTo(without.out());
+        assertThat(with.err().lines().filter(line -> !line.contains("no module java.management")))
+                .isEmpty();
+    }
+
+    @Test
+    void noFileIsWrittenAnywhere() throws Exception {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Twins.areAlike(() -> application()
+                .inFolder(work)
+                .withEnvironment("HOME", home.toString())
+                .withJvmOption("-Djava.io.tmpdir=" + temporary)
+                .withJvmOption("-Duser.home=" + home));
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder, work, temporary, home);
+        }
+    }
+
+    @Test
+    void neitherFolderForTemporaryFilesNorHomeIsNeeded() throws Exception {
+        Path missing = folder.resolve("missing");
+        Twins.areAlike(() -> application()
+                .withEnvironment("HOME", missing.toString())
+                .withEnvironment("TMPDIR", missing.toString())
+                .withJvmOption("-Djava.io.tmpdir=" + missing)
+                .withJvmOption("-Duser.home=" + missing));
+    }
+
+    /** A limit on the size of files is a full disk that root cannot write to either. */
+    @Test
+    void diskThatIsFullCostsTheStateAlone() throws Exception {
+        Path state = folder.resolve("state");
+        Twins.areAlike(
+                () -> ForkedJvm.of(ManyNames.class)
+                        .withJvmOption("-XX:-UsePerfData")
+                        .after("ulimit -f 1"),
+                jvm -> jvm.withAgent("state.file=" + state),
+                "the counts could not be written to the state file '" + state + "' and will be tried again");
+    }
+
+    @Test
+    void deviceInThePlaceOfTheStateFileIsOneWarning() throws Exception {
+        Twins.areAlike(
+                BareJvmIT::application,
+                jvm -> jvm.withAgent("state.file=/dev/full"),
+                "the state file '/dev/full' cannot be used");
+    }
+
+    @Test
+    void noClassOfNetworkingIsLoadedMoreThanWithoutTheAgent() throws Exception {
+        Set<String> without = loadedBy(application());
+        Set<String> with = loadedBy(application().withAgent());
+
+        assertThat(with).contains("io.trackedcache.probe.LookupProbe");
+        with.removeAll(without);
+        assertThat(with)
+                .noneMatch(name ->
+                        name.contains("Socket") || name.contains("InetAddress") || name.contains("sun.nio.ch.Net"));
+    }
+
+    private Set<String> loadedBy(ForkedJvm.Launch application) throws Exception {
+        Path log = Files.createTempFile(folder, "classes", ".log");
+        assertThat(application
+                        .withJvmOption("-Xlog:class+load:file=" + log + "::filecount=0")
+                        .run()
+                        .exitCode())
+                .isZero();
+        Set<String> names = new TreeSet<>();
+        for (String line : Files.readAllLines(log)) {
+            names.add(line.replaceFirst(" source: .*", "").replaceFirst("^.* ", ""));
+        }
+        return names;
+    }
+
+    @Test
+    void olderJvmIsToldSoAndLoadsNothingElseOfOurs() throws Exception {
+        Path pretending = AgentJars.of(PretendingToBeOld.class, folder.resolve("old.jar"));
+        Path log = folder.resolve("classes.log");
+        Twins.areAlike(
+                () -> ForkedJvm.of(LookingUp.class)
+                        .withJvmOption("-Xlog:class+load:file=" + log)
+                        .withJvmOption("-javaagent:" + pretending + "=11"),
+                "needs Java 17 or newer, but this is Java 11; the application runs untracked");
+
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains(TestClassPath.AGENT_JAR.toString()))
+                .singleElement()
+                .asString()
+                .contains("io.trackedcache.agent.Premain ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space/agent jar.jar", "ümläut/agent.jar", "a,b/c;d.jar"})
+    void agentMayLieAnywhere(String path) throws Exception {
+        Path copy = AgentJars.copy(folder.resolve(path));
+        Twins.areAlike(BareJvmIT::application, jvm -> jvm.withJvmOption("-javaagent:" + copy));
+    }
+
+    @Test
+    void argumentsMayHoldEqualsSigns() throws Exception {
+        Twins.areAlike(BareJvmIT::application, jvm -> jvm.withAgent("state.file=" + folder.resolve("x=y=z")));
+
+        assertThat(folder.resolve("x=y=z")).isNotEmptyFile();
+    }
+
+    @Test
+    void copyOfTheAgentBesideItDoesNothing() throws Exception {
+        Path copy = AgentJars.copy(folder.resolve("copy.jar"));
+        Twins.areAlike(
+                BareJvmIT::application,
+                jvm -> jvm.withAgent().withJvmOption("-javaagent:" + copy),
+                "is already running in this JVM; this second -javaagent does nothing");
+    }
+
+    @Test
+    void agentMayBeOnTheClassPathToo() throws Exception {
+        Path copy = AgentJars.copy(folder.resolve("copy.jar"));
+        for (Path onClassPath : List.of(TestClassPath.AGENT_JAR, copy)) {
+            Twins.areAlike(
+                    BareJvmIT::application,
+                    jvm -> jvm.withAgent()
+                            .withClassPath(onClassPath, TestClassPath.TEST_CLASSES, TestClassPath.ANNOTATIONS));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.ExitingWith7;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Classes of ours that are broken on the class path, where they come before those of the agent jar, harm nobody. */
+class BrokenRuntimeIT {
+
+    /** Some break the start, some the link, some each lookup, some what comes later or not at all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agent.AgentStart",
+                "agent.Housekeeper",
+                "agent.PlatformBeans",
+                "agent.WeavingTransformer",
+                "agent.Console",
+                "config.Settings",
+                "probe.EndingLookup",
+                "probe.KnownClass",
+                "probe.LookupProbe",
+                "probe.ProbeErrors",
+                "probe.ProbeLink",
+                "probe.ProbeSpec",
+                "probe.Reading",
+                "registry.TrackerRegistry",
+                "tracker.CacheStatisticsTracker",
+                "tracker.EventLog",
+                "tracker.StripedCounts",
+                "weaver.ClassScan",
+                "weaver.Weaver"
+            })
+    void applicationRunsWithABrokenClass(String name, @TempDir Path folder) throws Exception {
+        Path broken = BrokenClass.in(folder, "io.trackedcache." + name);
+        ForkedJvm.Ended without = ForkedJvm.of(ExitingWith7.class, "x").run();
+
+        ForkedJvm.Ended with = ForkedJvm.of(ExitingWith7.class, "x")
+                .withClassPath(broken, TestClassPath.TEST_CLASSES, TestClassPath.ANNOTATIONS)
+                .withAgent()
+                .run();
+
+        assertThat(with.exitCode()).as(with.err()).isEqualTo(without.exitCode());
+        assertThat(with.out()).isEqualTo(without.out());
+        assertThat(with.err().lines().filter(line -> !line.startsWith("WARN trackedcache - ")))
+                .containsExactly("to err");
+    }
+}

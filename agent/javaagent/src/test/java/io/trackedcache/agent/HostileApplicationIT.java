@@ -1,0 +1,118 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.BeingInterrupted;
+import io.trackedcache.agent.app.EndingInALookup;
+import io.trackedcache.agent.app.ManyThreads;
+import io.trackedcache.agent.app.OverflowingAtEveryDepth;
+import io.trackedcache.agent.app.RecoveringFromOverflow;
+import io.trackedcache.agent.app.ReplacingItsSurroundings;
+import io.trackedcache.agent.app.ReturningOddResults;
+import io.trackedcache.agent.app.RunningOutOfMemory;
+import io.trackedcache.agent.app.ThrowingWhereWeLook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever an application does to its JVM, it sees what it would have seen without the agent, and is counted. */
+class HostileApplicationIT {
+    private static final int FIRST_JAVA_WITH_VIRTUAL_THREADS = 21;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXCEPTION",
+                "CHECKED_EXCEPTION",
+                "ERROR",
+                "MISSING_CLASS",
+                "NO_MEMORY",
+                "STACK_OVERFLOW",
+                "UNSPEAKABLE"
+            })
+    void whatTheCodeThatWeListenToThrowsIsWhatTheApplicationSees(String thrown) throws Exception {
+        Twins.areAlike(
+                () -> ForkedJvm.of(ThrowingWhereWeLook.class, thrown),
+                "a classifier failed, so its lookups are read without it",
+                "a lookup could not be recorded");
+    }
+
+    @Test
+    void resultsThatAnswerNothingAreGivenBackAsTheyAre() throws Exception {
+        Twins.areAlike(
+                () -> ForkedJvm.of(ReturningOddResults.class),
+                "a lookup could not be recorded",
+                "findNever is not counted: its future, ",
+                "findAll is not counted: bulk = true, but it was asked for a ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-Xss512k, 150", "-XX:TieredStopAtLevel=1, 40", "-Xint, 3"})
+    void stackMayOverflowAnywhereInALookup(String option, String times) throws Exception {
+        Twins.areAlike(() -> ForkedJvm.of(OverflowingAtEveryDepth.class, times)
+                .withJvmOption("-Xss512k")
+                .withJvmOption(option));
+    }
+
+    @Test
+    void stackMayOverflowAnywhereInATimedLookup() throws Exception {
+        Twins.areAlike(
+                () -> ForkedJvm.of(OverflowingAtEveryDepth.class, "50").withJvmOption("-Xss512k"),
+                jvm -> jvm.withAgent("latency.sampling=1"));
+    }
+
+    @Test
+    void lookupThatOutlivesAnOverflowHearsItsOwnSignals() throws Exception {
+        Twins.areAlike(() -> ForkedJvm.of(RecoveringFromOverflow.class).withJvmOption("-Xss512k"));
+    }
+
+    @Test
+    void memoryMayRunOutInALookup() throws Exception {
+        Twins.areAlike(() -> ForkedJvm.of(RunningOutOfMemory.class).withJvmOption("-Xmx32m"));
+    }
+
+    @Test
+    void interruptsAreKept() throws Exception {
+        Twins.areAlike(() -> ForkedJvm.of(BeingInterrupted.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exit, 42", "halt, 42", "throw, 1", "throw elsewhere, 0", "return, 0"})
+    void jvmEndsInALookupAsItWouldHave(String way, int exitCode) throws Exception {
+        assertThat(Twins.areAlike(() -> ForkedJvm.of(EndingInALookup.class, way))
+                        .exitCode())
+                .isEqualTo(exitCode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STREAMS",
+                "CLOSED_STREAMS",
+                "PROPERTIES",
+                "NO_CONTEXT_LOADER",
+                "CONTEXT_LOADER",
+                "UNCAUGHT_HANDLER",
+                "LOCALE"
+            })
+    void whatIsReplacedIsNeitherUsedNorMissed(String surroundings) throws Exception {
+        assertThat(Twins.areAlike(() -> ForkedJvm.of(ReplacingItsSurroundings.class, surroundings))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void twoThousandThreadsLookUpAtOnce() throws Exception {
+        Twins.areAlike(() -> ForkedJvm.of(ManyThreads.class, "2000", "platform"));
+    }
+
+    /** Older JVMs have none, so there the same is done by fewer threads of the other kind. */
+    @Test
+    void twentyThousandVirtualThreadsLookUpAtOnce() throws Exception {
+        boolean hasVirtual = Runtime.version().feature() >= FIRST_JAVA_WITH_VIRTUAL_THREADS;
+        Twins.areAlike(() -> hasVirtual
+                ? ForkedJvm.of(ManyThreads.class, "20000", "virtual")
+                : ForkedJvm.of(ManyThreads.class, "500", "platform"));
+    }
+}

@@ -1,0 +1,129 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.ComparingBooks;
+import io.trackedcache.agent.app.InstallingASecurityManager;
+import io.trackedcache.agent.app.OwnSystemLoader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever options a JVM is started with, the application does what it would have done, and is counted. */
+class JvmOptionsIT {
+    private static final int FIRST_JAVA_WITHOUT_SECURITY_MANAGER = 24;
+
+    private static ForkedJvm.Launch application(String... options) {
+        ForkedJvm.Launch jvm = ForkedJvm.of(
+                ComparingBooks.class,
+                "SignalledOutcomes",
+                "NamedByInstance",
+                "BulkLookups",
+                "LookupThatLoads",
+                "UninitializedByPredicate",
+                "OtherEvents",
+                "ReadAtCompletion",
+                "CoalescedWaits",
+                "NestedLookups");
+        List.of(options).forEach(jvm::withJvmOption);
+        return jvm;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xmx32m",
+                "-Xmx16m",
+                "-Xverify:all",
+                "-XX:+UseSerialGC -Xint",
+                "-XX:+UseParallelGC",
+                "-XX:+UseZGC",
+                "-XX:+UseShenandoahGC",
+                "-Xshare:off",
+                "-XX:-ClassUnloading",
+                "-Xcheck:jni",
+                "-Xcomp -XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UseCompressedOops -XX:-TieredCompilation",
+                "-XX:+UseStringDeduplication -XX:-UsePerfData",
+                "-Xss256k",
+                "-ea -esa",
+                "-Xlog:disable -Xrs",
+                "-Djava.awt.headless=true -Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-9",
+                "-Duser.language=ar -Duser.timezone=Asia/Kathmandu",
+                "--add-modules=java.se",
+                "--limit-modules=java.base,java.instrument,java.management",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0",
+                "-Xlog:jfr+startup=off -XX:StartFlightRecording:maxsize=1m"
+            })
+    void applicationIsCountedAndSaysTheSame(String options) throws Exception {
+        assertThat(Twins.areAlike(() -> application(options.split(" ", -1))).exitCode())
+                .isZero();
+    }
+
+    /** Of these the JVM itself says that they are deprecated, in both cases. */
+    @Test
+    void everyClassOfOursIsVerified() throws Exception {
+        assertThat(Twins.areAlike(() -> application(
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:+BytecodeVerificationLocal",
+                                "-XX:+BytecodeVerificationRemote"))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void recordingOfAFlightIsWritten(@TempDir Path folder) throws Exception {
+        Path recording = folder.resolve("flight.jfr");
+        Twins.areAlike(() -> application(
+                "-Xlog:jfr+startup=off", "-XX:StartFlightRecording:settings=profile,filename=" + recording));
+
+        assertThat(recording).isNotEmptyFile();
+    }
+
+    @Test
+    void systemClassLoaderMayBeOneOfTheApplication() throws Exception {
+        assertThat(Twins.areAlike(() -> application("-Djava.system.class.loader=" + OwnSystemLoader.class.getName()))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void settingsAreReadInALocaleOfOtherLetters(@TempDir Path folder) throws Exception {
+        Path state = folder.resolve("state");
+        Twins.areAlike(
+                () -> application("-Duser.language=tr", "-Duser.country=TR"),
+                jvm -> jvm.withAgent()
+                        .withEnvironment("TRACKEDCACHE_STATE_FILE", state.toString())
+                        .withEnvironment("TRACKEDCACHE_INCLUDE_FILE", "")
+                        .withEnvironment("TRACKEDCACHE_LATENCY_SAMPLING", "1"));
+
+        assertThat(state).isNotEmptyFile();
+    }
+
+    /** Newer JVMs have no security manager: the application is then told so, and is counted. */
+    @Test
+    void securityManagerMayComeLater() throws Exception {
+        Twins.areAlike(() -> ForkedJvm.of(InstallingASecurityManager.class)
+                .withJvmOption("-Djava.security.manager=" + (hasSecurityManager() ? "allow" : "disallow")));
+    }
+
+    @Test
+    void securityManagerFromTheStartIsOneWarning() throws Exception {
+        if (hasSecurityManager()) {
+            Twins.areAlike(
+                    () -> ForkedJvm.of(InstallingASecurityManager.class).withJvmOption("-Djava.security.manager"),
+                    "the application runs untracked");
+        } else {
+            Twins.areAlike(() -> ForkedJvm.of(InstallingASecurityManager.class));
+        }
+    }
+
+    private static boolean hasSecurityManager() {
+        return Runtime.version().feature() < FIRST_JAVA_WITHOUT_SECURITY_MANAGER;
+    }
+}

@@ -1,0 +1,15 @@
+package io.trackedcache.agent.app;
+
+import io.trackedcache.annotation.TrackedCache;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A lookup that does what it is told. */
+final class Own {
+    private Own() {}
+
+    @TrackedCache("own")
+    static <T> @Nullable T lookUp(Supplier<@Nullable T> value) {
+        return value.get();
+    }
+}

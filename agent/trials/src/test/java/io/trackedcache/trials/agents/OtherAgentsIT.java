@@ -1,0 +1,82 @@
+package io.trackedcache.trials.agents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.ForkedJvm;
+import io.trackedcache.agent.app.ComparingBooks;
+import io.trackedcache.trials.agents.OtherAgent.Order;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Beside another agent each does what it does alone: the counts are true, and the application says the same. */
+class OtherAgentsIT {
+    private static final String CACHES = "io/trackedcache/agent/scenario/";
+    private static final String READS_COUNTS = CACHES + "Counted";
+
+    /** Who wants to know the size of these runs their code. */
+    private static final Set<String> ASKED = Set.of(CACHES + "OtherEvents", CACHES + "NamedByInstance$Cache");
+
+    private static ForkedJvm.Launch application() {
+        return ForkedJvm.of(
+                ComparingBooks.class,
+                "SignalledOutcomes",
+                "NamedByInstance",
+                "BulkLookups",
+                "LookupThatLoads",
+                "UninitializedByPredicate",
+                "OtherEvents",
+                "ReadAtCompletion",
+                "NestedLookups",
+                "LoadedByComputing",
+                "FirstSignalWithinLookup");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsBesideOpenTelemetry(Order order) throws Exception {
+        assertThat(OtherAgent.openTelemetry()
+                        .isAlikeWithOurs(OtherAgentsIT::application, order)
+                        .exitCode())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsBesideJacoco(Order order, @TempDir Path folder) throws Exception {
+        Path coverage = folder.resolve("coverage");
+        assertThat(OtherAgent.jacoco(coverage)
+                        .isAlikeWithOurs(OtherAgentsIT::application, order)
+                        .exitCode())
+                .isZero();
+
+        assertThat(coverageOfCaches(coverage)).containsKeys(CACHES + "OtherEvents", CACHES + "NestedLookups");
+    }
+
+    /** JaCoCo knows classes by what their files held when it saw them: so it has to be the first to see them. */
+    @Test
+    void coverageIsWhatItWasWhereJacocoComesFirst(@TempDir Path folder) throws Exception {
+        Path alone = folder.resolve("alone");
+        Path beside = folder.resolve("beside");
+        OtherAgent.jacoco(alone).alone(application()).run();
+        OtherAgent.jacoco(beside).withOurs(application(), Order.OURS_LAST).run();
+
+        assertThat(withoutAsked(beside)).isEqualTo(withoutAsked(alone)).isNotEmpty();
+    }
+
+    private static Map<String, String> withoutAsked(Path file) throws Exception {
+        Map<String, String> coverage = coverageOfCaches(file);
+        coverage.keySet().removeAll(ASKED);
+        return coverage;
+    }
+
+    private static Map<String, String> coverageOfCaches(Path file) throws Exception {
+        Map<String, String> coverage = Coverage.read(file);
+        coverage.keySet().removeIf(name -> !name.startsWith(CACHES) || name.equals(READS_COUNTS));
+        return coverage;
+    }
+}
