@@ -108,10 +108,25 @@ final class Housekeeper {
             try {
                 chore.run();
             } catch (Throwable e) {
-                console.warn("a chore of the housekeeper failed: " + e);
+                report(e);
             }
             costs.houseKept(System.nanoTime() - start);
         }
+
+        /** What is thrown out of a chore would end its repetition, even where there is just no memory for a line. */
+        private void report(Throwable error) {
+            try {
+                console.warn("a chore of the housekeeper failed: " + error);
+            } catch (Throwable again) {
+                costs.probeFailed("a chore of the housekeeper failed");
+            }
+        }
+    }
+
+    /** The pool starts another thread in place of one that ends; an out of memory of ours is nobody's business. */
+    private static final class Unheard implements Thread.UncaughtExceptionHandler {
+        @Override
+        public void uncaughtException(Thread thread, Throwable error) {}
     }
 
     private static final class Daemons implements ThreadFactory {
@@ -119,6 +134,7 @@ final class Housekeeper {
         public Thread newThread(Runnable chores) {
             Thread thread = new Thread(systemGroup(), chores, "trackedcache-housekeeper", 0, false);
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler(new Unheard());
             thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
             return thread;
         }

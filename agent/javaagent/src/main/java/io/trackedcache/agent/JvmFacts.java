@@ -24,11 +24,20 @@ record JvmFacts(
     @SuppressWarnings("removal") // As long as there are JVMs that can have a security manager, we have to ask.
     static JvmFacts ofThisJvm() {
         return new JvmFacts(
-                isOfJdk(System.getProperty("jdk.module.main", "")),
-                System.getProperty("sun.java.command", ""),
+                isOfJdk(property("jdk.module.main")),
+                property("sun.java.command"),
                 System.getSecurityManager() != null,
                 ProbeLink.version(),
                 ClassLoader.getSystemClassLoader());
+    }
+
+    /** Blank where a security manager keeps it to itself: then the agent does not start anyway. */
+    private static String property(String key) {
+        try {
+            return System.getProperty(key, "");
+        } catch (SecurityException e) {
+            return "";
+        }
     }
 
     static boolean isOfJdk(Module module) {

@@ -32,6 +32,9 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     private final AtomicBoolean isLookPlanned = new AtomicBoolean();
     private final AtomicInteger looksSoon = new AtomicInteger();
 
+    /** There is no JMX in this JVM: nobody waits for it any more. */
+    private volatile boolean isOff;
+
     /** Made when the server is there; the housekeeper's thread alone asks for it. */
     private @Nullable CacheBeans beans;
 
@@ -46,14 +49,16 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     /** Called while a class is loaded. */
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
-        changes.add(new Change(id, tracker, false));
-        lookAfter(AT_ONCE);
+        if (!isOff) {
+            changes.add(new Change(id, tracker, false));
+            lookAfter(AT_ONCE);
+        }
     }
 
     @Override
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
         boolean neverCame = changes.remove(new Change(id, tracker, false));
-        if (!neverCame) {
+        if (!neverCame && !isOff) {
             changes.add(new Change(id, tracker, true));
             lookAfter(AT_ONCE);
         }
@@ -75,9 +80,21 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         try {
             registerOrWait(PlatformServer.ifMade());
         } catch (NoClassDefFoundError e) {
-            changes.clear();
-            console.warn("this Java runtime has no module java.management: caches are counted, but not shown over JMX");
+            giveUp(e);
         }
+    }
+
+    private void giveUp(NoClassDefFoundError error) {
+        boolean hasJmx = ModuleLayer.boot().findModule("java.management").isPresent();
+        if (!isOff) {
+            console.warn(
+                    hasJmx
+                            ? "JMX does not work in this JVM: caches are counted, but not shown over it: " + error
+                            : "this Java runtime has no module java.management: caches are counted, but not shown over"
+                                    + " JMX");
+        }
+        isOff = true;
+        changes.clear();
     }
 
     private void registerOrWait(Optional<MBeanServer> server) {

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 public final class Twins {
     private static final String OURS = "WARN trackedcache - ";
 
+    /** What the JVM says where it has no memory left to show a class to an agent, whichever that is. */
+    private static final String NO_MEMORY_FOR_AN_AGENT = "*** java.lang.instrument ASSERTION FAILED";
+
     private Twins() {}
 
     /** Runs both; gives how the one without the agent ended. */
@@ -50,7 +53,10 @@ public final class Twins {
     }
 
     private static ForkedJvm.Ended ofTheApplication(ForkedJvm.Ended ended) {
-        List<String> said = ended.err().lines().filter(line -> !isOurs(line)).toList();
+        List<String> said = ended.err()
+                .lines()
+                .filter(line -> !isOurs(line) && !line.startsWith(NO_MEMORY_FOR_AN_AGENT))
+                .toList();
         return new ForkedJvm.Ended(ended.exitCode(), ended.out(), String.join("\n", said));
     }
 

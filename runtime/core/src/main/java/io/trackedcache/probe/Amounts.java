@@ -8,13 +8,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from what a method has returned how many entries it has put, removed or cleaned. */
 final class Amounts {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     /** More is no number of entries, and a tracker would refuse it. */
     private static final long MOST = 1_000_000_000_000L;
 
     private Amounts() {}
 
-    /** The number that it is, or the size that it has. */
+    /** The number that it is, or the size that it has; none where it fails to tell. */
     static long cleaned(@Nullable Object value) {
+        try {
+            return number(value);
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return 0;
+        }
+    }
+
+    /** How many entries are put: those of a map, or one. */
+    static long given(@Nullable Object argument) {
+        try {
+            return argument instanceof Map<?, ?> map ? map.size() : 1;
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return 1;
+        }
+    }
+
+    private static long number(@Nullable Object value) {
         if (value instanceof Number number) {
             return Math.min(Math.max(0, number.longValue()), MOST);
         }

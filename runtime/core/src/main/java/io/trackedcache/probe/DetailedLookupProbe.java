@@ -10,6 +10,9 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {

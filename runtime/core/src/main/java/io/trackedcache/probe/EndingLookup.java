@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A lookup that has left its method: it is counted now, or when its future completes. */
 final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     private final LookupProbe probe;
     private final CacheStatisticsTracker tracker;
     private final long start;

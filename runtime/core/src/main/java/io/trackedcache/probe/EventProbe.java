@@ -1,7 +1,6 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -13,6 +12,9 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     /** What a method does. */
     enum Event {
@@ -59,7 +61,7 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
             if (ProbedCache.isOff()) {
                 return null;
             }
-            return new Call(this, trackers.of(instance), argument instanceof Map<?, ?> map ? map.size() : 1);
+            return new Call(this, trackers.of(instance), Amounts.given(argument));
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;

@@ -13,6 +13,9 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {

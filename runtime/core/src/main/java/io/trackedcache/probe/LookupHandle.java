@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Takes the signals of one lookup, from any thread, until it ends. Accepts the names that {@code CacheLookup} sends.
  */
 final class LookupHandle implements Consumer<String> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     private final int cache;
     private final @Nullable CacheStatisticsTracker tracker;
     private @Nullable Outcome signal;

@@ -25,6 +25,9 @@ record LookupProbe(
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, CacheStatisticsTracker tracker)
             throws ReflectiveOperationException {
@@ -125,28 +128,41 @@ record LookupProbe(
         return true;
     }
 
-    /** By its result alone, if that will do. */
+    /** By its result alone, if that will do; does not allocate then, and so counts also where no memory is left. */
     private void count(@Nullable Object value, @Nullable RunningLookup quiet) throws ReflectiveOperationException {
         if (verdict.classifier() == null && reading.isFound(value)) {
-            leave(quiet).recordHit();
+            count(Outcome.HIT, quiet);
             return;
         }
         Outcome outcome = verdict.classifier() == null ? reading.read(value) : null;
         if (outcome == null) {
             end(value, null, quiet);
         } else {
-            outcome.recordIn(leave(quiet));
+            count(outcome, quiet);
         }
     }
 
-    /** The lookup has ended; tells for whom it counts. */
-    private CacheStatisticsTracker leave(@Nullable RunningLookup quiet) {
+    private void count(Outcome outcome, @Nullable RunningLookup quiet) {
         if (quiet == null) {
-            return tracker;
+            outcome.recordIn(tracker);
+        } else if (quiet.isBlank()) {
+            quiet.end();
+            outcome.recordIn(tracker);
+        } else {
+            countKnown(outcome, quiet);
         }
-        CacheStatisticsTracker own = quiet.isBlank() ? null : quiet.tracker();
+    }
+
+    /** One that counts for an instance of its own, or whose time is taken. */
+    private void countKnown(Outcome outcome, RunningLookup quiet) {
+        CacheStatisticsTracker own = quiet.tracker();
+        CacheStatisticsTracker counting = own == null ? tracker : own;
+        long start = quiet.start();
         quiet.end();
-        return own == null ? tracker : own;
+        outcome.recordIn(counting);
+        if (start != 0) {
+            counting.recordLatencyNanos(System.nanoTime() - start);
+        }
     }
 
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)

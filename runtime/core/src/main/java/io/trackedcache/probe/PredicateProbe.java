@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Hears what a predicate returns, and tells the lookup that it speaks of. */
 record PredicateProbe(ProbedCache cache, boolean telling, Outcome told)
         implements BiConsumer<@Nullable Object, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     /** An entry that has expired says so by true. */
     static PredicateProbe expiry(ProbedCache cache) {

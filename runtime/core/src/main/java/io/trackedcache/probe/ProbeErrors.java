@@ -3,17 +3,22 @@ package io.trackedcache.probe;
 import io.trackedcache.registry.CostBook;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.Tracking;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
  * The errors of ours that were kept away from the application.
  *
+ * <p>They may strike where no stack is left, or no memory: whatever fails here as well is counted and no more.
+ *
  * <p>Only texts are kept: a throwable remembers the classes on its stack, and with them their class loaders.
  */
 public final class ProbeErrors {
-    private static final AtomicLong RECORDS_FAILED = new AtomicLong();
-    private static final AtomicLong CLASSIFIERS_FAILED = new AtomicLong();
+    private static final CostBook COSTS = Tracking.global().costs();
+    private static final Kind RECORD =
+            new Kind("a lookup could not be recorded; more such errors are counted but not reported");
+    private static final Kind CLASSIFIER =
+            new Kind("a classifier failed, so its lookups are read without it; more such errors are not reported");
     private static volatile Consumer<String> reporter = new Nobody();
 
     private ProbeErrors() {}
@@ -31,16 +36,20 @@ public final class ProbeErrors {
 
     /** A probe could not be made; rare, so each is reported. */
     static void linkFailed(ProbeLink link, ProbeSpec method, Throwable error) {
-        String text = text(error);
-        Tracking.global()
-                .methods()
-                .add(TrackedMethod.failed(
-                        method.owner(),
-                        method.signature(),
-                        link.role(),
-                        "it could not be linked: " + text,
-                        "mend what it names; if that is not yours, report it to the makers of TrackedCache"));
-        swallowed(method.where() + " could not be linked and is not counted", text, true);
+        try {
+            String text = text(error);
+            Tracking.global()
+                    .methods()
+                    .add(TrackedMethod.failed(
+                            method.owner(),
+                            method.signature(),
+                            link.role(),
+                            "it could not be linked: " + text,
+                            "mend what it names; if that is not yours, report it to the makers of TrackedCache"));
+            swallowed(method.where() + " could not be linked and is not counted", text, true);
+        } catch (Throwable again) {
+            COSTS.probeFailedUnheard();
+        }
     }
 
     /** A method is used in a way that cannot be counted; whoever reports says so once. */
@@ -48,43 +57,53 @@ public final class ProbeErrors {
         try {
             reporter.accept(method + " is not counted: " + whyAndRemedy);
         } catch (Throwable e) {
-            swallowed("could not be said", e.getClass().getName(), false);
+            recordFailed(e);
         }
     }
 
     /** A classifier of the application threw; may happen on every call, so only the first is reported. */
     static void classifierFailed(Throwable error) {
-        swallowed(
-                "a classifier failed, so its lookups are read without it; more such errors are not reported",
-                error,
-                CLASSIFIERS_FAILED);
+        CLASSIFIER.swallow(error);
     }
 
     /** A lookup could not be recorded; may happen on every call, so only the first is reported. */
     static void recordFailed(Throwable error) {
-        swallowed(
-                "a lookup could not be recorded; more such errors are counted but not reported", error, RECORDS_FAILED);
+        RECORD.swallow(error);
     }
 
-    private static void swallowed(String what, Throwable error, AtomicLong ofItsKind) {
-        boolean isNews = ofItsKind.getAndIncrement() == 0;
-        swallowed(what, isNews ? text(error) : error.getClass().getName(), isNews);
-    }
-
-    /** What fails here, too, as there is no stack left or no memory, must not reach the application. */
-    private static void swallowed(String what, String error, boolean isNews) {
-        try {
-            long start = System.nanoTime();
-            CostBook costs = Tracking.global().costs();
-            costs.probeFailed(error);
-            if (isNews) {
-                reporter.accept(what + ": " + error);
-            }
-            costs.errorHandled(System.nanoTime() - start);
-        } catch (Throwable again) {
-            // There is nobody left to tell.
-            return;
+    /** Errors of which one is as good as another. Its text is held ready, as to make one may take memory. */
+    private static final class Kind {
+        static {
+            Handlers.catching(Throwable.class);
         }
+
+        private final String what;
+        private final AtomicBoolean isSaid = new AtomicBoolean();
+
+        Kind(String what) {
+            this.what = what;
+        }
+
+        void swallow(Throwable error) {
+            boolean isNews = isSaid.compareAndSet(false, true);
+            try {
+                swallowed(what, isNews ? text(error) : error.getClass().getName(), isNews);
+            } catch (Throwable again) {
+                COSTS.probeFailedUnheard();
+                if (isNews) {
+                    isSaid.set(false);
+                }
+            }
+        }
+    }
+
+    private static void swallowed(String what, String error, boolean isNews) {
+        long start = System.nanoTime();
+        COSTS.probeFailed(error);
+        if (isNews) {
+            reporter.accept(what + ": " + error);
+        }
+        COSTS.errorHandled(System.nanoTime() - start);
     }
 
     /** The throwable may be one of the application, and fail itself. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How the results of one method are read: as its annotation says. */
 final class Reading {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     private final boolean hasResult;
     private final boolean emptyIsMiss;
     private final boolean negativeIsMiss;

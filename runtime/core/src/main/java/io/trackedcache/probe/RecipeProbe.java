@@ -18,6 +18,10 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     private static final String TOLD =
             "it returns a recipe, and nobody knows which subscription the loads, predicates or"
                     + " signals of its cache belong to; annotate the method that looks up then";

@@ -26,7 +26,7 @@ final class RunningLookup {
     /** Nothing below is worth a look while this is so. */
     private boolean isBlank = true;
 
-    /** Nothing below says more than for whom it counts. */
+    /** Nothing below says more than for whom it counts and when it began. */
     private boolean isQuiet = true;
 
     private long start;
@@ -62,7 +62,7 @@ final class RunningLookup {
     /** Takes the time from now on. */
     void startTiming(long now) {
         start = now;
-        isNoLongerQuiet();
+        isBlank = false;
     }
 
     /** Counts for that tracker, not for that of its method. */
@@ -99,7 +99,7 @@ final class RunningLookup {
         return isBlank;
     }
 
-    /** The same, apart from whom it counts for. */
+    /** The same, apart from whom it counts for and when it began. */
     boolean isQuiet() {
         return isBlank || isQuiet;
     }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 enum RunningLookups implements Supplier<@Nullable Consumer<String>> {
     INSTANCE;
 
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     /** Null outside of any. */
     @Override
     public @Nullable Consumer<String> get() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 record SizeProbe(ProbeSpec spec, @Nullable Class<?> owner, TrackerOf trackers)
         implements BiConsumer<@Nullable Object, @Nullable Object>,
                 BiFunction<MethodHandle, @Nullable Object, @Nullable Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     /** The static methods that are known, by their class: each is met by all probes of it. */
     private static final ClassValue<Set<String>> KNOWN = new KnownMethods();

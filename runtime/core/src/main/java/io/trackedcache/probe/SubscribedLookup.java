@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * application runs while the lock is held.
  */
 final class SubscribedLookup {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     private final LookupProbe probe;
     private final EndingLookup ending;
     private boolean hasElement;

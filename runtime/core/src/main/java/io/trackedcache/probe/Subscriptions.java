@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The lookups of one recipe. */
 record Subscriptions(LookupProbe probe, CacheStatisticsTracker tracker) {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     /** Somebody subscribes. Null where that is not or cannot be followed; the application must not hear of it. */
     @Nullable

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A probe of a class that is used for many caches, before it has learnt how to ask an instance for its name. */
 record UnnamedProbe(ProbeLink link, ProbeSpec spec) implements BiFunction<MethodHandle, @Nullable Class<?>, Object> {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     @Override
     public Object apply(MethodHandle name, @Nullable Class<?> owner) {

@@ -8,6 +8,9 @@ record Verdict(
         Reading reading,
         Failures failures,
         @Nullable BiFunction<@Nullable Object, @Nullable Throwable, @Nullable Object> classifier) {
+    static {
+        Handlers.catching(Throwable.class);
+    }
 
     static Verdict of(ProbeSpec spec, @Nullable Class<?> owner) throws ReflectiveOperationException {
         return new Verdict(

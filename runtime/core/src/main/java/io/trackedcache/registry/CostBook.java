@@ -15,15 +15,14 @@ public final class CostBook {
         double nanosPerLookup();
     }
 
-    private record ProbeError(String text, Instant at) {}
-
     private final AtomicLong classesSeen = new AtomicLong();
     private final AtomicLong classesWoven = new AtomicLong();
     private final AtomicLong weavingNanos = new AtomicLong();
     private final AtomicLong housekeepingNanos = new AtomicLong();
     private final AtomicLong probeErrors = new AtomicLong();
     private final AtomicLong handlingNanos = new AtomicLong();
-    private volatile @Nullable ProbeError lastError;
+    private volatile @Nullable String lastError;
+    private volatile long lastErrorAtMillis;
     private volatile @Nullable LookupMeter meter;
 
     /** Guarded by this, as is what follows: the lookups that the time in probes has been reckoned for. */
@@ -45,10 +44,16 @@ public final class CostBook {
         housekeepingNanos.getAndAdd(nanos);
     }
 
-    /** An error of ours was kept away from the application. */
+    /** An error of ours was kept away from the application. Allocates nothing: there may be no memory left. */
     public void probeFailed(String text) {
         probeErrors.getAndIncrement();
-        lastError = new ProbeError(text, Instant.now());
+        lastErrorAtMillis = System.currentTimeMillis();
+        lastError = text;
+    }
+
+    /** The same where nothing can be said of it; does not allocate. */
+    public void probeFailedUnheard() {
+        probeErrors.getAndIncrement();
     }
 
     /** To deal with an error took that long. */
@@ -67,7 +72,7 @@ public final class CostBook {
     }
 
     Overhead overhead(long lookups) {
-        ProbeError last = lastError;
+        String last = lastError;
         return new Overhead(
                 classesSeen.get(),
                 classesWoven.get(),
@@ -77,8 +82,8 @@ public final class CostBook {
                 Duration.ofNanos(reckon(lookups)),
                 probeErrors.get(),
                 Duration.ofNanos(handlingNanos.get()),
-                Optional.ofNullable(last).map(ProbeError::text),
-                Optional.ofNullable(last).map(ProbeError::at));
+                Optional.ofNullable(last),
+                last == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastErrorAtMillis)));
     }
 
     /** What is new is charged at what it costs now; so the sum never goes back, even if caches do. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** An agent that takes each method of some classes for a lookup of one cache, and what it has said and counted. */
 final class Everything {
     private static final String CACHE = "all";
+    private static final String MORE = "there are more methods that are not counted";
     private static final String WARNING = "WARN trackedcache - ";
     private static final Pattern HITS = Pattern.compile("\t" + CACHE + "\t.*\\bcache_hits=(\\d+)\t");
 
@@ -58,6 +59,6 @@ final class Everything {
     }
 
     static void assertOnlyToldOfMethodsLeftAlone(ForkedJvm.Ended ended) {
-        assertThat(warnings(ended)).allMatch(line -> line.matches(EXPECTED));
+        assertThat(warnings(ended)).allMatch(line -> line.matches(EXPECTED) || line.contains(MORE));
     }
 }
