@@ -152,7 +152,7 @@ class BareJvmIT {
         Twins.areAlike(
                 BareJvmIT::application,
                 jvm -> jvm.withAgent().withJvmOption("-javaagent:" + copy),
-                "is already running in this JVM; this second -javaagent does nothing");
+                "is already running in this JVM; this second start does nothing");
     }
 
     @Test
