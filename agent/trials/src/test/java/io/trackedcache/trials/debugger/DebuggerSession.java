@@ -54,7 +54,7 @@ final class DebuggerSession {
             ClassPrepareRequest prepared = machine.eventRequestManager().createClassPrepareRequest();
             prepared.addClassFilter(className);
             prepared.enable();
-            machine.resume();
+            // Resumed with its first event, that it has started: resumed twice, it would run past a later one.
             follow(machine);
             jvm.stop();
         }
