@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the agent, unless something speaks against it. {@link Premain} finds it and its constructor by name. */
+/** Starts the agent, unless something speaks against it. {@link Premain} finds it by name. */
 public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
     /** Compiled in: the version of the runtime that this agent was built with, which is its own. */
     private static final String AGENT_VERSION = ProbeLink.VERSION;
@@ -27,12 +27,17 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private final Console console = new Console();
     private final boolean isAttached;
 
+    /** A start before the application runs. */
+    public AgentStart() {
+        this(false);
+    }
+
     /**
      * A start of the agent.
      *
      * @param isAttached whether the application is running already
      */
-    public AgentStart(boolean isAttached) {
+    AgentStart(boolean isAttached) {
         this.isAttached = isAttached;
     }
 

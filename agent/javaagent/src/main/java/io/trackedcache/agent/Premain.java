@@ -17,21 +17,21 @@ public final class Premain {
 
     /** Before the application runs. Never throws: a throwable out of premain would end the JVM. */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-        enter(arguments, instrumentation, false);
+        enter("io.trackedcache.agent.AgentStart", arguments, instrumentation);
     }
 
     /** While the application runs: somebody has attached the agent to its JVM. */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-        enter(arguments, instrumentation, true);
+        enter("io.trackedcache.agent.AttachedStart", arguments, instrumentation);
     }
 
-    private static void enter(@Nullable String arguments, Instrumentation instrumentation, boolean isAttached) {
+    private static void enter(String start, @Nullable String arguments, Instrumentation instrumentation) {
         try {
             String java = System.getProperty("java.specification.version", "");
             if (isTooOld(java)) {
                 say("needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
             } else {
-                start(arguments, instrumentation, isAttached);
+                start(start, arguments, instrumentation);
             }
         } catch (InvocationTargetException e) {
             say("could not start: " + e.getCause());
@@ -41,11 +41,11 @@ public final class Premain {
     }
 
     @SuppressWarnings("unchecked") // The class is ours, and this is what it implements.
-    private static void start(@Nullable String arguments, Instrumentation instrumentation, boolean isAttached)
+    private static void start(String name, @Nullable String arguments, Instrumentation instrumentation)
             throws ReflectiveOperationException {
-        Class<?> start = Class.forName("io.trackedcache.agent.AgentStart");
+        Class<?> start = Class.forName(name);
         ((BiConsumer<@Nullable String, Instrumentation>)
-                        start.getDeclaredConstructor(boolean.class).newInstance(isAttached))
+                        start.getDeclaredConstructor().newInstance())
                 .accept(arguments, instrumentation);
     }
 

@@ -1,5 +1,6 @@
 package io.trackedcache.examples.benchmarks.startup;
 
+import io.trackedcache.examples.benchmarks.report.Budget;
 import io.trackedcache.examples.benchmarks.report.Flags;
 import io.trackedcache.examples.benchmarks.report.Machine;
 import java.io.IOException;
@@ -37,17 +38,17 @@ public final class StartupBenchmark {
         Launcher launcher = new Launcher(jars.program());
         return machine + "- Runs: " + runs + " of each, by turns\n\n"
                 + "A program of one class\n\n"
-                + launched(launcher, StartupVariants.trivial(jars, agent, openTelemetry), runs)
+                + launched(launcher, StartupVariants.trivial(jars, agent, openTelemetry), runs, Budget.atMost(16))
                 + "\nA program of 3,000 classes, of which 10 are woven\n\n"
-                + launched(launcher, StartupVariants.large(jars, agent, openTelemetry), runs);
+                + launched(launcher, StartupVariants.large(jars, agent, openTelemetry), runs, Budget.NONE);
     }
 
-    private static StartupReport launched(Launcher launcher, StartupVariants variants, int runs)
+    private static StartupReport launched(Launcher launcher, StartupVariants variants, int runs, Budget peak)
             throws IOException, InterruptedException {
         launcher.prove(variants.ours().variant(), "ours");
         launcher.prove(variants.buddy().variant(), "byte-buddy");
         launchByTurns(launcher, variants.all(), runs);
-        return new StartupReport(variants);
+        return new StartupReport(variants, peak);
     }
 
     private static void launchByTurns(Launcher launcher, List<Launches> all, int runs)

@@ -2,6 +2,7 @@ package io.trackedcache.examples.benchmarks.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.examples.benchmarks.report.Budget;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,15 @@ class StartupReportTest {
     }
 
     private static StartupReport report(OptionalDouble fromProc) {
-        return new StartupReport(new StartupVariants(
-                launches("no agent", 40, fromProc),
-                launches("empty agent", 100, fromProc),
-                launches("ours, idle", 110, fromProc),
-                launches("ours", 150, fromProc),
-                launches("peer", 600, fromProc),
-                launches("other", 2000, fromProc)));
+        return new StartupReport(
+                new StartupVariants(
+                        launches("no agent", 40, fromProc),
+                        launches("empty agent", 100, fromProc),
+                        launches("ours, idle", 110, fromProc),
+                        launches("ours", 150, fromProc),
+                        launches("peer", 600, fromProc),
+                        launches("other", 2000, fromProc)),
+                Budget.atMost(16));
     }
 
     private static Launches launches(String name, double wallMillis, OptionalDouble fromProc) {
