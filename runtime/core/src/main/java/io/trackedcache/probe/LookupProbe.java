@@ -130,31 +130,27 @@ record LookupProbe(
 
     /** By its result alone, if that will do; does not allocate then, and so counts also where no memory is left. */
     private void count(@Nullable Object value, @Nullable RunningLookup quiet) throws ReflectiveOperationException {
-        if (verdict.classifier() == null && reading.isFound(value)) {
-            count(Outcome.HIT, quiet);
+        if (quiet == null && verdict.classifier() == null && reading.isFound(value)) {
+            tracker.recordHit();
             return;
         }
         Outcome outcome = verdict.classifier() == null ? reading.read(value) : null;
         if (outcome == null) {
             end(value, null, quiet);
+        } else if (quiet == null) {
+            outcome.recordIn(tracker);
         } else {
             count(outcome, quiet);
         }
     }
 
-    private void count(Outcome outcome, @Nullable RunningLookup quiet) {
-        if (quiet == null) {
-            outcome.recordIn(tracker);
-        } else if (quiet.isBlank()) {
+    /** One that is followed, or counts for an instance of its own, or whose time is taken. */
+    private void count(Outcome outcome, RunningLookup quiet) {
+        if (quiet.isBlank()) {
             quiet.end();
             outcome.recordIn(tracker);
-        } else {
-            countKnown(outcome, quiet);
+            return;
         }
-    }
-
-    /** One that counts for an instance of its own, or whose time is taken. */
-    private void countKnown(Outcome outcome, RunningLookup quiet) {
         CacheStatisticsTracker own = quiet.tracker();
         CacheStatisticsTracker counting = own == null ? tracker : own;
         long start = quiet.start();
