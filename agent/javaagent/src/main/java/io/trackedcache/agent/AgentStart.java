@@ -105,19 +105,16 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             registry.listen(beans);
             MethodRules rules = RuleCare.begin(agent, tracking.methods(), housekeeper, console);
             MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), console);
-            weave(instrumentation, new WeavingTransformer(rules, news, tracking.costs(), beans), rules);
+            instrumentation.addTransformer(new WeavingTransformer(rules, news, tracking.costs(), beans), isAttached);
+            if (isAttached) {
+                SignalLinks.link(instrumentation, console);
+                new LoadedClasses(instrumentation, rules, news, console).weave();
+            }
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {
                 endJvm();
             }
-        }
-    }
-
-    private void weave(Instrumentation instrumentation, WeavingTransformer transformer, MethodRules rules) {
-        instrumentation.addTransformer(transformer, isAttached);
-        if (isAttached) {
-            new LoadedClasses(instrumentation, rules, console).weave();
         }
     }
 

@@ -21,20 +21,19 @@ final class LoadedClasses {
 
     private final Instrumentation instrumentation;
     private final MethodRules rules;
-    private final Console console;
+    private final MethodNews news;
     private final Predicate<Class<?>> mentionsAnnotations;
     private final Set<Class<?>> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    LoadedClasses(Instrumentation instrumentation, MethodRules rules, Console console) {
+    LoadedClasses(Instrumentation instrumentation, MethodRules rules, MethodNews news, Console console) {
         this.instrumentation = instrumentation;
         this.rules = rules;
-        this.console = console;
+        this.news = news;
         this.mentionsAnnotations = ConstantPools.mentioningAnnotations(instrumentation, console);
     }
 
     /** To be called once the transformer is there: one that was being loaded when it came is found in another round. */
     void weave() {
-        SignalLinks.link(instrumentation, console);
         for (List<Class<?>> found = find(); !found.isEmpty(); found = find()) {
             retransform(found);
         }
@@ -68,7 +67,7 @@ final class LoadedClasses {
     private void retransform(List<Class<?>> types) {
         try {
             instrumentation.retransformClasses(types.toArray(new Class<?>[0]));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | InternalError e) {
             retransformEach(types);
         }
     }
@@ -77,9 +76,8 @@ final class LoadedClasses {
         for (Class<?> type : types) {
             try {
                 instrumentation.retransformClasses(type);
-            } catch (Exception | LinkageError e) {
-                console.warn("the class " + type.getName()
-                        + " was loaded before the agent came, and the JVM does not let it be rewritten: " + e);
+            } catch (Exception | LinkageError | InternalError e) {
+                news.refused(type.getName(), e);
             }
         }
     }

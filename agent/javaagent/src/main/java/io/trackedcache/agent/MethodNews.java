@@ -51,13 +51,23 @@ final class MethodNews {
 
     /** The class stays as it was, for no good reason. */
     void failed(String className, Throwable error) {
-        methods.add(TrackedMethod.failed(
+        methods.addFailed(
                 className,
-                "*",
                 roleText(Role.LOOKUP),
                 "the class could not be rewritten: " + error,
-                "report this to the makers of TrackedCache, with the class"));
+                "report this to the makers of TrackedCache, with the class");
         sayOnce("the class " + className + " could not be rewritten and is not counted: " + error);
+    }
+
+    /** The JVM does not take what became of a class that it has loaded already. */
+    void refused(String className, Throwable error) {
+        methods.addFailed(
+                className,
+                roleText(Role.LOOKUP),
+                "it was loaded before the agent came, and the JVM does not let it be rewritten: " + error,
+                "start the JVM with -javaagent");
+        sayOnce("the class " + className
+                + " was loaded before the agent came, and the JVM does not let it be rewritten: " + error);
     }
 
     private void take(MethodReport report) {

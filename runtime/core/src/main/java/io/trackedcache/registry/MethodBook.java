@@ -31,6 +31,21 @@ public final class MethodBook {
         }
     }
 
+    /** A class stays as it was, for no good reason: what was said to be woven of it is not, if anything was. */
+    public synchronized void addFailed(String className, String role, String explanation, String remedy) {
+        boolean isKnown = false;
+        for (Map.Entry<String, TrackedMethod> entry : methods.entrySet()) {
+            TrackedMethod method = entry.getValue();
+            if (method.className().equals(className) && method.state() == MethodState.WOVEN) {
+                entry.setValue(TrackedMethod.failed(className, method.method(), method.role(), explanation, remedy));
+                isKnown = true;
+            }
+        }
+        if (!isKnown) {
+            add(TrackedMethod.failed(className, "*", role, explanation, remedy));
+        }
+    }
+
     /** Somebody else knows of more: asked whenever somebody wants to read. */
     public synchronized void addAllOf(Supplier<? extends Collection<TrackedMethod>> more) {
         others.add(more);

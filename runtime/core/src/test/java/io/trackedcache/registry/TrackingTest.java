@@ -41,6 +41,25 @@ class TrackingTest {
     }
 
     @Test
+    void classThatFailsAfterAllFailsInAllThatWasWoven() {
+        TrackedMethod skipped = TrackedMethod.skipped("com.acme.Users", "touch()", "lookup", "void", "why", "do");
+        TrackedMethod other = TrackedMethod.woven("com.acme.Shop", "find()", "lookup", "shop");
+        tracking.methods().add(WOVEN);
+        tracking.methods().add(skipped);
+        tracking.methods().add(other);
+
+        tracking.methods().addFailed("com.acme.Users", "lookup", "refused", "do this");
+        tracking.methods().addFailed("com.acme.Unread", "lookup", "damaged", "do that");
+
+        assertThat(tracking.explain().methods())
+                .containsExactly(
+                        TrackedMethod.failed("com.acme.Users", "find(int)", "lookup", "refused", "do this"),
+                        skipped,
+                        other,
+                        TrackedMethod.failed("com.acme.Unread", "*", "lookup", "damaged", "do that"));
+    }
+
+    @Test
     void explainsWhatOthersKnowWhenAsked() {
         List<TrackedMethod> rules = new ArrayList<>();
         tracking.methods().addAllOf(() -> rules);

@@ -1,0 +1,39 @@
+package io.trackedcache.agent.app;
+
+import io.trackedcache.registry.Overhead;
+import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.registry.Tracking;
+
+/** What the page about safety shows. */
+public final class AskingTheAgent {
+    private AskingTheAgent() {}
+
+    private static void explain() {
+        // sample
+        for (TrackedMethod method : Tracking.global().explain().methods()) {
+            System.out.println(method.className() + "." + method.method() + " as " + method.role() + ": "
+                    + method.state() + " " + method.explanation() + " " + method.remedy());
+        }
+        // end
+    }
+
+    private static void useTheSwitch() {
+        // sample
+        Tracking.global().setEnabled(false); // from the next call on, nothing is counted
+        Tracking.global().setEnabled(true);
+        // end
+    }
+
+    private static void sayWhatItCosts() {
+        // sample
+        Overhead overhead = Tracking.global().overhead();
+        // end
+        System.out.println(overhead.classesWoven());
+    }
+
+    public static void main(String[] arguments) {
+        explain();
+        useTheSwitch();
+        sayWhatItCosts();
+    }
+}
