@@ -83,9 +83,10 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             return;
         }
         if (agent.failFast() && !settings.warnings().isEmpty()) {
-            endJvm();
+            giveUp();
+        } else {
+            install(agent, instrumentation);
         }
-        install(agent, instrumentation);
     }
 
     private void install(AgentSettings agent, Instrumentation instrumentation) {
@@ -105,21 +106,29 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             registry.listen(beans);
             MethodRules rules = RuleCare.begin(agent, tracking.methods(), housekeeper, console);
             MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), console);
-            instrumentation.addTransformer(new WeavingTransformer(rules, news, tracking.costs(), beans), isAttached);
+            WeavingTransformer transformer = new WeavingTransformer(rules, news, tracking.costs(), beans);
+            instrumentation.addTransformer(transformer, isAttached);
             if (isAttached) {
                 SignalLinks.link(instrumentation, console);
+                transformer.setAttaching(true);
                 new LoadedClasses(instrumentation, rules, news, console).weave();
+                transformer.setAttaching(false);
             }
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {
-                endJvm();
+                giveUp();
             }
         }
     }
 
-    private void endJvm() {
-        console.warn("fail-fast=true, so the JVM ends here");
-        System.exit(EXIT_CODE_OF_FAIL_FAST);
+    /** An application that is running goes on: whoever attaches meant to look at it, not to end it. */
+    private void giveUp() {
+        if (isAttached) {
+            console.warn("fail-fast=true, so the agent does not start; the application runs untracked");
+        } else {
+            console.warn("fail-fast=true, so the JVM ends here");
+            System.exit(EXIT_CODE_OF_FAIL_FAST);
+        }
     }
 }

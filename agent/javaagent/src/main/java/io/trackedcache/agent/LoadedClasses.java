@@ -51,8 +51,9 @@ final class LoadedClasses {
 
     private boolean mayBeTracked(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        return loader != null
-                && loader != PLATFORM
+        boolean isOfJdk =
+                (loader == null || loader == PLATFORM) && type.getModule().isNamed();
+        return !isOfJdk
                 && !done.contains(type)
                 && instrumentation.isModifiableClass(type)
                 && (isIncluded(type) || mentionsAnnotations.test(type));

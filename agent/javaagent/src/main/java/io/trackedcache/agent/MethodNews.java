@@ -3,8 +3,10 @@ package io.trackedcache.agent;
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.MethodBook;
+import io.trackedcache.registry.MethodState;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.weaver.MethodId;
 import io.trackedcache.weaver.MethodReport;
 import io.trackedcache.weaver.Reason;
@@ -22,6 +24,8 @@ final class MethodNews {
     /** Who has more methods that cannot be counted has been told enough. */
     private static final int MOST_SAID = 100;
 
+    private static final int LONGEST_TEXT = 1_000;
+
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final TrackerRegistry registry;
     private final MethodBook methods;
@@ -35,14 +39,18 @@ final class MethodNews {
         this.console = console;
     }
 
-    /** What fails here must not cost the class, which is woven by now. */
-    void take(WovenClass woven) {
+    /**
+     * What fails here must not cost the class, which is woven by now.
+     *
+     * @param hasInstances whether there may be instances of it that nobody has seen being made
+     */
+    void take(WovenClass woven, boolean hasInstances) {
         try {
             for (WovenClass.Unfollowed cache : woven.unfollowed()) {
                 ProbeLink.loadsCannotBeFollowed(cache.manager(), cache.cache());
             }
             for (MethodReport report : woven.reports()) {
-                take(report);
+                take(report, hasInstances);
             }
         } catch (Throwable e) {
             console.warn("a cache is counted but not shown before its first lookup: " + e);
@@ -54,9 +62,9 @@ final class MethodNews {
         methods.addFailed(
                 className,
                 roleText(Role.LOOKUP),
-                "the class could not be rewritten: " + error,
+                "the class could not be rewritten: " + text(error),
                 "report this to the makers of TrackedCache, with the class");
-        sayOnce("the class " + className + " could not be rewritten and is not counted: " + error);
+        sayOnce("the class " + className + " could not be rewritten and is not counted: " + text(error));
     }
 
     /** The JVM does not take what became of a class that it has loaded already. */
@@ -64,33 +72,40 @@ final class MethodNews {
         methods.addFailed(
                 className,
                 roleText(Role.LOOKUP),
-                "it was loaded before the agent came, and the JVM does not let it be rewritten: " + error,
+                "it was loaded before the agent came, and the JVM does not let it be rewritten: " + text(error),
                 "start the JVM with -javaagent");
         sayOnce("the class " + className
-                + " was loaded before the agent came, and the JVM does not let it be rewritten: " + error);
+                + " was loaded before the agent came, and the JVM does not let it be rewritten: " + text(error));
     }
 
-    private void take(MethodReport report) {
+    private void take(MethodReport report, boolean hasInstances) {
         if (report instanceof MethodReport.Woven woven) {
-            takeWoven(woven);
+            takeWoven(woven, hasInstances && woven.needsInstances());
         } else if (report instanceof MethodReport.Skipped skipped) {
             takeSkipped(skipped);
         }
     }
 
-    private void takeWoven(MethodReport.Woven woven) {
+    private void takeWoven(MethodReport.Woven woven, boolean lacksInstances) {
         if (woven.role() != Role.LOOKUP) {
             followers.prepare();
         }
         if (!woven.namesInstances()) {
-            registry.tracker(woven.manager(), woven.cache());
+            CacheStatisticsTracker tracker = registry.tracker(woven.manager(), woven.cache());
+            if (lacksInstances) {
+                tracker.gauges().addSize(UnknownSize.INSTANCE);
+            }
         }
         MethodId method = woven.method();
-        methods.add(TrackedMethod.woven(
+        methods.add(new TrackedMethod(
                 method.className(),
                 signature(method),
                 roleText(woven.role()),
-                new CacheId(woven.manager(), woven.cache()).toString()));
+                MethodState.WOVEN,
+                new CacheId(woven.manager(), woven.cache()).toString(),
+                "",
+                lacksInstances ? "instances were made before the agent came, so the size stays unknown" : "",
+                lacksInstances ? "start the JVM with -javaagent" : ""));
     }
 
     private void takeSkipped(MethodReport.Skipped skipped) {
@@ -106,6 +121,11 @@ final class MethodNews {
         if (skipped.isNews()) {
             sayOnce(skipped.toString());
         }
+    }
+
+    private static String text(Throwable error) {
+        String text = error.toString();
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
     }
 
     private static String signature(MethodId method) {

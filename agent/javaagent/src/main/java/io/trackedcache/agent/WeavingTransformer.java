@@ -20,6 +20,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     private final CostBook costs;
     private final PlatformBeans beans;
     private final OldWovenClasses oldOnes = new OldWovenClasses();
+    private volatile boolean isAttaching;
 
     WeavingTransformer(MethodRules rules, MethodNews news, CostBook costs, PlatformBeans beans) {
         this.rules = rules;
@@ -27,6 +28,11 @@ final class WeavingTransformer implements ClassFileTransformer {
         this.news = news;
         this.costs = costs;
         this.beans = beans;
+    }
+
+    /** Whether classes come through that were loaded before the agent. */
+    void setAttaching(boolean attaching) {
+        isAttaching = attaching;
     }
 
     @Override
@@ -72,7 +78,7 @@ final class WeavingTransformer implements ClassFileTransformer {
         boolean isOld = OldWovenClasses.isOld(classFile);
         boolean hasNoField = isLoaded && isOld && !oldOnes.contains(loader, className);
         WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile) : weaver.weave(classFile);
-        news.take(woven);
+        news.take(woven, isLoaded && isAttaching);
         if (isOld && woven.classFile() != null) {
             oldOnes.add(loader, className);
         }

@@ -3,9 +3,11 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.LookingUpOnDemand;
+import io.trackedcache.agent.app.RedefiningItself;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +43,12 @@ class AttachIT {
                                 3000L));
                 assertThat(beans.attributes(beans.awaitCache("on-demand-signals"), "CacheHits", "StaleHits"))
                         .isEqualTo(Map.of("CacheHits", 1000L, "StaleHits", 1000L));
+                // The one instance was made before.
+                assertThat(beans.attributes(beans.awaitCache("on-demand"), "CacheSize"))
+                        .isEqualTo(Map.of("CacheSize", -1L));
             }
             ForkedJvm.Ended ended = jvm.stop();
-            assertThat(ended.out()).containsPattern("10 times, members: 5\\R.*1000 times, members: 5");
+            assertThat(ended.out()).containsPattern("10 times, members: 6\\R.*1000 times, members: 6");
             assertThat(warningsOf(ended)).isEmpty();
         }
     }
@@ -105,6 +110,56 @@ class AttachIT {
                                     + " agent came, and its class file is older than Java 11: to count it would take a new field;"
                                     + " start the JVM with -javaagent, or compile the class for Java 11 or newer");
         }
+    }
+
+    @Test
+    void classThatCannotBeLinkedCostsOnlyItself(@TempDir Path folder) throws Exception {
+        try (ForkedJvm jvm = Shop.withAClassThatCannotBeLinked(folder).start()) {
+            jvm.awaitOutput("ready");
+            attach(jvm, "fail-fast=true");
+            jvm.tell("");
+            jvm.awaitOutput("again");
+
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.attributes(beans.awaitCache("Shop"), "CacheMisses"))
+                        .isEqualTo(Map.of("CacheMisses", 1L));
+            }
+            assertThat(warningsOf(jvm.stop()))
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "WARN trackedcache - the class Broken was loaded before the agent came, and the JVM does"
+                                    + " not let it be rewritten: ");
+        }
+    }
+
+    @Test
+    void badSettingWithFailFastEndsTheStartAndNotTheApplication(@TempDir Path folder) throws Exception {
+        try (ForkedJvm jvm = Shop.compiled(folder, "17").start()) {
+            jvm.awaitOutput("ready");
+            attach(jvm, "fail-fast=true,heal.intervall=3s");
+
+            ForkedJvm.Ended ended = jvm.stop();
+            assertThat(ended.exitCode()).isZero();
+            assertThat(warningsOf(ended))
+                    .last()
+                    .isEqualTo("WARN trackedcache - fail-fast=true, so the agent does not start; the application runs"
+                            + " untracked");
+        }
+    }
+
+    @Test
+    void sizesAreTrueWhateverIsRedefined() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(RedefiningItself.class)
+                .withClassPath(
+                        TestClassPath.TEST_CLASSES,
+                        TestClassPath.ANNOTATIONS,
+                        TestClassPath.locationOf(ByteBuddyAgent.class))
+                .withAgent()
+                .run();
+
+        assertThat(ended.out()).isEqualTo("OptionalLong[700], OptionalLong[7]\n");
+        assertThat(warningsOf(ended)).isEmpty();
     }
 
     @Test

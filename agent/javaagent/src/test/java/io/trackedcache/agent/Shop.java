@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,32 @@ final class Shop {
         Path source = Files.writeString(folder.resolve("Shop.java"), SOURCE);
         run("javac", "--release", release, "-Xlint:-options", "-cp", TestClassPath.ANNOTATIONS.toString(), "" + source);
         return ForkedJvm.ofMain(MAIN_CLASS).withClassPath(folder, TestClassPath.ANNOTATIONS);
+    }
+
+    /** One that has loaded, but not linked, a class with a lookup, for which another class would have to be there. */
+    static ForkedJvm.Launch withAClassThatCannotBeLinked(Path folder) throws IOException {
+        ForkedJvm.Launch unused = compiled(folder, "17");
+        Path source = Files.writeString(folder.resolve("Broken.java"), """
+                class Missing extends RuntimeException {}
+
+                class Broken {
+                    @io.trackedcache.annotation.TrackedCache
+                    Object find() {
+                        try { return toString(); } catch (Missing e) { return null; }
+                    }
+                }
+
+                class ShopWithBroken {
+                    public static void main(String[] arguments) throws Exception {
+                        Class.forName("Broken", false, ShopWithBroken.class.getClassLoader());
+                        Shop.main(arguments);
+                    }
+                }
+                """);
+        String classPath = folder + File.pathSeparator + TestClassPath.ANNOTATIONS;
+        run("javac", "--release", "17", "-cp", classPath, "-d", folder.toString(), source.toString());
+        Files.delete(folder.resolve("Missing.class"));
+        return ForkedJvm.ofMain("ShopWithBroken").withClassPath(folder, TestClassPath.ANNOTATIONS);
     }
 
     /** Compiles it into a jar. */

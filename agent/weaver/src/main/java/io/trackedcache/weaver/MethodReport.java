@@ -10,9 +10,15 @@ public sealed interface MethodReport {
      * It is counted, for this cache.
      *
      * @param namesInstances whether each instance of its class counts for a cache of its own name
+     * @param needsInstances whether it learns of the instances of its class as they are made
      */
-    record Woven(MethodId method, Role role, String manager, String cache, boolean namesInstances)
-            implements MethodReport {}
+    record Woven(
+            MethodId method, Role role, String manager, String cache, boolean namesInstances, boolean needsInstances)
+            implements MethodReport {
+        public Woven(MethodId method, Role role, String manager, String cache, boolean namesInstances) {
+            this(method, role, manager, cache, namesInstances, false);
+        }
+    }
 
     /**
      * It was left as it is, on purpose.

@@ -118,6 +118,7 @@ public final class Weaver {
                 method.role(),
                 method.cache().manager(),
                 method.cache().name(),
-                method.nameGetter() != null);
+                method.nameGetter() != null,
+                method.role() == Role.SIZE && !method.isStatic());
     }
 }

@@ -9,25 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Asks an object of the application for its size, as long as that is alive. */
 final class InstanceSize implements SizeSource {
     private final WeakReference<Object> instance;
-    /** The woven class holds the method among its constants; held here, it would keep the class alive. */
-    private final WeakReference<MethodHandle> size;
+    /** Holds the method; held here, that would keep the class alive. */
+    private final WeakReference<Class<?>> owner;
 
     private final String name;
 
     /**
      * A size.
      *
+     * @param owner the class of the method
      * @param name that of the method
      */
-    InstanceSize(Object instance, MethodHandle size, String name) {
+    InstanceSize(Object instance, Class<?> owner, String name) {
         this.name = name;
         this.instance = new WeakReference<>(instance);
-        this.size = new WeakReference<>(size);
+        this.owner = new WeakReference<>(owner);
     }
 
     @Override
     public boolean isGone() {
-        return instance.refersTo(null) || size.refersTo(null);
+        return instance.refersTo(null) || owner.refersTo(null);
     }
 
     @Override
@@ -43,12 +44,13 @@ final class InstanceSize implements SizeSource {
     @Override
     public OptionalLong size() {
         @Nullable Object asked = instance.get();
-        @Nullable MethodHandle method = size.get();
-        if (asked == null || method == null) {
+        @Nullable Class<?> type = owner.get();
+        if (asked == null || type == null) {
             return OptionalLong.empty();
         }
         try {
-            return sizeOf(call(method, asked));
+            @Nullable MethodHandle method = SizeMethods.of(type, name);
+            return method == null ? OptionalLong.empty() : sizeOf(call(method, asked));
         } catch (Throwable e) {
             return OptionalLong.empty();
         }

@@ -62,7 +62,7 @@ record LookupProbe(
 
     private @Nullable RunningLookup followedOrNot() {
         if (ProbedCache.isOff()) {
-            return RunningLookup.UNTRACKED;
+            return ProbedCache.areAnyStacked() ? LookupStack.untracked(cache.number()) : RunningLookup.UNTRACKED;
         }
         return cache.isStacked() ? stacked() : unstacked();
     }
@@ -105,7 +105,7 @@ record LookupProbe(
 
     /** It is not counted, but it must not seem to run on. */
     private static void abandon(@Nullable RunningLookup lookup, Throwable failure) {
-        if (lookup != null && lookup.isTracked()) {
+        if (lookup != null && (lookup.isTracked() || lookup.isOnStack())) {
             lookup.end();
         }
         ProbeErrors.recordFailed(failure);
@@ -164,6 +164,7 @@ record LookupProbe(
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)
             throws ReflectiveOperationException {
         if (token != null && !token.isTracked()) {
+            LookupStack.leaveUntracked(token, cache.number());
             return;
         }
         EndingLookup ending = left(token);

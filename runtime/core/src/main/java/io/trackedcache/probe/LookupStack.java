@@ -67,12 +67,27 @@ final class LookupStack {
         depth = place;
     }
 
-    /** The innermost lookup of a cache. While tracking is off, these are lookups that began before. */
-    static @Nullable RunningLookup innermost(ProbedCache cache) {
-        if (ProbedCache.isOff()) {
-            LookupStack known = OF_THREAD.get();
-            return known == null ? null : known.topOf(cache.number());
+    /**
+     * One that begins while tracking is switched off. It is put on the stack only where there are others, which would
+     * otherwise hear what is said of it.
+     */
+    static RunningLookup untracked(int cache) {
+        LookupStack known = OF_THREAD.get();
+        return known == null || known.depth == 0
+                ? RunningLookup.UNTRACKED
+                : known.push(cache, 0, 0).beganWhileOff();
+    }
+
+    /** The exit of such a lookup. */
+    static void leaveUntracked(RunningLookup token, int cache) {
+        RunningLookup left = token.isOnStack() ? token : adopted(cache);
+        if (left != null) {
+            left.end();
         }
+    }
+
+    /** The innermost lookup of a cache. */
+    static @Nullable RunningLookup innermost(ProbedCache cache) {
         int needed = cache.stack();
         LookupStack stack = ofThisThread();
         RunningLookup known = stack.topOf(cache.number());
@@ -100,10 +115,6 @@ final class LookupStack {
 
     /** The innermost lookup of all. */
     static @Nullable RunningLookup innermost() {
-        if (ProbedCache.isOff()) {
-            LookupStack known = OF_THREAD.get();
-            return known == null ? null : known.top();
-        }
         return ofThisThread().completed(ProbedCache.stackAll()).top();
     }
 

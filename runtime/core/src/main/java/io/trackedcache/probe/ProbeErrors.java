@@ -3,6 +3,8 @@ package io.trackedcache.probe;
 import io.trackedcache.registry.CostBook;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.Tracking;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -19,6 +21,9 @@ public final class ProbeErrors {
             new Kind("a lookup could not be recorded; more such errors are counted but not reported");
     private static final Kind CLASSIFIER =
             new Kind("a classifier failed, so its lookups are read without it; more such errors are not reported");
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
+    private static final int MOST_SAID = 100;
+    private static final int LONGEST_TEXT = 1_000;
     private static volatile Consumer<String> reporter = new Nobody();
 
     private ProbeErrors() {}
@@ -31,6 +36,7 @@ public final class ProbeErrors {
 
     /** Where to say what went wrong. Called on threads of the application: it must hand the text on and return. */
     public static void reportTo(Consumer<String> newReporter) {
+        SAID.clear();
         reporter = newReporter;
     }
 
@@ -46,7 +52,8 @@ public final class ProbeErrors {
                             link.role(),
                             "it could not be linked: " + text,
                             "mend what it names; if that is not yours, report it to the makers of TrackedCache"));
-            swallowed(method.where() + " could not be linked and is not counted", text, true);
+            COSTS.probeFailed(text);
+            sayOnce(method.where() + " could not be linked and is not counted: " + text);
         } catch (Throwable again) {
             COSTS.probeFailedUnheard();
         }
@@ -55,9 +62,16 @@ public final class ProbeErrors {
     /** A method is used in a way that cannot be counted; whoever reports says so once. */
     static void uncounted(String method, String whyAndRemedy) {
         try {
-            reporter.accept(method + " is not counted: " + whyAndRemedy);
+            sayOnce(method + " is not counted: " + whyAndRemedy);
         } catch (Throwable e) {
             recordFailed(e);
+        }
+    }
+
+    /** A class may be linked again and again, and say the same each time. */
+    private static void sayOnce(String text) {
+        if (SAID.size() < MOST_SAID && SAID.add(text)) {
+            reporter.accept(text);
         }
     }
 
@@ -109,7 +123,8 @@ public final class ProbeErrors {
     /** The throwable may be one of the application, and fail itself. */
     private static String text(Throwable error) {
         try {
-            return error.toString();
+            String text = error.toString();
+            return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
         } catch (Throwable again) {
             return error.getClass().getName();
         }

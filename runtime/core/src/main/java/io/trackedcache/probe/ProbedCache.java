@@ -102,6 +102,11 @@ final class ProbedCache {
         return isPlain;
     }
 
+    /** Whether the lookups of some cache are stacked. */
+    static boolean areAnyStacked() {
+        return moments != 0;
+    }
+
     /** Whether tracking is switched off. */
     static boolean isOff() {
         return isOff;

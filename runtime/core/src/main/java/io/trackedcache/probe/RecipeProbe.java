@@ -40,7 +40,8 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
     @Override
     public void accept(@Nullable Object box, @Nullable Object token) {
         try {
-            if (token == RunningLookup.UNTRACKED) {
+            if (isUntracked(token)) {
+                probe.accept(null, token);
                 return;
             }
             @Nullable Object[] result = (Object[]) box;
@@ -58,6 +59,10 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
         }
     }
 
+    private static boolean isUntracked(@Nullable Object token) {
+        return token instanceof RunningLookup lookup && !lookup.isTracked();
+    }
+
     /** One that counts its subscriptions; the same where there can be none. */
     private Object counted(Object value, EndingLookup call) throws ReflectiveOperationException {
         Object counted = Recipes.counted(value, declared, new Subscriptions(probe, call.tracker()));
@@ -71,7 +76,7 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
     /** It threw before there was a recipe. */
     @Override
     public boolean test(Throwable failure, @Nullable Object token) {
-        if (!probe.cache().isToldOf() || token == RunningLookup.UNTRACKED) {
+        if (!probe.cache().isToldOf() || isUntracked(token)) {
             return probe.test(failure, token);
         }
         try {

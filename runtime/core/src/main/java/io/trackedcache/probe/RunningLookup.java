@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
  * reference into an old object costs more than all the rest: so they know their cache by number.
  */
 final class RunningLookup {
-    /** One that began while tracking was switched off: nobody wants to know how it ends. */
-    static final RunningLookup UNTRACKED = new RunningLookup();
-
-    static {
-        UNTRACKED.isNoLongerQuiet();
-    }
+    /** One that began while tracking was switched off, and outside of all others; it stands for all of these. */
+    static final RunningLookup UNTRACKED = new RunningLookup().beganWhileOff();
 
     private final @Nullable LookupStack stack;
     private int place;
@@ -32,6 +28,7 @@ final class RunningLookup {
     private long start;
     private boolean ranLoad;
     private boolean isAdopted;
+    private boolean isUntracked;
     private int expiredSignals;
     private @Nullable Outcome signal;
     private @Nullable LookupHandle handle;
@@ -90,8 +87,15 @@ final class RunningLookup {
         requested = token.requested;
     }
 
+    /** Tracking was switched off as it began: what is said of it is said of nobody else, and goes uncounted. */
+    RunningLookup beganWhileOff() {
+        isUntracked = true;
+        isNoLongerQuiet();
+        return this;
+    }
+
     boolean isTracked() {
-        return this != UNTRACKED;
+        return !isUntracked;
     }
 
     /** Whether nothing is known of the lookup that its result does not tell. */
@@ -126,6 +130,7 @@ final class RunningLookup {
         start = 0;
         ranLoad = false;
         isAdopted = false;
+        isUntracked = false;
         expiredSignals = 0;
         signal = null;
         handle = null;

@@ -17,7 +17,7 @@ enum RunningLookups implements Supplier<@Nullable Consumer<String>> {
     public @Nullable Consumer<String> get() {
         try {
             RunningLookup lookup = LookupStack.innermost();
-            return lookup == null ? null : lookup.handle();
+            return lookup == null || !lookup.isTracked() ? null : lookup.handle();
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;

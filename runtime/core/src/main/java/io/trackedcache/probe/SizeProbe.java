@@ -1,8 +1,6 @@
 package io.trackedcache.probe;
 
 import java.lang.invoke.MethodHandle;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,34 +13,25 @@ record SizeProbe(ProbeSpec spec, @Nullable Class<?> owner, TrackerOf trackers)
         Handlers.catching(Throwable.class);
     }
 
-    /** The static methods that are known, by their class: each is met by all probes of it. */
-    private static final ClassValue<Set<String>> KNOWN = new KnownMethods();
-
-    private static final class KnownMethods extends ClassValue<Set<String>> {
-        @Override
-        protected Set<String> computeValue(Class<?> type) {
-            return ConcurrentHashMap.newKeySet();
-        }
-    }
-
     /** An instance is there, and the method that tells its size. */
     @Override
     public void accept(@Nullable Object instance, @Nullable Object method) {
         try {
-            if (instance != null && method instanceof MethodHandle size) {
-                trackers.of(instance).gauges().addSize(new InstanceSize(instance, size, spec.method()));
+            if (instance != null && owner != null && method instanceof MethodHandle size) {
+                SizeMethods.add(owner, spec.method(), size);
+                trackers.of(instance).gauges().addSize(new InstanceSize(instance, owner, spec.method()));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
     }
 
-    /** A static method tells the size; the other probe goes through untouched. */
+    /** A static method tells the size; all probes of its class say so. The other probe goes through untouched. */
     @Override
     public @Nullable Object apply(MethodHandle size, @Nullable Object probe) {
         try {
-            if (owner != null && KNOWN.get(owner).add(spec.method())) {
-                trackers.of(null).gauges().addSize(new InstanceSize(owner, size, spec.method()));
+            if (owner != null && SizeMethods.add(owner, spec.method(), size)) {
+                trackers.of(null).gauges().addSize(new InstanceSize(owner, owner, spec.method()));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

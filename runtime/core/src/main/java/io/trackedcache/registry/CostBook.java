@@ -92,8 +92,9 @@ public final class CostBook {
         long news = lookups - lookupsReckoned;
         if (known != null && news > 0) {
             probeNanos += news * known.nanosPerLookup();
-            lookupsReckoned = lookups;
         }
+        // Fewer than before where a cache has gone; what comes after that is new again.
+        lookupsReckoned = known == null ? 0 : lookups;
         return Math.round(probeNanos);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Of every method that an annotation or a rule names: is it counted, and if not, why.
  *
  * @param methods each method once in each of its roles, in the order in which their classes were loaded
- * @param leftOff how many more there were than are remembered
+ * @param leftOff how many times a method was heard of for which there was no more room
  */
 public record Explanation(List<TrackedMethod> methods, long leftOff) {
     public Explanation {

@@ -48,7 +48,8 @@ public record TrackedMethod(
                 MethodState.AWAITED,
                 "",
                 "not-loaded",
-                "no class that was loaded so far has a method that this rule names",
+                "no class that was loaded so far has a method that this rule names; those of the JDK, constructors, and"
+                        + " methods that a rule before it names, do not count",
                 "check class, method and parameter types, and whether the class is loaded");
     }
 

@@ -2,6 +2,7 @@ package io.trackedcache.agent.app;
 
 import io.trackedcache.annotation.CacheExpiry;
 import io.trackedcache.annotation.CacheLookup;
+import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +30,11 @@ public final class LookingUpOnDemand {
         Object findStale() {
             CacheLookup.current().stale();
             return this;
+        }
+
+        @CacheSize("on-demand")
+        int size() {
+            return 3;
         }
 
         /** By a rule, if at all. */

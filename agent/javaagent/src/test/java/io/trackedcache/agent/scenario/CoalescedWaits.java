@@ -36,10 +36,7 @@ public final class CoalescedWaits implements Scenario {
             thread.start();
         }
         // All but the one that loads are stuck behind it.
-        while (threads.stream()
-                        .filter(thread -> thread.getState() == Thread.State.BLOCKED)
-                        .count()
-                < THREADS - 1) {
+        while (threads.stream().filter(CoalescedWaits::isStuckInTheMap).count() < THREADS - 1) {
             Thread.onSpinWait();
         }
         for (int i = 0; i < THREADS; i++) {
@@ -49,6 +46,14 @@ public final class CoalescedWaits implements Scenario {
             thread.join();
         }
         get("key");
+    }
+
+    /** And not where classes are loaded or linked, before its lookup has begun. */
+    private static boolean isStuckInTheMap(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return thread.getState() == Thread.State.BLOCKED
+                && stack.length > 0
+                && stack[0].getClassName().equals(ConcurrentHashMap.class.getName());
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,0 +1,67 @@
+package io.trackedcache.agent.app;
+
+import io.trackedcache.annotation.CacheSize;
+import io.trackedcache.annotation.TrackedCache;
+import io.trackedcache.registry.TrackerRegistry;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.agent.ByteBuddyAgent;
+
+/** Lets its class be redefined again and again, as profilers and debuggers do, and asks for the sizes of its caches. */
+public final class RedefiningItself {
+    private static final int TIMES = 5;
+
+    private RedefiningItself() {}
+
+    static final class Shelf {
+        @TrackedCache("shelf")
+        Object find() {
+            return this;
+        }
+
+        @CacheSize
+        int size() {
+            return 100;
+        }
+    }
+
+    static final class Store {
+        private Store() {}
+
+        @TrackedCache("store")
+        static Object find() {
+            return "found";
+        }
+
+        @CacheSize
+        static int size() {
+            return 7;
+        }
+    }
+
+    public static void main(String[] arguments) throws UnmodifiableClassException {
+        List<Shelf> shelves = new ArrayList<>(List.of(new Shelf(), new Shelf()));
+        use(shelves);
+        Instrumentation instrumentation = ByteBuddyAgent.install();
+        for (int i = 0; i < TIMES; i++) {
+            instrumentation.retransformClasses(Shelf.class, Store.class);
+            System.gc();
+            shelves.add(new Shelf());
+            use(shelves);
+        }
+        System.out.println(size("shelf") + ", " + size("store"));
+    }
+
+    private static void use(List<Shelf> shelves) {
+        for (Shelf shelf : shelves) {
+            shelf.find();
+            Store.find();
+        }
+    }
+
+    private static String size(String cache) {
+        return TrackerRegistry.global().tracker(cache).gauges().size().toString();
+    }
+}
