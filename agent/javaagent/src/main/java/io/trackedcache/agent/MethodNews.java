@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.ErrorText;
 import io.trackedcache.registry.MethodBook;
 import io.trackedcache.registry.MethodState;
 import io.trackedcache.registry.TrackedMethod;
@@ -23,8 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MethodNews {
     /** Who has more methods that cannot be counted has been told enough. */
     private static final int MOST_SAID = 100;
-
-    private static final int LONGEST_TEXT = 1_000;
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final TrackerRegistry registry;
@@ -62,9 +61,9 @@ final class MethodNews {
         methods.addFailed(
                 className,
                 roleText(Role.LOOKUP),
-                "the class could not be rewritten: " + text(error),
+                "the class could not be rewritten: " + ErrorText.of(error),
                 "report this to the makers of TrackedCache, with the class");
-        sayOnce("the class " + className + " could not be rewritten and is not counted: " + text(error));
+        sayOnce("the class " + className + " could not be rewritten and is not counted: " + ErrorText.of(error));
     }
 
     /** The JVM does not take what became of a class that it has loaded already. */
@@ -72,10 +71,11 @@ final class MethodNews {
         methods.addFailed(
                 className,
                 roleText(Role.LOOKUP),
-                "it was loaded before the agent came, and the JVM does not let it be rewritten: " + text(error),
+                "it was loaded before the agent came, and the JVM does not let it be rewritten: " + ErrorText.of(error),
                 "start the JVM with -javaagent");
         sayOnce("the class " + className
-                + " was loaded before the agent came, and the JVM does not let it be rewritten: " + text(error));
+                + " was loaded before the agent came, and the JVM does not let it be rewritten: "
+                + ErrorText.of(error));
     }
 
     private void take(MethodReport report, boolean hasInstances) {
@@ -121,11 +121,6 @@ final class MethodNews {
         if (skipped.isNews()) {
             sayOnce(skipped.toString());
         }
-    }
-
-    private static String text(Throwable error) {
-        String text = error.toString();
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
     }
 
     private static String signature(MethodId method) {

@@ -1,6 +1,7 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.CostBook;
+import io.trackedcache.registry.ErrorText;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.Tracking;
 import java.util.Set;
@@ -23,7 +24,6 @@ public final class ProbeErrors {
             new Kind("a classifier failed, so its lookups are read without it; more such errors are not reported");
     private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
     private static final int MOST_SAID = 100;
-    private static final int LONGEST_TEXT = 1_000;
     private static volatile Consumer<String> reporter = new Nobody();
 
     private ProbeErrors() {}
@@ -43,7 +43,7 @@ public final class ProbeErrors {
     /** A probe could not be made; rare, so each is reported. */
     static void linkFailed(ProbeLink link, ProbeSpec method, Throwable error) {
         try {
-            String text = text(error);
+            String text = ErrorText.of(error);
             Tracking.global()
                     .methods()
                     .add(TrackedMethod.failed(
@@ -101,7 +101,7 @@ public final class ProbeErrors {
         void swallow(Throwable error) {
             boolean isNews = isSaid.compareAndSet(false, true);
             try {
-                swallowed(what, isNews ? text(error) : error.getClass().getName(), isNews);
+                swallowed(what, isNews ? ErrorText.of(error) : error.getClass().getName(), isNews);
             } catch (Throwable again) {
                 COSTS.probeFailedUnheard();
                 if (isNews) {
@@ -118,15 +118,5 @@ public final class ProbeErrors {
             reporter.accept(what + ": " + error);
         }
         COSTS.errorHandled(System.nanoTime() - start);
-    }
-
-    /** The throwable may be one of the application, and fail itself. */
-    private static String text(Throwable error) {
-        try {
-            String text = error.toString();
-            return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
-        } catch (Throwable again) {
-            return error.getClass().getName();
-        }
     }
 }
