@@ -164,7 +164,9 @@ record LookupProbe(
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)
             throws ReflectiveOperationException {
         if (token != null && !token.isTracked()) {
-            LookupStack.leaveUntracked(token, cache.number());
+            if (ProbedCache.areAnyStacked()) {
+                LookupStack.leaveUntracked(token, cache.number());
+            }
             return;
         }
         EndingLookup ending = left(token);
