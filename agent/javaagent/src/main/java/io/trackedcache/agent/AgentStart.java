@@ -93,7 +93,8 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         try {
             STARTED.set(true);
             Rehearsal.run();
-            ProbeErrors.reportTo(console);
+            SaidOnce said = new SaidOnce(console);
+            ProbeErrors.reportTo(said);
             Tracking tracking = Tracking.global();
             tracking.costs().meterLookupsBy(ProbeLink.meter());
             Housekeeper housekeeper = new Housekeeper(console, tracking.costs());
@@ -105,14 +106,12 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             PlatformBeans beans = new PlatformBeans(housekeeper, console);
             registry.listen(beans);
             MethodRules rules = RuleCare.begin(agent, tracking.methods(), housekeeper, console);
-            MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), console);
+            MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), said);
             WeavingTransformer transformer = new WeavingTransformer(rules, news, tracking.costs(), beans);
             instrumentation.addTransformer(transformer, isAttached);
             if (isAttached) {
                 SignalLinks.link(instrumentation, console);
-                transformer.setAttaching(true);
-                new LoadedClasses(instrumentation, rules, news, console).weave();
-                transformer.setAttaching(false);
+                transformer.whileAttaching(new LoadedClasses(instrumentation, rules, news, console));
             }
         } catch (Throwable e) {
             console.warn("could not start: " + e + "; the application runs untracked");

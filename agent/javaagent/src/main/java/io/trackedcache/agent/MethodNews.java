@@ -4,7 +4,6 @@ import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.ErrorText;
 import io.trackedcache.registry.MethodBook;
-import io.trackedcache.registry.MethodState;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -14,28 +13,25 @@ import io.trackedcache.weaver.Reason;
 import io.trackedcache.weaver.Role;
 import io.trackedcache.weaver.WovenClass;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Passes on what became of the methods of a class: to the registry, which shows zeros from then on, to the book that
  * explains, and to the user where something can be done about it.
  */
 final class MethodNews {
-    /** Who has more methods that cannot be counted has been told enough. */
-    private static final int MOST_SAID = 100;
+    private static final String LACKS_INSTANCES =
+            "instances were made before the agent came, so the size stays unknown";
 
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final TrackerRegistry registry;
     private final MethodBook methods;
     private final FollowingCare followers;
-    private final Console console;
+    private final SaidOnce said;
 
-    MethodNews(TrackerRegistry registry, MethodBook methods, FollowingCare followers, Console console) {
+    MethodNews(TrackerRegistry registry, MethodBook methods, FollowingCare followers, SaidOnce said) {
         this.registry = registry;
         this.methods = methods;
         this.followers = followers;
-        this.console = console;
+        this.said = said;
     }
 
     /**
@@ -52,30 +48,29 @@ final class MethodNews {
                 take(report, hasInstances);
             }
         } catch (Throwable e) {
-            console.warn("a cache is counted but not shown before its first lookup: " + e);
+            said.accept("a cache is counted but not shown before its first lookup: " + ErrorText.of(e));
         }
     }
 
     /** The class stays as it was, for no good reason. */
     void failed(String className, Throwable error) {
-        methods.addFailed(
+        failed(
                 className,
-                roleText(Role.LOOKUP),
-                "the class could not be rewritten: " + ErrorText.of(error),
+                " could not be rewritten and is not counted: " + ErrorText.of(error),
                 "report this to the makers of TrackedCache, with the class");
-        sayOnce("the class " + className + " could not be rewritten and is not counted: " + ErrorText.of(error));
     }
 
     /** The JVM does not take what became of a class that it has loaded already. */
     void refused(String className, Throwable error) {
-        methods.addFailed(
+        failed(
                 className,
-                roleText(Role.LOOKUP),
-                "it was loaded before the agent came, and the JVM does not let it be rewritten: " + ErrorText.of(error),
+                " was loaded before the agent came, and the JVM does not let it be rewritten: " + ErrorText.of(error),
                 "start the JVM with -javaagent");
-        sayOnce("the class " + className
-                + " was loaded before the agent came, and the JVM does not let it be rewritten: "
-                + ErrorText.of(error));
+    }
+
+    private void failed(String className, String what, String remedy) {
+        methods.addFailed(className, roleText(Role.LOOKUP), "its class" + what, remedy);
+        said.accept("the class " + className + what);
     }
 
     private void take(MethodReport report, boolean hasInstances) {
@@ -97,15 +92,12 @@ final class MethodNews {
             }
         }
         MethodId method = woven.method();
-        methods.add(new TrackedMethod(
+        TrackedMethod tracked = TrackedMethod.woven(
                 method.className(),
                 signature(method),
                 roleText(woven.role()),
-                MethodState.WOVEN,
-                new CacheId(woven.manager(), woven.cache()).toString(),
-                "",
-                lacksInstances ? "instances were made before the agent came, so the size stays unknown" : "",
-                lacksInstances ? "start the JVM with -javaagent" : ""));
+                new CacheId(woven.manager(), woven.cache()).toString());
+        methods.add(lacksInstances ? tracked.because(LACKS_INSTANCES, "start the JVM with -javaagent") : tracked);
     }
 
     private void takeSkipped(MethodReport.Skipped skipped) {
@@ -119,7 +111,7 @@ final class MethodNews {
                 reason.explanation(),
                 reason.remedy()));
         if (skipped.isNews()) {
-            sayOnce(skipped.toString());
+            said.accept(skipped.toString());
         }
     }
 
@@ -129,16 +121,5 @@ final class MethodNews {
 
     private static String roleText(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A class may be loaded many times, and says the same each time. */
-    private void sayOnce(String text) {
-        if (said.size() >= MOST_SAID || !said.add(text)) {
-            return;
-        }
-        console.warn(text);
-        if (said.size() == MOST_SAID) {
-            console.warn("there are more methods that are not counted; Tracking.global().explain() lists them all");
-        }
     }
 }

@@ -30,9 +30,14 @@ final class WeavingTransformer implements ClassFileTransformer {
         this.beans = beans;
     }
 
-    /** Whether classes come through that were loaded before the agent. */
-    void setAttaching(boolean attaching) {
-        isAttaching = attaching;
+    /** Lets classes come through that were loaded before the agent: there may be instances of them. */
+    void whileAttaching(LoadedClasses classes) {
+        isAttaching = true;
+        try {
+            classes.weave();
+        } finally {
+            isAttaching = false;
+        }
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,24 @@ class BareJvmIT {
         assertThat(with.out()).isEqualTo(without.out());
         assertThat(with.err().lines().filter(line -> !line.contains("no module java.management")))
                 .isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void neitherAWritableFileSystemNorANetworkIsNeeded() throws Exception {
+        ForkedJvm.Ended without = Twins.areAlike(() -> application()
+                .startedBy(
+                        "unshare",
+                        "--map-root-user",
+                        "--mount",
+                        "--net",
+                        "sh",
+                        "-c",
+                        "mount -o remount,ro,bind / / && ! touch " + folder.resolve("x") + " 2>&- && exec \"$@\"",
+                        "sh"));
+
+        assertThat(without.exitCode()).as(without.toString()).isZero();
+        assertThat(without.out()).contains("signalled-outcomes: ");
     }
 
     @Test

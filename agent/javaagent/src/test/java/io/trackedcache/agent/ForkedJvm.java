@@ -132,6 +132,7 @@ public final class ForkedJvm implements AutoCloseable {
     public static final class Launch {
         private final List<String> before = new ArrayList<>();
         private String executable;
+        private final List<String> around = new ArrayList<>();
         private final List<String> jvmOptions = new ArrayList<>();
         private final List<String> main;
         private final Map<String, String> environment = new HashMap<>();
@@ -153,6 +154,12 @@ public final class ForkedJvm implements AutoCloseable {
 
         public Launch withJvmOption(String option) {
             jvmOptions.add(option);
+            return this;
+        }
+
+        /** Started by another program, which is given the command. */
+        public Launch startedBy(String... program) {
+            around.addAll(List.of(program));
             return this;
         }
 
@@ -192,6 +199,7 @@ public final class ForkedJvm implements AutoCloseable {
 
         public ForkedJvm start() throws IOException {
             List<String> command = new ArrayList<>(before);
+            command.addAll(around);
             command.add(executable);
             command.addAll(jvmOptions);
             if (!classPath.isEmpty()) {

@@ -25,8 +25,14 @@ final class MethodRule {
         return methods.type().matches(className);
     }
 
+    /** Whether it means that method, which may be in a class that never comes. */
+    boolean means(MethodId method) {
+        return methods.matches(method);
+    }
+
+    /** Whether it means that method, which is here. */
     boolean matches(MethodId method) {
-        boolean matches = methods.matches(method);
+        boolean matches = means(method);
         if (matches) {
             hasMatched.set(true);
         }

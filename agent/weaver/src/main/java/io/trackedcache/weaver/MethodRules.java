@@ -117,7 +117,7 @@ public final class MethodRules {
 
     private boolean isIncluded(MethodId method) {
         for (MethodRule rule : included) {
-            if (rule.matches(method)) {
+            if (rule.means(method)) {
                 return true;
             }
         }
@@ -126,7 +126,7 @@ public final class MethodRules {
 
     boolean isExcluded(MethodId method) {
         for (MethodRule rule : excluded) {
-            if (rule.matches(method)) {
+            if (rule.means(method)) {
                 return true;
             }
         }

@@ -39,7 +39,9 @@ public final class Weaver {
 
     private static List<MethodReport> skipAll(ClassScan scan) {
         List<MethodReport> skipped = new ArrayList<>(scan.skipped());
-        for (Tracked method : scan.tracked()) {
+        List<Tracked> all = new ArrayList<>(scan.tracked());
+        all.addAll(scan.staticSizes());
+        for (Tracked method : all) {
             skipped.add(new MethodReport.Skipped(method.method(), method.role(), Reason.OLD_CLASS_ALREADY_LOADED));
         }
         return skipped;

@@ -8,6 +8,7 @@ import io.trackedcache.weaver.zoo.InterfaceDefaultLookup;
 import io.trackedcache.weaver.zoo.NestedLookups;
 import io.trackedcache.weaver.zoo.SharedNameLookups;
 import io.trackedcache.weaver.zoo.StaticLookup;
+import io.trackedcache.weaver.zoo.StaticSize;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,15 @@ class OldClassFilesTest {
                 .isInstanceOfSatisfying(
                         MethodReport.Skipped.class,
                         skipped -> assertThat(skipped.reason()).isEqualTo(Reason.OLD_CLASS_ALREADY_LOADED));
+    }
+
+    @Test
+    void staticSizeIsReportedTooWhereItIsLoadedAlready() {
+        assertThat(new Weaver()
+                        .weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticSize.class)))
+                        .reports())
+                .extracting(MethodReport::role)
+                .containsExactlyInAnyOrder(Role.LOOKUP, Role.SIZE);
     }
 
     @Test

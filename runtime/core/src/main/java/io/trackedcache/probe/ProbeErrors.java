@@ -4,8 +4,6 @@ import io.trackedcache.registry.CostBook;
 import io.trackedcache.registry.ErrorText;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.Tracking;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -17,13 +15,15 @@ import java.util.function.Consumer;
  * <p>Only texts are kept: a throwable remembers the classes on its stack, and with them their class loaders.
  */
 public final class ProbeErrors {
+    static {
+        Handlers.catching(Throwable.class);
+    }
+
     private static final CostBook COSTS = Tracking.global().costs();
     private static final Kind RECORD =
             new Kind("a lookup could not be recorded; more such errors are counted but not reported");
     private static final Kind CLASSIFIER =
             new Kind("a classifier failed, so its lookups are read without it; more such errors are not reported");
-    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
-    private static final int MOST_SAID = 100;
     private static volatile Consumer<String> reporter = new Nobody();
 
     private ProbeErrors() {}
@@ -36,11 +36,10 @@ public final class ProbeErrors {
 
     /** Where to say what went wrong. Called on threads of the application: it must hand the text on and return. */
     public static void reportTo(Consumer<String> newReporter) {
-        SAID.clear();
         reporter = newReporter;
     }
 
-    /** A probe could not be made; rare, so each is reported. */
+    /** A probe could not be made; each is reported. */
     static void linkFailed(ProbeLink link, ProbeSpec method, Throwable error) {
         try {
             String text = ErrorText.of(error);
@@ -52,8 +51,7 @@ public final class ProbeErrors {
                             link.role(),
                             "it could not be linked: " + text,
                             "mend what it names; if that is not yours, report it to the makers of TrackedCache"));
-            COSTS.probeFailed(text);
-            sayOnce(method.where() + " could not be linked and is not counted: " + text);
+            swallowed(method.where() + " could not be linked and is not counted", text, true);
         } catch (Throwable again) {
             COSTS.probeFailedUnheard();
         }
@@ -62,16 +60,9 @@ public final class ProbeErrors {
     /** A method is used in a way that cannot be counted; whoever reports says so once. */
     static void uncounted(String method, String whyAndRemedy) {
         try {
-            sayOnce(method + " is not counted: " + whyAndRemedy);
+            reporter.accept(method + " is not counted: " + whyAndRemedy);
         } catch (Throwable e) {
             recordFailed(e);
-        }
-    }
-
-    /** A class may be linked again and again, and say the same each time. */
-    private static void sayOnce(String text) {
-        if (SAID.size() < MOST_SAID && SAID.add(text)) {
-            reporter.accept(text);
         }
     }
 

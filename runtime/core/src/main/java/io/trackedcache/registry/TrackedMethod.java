@@ -27,6 +27,11 @@ public record TrackedMethod(
         return new TrackedMethod(className, method, role, MethodState.WOVEN, cache, "", "", "");
     }
 
+    /** The same with something to know of it. */
+    public TrackedMethod because(String newExplanation, String newRemedy) {
+        return new TrackedMethod(className, method, role, state, cache, reason, newExplanation, newRemedy);
+    }
+
     /** One that is not counted, and why. */
     public static TrackedMethod skipped(
             String className, String method, String role, String reason, String explanation, String remedy) {
