@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
+import io.trackedcache.jmx.AgentFacts;
 import io.trackedcache.probe.ProbeErrors;
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.RegistrySettings;
@@ -85,11 +86,11 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         if (agent.failFast() && !settings.warnings().isEmpty()) {
             giveUp();
         } else {
-            install(agent, instrumentation);
+            install(agent, settings, instrumentation);
         }
     }
 
-    private void install(AgentSettings agent, Instrumentation instrumentation) {
+    private void install(AgentSettings agent, Settings settings, Instrumentation instrumentation) {
         try {
             STARTED.set(true);
             Rehearsal.run();
@@ -103,13 +104,15 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             if (!agent.stateFile().isEmpty()) {
                 StateCare.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
             }
-            PlatformBeans beans = new PlatformBeans(housekeeper, console);
+            AgentFacts facts = new AgentFacts(AGENT_VERSION, settings, tracking);
+            PlatformBeans beans = new PlatformBeans(registry, facts, housekeeper, console);
             registry.listen(beans);
             MethodRules rules = RuleCare.begin(agent, tracking.methods(), housekeeper, console);
             MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), said);
             WeavingTransformer transformer = new WeavingTransformer(rules, news, tracking.costs(), beans);
             instrumentation.addTransformer(transformer, isAttached);
             if (isAttached) {
+                beans.lookNow();
                 SignalLinks.link(instrumentation, console);
                 transformer.whileAttaching(new LoadedClasses(instrumentation, rules, news, console));
             }

@@ -71,6 +71,7 @@ final class MethodNews {
     private void failed(String className, String what, String remedy) {
         methods.addFailed(className, roleText(Role.LOOKUP), "its class" + what, remedy);
         said.accept("the class " + className + what);
+        registry.alerts().methodNotWoven(className, "the class " + className + what + "; " + remedy);
     }
 
     private void take(MethodReport report, boolean hasInstances) {
@@ -112,6 +113,7 @@ final class MethodNews {
                 reason.remedy()));
         if (skipped.isNews()) {
             said.accept(skipped.toString());
+            registry.alerts().methodNotWoven(method.className(), skipped.toString());
         }
     }
 

@@ -1,13 +1,16 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.jmx.CacheBeans;
+import io.trackedcache.jmx.AgentFacts;
+import io.trackedcache.jmx.JmxView;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.JMException;
@@ -15,7 +18,7 @@ import javax.management.MBeanServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings each new tracker to the platform MBean server once there is one, from the housekeeper's thread.
+ * Brings the agent and each new tracker to the platform MBean server once there is one, from the housekeeper's thread.
  *
  * <p>It looks whether there is one every now and then, and more often for a while when class loading shows that an
  * MBean server is being made: who connects with JConsole should find the beans at the first glance.
@@ -26,22 +29,29 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     private static final Duration LATER = Duration.ofMillis(500);
     private static final int LOOKS_WHILE_A_SERVER_IS_MADE = 100;
 
+    private final TrackerRegistry registry;
+    private final AgentFacts agent;
     private final Housekeeper housekeeper;
     private final Console console;
     private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean isLookPlanned = new AtomicBoolean();
     private final AtomicInteger looksSoon = new AtomicInteger();
 
+    /** Where nobody needs a server, nobody is asked whether there is one. */
+    private volatile boolean isServerExpected;
+
     /** There is no JMX in this JVM: nobody waits for it any more. */
     private volatile boolean isOff;
 
     /** Made when the server is there; the housekeeper's thread alone asks for it. */
-    private @Nullable CacheBeans beans;
+    private @Nullable JmxView view;
 
     /** A tracker that came or went; in their order, as one may go and another come under the same name. */
     private record Change(CacheId id, CacheStatisticsTracker tracker, boolean isRemoval) {}
 
-    PlatformBeans(Housekeeper housekeeper, Console console) {
+    PlatformBeans(TrackerRegistry registry, AgentFacts agent, Housekeeper housekeeper, Console console) {
+        this.registry = registry;
+        this.agent = agent;
         this.housekeeper = housekeeper;
         this.console = console;
     }
@@ -66,15 +76,23 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
 
     /** Called while the class of MBean servers is loaded. */
     void serverIsBeingMade() {
+        isServerExpected = true;
         looksSoon.set(LOOKS_WHILE_A_SERVER_IS_MADE);
         housekeeper.doAfter(SOON, this);
+    }
+
+    /** There may have been a server for long. */
+    void lookNow() {
+        isServerExpected = true;
+        lookAfter(AT_ONCE);
     }
 
     /** Registers and unregisters whoever is waiting, or puts it off. */
     @Override
     public void run() throws JMException {
         isLookPlanned.set(false);
-        if (changes.isEmpty()) {
+        boolean isAgentShown = view != null;
+        if (changes.isEmpty() && (isAgentShown || !isServerExpected)) {
             return;
         }
         try {
@@ -99,20 +117,35 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
 
     private void registerOrWait(Optional<MBeanServer> server) {
         if (server.isPresent()) {
-            CacheBeans known = beans != null ? beans : new CacheBeans(server.get());
-            beans = known;
-            bring(known);
+            JmxView known = view;
+            bring(known != null ? known : begin(server.get()));
         } else {
             lookAfter(looksSoon.getAndDecrement() > 0 ? SOON : LATER);
         }
     }
 
-    private void bring(CacheBeans beans) {
+    private JmxView begin(MBeanServer server) {
+        JmxView begun = new JmxView(server, registry, new Sender(housekeeper));
+        view = begun;
+        begun.begin();
+        begun.show(agent);
+        return begun;
+    }
+
+    /** Whoever listens to notifications does so on the thread of the housekeeper. */
+    private record Sender(Housekeeper housekeeper) implements Executor {
+        @Override
+        public void execute(Runnable send) {
+            housekeeper.doAfter(AT_ONCE, send::run);
+        }
+    }
+
+    private void bring(JmxView view) {
         for (Change next = changes.poll(); next != null; next = changes.poll()) {
             if (next.isRemoval()) {
-                beans.unregister(next.id());
+                view.hide(next.id());
             } else {
-                beans.register(next.id(), next.tracker());
+                view.show(next.id(), next.tracker());
             }
         }
     }

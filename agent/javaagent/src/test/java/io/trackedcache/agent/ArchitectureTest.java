@@ -38,7 +38,7 @@ class ArchitectureTest {
             .whereLayer("jmx")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("registry", "agent")
+            .mayOnlyBeAccessedByLayers("registry", "jmx", "agent")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("registry")

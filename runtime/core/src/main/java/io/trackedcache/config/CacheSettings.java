@@ -18,6 +18,23 @@ final class CacheSettings {
         }
     }
 
+    List<SettingState> all() {
+        List<SettingState> all = new ArrayList<>();
+        for (CacheSetting setting : settings) {
+            all.add(state(setting.name().key(), setting));
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
+    private static <T> SettingState state(SettingKey<T> key, CacheSetting cache) {
+        return new SettingState(
+                "cache." + cache.name().cache() + CacheSettingName.SEPARATOR + key.name(),
+                key.type().write((T) cache.setting().value()),
+                cache.setting().origin(),
+                key.help());
+    }
+
     void add(CacheSettingName name, Setting setting) {
         settings.add(new CacheSetting(name, setting));
     }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what somebody meant who mistyped a name. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The valid name with the fewest typing errors between it and the given one, unless all are far off. */
-    static Optional<String> to(String name, List<String> valid) {
+    public static Optional<String> to(String name, List<String> valid) {
         return valid.stream()
                 .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));

@@ -73,6 +73,33 @@ public final class SettingKeys {
                     "how long an asynchronous lookup is in flight before it counts as abandoned")
             .perCache();
 
+    public static final SettingKey<Double> ALERT_HIT_RATE = new SettingKey<>(
+                    "alert.hit-rate",
+                    new ShareType(),
+                    0.0,
+                    "the hit rate below which an alert is raised, such as a JMX notification; 0: never")
+            .perCache();
+
+    public static final SettingKey<Duration> ALERT_WINDOW = new SettingKey<>(
+                    "alert.window",
+                    DurationType.atLeast(Duration.ofSeconds(10)),
+                    Duration.ofMinutes(5),
+                    "the recent past whose hit rate that is; at most the longest of windows")
+            .perCache();
+
+    public static final SettingKey<Integer> ALERT_MIN_LOOKUPS = new SettingKey<>(
+                    "alert.min-lookups",
+                    WholeNumberType.atLeast(1),
+                    100,
+                    "how many lookups there must be in that time; fewer say nothing about the hit rate")
+            .perCache();
+
+    public static final SettingKey<Boolean> JMX_JCACHE_NAMES = new SettingKey<>(
+            "jmx.jcache-names",
+            new BooleanType(),
+            false,
+            "true: each cache is shown over JMX under the name that JSR-107 gives it, too");
+
     public static final SettingKey<Integer> MAX_CACHES = new SettingKey<>(
             "max-caches",
             WholeNumberType.atLeast(1),
@@ -107,6 +134,10 @@ public final class SettingKeys {
             WINDOWS,
             COST_PER_INFERENCE_USD,
             ASYNC_ABANDONED_AFTER,
+            ALERT_HIT_RATE,
+            ALERT_WINDOW,
+            ALERT_MIN_LOOKUPS,
+            JMX_JCACHE_NAMES,
             MAX_CACHES,
             INCLUDE,
             INCLUDE_FILE,

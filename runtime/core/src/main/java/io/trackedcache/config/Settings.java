@@ -67,6 +67,16 @@ public final class Settings {
         return setting.isPresent() ? setting.get().origin() : Origin.DEFAULT;
     }
 
+    /** All settings of the JVM, and then what was said for single caches. */
+    public List<SettingState> all() {
+        List<SettingState> all = new ArrayList<>();
+        for (SettingKey<?> key : SettingKeys.all()) {
+            all.add(SettingState.of(key, this));
+        }
+        all.addAll(cacheSettings.all());
+        return all;
+    }
+
     /** What was said wrongly: one complete sentence each. */
     public List<String> warnings() {
         return List.copyOf(warnings);

@@ -11,11 +11,37 @@ final class BeanNames {
     /** What JMX gives a meaning to inside an unquoted value. */
     private static final String SPECIAL = ",=:\"*?\n";
 
+    /** What JSR-107 writes a dot for. */
+    private static final String NOT_IN_JSR_107 = "[,:=\n]";
+
     private BeanNames() {}
 
     static ObjectName cacheStatistics(CacheId id) throws MalformedObjectNameException {
-        return new ObjectName(
-                DOMAIN + ":type=CacheStatistics,manager=" + value(id.manager()) + ",name=" + value(id.name()));
+        return new ObjectName(text(id));
+    }
+
+    static String text(CacheId id) {
+        String context = id.context().isEmpty() ? "" : ",context=" + value(id.context());
+        return DOMAIN + ":type=CacheStatistics,manager=" + value(id.manager()) + ",name=" + value(id.name()) + context;
+    }
+
+    static ObjectName registry() throws MalformedObjectNameException {
+        return new ObjectName(DOMAIN + ":type=Registry");
+    }
+
+    static ObjectName agent() throws MalformedObjectNameException {
+        return new ObjectName(DOMAIN + ":type=Agent");
+    }
+
+    /** The name under which JSR-107 shows such a cache. It has none for a context, which goes where ours does. */
+    static ObjectName jsr107(CacheId id) throws MalformedObjectNameException {
+        String context = id.context().isEmpty() ? "" : ",context=" + jsr107Value(id.context());
+        return new ObjectName("javax.cache:type=CacheStatistics,CacheManager=" + jsr107Value(id.manager()) + ",Cache="
+                + jsr107Value(id.name()) + context);
+    }
+
+    private static String jsr107Value(String text) {
+        return value(text.replaceAll(NOT_IN_JSR_107, "."));
     }
 
     private static String value(String text) {

@@ -3,7 +3,8 @@ package io.trackedcache.jmx;
 import java.math.BigDecimal;
 
 /**
- * The numbers of one cache, for JMX.
+ * What programs can ask the bean of a cache by method, as in {@code JMX.newMXBeanProxy(server, name,
+ * CacheStatisticsMXBean.class)}. The bean has more: rates of windows, tables, and the operations that give such.
  *
  * <p>Attributes whose name begins with {@code Cache} or {@code Average} have the names and types that
  * {@code javax.cache.management.CacheStatisticsMXBean} (JSR-107) gives them. A rate or percentage of nothing is -1,
@@ -67,6 +68,12 @@ public interface CacheStatisticsMXBean {
     /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
     float getAverageGetTime();
 
+    /** Puts are counted but not timed: always -1. */
+    float getAveragePutTime();
+
+    /** Removals are counted but not timed: always -1. */
+    float getAverageRemoveTime();
+
     /** Half of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
     double getLatencyP50();
 
@@ -123,4 +130,16 @@ public interface CacheStatisticsMXBean {
 
     /** How long this cache is counted, in milliseconds; a reset does not change it. */
     long getUptime();
+
+    /** Which events are remembered: {@code notable} or {@code all}. */
+    String getEventsMode();
+
+    /** Changes which events are remembered from now on. */
+    void setEventsMode(String mode);
+
+    /** Lets everything that is shown here start again at 0; neither the cache nor exported counters are touched. */
+    void reset();
+
+    /** JSR-107's name for {@link #reset}. */
+    void clear();
 }

@@ -3,6 +3,7 @@ package io.trackedcache.probe;
 import io.trackedcache.registry.CostBook;
 import io.trackedcache.registry.ErrorText;
 import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.registry.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -52,6 +53,10 @@ public final class ProbeErrors {
                             "it could not be linked: " + text,
                             "mend what it names; if that is not yours, report it to the makers of TrackedCache"));
             swallowed(method.where() + " could not be linked and is not counted", text, true);
+            TrackerRegistry.global()
+                    .alerts()
+                    .methodNotWoven(
+                            method.owner(), method.where() + " could not be linked and is not counted: " + text);
         } catch (Throwable again) {
             COSTS.probeFailedUnheard();
         }

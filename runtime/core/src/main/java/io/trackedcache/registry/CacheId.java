@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manager the group that the cache belongs to, {@value #DEFAULT_MANAGER} unless said otherwise
  * @param name the name of the cache within its manager
+ * @param context which application it is of, where several in one JVM have a cache of that name; else empty
  */
-public record CacheId(String manager, String name) implements Comparable<CacheId> {
+public record CacheId(String manager, String name, String context) implements Comparable<CacheId> {
     public static final String DEFAULT_MANAGER = "default";
 
     public CacheId {
         requireText("manager", manager);
         requireText("name", name);
+    }
+
+    /** One whose name there is once. */
+    public CacheId(String manager, String name) {
+        this(manager, name, "");
     }
 
     private static void requireText(String what, String value) {
@@ -26,22 +32,27 @@ public record CacheId(String manager, String name) implements Comparable<CacheId
     @Override
     public int compareTo(CacheId other) {
         int byManager = manager.compareTo(other.manager);
-        return byManager != 0 ? byManager : name.compareTo(other.name);
+        int byName = byManager != 0 ? byManager : name.compareTo(other.name);
+        return byName != 0 ? byName : context.compareTo(other.context);
     }
 
     /** By hand, like {@link #hashCode}: what the compiler gives to a record costs milliseconds when it first runs. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CacheId that && manager.equals(that.manager) && name.equals(that.name);
+        return other instanceof CacheId that
+                && manager.equals(that.manager)
+                && name.equals(that.name)
+                && context.equals(that.context);
     }
 
     @Override
     public int hashCode() {
-        return 31 * manager.hashCode() + name.hashCode();
+        return 31 * (31 * manager.hashCode() + name.hashCode()) + context.hashCode();
     }
 
     @Override
     public String toString() {
-        return manager.equals(DEFAULT_MANAGER) ? name : manager + "/" + name;
+        String plain = manager.equals(DEFAULT_MANAGER) ? name : manager + "/" + name;
+        return context.isEmpty() ? plain : plain + " of " + context;
     }
 }

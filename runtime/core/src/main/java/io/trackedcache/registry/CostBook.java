@@ -66,6 +66,11 @@ public final class CostBook {
         return probeErrors.get();
     }
 
+    /** The last of them, if there was one of which something could be said. */
+    public Optional<String> lastError() {
+        return Optional.ofNullable(lastError);
+    }
+
     /** How to find out what a lookup costs. */
     public void meterLookupsBy(LookupMeter newMeter) {
         meter = newMeter;
@@ -82,7 +87,7 @@ public final class CostBook {
                 Duration.ofNanos(reckon(lookups)),
                 probeErrors.get(),
                 Duration.ofNanos(handlingNanos.get()),
-                Optional.ofNullable(last),
+                lastError(),
                 last == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastErrorAtMillis)));
     }
 

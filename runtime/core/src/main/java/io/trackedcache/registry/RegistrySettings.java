@@ -42,6 +42,11 @@ public final class RegistrySettings {
         return settings.get(SettingKeys.HEAL_INTERVAL);
     }
 
+    /** Whether JMX clients that look for the names of JSR-107 are to find them. */
+    public boolean showsJsr107Names() {
+        return settings.get(SettingKeys.JMX_JCACHE_NAMES);
+    }
+
     /** How the tracker of that cache counts. */
     public TrackerSettings trackerSettings(CacheId id) {
         return new TrackerSettings(
@@ -52,6 +57,14 @@ public final class RegistrySettings {
                 of(id, SettingKeys.WINDOWS),
                 of(id, SettingKeys.HEAL_AUTO),
                 of(id, SettingKeys.ASYNC_ABANDONED_AFTER));
+    }
+
+    /** When somebody is to be told about the hit rate of that cache. */
+    HitRateLimit hitRateLimit(CacheId id) {
+        return new HitRateLimit(
+                of(id, SettingKeys.ALERT_HIT_RATE),
+                of(id, SettingKeys.ALERT_WINDOW),
+                of(id, SettingKeys.ALERT_MIN_LOOKUPS));
     }
 
     private <T> T of(CacheId id, SettingKey<T> key) {

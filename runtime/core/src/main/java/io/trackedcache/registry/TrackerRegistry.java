@@ -1,6 +1,7 @@
 package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.ConsistencyReport;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,11 @@ public final class TrackerRegistry {
 
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
+    private final Alerts alerts = new Alerts();
     /** Null where the JVM is to be asked when the first tracker is made. */
     private volatile @Nullable RegistrySettings settings;
 
-    private boolean hasOverflowed;
+    private volatile boolean hasOverflowed;
 
     /** A registry of its own, with the default settings. */
     public TrackerRegistry() {
@@ -53,6 +56,16 @@ public final class TrackerRegistry {
      */
     public static TrackerRegistry global() {
         return GLOBAL;
+    }
+
+    /** Tells of faults in the counts, of hit rates, and of methods that are not counted. */
+    public Alerts alerts() {
+        return alerts;
+    }
+
+    /** Whether there were more caches than are counted apart. */
+    boolean hasOverflowed() {
+        return hasOverflowed;
     }
 
     /** Sets how trackers are made from now on. */
@@ -166,11 +179,20 @@ public final class TrackerRegistry {
 
     private CacheStatisticsTracker make(CacheId id) {
         CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id));
+        made.reportFaultsTo(new FaultAlerts(id, alerts));
         trackers.put(id, made);
         for (RegistryListener listener : listeners) {
             guard(listener).added(id, made);
         }
         return made;
+    }
+
+    /** A class, as it is made while classes are loaded, where a lambda would cost more. */
+    private record FaultAlerts(CacheId id, Alerts alerts) implements Consumer<ConsistencyReport> {
+        @Override
+        public void accept(ConsistencyReport report) {
+            alerts.faultFound(id, report);
+        }
     }
 
     /** One that fails stops neither the others nor whoever asked for a tracker. */

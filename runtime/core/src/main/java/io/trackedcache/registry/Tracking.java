@@ -77,6 +77,11 @@ public final class Tracking {
         return costs.overhead(lookups);
     }
 
+    /** How all this is doing. */
+    public Health health() {
+        return new HealthCheck(registry, this).health();
+    }
+
     /** Where to say what became of a method. */
     public MethodBook methods() {
         return methods;

@@ -5,8 +5,9 @@ import io.trackedcache.tracker.TrackerClock;
 import java.time.Duration;
 
 /**
- * What is to be done for all trackers of a registry every now and then: their windows move on every time, and their
- * counts are checked, and healed, whenever {@link RegistrySettings#healInterval} has passed.
+ * What is to be done for all trackers of a registry every now and then: their windows move on and their hit rates are
+ * looked at every time, and their counts are checked, and healed, whenever {@link RegistrySettings#healInterval} has
+ * passed.
  *
  * <p>Has no thread: whoever has one calls {@link #run} every {@link #INTERVAL}. The agent's housekeeper does.
  */
@@ -16,6 +17,7 @@ public final class Upkeep implements Runnable {
 
     private final TrackerRegistry registry;
     private final TrackerClock clock;
+    private final HitRateWatch watch;
     private long lastCheck;
 
     public Upkeep(TrackerRegistry registry) {
@@ -26,6 +28,8 @@ public final class Upkeep implements Runnable {
         this.registry = registry;
         this.clock = clock;
         this.lastCheck = clock.nanos();
+        this.watch = new HitRateWatch(registry);
+        registry.listen(watch);
     }
 
     @Override
@@ -37,6 +41,7 @@ public final class Upkeep implements Runnable {
                 var unused = tracker.validateConsistency(tracker.settings().healAuto());
             }
         }
+        watch.look();
     }
 
     private boolean isCheckDue() {

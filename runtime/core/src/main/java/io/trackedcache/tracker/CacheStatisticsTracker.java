@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what happens in one cache, from any number of threads, and keeps the counts consistent.
@@ -26,6 +28,7 @@ public final class CacheStatisticsTracker {
     private final EventLog events;
     private final Gauges gauges;
 
+    private volatile @Nullable Consumer<ConsistencyReport> faultListener;
     private volatile EventsMode eventsMode;
     private volatile boolean remembersLookups;
 
@@ -407,14 +410,30 @@ public final class CacheStatisticsTracker {
         return report(findings, settings.healAuto());
     }
 
+    /**
+     * Lets somebody hear of each check that finds a fault, on the thread that asked for it. Whoever comes last does.
+     */
+    public void reportFaultsTo(Consumer<ConsistencyReport> listener) {
+        faultListener = listener;
+    }
+
     private ConsistencyReport report(Books.Findings findings, boolean autoHeal) {
-        CounterLedger after = findings.seen();
-        if (!findings.isClean()) {
+        ConsistencyReport report = reportOf(findings, autoHeal);
+        Consumer<ConsistencyReport> listener = faultListener;
+        if (!report.consistent()) {
             events.add(EventType.VIOLATION, findings.issues().size());
         }
         for (String repair : findings.repairs()) {
             events.add(EventType.HEAL, repair);
         }
+        if (!report.consistent() && listener != null) {
+            listener.accept(report);
+        }
+        return report;
+    }
+
+    private ConsistencyReport reportOf(Books.Findings findings, boolean autoHeal) {
+        CounterLedger after = findings.seen();
         return new ConsistencyReport(
                 findings.isClean(),
                 findings.issues(),

@@ -101,7 +101,8 @@ class SettingsTest {
                 .containsExactly(
                         "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file, heal.interval,"
                                 + " heal.auto, state.file, events.mode, events.size, latency.sampling, windows,"
-                                + " cost.per-inference-usd, async.abandoned-after,"
+                                + " cost.per-inference-usd, async.abandoned-after, alert.hit-rate, alert.window,"
+                                + " alert.min-lookups, jmx.jcache-names,"
                                 + " max-caches, include, include.file, exclude");
     }
 

@@ -2,7 +2,6 @@ package io.trackedcache.jmx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackedcache.registry.CacheId;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.Metric;
@@ -15,35 +14,49 @@ import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
-import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The attributes of a bean are the numbers of the table, and JSR-107's names for some of them. */
 class MetricAttributesTest {
-    private static final List<String> OTHER_NAMES_OF_JSR_107 =
-            List.of("CacheGets", "CacheHitPercentage", "CacheMissPercentage");
+    private static final List<String> OF_JSR_107 =
+            List.of("CacheGets", "CacheHitPercentage", "CacheMissPercentage", "AveragePutTime", "AverageRemoveTime");
+    private static final List<String> OF_WINDOWS = List.of(
+            "HitRate1m",
+            "ExpiredRate1m",
+            "HitRate5m",
+            "ExpiredRate5m",
+            "HitRate15m",
+            "ExpiredRate15m",
+            "HitRate1h",
+            "ExpiredRate1h");
+    private static final List<String> OTHERS = List.of("Windows", "Snapshot", "EventsMode");
     private static final CounterLedger COUNTED =
             new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1, 9, 8, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23);
 
-    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
-    private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+    private final Beans beans = new Beans();
+    private final MBeanServer server = beans.server;
+    private final CacheStatisticsTracker tracker = beans.show(Beans.USERS);
     private ObjectName bean;
 
     @BeforeEach
-    void register() throws JMException {
-        CacheId users = new CacheId("default", "users");
-        new CacheBeans(server).register(users, tracker);
-        bean = BeanNames.cacheStatistics(users);
+    void findBean() throws JMException {
+        bean = Beans.nameOf(Beans.USERS);
     }
 
     @Test
     void everyNumberOfTheTableIsAnAttributeAndEveryAttributeIsInTheTable() throws JMException {
         assertThat(server.getMBeanInfo(bean).getAttributes())
                 .extracting(MBeanAttributeInfo::getName)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of(Metric.values()).map(Metric::attribute), OTHER_NAMES_OF_JSR_107.stream())
+                .containsExactlyElementsOf(Stream.of(
+                                Stream.of(Metric.values())
+                                        .map(Metric::attribute)
+                                        .toList(),
+                                OF_JSR_107,
+                                OF_WINDOWS,
+                                OTHERS)
+                        .flatMap(List::stream)
                         .toList());
     }
 

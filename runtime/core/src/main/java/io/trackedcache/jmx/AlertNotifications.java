@@ -1,0 +1,46 @@
+package io.trackedcache.jmx;
+
+import io.trackedcache.registry.Alert;
+import java.util.List;
+import javax.management.MBeanNotificationInfo;
+import javax.management.Notification;
+
+/** The notifications as which alerts are sent. */
+final class AlertNotifications {
+    private static final String PREFIX = BeanNames.DOMAIN + ".";
+
+    private AlertNotifications() {}
+
+    static String type(Alert.Kind kind) {
+        return PREFIX
+                + switch (kind) {
+                    case VIOLATION -> "violation";
+                    case HEAL -> "heal";
+                    case HIT_RATE_LOW -> "hit-rate.low";
+                    case HIT_RATE_RECOVERED -> "hit-rate.recovered";
+                    case METHOD_NOT_WOVEN -> "method.not-woven";
+                };
+    }
+
+    /** What is about a cache. */
+    static List<MBeanNotificationInfo> ofCaches() {
+        return List.of(
+                info(Alert.Kind.VIOLATION, "A check of the counts has found a fault."),
+                info(Alert.Kind.HEAL, "A fault in the counts was repaired; the message has the old and the new value."),
+                info(
+                        Alert.Kind.HIT_RATE_LOW,
+                        "The hit rate has fallen below alert.hit-rate, over alert.window and at least"
+                                + " alert.min-lookups lookups."),
+                info(Alert.Kind.HIT_RATE_RECOVERED, "The hit rate is no longer below alert.hit-rate."));
+    }
+
+    /** What is about methods. */
+    static List<MBeanNotificationInfo> ofMethods() {
+        return List.of(
+                info(Alert.Kind.METHOD_NOT_WOVEN, "A method is not counted; the message has the reason and a remedy."));
+    }
+
+    private static MBeanNotificationInfo info(Alert.Kind kind, String description) {
+        return new MBeanNotificationInfo(new String[] {type(kind)}, Notification.class.getName(), description);
+    }
+}

@@ -1,0 +1,46 @@
+package io.trackedcache.jmx;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.management.MBeanAttributeInfo;
+import javax.management.openmbean.OpenType;
+import javax.management.openmbean.SimpleType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute of a bean: a value out of one reading.
+ *
+ * @param unit what it is counted in; empty where that goes without saying
+ * @param write what sets it; null for one that is only read
+ */
+record BeanAttribute<R>(
+        String name,
+        OpenType<?> type,
+        String description,
+        String unit,
+        Function<R, Object> read,
+        @Nullable BiConsumer<R, Object> write) {
+
+    static <R> BeanAttribute<R> of(String name, OpenType<?> type, String description, Function<R, Object> read) {
+        return new BeanAttribute<>(name, type, description, "", read, null);
+    }
+
+    BeanAttribute<R> in(String newUnit) {
+        return new BeanAttribute<>(name, type, description, newUnit, read, write);
+    }
+
+    BeanAttribute<R> writtenBy(BiConsumer<R, Object> newWrite) {
+        return new BeanAttribute<>(name, type, description, unit, read, newWrite);
+    }
+
+    MBeanAttributeInfo info() {
+        return new MBeanAttributeInfo(
+                name,
+                BeanType.javaName(type),
+                description,
+                true,
+                write != null,
+                type.equals(SimpleType.BOOLEAN),
+                BeanType.descriptor(type, unit));
+    }
+}

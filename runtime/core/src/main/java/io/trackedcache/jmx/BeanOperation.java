@@ -1,0 +1,89 @@
+package io.trackedcache.jmx;
+
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javax.management.MBeanOperationInfo;
+import javax.management.MBeanParameterInfo;
+import javax.management.openmbean.OpenType;
+import javax.management.openmbean.SimpleType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of a bean, on what the bean shows.
+ *
+ * @param parameter what the caller has to say; null for nothing
+ * @param impact one of those of {@link MBeanOperationInfo}
+ * @param action is given what the bean shows, and the argument, which is of the parameter's type
+ */
+record BeanOperation<R>(
+        String name,
+        String description,
+        @Nullable Parameter parameter,
+        OpenType<?> result,
+        int impact,
+        BiFunction<R, Object, @Nullable Object> action) {
+
+    private static final Object NO_ARGUMENT = "";
+
+    /** What the caller has to say. */
+    record Parameter(String name, OpenType<?> type, String description) {
+        MBeanParameterInfo info() {
+            return new MBeanParameterInfo(name, BeanType.javaName(type), description, BeanType.descriptor(type, ""));
+        }
+    }
+
+    /** One that gives something and changes nothing. */
+    static <R> BeanOperation<R> asking(
+            String name,
+            String description,
+            Parameter parameter,
+            OpenType<?> result,
+            BiFunction<R, Object, @Nullable Object> action) {
+        return new BeanOperation<>(name, description, parameter, result, MBeanOperationInfo.INFO, action);
+    }
+
+    /** One that only does something. */
+    static <R> BeanOperation<R> doing(String name, String description, Consumer<R> action) {
+        return new BeanOperation<>(
+                name, description, null, SimpleType.VOID, MBeanOperationInfo.ACTION, (shown, nothing) -> {
+                    action.accept(shown);
+                    return null;
+                });
+    }
+
+    MBeanOperationInfo info() {
+        Parameter known = parameter;
+        MBeanParameterInfo[] parameters =
+                known == null ? new MBeanParameterInfo[0] : new MBeanParameterInfo[] {known.info()};
+        return new MBeanOperationInfo(
+                name, description, parameters, BeanType.javaName(result), impact, BeanType.descriptor(result, ""));
+    }
+
+    boolean isMeantBy(String calledName, String[] signature) {
+        Parameter known = parameter;
+        return name.equals(calledName)
+                && (known == null
+                        ? signature.length == 0
+                        : signature.length == 1 && BeanType.isMeantBy(signature[0], known.type()));
+    }
+
+    /** As people write it, such as {@code recentEvents(int count)}. */
+    String signature() {
+        Parameter known = parameter;
+        return name + (known == null ? "()" : "(" + BeanType.javaName(known.type()) + " " + known.name() + ")");
+    }
+
+    @Nullable
+    Object run(R shown, @Nullable Object[] arguments) {
+        Parameter known = parameter;
+        if (known == null) {
+            return action.apply(shown, NO_ARGUMENT);
+        }
+        Object argument = arguments.length == 1 ? arguments[0] : null;
+        if (!known.type().isValue(argument)) {
+            throw new IllegalArgumentException(known.name() + " of " + name + " must be of type "
+                    + BeanType.javaName(known.type()) + ", but was " + argument);
+        }
+        return action.apply(shown, argument);
+    }
+}

@@ -1,0 +1,105 @@
+package io.trackedcache.jmx;
+
+import io.trackedcache.tracker.Metric;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.management.openmbean.SimpleType;
+
+/** The attributes of the bean of a cache: the table of metrics, and what JSR-107 and its windows add to that. */
+final class CacheAttributes {
+    private static final float NOT_TIMED = -1;
+
+    private CacheAttributes() {}
+
+    static List<BeanAttribute<CacheReading>> of(List<Duration> windows) {
+        List<BeanAttribute<CacheReading>> attributes = new ArrayList<>();
+        for (Metric metric : Metric.values()) {
+            attributes.add(of(metric));
+        }
+        attributes.addAll(ofJsr107());
+        for (Duration window : windows) {
+            attributes.addAll(of(window));
+        }
+        attributes.add(BeanAttribute.of(
+                "Windows",
+                WindowTable.TABLE.type(),
+                "What was counted in the recent past: a row for each window.",
+                cache -> WindowTable.of(cache.tracker())));
+        attributes.add(BeanAttribute.of(
+                "Snapshot",
+                SnapshotTable.TABLE.rowType(),
+                "All numbers of this cache out of one reading.",
+                SnapshotTable.TABLE::row));
+        attributes.add(eventsMode());
+        return attributes;
+    }
+
+    private static BeanAttribute<CacheReading> of(Metric metric) {
+        return BeanAttribute.<CacheReading>of(
+                        metric.attribute(),
+                        MetricType.of(metric),
+                        MetricType.sentence(metric),
+                        cache -> cache.value(metric))
+                .in(MetricType.unit(metric));
+    }
+
+    private static List<BeanAttribute<CacheReading>> ofJsr107() {
+        return List.of(
+                BeanAttribute.of(
+                        "CacheGets",
+                        SimpleType.LONG,
+                        "All lookups that ended in a hit or a miss; JSR-107's name for TotalQueries.",
+                        cache -> cache.value(Metric.TOTAL_QUERIES)),
+                BeanAttribute.of(
+                        "CacheHitPercentage",
+                        SimpleType.FLOAT,
+                        "Hits in percent of all lookups, 0 to 100; -1 before the first lookup.",
+                        CacheReading::hitPercentage),
+                BeanAttribute.of(
+                        "CacheMissPercentage",
+                        SimpleType.FLOAT,
+                        "Misses in percent of all lookups, 0 to 100; -1 before the first lookup.",
+                        CacheReading::missPercentage),
+                notTimed("AveragePutTime", "Puts"),
+                notTimed("AverageRemoveTime", "Removals"));
+    }
+
+    private static BeanAttribute<CacheReading> notTimed(String name, String what) {
+        return BeanAttribute.<CacheReading>of(
+                        name, SimpleType.FLOAT, what + " are counted but not timed: always -1.", cache -> NOT_TIMED)
+                .in("microseconds");
+    }
+
+    /** Plain numbers too, as a chart or a monitor wants one. */
+    private static List<BeanAttribute<CacheReading>> of(Duration window) {
+        String label = WindowTable.label(window);
+        return List.of(
+                rate(
+                        "HitRate" + label,
+                        "Hits as a fraction of the lookups of the last " + label
+                                + ", 0 to 1; -1 where there were none.",
+                        cache -> Rates.hitRate(cache.tracker().snapshot(window))),
+                rate(
+                        "ExpiredRate" + label,
+                        "Expired entries as a fraction of hits and expired entries of the last " + label
+                                + ", 0 to 1; -1 where there were neither.",
+                        cache -> Rates.expiredRate(cache.tracker().snapshot(window))));
+    }
+
+    private static BeanAttribute<CacheReading> rate(
+            String name, String description, Function<CacheReading, Object> read) {
+        return BeanAttribute.of(name, SimpleType.DOUBLE, description, read);
+    }
+
+    private static BeanAttribute<CacheReading> eventsMode() {
+        return BeanAttribute.<CacheReading>of(
+                        "EventsMode",
+                        SimpleType.STRING,
+                        "Which events are remembered: notable (heals, violations, errors, cleanups, resets) or all (every"
+                                + " lookup too, which costs a lock; for a closer look at one cache).",
+                        cache -> EventsModes.write(cache.tracker().eventsMode()))
+                .writtenBy((cache, mode) -> cache.tracker().setEventsMode(EventsModes.read(mode)));
+    }
+}

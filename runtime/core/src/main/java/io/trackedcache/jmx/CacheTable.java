@@ -1,0 +1,111 @@
+package io.trackedcache.jmx;
+
+import io.trackedcache.jmx.OpenTable.Column;
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.tracker.CacheStatistics;
+import io.trackedcache.tracker.Metric;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javax.management.openmbean.SimpleType;
+
+/**
+ * All caches at a glance: a row for each. Without the latencies, as these have to be sorted, and a thousand caches are
+ * to be read at once.
+ */
+final class CacheTable {
+    private static final List<Metric> SHOWN = List.of(
+            Metric.TOTAL_QUERIES,
+            Metric.CACHE_HITS,
+            Metric.CACHE_MISSES,
+            Metric.CACHE_EXPIRED,
+            Metric.QUERIES_WHILE_UNINITIALIZED,
+            Metric.HIT_RATE,
+            Metric.EXPIRED_RATE,
+            Metric.STALE_HITS,
+            Metric.LOOKUP_ERRORS,
+            Metric.COST_SAVED_USD,
+            Metric.LOADS_OK,
+            Metric.LOADS_FAILED,
+            Metric.PUTS,
+            Metric.REMOVALS,
+            Metric.EVICTIONS,
+            Metric.CACHE_SIZE,
+            Metric.CONSISTENCY_VIOLATIONS,
+            Metric.AUTO_HEAL_COUNT,
+            Metric.UPTIME);
+
+    static final OpenTable<Row> TABLE = new OpenTable<>("caches", "all caches, a row for each", 3, columns());
+
+    private CacheTable() {}
+
+    /** A cache, and what was counted in each of its windows. */
+    record Row(CacheId id, CacheReading cache, List<String> labels, List<CacheStatistics> windows) {
+        private double[] rates(ToDoubleFunction<CacheStatistics> rate) {
+            return windows.stream().mapToDouble(rate).toArray();
+        }
+
+        private long[] lookups() {
+            return windows.stream().mapToLong(CacheStatistics::totalQueries).toArray();
+        }
+    }
+
+    static Row row(CacheId id, CacheReading cache, List<String> labels) {
+        List<CacheStatistics> windows = new ArrayList<>();
+        for (Duration window : cache.tracker().settings().windows()) {
+            windows.add(cache.tracker().snapshot(window));
+        }
+        return new Row(id, cache, labels, windows);
+    }
+
+    private static List<Column<Row>> columns() {
+        List<Column<Row>> columns = new ArrayList<>(List.of(
+                new Column<>(
+                        "manager",
+                        SimpleType.STRING,
+                        "the group that the cache belongs to",
+                        row -> row.id().manager()),
+                new Column<>(
+                        "name",
+                        SimpleType.STRING,
+                        "the name of the cache within its manager",
+                        row -> row.id().name()),
+                new Column<>(
+                        "context",
+                        SimpleType.STRING,
+                        "which application it is of, where several have a cache of that name; else empty",
+                        row -> row.id().context()),
+                new Column<>(
+                        "bean",
+                        SimpleType.STRING,
+                        "the object name of the cache's own bean",
+                        row -> BeanNames.text(row.id()))));
+        for (Metric metric : SHOWN) {
+            Column<CacheReading> column = SnapshotTable.column(metric);
+            columns.add(new Column<>(
+                    column.name(),
+                    column.type(),
+                    column.description(),
+                    row -> column.value().apply(row.cache())));
+        }
+        columns.add(new Column<>(
+                "windows",
+                ArrayTypes.STRINGS,
+                "the windows of the cache, the shortest first",
+                row -> row.labels().toArray(new String[0])));
+        columns.add(new Column<>(
+                "windowLookups", ArrayTypes.LONGS, "the lookups of each window, in their order", Row::lookups));
+        columns.add(new Column<>(
+                "windowHitRates",
+                ArrayTypes.DOUBLES,
+                "the hit rate of each window, in their order; -1 where there were no lookups",
+                row -> row.rates(Rates::hitRate)));
+        columns.add(new Column<>(
+                "windowExpiredRates",
+                ArrayTypes.DOUBLES,
+                "the expired rate of each window, in their order; -1 where there were neither hits nor expired entries",
+                row -> row.rates(Rates::expiredRate)));
+        return columns;
+    }
+}

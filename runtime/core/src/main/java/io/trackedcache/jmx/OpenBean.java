@@ -1,0 +1,134 @@
+package io.trackedcache.jmx;
+
+import io.trackedcache.config.NearestName;
+import io.trackedcache.registry.Alert;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javax.management.Attribute;
+import javax.management.AttributeList;
+import javax.management.AttributeNotFoundException;
+import javax.management.DynamicMBean;
+import javax.management.InvalidAttributeValueException;
+import javax.management.MBeanInfo;
+import javax.management.Notification;
+import javax.management.NotificationBroadcasterSupport;
+import javax.management.ReflectionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bean of which a {@link BeanSpec} tells what it has.
+ *
+ * <p>What the JDK makes of an interface reads each attribute by itself. Here whoever asks for many attributes at once,
+ * as JConsole does, gets them out of one reading: they go together under any load.
+ */
+final class OpenBean<R> extends NotificationBroadcasterSupport implements DynamicMBean {
+    private final BeanSpec<R> spec;
+    private final Supplier<R> reading;
+    private final AtomicLong sent = new AtomicLong();
+
+    OpenBean(BeanSpec<R> spec, Supplier<R> reading) {
+        super(spec.info().getNotifications());
+        this.spec = spec;
+        this.reading = reading;
+    }
+
+    @Override
+    public MBeanInfo getMBeanInfo() {
+        return spec.info();
+    }
+
+    @Override
+    public Object getAttribute(String name) throws AttributeNotFoundException {
+        return attribute(name).read().apply(reading.get());
+    }
+
+    /** Those that there are; the others are left out, as the specification has it. */
+    @Override
+    public AttributeList getAttributes(String[] names) {
+        R read = reading.get();
+        AttributeList values = new AttributeList(names.length);
+        for (String name : names) {
+            Optional<BeanAttribute<R>> attribute = spec.attribute(name);
+            if (attribute.isPresent()) {
+                values.add(new Attribute(name, attribute.get().read().apply(read)));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void setAttribute(Attribute attribute) throws AttributeNotFoundException, InvalidAttributeValueException {
+        BeanAttribute<R> known = attribute(attribute.getName());
+        BiConsumer<R, Object> write = known.write();
+        if (write == null) {
+            throw new AttributeNotFoundException("the attribute '" + known.name() + "' can only be read");
+        }
+        Object value = attribute.getValue();
+        if (!known.type().isValue(value)) {
+            throw new InvalidAttributeValueException("the attribute '" + known.name() + "' takes a "
+                    + BeanType.javaName(known.type()) + ", but was given " + value);
+        }
+        try {
+            write.accept(reading.get(), value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidAttributeValueException(e.getMessage());
+        }
+    }
+
+    /** Those that could be set: what is not in the answer was not. */
+    @Override
+    public AttributeList setAttributes(AttributeList attributes) {
+        AttributeList set = new AttributeList(attributes.size());
+        for (Attribute attribute : attributes.asList()) {
+            if (isSet(attribute)) {
+                set.add(attribute);
+            }
+        }
+        return set;
+    }
+
+    private boolean isSet(Attribute attribute) {
+        try {
+            setAttribute(attribute);
+            return true;
+        } catch (AttributeNotFoundException | InvalidAttributeValueException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public @Nullable Object invoke(String name, Object @Nullable [] arguments, String @Nullable [] signature)
+            throws ReflectionException {
+        String[] types = signature == null ? new String[0] : signature;
+        Optional<BeanOperation<R>> operation = spec.operation(name, types);
+        if (operation.isEmpty()) {
+            throw new ReflectionException(new NoSuchMethodException("there is no operation " + name + "("
+                    + String.join(", ", types) + "); there are " + spec.operationSignatures()));
+        }
+        return operation.get().run(reading.get(), arguments == null ? new Object[0] : arguments);
+    }
+
+    /** Tells everybody who listens to this bean, on this thread. */
+    void send(Alert alert) {
+        Notification notification = new Notification(
+                AlertNotifications.type(alert.kind()),
+                this,
+                sent.incrementAndGet(),
+                alert.at().toEpochMilli(),
+                alert.message());
+        notification.setUserData(alert.subject());
+        sendNotification(notification);
+    }
+
+    private BeanAttribute<R> attribute(String name) throws AttributeNotFoundException {
+        Optional<BeanAttribute<R>> attribute = spec.attribute(name);
+        if (attribute.isEmpty()) {
+            Optional<String> nearest = NearestName.to(name, spec.attributeNames());
+            throw new AttributeNotFoundException("there is no attribute '" + name + "'"
+                    + (nearest.isPresent() ? "; did you mean '" + nearest.get() + "'?" : ""));
+        }
+        return attribute.get();
+    }
+}

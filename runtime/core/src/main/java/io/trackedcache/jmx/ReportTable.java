@@ -1,0 +1,123 @@
+package io.trackedcache.jmx;
+
+import io.trackedcache.jmx.OpenTable.Column;
+import io.trackedcache.tracker.ConsistencyReport;
+import io.trackedcache.tracker.Violation;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.SimpleType;
+import javax.management.openmbean.TabularData;
+
+/** What a check of a cache's counts has found and done. */
+final class ReportTable {
+    private static final OpenTable<Issue> ISSUES = new OpenTable<>(
+            "issues",
+            "what was wrong with the counts",
+            1,
+            List.of(
+                    new Column<>("number", SimpleType.INTEGER, "its place among the issues", Issue::number),
+                    new Column<>(
+                            "invariant",
+                            SimpleType.STRING,
+                            "what should hold",
+                            issue -> issue.violation().invariant()),
+                    new Column<>(
+                            "expected",
+                            SimpleType.LONG,
+                            "the value that it should have",
+                            issue -> issue.violation().expected()),
+                    new Column<>(
+                            "actual",
+                            SimpleType.LONG,
+                            "the value that it had",
+                            issue -> issue.violation().actual()),
+                    new Column<>(
+                            "drift",
+                            SimpleType.LONG,
+                            "how far it was off",
+                            issue -> issue.violation().drift())));
+
+    static final OpenTable<Checked> TABLE = new OpenTable<>(
+            "report",
+            "what a check of the counts has found and done",
+            1,
+            List.of(
+                    new Column<>("summary", SimpleType.STRING, "all of this in a sentence", Checked::summary),
+                    new Column<>(
+                            "consistent",
+                            SimpleType.BOOLEAN,
+                            "whether the counts were in order as they were found",
+                            checked -> checked.report().consistent()),
+                    new Column<>(
+                            "consistentAfterwards",
+                            SimpleType.BOOLEAN,
+                            "whether the counts are in order now",
+                            checked -> checked.report().consistentAfterwards()),
+                    new Column<>("issues", ISSUES.type(), "what was wrong with them", Checked::issues),
+                    new Column<>(
+                            "healed",
+                            ArrayTypes.STRINGS,
+                            "what was repaired, with the old value and the new one",
+                            checked -> checked.report().healed().toArray(new String[0])),
+                    new Column<>(
+                            "autoHealEnabled",
+                            SimpleType.BOOLEAN,
+                            "whether this check was to repair what it finds",
+                            checked -> checked.report().autoHealEnabled()),
+                    new Column<>(
+                            "totalViolations",
+                            SimpleType.LONG,
+                            "checks that found a fault, this one included",
+                            checked -> checked.report().totalViolations()),
+                    new Column<>(
+                            "totalHeals",
+                            SimpleType.LONG,
+                            "repairs, those of this check included",
+                            checked -> checked.report().totalHeals()),
+                    new Column<>(
+                            "lastCheck",
+                            SimpleType.DATE,
+                            "when this was",
+                            checked -> Date.from(checked.report().lastCheck())),
+                    new Column<>(
+                            "currentState",
+                            SnapshotTable.TABLE.rowType(),
+                            "the numbers after the check",
+                            checked -> SnapshotTable.TABLE.row(checked.cache()))));
+
+    private ReportTable() {}
+
+    /** A violation and its place among the others. */
+    record Issue(int number, Violation violation) {}
+
+    /** A cache that was checked, read after the check. */
+    record Checked(CacheReading cache, ConsistencyReport report) {
+        TabularData issues() {
+            List<Issue> rows = new ArrayList<>();
+            for (Violation violation : report.issues()) {
+                rows.add(new Issue(rows.size() + 1, violation));
+            }
+            return ISSUES.of(rows);
+        }
+
+        String summary() {
+            if (report.consistent()) {
+                return "the counts are in order";
+            }
+            String found = report.issues().size() + (report.issues().size() == 1 ? " fault" : " faults") + " found";
+            return report.autoHealEnabled()
+                    ? found + " and healed: " + String.join(", ", report.healed())
+                    : found + " and left as it is; call validateConsistency(true) to heal";
+        }
+    }
+
+    static CompositeData of(CacheReading cache, boolean heal) {
+        return TABLE.row(check(cache, heal));
+    }
+
+    static Checked check(CacheReading cache, boolean heal) {
+        return new Checked(cache, cache.tracker().validateConsistency(heal));
+    }
+}

@@ -1,0 +1,84 @@
+package io.trackedcache.jmx;
+
+import io.trackedcache.config.SettingKeys;
+import io.trackedcache.jmx.OpenTable.Column;
+import io.trackedcache.tracker.CacheStatistics;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.openmbean.SimpleType;
+import javax.management.openmbean.TabularData;
+
+/** What a cache has counted in the recent past: a row for each of its windows. */
+final class WindowTable {
+    static final OpenTable<Window> TABLE = new OpenTable<>(
+            "windows",
+            "what was counted in the recent past",
+            1,
+            List.of(
+                    new Column<>("window", SimpleType.STRING, "how far it reaches back", Window::label),
+                    new Column<>(
+                            "seconds",
+                            SimpleType.DOUBLE,
+                            "how long the time really is that was counted",
+                            window -> window.counted().uptime().toNanos() / 1e9),
+                    new Column<>(
+                            "lookups",
+                            SimpleType.LONG,
+                            "hits and misses",
+                            window -> window.counted().totalQueries()),
+                    new Column<>(
+                            "hits",
+                            SimpleType.LONG,
+                            "lookups that were answered",
+                            window -> window.counted().cacheHits()),
+                    new Column<>(
+                            "misses",
+                            SimpleType.LONG,
+                            "lookups that were not answered",
+                            window -> window.counted().cacheMisses()),
+                    new Column<>(
+                            "expired",
+                            SimpleType.LONG,
+                            "misses because the entry was too old to serve",
+                            window -> window.counted().cacheExpired()),
+                    new Column<>(
+                            "uninitialized",
+                            SimpleType.LONG,
+                            "misses because the cache was not ready to answer yet",
+                            window -> window.counted().queriesWhileUninitialized()),
+                    new Column<>(
+                            "lookupErrors",
+                            SimpleType.LONG,
+                            "lookups that threw",
+                            window -> window.counted().lookupErrors()),
+                    new Column<>(
+                            "hitRate",
+                            SimpleType.DOUBLE,
+                            "hits as a fraction of the lookups; -1 where there were none",
+                            window -> Rates.hitRate(window.counted())),
+                    new Column<>(
+                            "expiredRate",
+                            SimpleType.DOUBLE,
+                            "expired entries as a fraction of hits and expired entries; -1 where there were neither",
+                            window -> Rates.expiredRate(window.counted()))));
+
+    private WindowTable() {}
+
+    /** What was counted within a window. */
+    record Window(String label, CacheStatistics counted) {}
+
+    static TabularData of(CacheStatisticsTracker tracker) {
+        List<Window> windows = new ArrayList<>();
+        for (Duration window : tracker.settings().windows()) {
+            windows.add(new Window(label(window), tracker.snapshot(window)));
+        }
+        return TABLE.of(windows);
+    }
+
+    /** As one writes it in the setting, such as {@code 5m}. */
+    static String label(Duration window) {
+        return SettingKeys.WINDOWS.type().write(List.of(window));
+    }
+}

@@ -1,0 +1,57 @@
+package io.trackedcache.registry;
+
+import io.trackedcache.tracker.ConsistencyReport;
+import io.trackedcache.tracker.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Passes alerts on to whoever wants to hear of them. */
+public final class Alerts {
+    private final List<AlertListener> listeners = new CopyOnWriteArrayList<>();
+
+    Alerts() {}
+
+    /** The listener hears of whatever comes up from now on. */
+    public void listen(AlertListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The listener hears nothing any more. */
+    public void stopListening(AlertListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** A method of that class is not counted. */
+    public void methodNotWoven(String className, String message) {
+        raise(new Alert(Alert.Kind.METHOD_NOT_WOVEN, null, className, message, Instant.now()));
+    }
+
+    void faultFound(CacheId cache, ConsistencyReport report) {
+        for (Violation issue : report.issues()) {
+            raise(
+                    Alert.Kind.VIOLATION,
+                    cache,
+                    "the counts of the cache '" + cache + "' do not hold " + issue.invariant() + ": " + issue.actual()
+                            + ", expected " + issue.expected());
+        }
+        for (String repair : report.healed()) {
+            raise(Alert.Kind.HEAL, cache, "the counts of the cache '" + cache + "' were healed: " + repair);
+        }
+    }
+
+    void raise(Alert.Kind kind, CacheId cache, String message) {
+        raise(new Alert(kind, cache, cache.toString(), message, Instant.now()));
+    }
+
+    /** One listener that fails stops neither the others nor whoever raised the alert. */
+    private void raise(Alert alert) {
+        for (AlertListener listener : listeners) {
+            try {
+                listener.raised(alert);
+            } catch (RuntimeException | Error e) {
+                Warnings.print("the alert listener " + listener.getClass().getName() + " failed: " + e);
+            }
+        }
+    }
+}

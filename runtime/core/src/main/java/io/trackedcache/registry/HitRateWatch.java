@@ -1,0 +1,83 @@
+package io.trackedcache.registry;
+
+import io.trackedcache.tracker.CacheStatistics;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Looks at the hit rates of those caches for which there is a limit, and raises an alert when one crosses it. */
+final class HitRateWatch implements RegistryListener {
+    private final TrackerRegistry registry;
+    private final Map<CacheId, Watched> watched = new ConcurrentHashMap<>();
+
+    HitRateWatch(TrackerRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** A cache with a limit; looked at by one thread. */
+    private static final class Watched {
+        private final CacheStatisticsTracker tracker;
+        private final HitRateLimit limit;
+        private final Duration window;
+        private boolean isLow;
+
+        Watched(CacheStatisticsTracker tracker, HitRateLimit limit, Duration window) {
+            this.tracker = tracker;
+            this.limit = limit;
+            this.window = window;
+        }
+    }
+
+    @Override
+    public void added(CacheId id, CacheStatisticsTracker tracker) {
+        HitRateLimit limit = registry.settings().hitRateLimit(id);
+        List<Duration> windows = tracker.settings().windows();
+        if (limit.isNone()) {
+            return;
+        }
+        if (windows.isEmpty()) {
+            Warnings.print("alert.hit-rate has no effect for the cache '" + id + "', as it has no windows");
+            return;
+        }
+        Duration longest = windows.get(windows.size() - 1);
+        Duration window = limit.window().compareTo(longest) > 0 ? longest : limit.window();
+        watched.put(id, new Watched(tracker, limit, window));
+    }
+
+    @Override
+    public void removed(CacheId id, CacheStatisticsTracker tracker) {
+        watched.remove(id);
+    }
+
+    void look() {
+        watched.forEach(this::look);
+    }
+
+    private void look(CacheId id, Watched cache) {
+        CacheStatistics counted = cache.tracker.snapshot(cache.window);
+        if (!cache.limit.isToldBy(counted)) {
+            return;
+        }
+        boolean isLow = counted.hitRate() < cache.limit.least();
+        if (isLow != cache.isLow) {
+            cache.isLow = isLow;
+            Alert.Kind kind = isLow ? Alert.Kind.HIT_RATE_LOW : Alert.Kind.HIT_RATE_RECOVERED;
+            registry.alerts().raise(kind, id, message(id, cache, counted));
+        }
+    }
+
+    private static String message(CacheId id, Watched cache, CacheStatistics counted) {
+        return String.format(
+                Locale.ROOT,
+                "the hit rate of the cache '%s' %s %.1f %%: it is %.1f %% of %d lookups in the last %d s",
+                id,
+                cache.isLow ? "has fallen below" : "is no longer below",
+                100 * cache.limit.least(),
+                100 * counted.hitRate(),
+                counted.totalQueries(),
+                cache.window.toSeconds());
+    }
+}

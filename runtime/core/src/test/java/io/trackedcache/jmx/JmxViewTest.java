@@ -1,0 +1,188 @@
+package io.trackedcache.jmx;
+
+import static io.trackedcache.jmx.Beans.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.cache.management.CacheStatisticsMXBean;
+import javax.management.JMException;
+import javax.management.JMX;
+import javax.management.MBeanAttributeInfo;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+import org.junit.jupiter.api.Test;
+
+class JmxViewTest {
+    private final Beans beans = new Beans();
+
+    @Test
+    void beanOfARemovedCacheGoesAndThatOfSomebodyElseStays() throws JMException {
+        CacheId taken = new CacheId("default", "taken");
+        beans.server.registerMBean(new StandardMBean(() -> {}, Runnable.class, true), Beans.nameOf(taken));
+        beans.show(USERS);
+        beans.show(taken);
+
+        beans.view.hide(USERS);
+        beans.view.hide(taken);
+
+        assertThat(beans.server.isRegistered(Beans.nameOf(USERS))).isFalse();
+        assertThat(beans.server.isRegistered(Beans.nameOf(taken))).isTrue();
+    }
+
+    @Test
+    void registryShowsAllCachesInOneTable() throws JMException {
+        beans.show(USERS).recordHits(3);
+        CacheStatisticsTracker orders = beans.show(new CacheId("shop", "orders, old"));
+        orders.recordMisses(2);
+
+        TabularData caches = (TabularData) registry("Caches");
+
+        CompositeData users = caches.get(new Object[] {"default", "users", ""});
+        assertThat(users.getAll(new String[] {"cacheHits", "totalQueries", "hitRate", "bean"}))
+                .containsExactly(3L, 3L, 1.0, "io.trackedcache:type=CacheStatistics,manager=default,name=users");
+        assertThat((String[]) users.get("windows")).containsExactly("1m", "5m", "15m", "1h");
+        assertThat((double[]) users.get("windowHitRates")).containsExactly(1, 1, 1, 1);
+        assertThat((long[]) users.get("windowLookups")).containsExactly(3, 3, 3, 3);
+        assertThat((double[]) users.get("windowExpiredRates")).containsExactly(0, 0, 0, 0);
+        CompositeData other = caches.get(new Object[] {"shop", "orders, old", ""});
+        assertThat(other.get("cacheMisses")).isEqualTo(2L);
+        assertThat(other.get("bean"))
+                .isEqualTo("io.trackedcache:type=CacheStatistics,manager=shop,name=\"orders, old\"");
+        assertThat(registry("CacheCount")).isEqualTo(2);
+    }
+
+    @Test
+    void registryChecksAllCaches() throws JMException {
+        Beans unhealed = new Beans(Registries.with("heal.auto=false"));
+        unhealed.show(USERS).restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));
+        unhealed.show(new CacheId("default", "good"));
+
+        TabularData checks = (TabularData) unhealed.server.invoke(
+                BeanNames.registry(), "validateConsistency", new Object[] {true}, new String[] {"boolean"});
+
+        assertThat(checks.values())
+                .extracting(row -> ((CompositeData) row).get("summary"))
+                .containsExactly("the counts are in order", "1 fault found and healed: total_queries: 100 → 80");
+    }
+
+    @Test
+    void faultsAndRepairsAreToldByTheCacheAndTheRegistry() throws JMException {
+        List<String> ofCache = new ArrayList<>();
+        List<String> ofAll = new ArrayList<>();
+        CacheStatisticsTracker tracker = beans.show(USERS);
+        beans.listen(Beans.nameOf(USERS), ofCache);
+        beans.listen(BeanNames.registry(), ofAll);
+
+        tracker.restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));
+        var unused = tracker.validateConsistency(true);
+
+        assertThat(ofCache)
+                .containsExactly(
+                        "io.trackedcache.violation: the counts of the cache 'users' do not hold"
+                                + " total_queries == hits + misses: 100, expected 80",
+                        "io.trackedcache.heal: the counts of the cache 'users' were healed: total_queries: 100 → 80");
+        assertThat(ofAll).isEqualTo(ofCache);
+    }
+
+    @Test
+    void cacheIsShownUnderTheNamesOfJsr107Too() throws JMException {
+        Beans both = new Beans(Registries.with("jmx.jcache-names=true"));
+        CacheId id = new CacheId("uri:a=b", "users,x");
+        both.show(id).recordHit();
+
+        ObjectName name = new ObjectName("javax.cache:type=CacheStatistics,CacheManager=uri.a.b,Cache=users.x");
+        assertThat(both.server.getAttribute(name, "CacheHits")).isEqualTo(1L);
+        both.view.hide(id);
+        assertThat(both.server.isRegistered(name)).isFalse();
+        assertThat(beans.server.queryNames(new ObjectName("javax.cache:*"), null))
+                .isEmpty();
+    }
+
+    @Test
+    void readerOfJsr107FindsWhatItKnows() throws Exception {
+        CacheStatisticsTracker tracker = beans.show(USERS);
+        tracker.recordHits(3);
+        tracker.recordMisses(1);
+        tracker.recordPut();
+        tracker.recordRemoval();
+        tracker.recordEviction();
+        tracker.recordLatency(Duration.ofNanos(1_500));
+
+        CacheStatisticsMXBean bean = JMX.newMXBeanProxy(beans.server, Beans.nameOf(USERS), CacheStatisticsMXBean.class);
+
+        assertThat(Map.of(
+                        "hits", bean.getCacheHits(),
+                        "gets", bean.getCacheGets(),
+                        "misses", bean.getCacheMisses(),
+                        "puts", bean.getCachePuts(),
+                        "removals", bean.getCacheRemovals(),
+                        "evictions", bean.getCacheEvictions()))
+                .isEqualTo(Map.of("hits", 3L, "gets", 4L, "misses", 1L, "puts", 1L, "removals", 1L, "evictions", 1L));
+        assertThat(new float[] {
+                    bean.getCacheHitPercentage(),
+                    bean.getCacheMissPercentage(),
+                    bean.getAverageGetTime(),
+                    bean.getAveragePutTime(),
+                    bean.getAverageRemoveTime()
+                })
+                .containsExactly(75, 25, 1.5f, -1, -1);
+        bean.clear();
+        assertThat(bean.getCacheGets()).isZero();
+    }
+
+    @Test
+    void typesAreThoseOfJsr107() throws Exception {
+        beans.show(USERS);
+        Map<String, String> shown = new HashMap<>();
+        for (MBeanAttributeInfo attribute :
+                beans.server.getMBeanInfo(Beans.nameOf(USERS)).getAttributes()) {
+            shown.put(attribute.getName(), attribute.getType());
+        }
+        StandardMBean original = new StandardMBean(
+                JMX.newMXBeanProxy(beans.server, Beans.nameOf(USERS), CacheStatisticsMXBean.class),
+                CacheStatisticsMXBean.class,
+                true);
+
+        for (MBeanAttributeInfo attribute : original.getMBeanInfo().getAttributes()) {
+            assertThat(shown).containsEntry(attribute.getName(), attribute.getType());
+        }
+    }
+
+    @Test
+    void nameOfJsr107ThatTwoCachesWouldHaveIsThatOfTheFirst() throws JMException {
+        Beans both = new Beans(Registries.with("jmx.jcache-names=true"));
+        both.show(new CacheId("default", "a.b")).recordHit();
+        both.show(new CacheId("default", "a:b"));
+
+        both.view.hide(new CacheId("default", "a:b"));
+
+        ObjectName name = new ObjectName("javax.cache:type=CacheStatistics,CacheManager=default,Cache=a.b");
+        assertThat(both.server.getAttribute(name, "CacheHits")).isEqualTo(1L);
+    }
+
+    @Test
+    void manyCachesAreReadAtOnce() throws JMException {
+        IntStream.range(0, 1_000)
+                .forEach(i -> beans.show(new CacheId("default", "cache-" + i)).recordHits(i));
+
+        TabularData caches = (TabularData) registry("Caches");
+
+        assertThat(caches.size()).isEqualTo(1_000);
+        assertThat(caches.get(new Object[] {"default", "cache-999", ""}).get("cacheHits"))
+                .isEqualTo(999L);
+    }
+
+    private Object registry(String attribute) throws JMException {
+        return beans.server.getAttribute(BeanNames.registry(), attribute);
+    }
+}

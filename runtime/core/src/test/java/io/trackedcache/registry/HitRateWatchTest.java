@@ -1,0 +1,94 @@
+package io.trackedcache.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HitRateWatchTest {
+    private final List<String> heard = new ArrayList<>();
+
+    @Test
+    void alertIsRaisedOnceWhenTheRateFallsAndOnceWhenItIsBack() {
+        TrackerRegistry registry = registry("alert.hit-rate=0.5,alert.min-lookups=10");
+        Upkeep upkeep = new Upkeep(registry);
+        CacheStatisticsTracker users = registry.tracker("users");
+        upkeep.run();
+
+        users.recordMisses(9);
+        upkeep.run();
+        assertThat(heard).isEmpty();
+
+        users.recordMisses(1);
+        upkeep.run();
+        upkeep.run();
+        assertThat(heard)
+                .containsExactly("HIT_RATE_LOW users the hit rate of the cache 'users' has fallen below 50.0 %: it is"
+                        + " 0.0 % of 10 lookups in the last 300 s");
+
+        users.recordHits(10);
+        upkeep.run();
+        upkeep.run();
+        assertThat(heard)
+                .hasSize(2)
+                .last()
+                .isEqualTo("HIT_RATE_RECOVERED users the hit rate of the cache 'users' is no longer below 50.0 %: it is"
+                        + " 50.0 % of 20 lookups in the last 300 s");
+    }
+
+    @Test
+    void limitMayBeThatOfOneCache() {
+        TrackerRegistry registry = registry("cache.users.alert.hit-rate=0.9,cache.users.alert.min-lookups=1");
+        Upkeep upkeep = new Upkeep(registry);
+        registry.tracker("users").recordMiss();
+        registry.tracker("orders").recordMiss();
+
+        upkeep.run();
+
+        assertThat(heard).singleElement().asString().startsWith("HIT_RATE_LOW users ");
+    }
+
+    @Test
+    void windowIsAtMostTheLongestOne() {
+        TrackerRegistry registry = registry("windows=10s,alert.hit-rate=0.9,alert.min-lookups=1,alert.window=1h");
+        Upkeep upkeep = new Upkeep(registry);
+        registry.tracker("users").recordMiss();
+
+        upkeep.run();
+
+        assertThat(heard).singleElement().asString().endsWith("in the last 10 s");
+    }
+
+    @Test
+    void cacheThatIsRemovedIsWatchedNoLonger() {
+        TrackerRegistry registry = registry("alert.hit-rate=0.9,alert.min-lookups=1");
+        Upkeep upkeep = new Upkeep(registry);
+        registry.tracker("users").recordMiss();
+        registry.remove("default", "users");
+
+        upkeep.run();
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void listenerThatFailsStopsNoOther() {
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.alerts().listen(alert -> {
+            throw new IllegalStateException("from a test");
+        });
+        registry.alerts().listen(alert -> heard.add(alert.message()));
+
+        registry.alerts().methodNotWoven("Users", "find is not counted");
+
+        assertThat(heard).containsExactly("find is not counted");
+    }
+
+    private TrackerRegistry registry(String settings) {
+        TrackerRegistry registry = new TrackerRegistry(TestSettings.registry(settings));
+        registry.alerts().listen(alert -> heard.add(alert.kind() + " " + alert.subject() + " " + alert.message()));
+        return registry;
+    }
+}
