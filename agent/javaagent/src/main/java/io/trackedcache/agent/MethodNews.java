@@ -4,6 +4,7 @@ import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.ErrorText;
 import io.trackedcache.registry.MethodBook;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -13,6 +14,7 @@ import io.trackedcache.weaver.Reason;
 import io.trackedcache.weaver.Role;
 import io.trackedcache.weaver.WovenClass;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes on what became of the methods of a class: to the registry, which shows zeros from then on, to the book that
@@ -37,15 +39,24 @@ final class MethodNews {
     /**
      * What fails here must not cost the class, which is woven by now.
      *
+     * @param className as in source code, with dots
+     * @param loader that of the class
      * @param hasInstances whether there may be instances of it that nobody has seen being made
      */
-    void take(WovenClass woven, boolean hasInstances) {
+    void take(WovenClass woven, String className, @Nullable ClassLoader loader, boolean hasInstances) {
         try {
-            for (WovenClass.Unfollowed cache : woven.unfollowed()) {
-                ProbeLink.loadsCannotBeFollowed(cache.manager(), cache.cache());
+            for (MethodReport report : woven.reports()) {
+                // First of all the lookups: which cache is meant by the other methods depends on them.
+                if (report instanceof MethodReport.Woven lookup && lookup.role() == Role.LOOKUP) {
+                    var unused = idOf(lookup, loader);
+                }
             }
             for (MethodReport report : woven.reports()) {
-                take(report, hasInstances);
+                take(report, loader, hasInstances);
+            }
+            for (WovenClass.Unfollowed cache : woven.unfollowed()) {
+                ProbeLink.loadsCannotBeFollowed(
+                        cache.manager(), cache.cache(), new NamingClass(loader, className, false));
             }
         } catch (Throwable e) {
             said.accept("a cache is counted but not shown before its first lookup: " + ErrorText.of(e));
@@ -74,31 +85,35 @@ final class MethodNews {
         registry.alerts().methodNotWoven(className, "the class " + className + what + "; " + remedy);
     }
 
-    private void take(MethodReport report, boolean hasInstances) {
+    private void take(MethodReport report, @Nullable ClassLoader loader, boolean hasInstances) {
         if (report instanceof MethodReport.Woven woven) {
-            takeWoven(woven, hasInstances && woven.needsInstances());
+            takeWoven(woven, loader, hasInstances && woven.needsInstances());
         } else if (report instanceof MethodReport.Skipped skipped) {
             takeSkipped(skipped);
         }
     }
 
-    private void takeWoven(MethodReport.Woven woven, boolean lacksInstances) {
+    private void takeWoven(MethodReport.Woven woven, @Nullable ClassLoader loader, boolean lacksInstances) {
+        CacheId id = idOf(woven, loader);
         if (woven.role() != Role.LOOKUP) {
             followers.prepare();
         }
         if (!woven.namesInstances()) {
-            CacheStatisticsTracker tracker = registry.tracker(woven.manager(), woven.cache());
+            CacheStatisticsTracker tracker = registry.tracker(id);
             if (lacksInstances) {
                 tracker.gauges().addSize(UnknownSize.INSTANCE);
             }
         }
         MethodId method = woven.method();
-        TrackedMethod tracked = TrackedMethod.woven(
-                method.className(),
-                signature(method),
-                roleText(woven.role()),
-                new CacheId(woven.manager(), woven.cache()).toString());
+        TrackedMethod tracked =
+                TrackedMethod.woven(method.className(), signature(method), roleText(woven.role()), id.toString());
         methods.add(lacksInstances ? tracked.because(LACKS_INSTANCES, "start the JVM with -javaagent") : tracked);
+    }
+
+    private CacheId idOf(MethodReport.Woven woven, @Nullable ClassLoader loader) {
+        boolean isLookup = woven.role() == Role.LOOKUP;
+        NamingClass user = new NamingClass(loader, woven.method().className(), isLookup);
+        return registry.idOf(woven.manager(), woven.cache(), user);
     }
 
     private void takeSkipped(MethodReport.Skipped skipped) {

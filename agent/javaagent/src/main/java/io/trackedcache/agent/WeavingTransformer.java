@@ -83,7 +83,7 @@ final class WeavingTransformer implements ClassFileTransformer {
         boolean isOld = OldWovenClasses.isOld(classFile);
         boolean hasNoField = isLoaded && isOld && !oldOnes.contains(loader, className);
         WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile) : weaver.weave(classFile);
-        news.take(woven, isLoaded && isAttaching);
+        news.take(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
         if (isOld && woven.classFile() != null) {
             oldOnes.add(loader, className);
         }

@@ -1,6 +1,5 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.CacheId;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
@@ -63,7 +62,7 @@ final class InstanceTrackers implements TrackerOf {
         if (text.isBlank()) {
             return nameless.tracker();
         }
-        NamedTracker made = NamedTrackers.acquire(new CacheId(manager, text));
+        NamedTracker made = NamedTrackers.acquire(manager, text, instance.getClass());
         Known key = new Known(instance, known, made);
         NamedTrackers.awaitEndOf(key);
         NamedTracker other = known.putIfAbsent(key, made);

@@ -32,7 +32,9 @@ record LookupProbe(
     static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, CacheStatisticsTracker tracker)
             throws ReflectiveOperationException {
         Verdict verdict = Verdict.of(spec, owner);
-        ProbedMethods.add(spec, cache);
+        if (owner != null) {
+            ProbedMethods.add(spec, owner, cache);
+        }
         return new LookupProbe(
                 cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec), new PendingFutures());
     }

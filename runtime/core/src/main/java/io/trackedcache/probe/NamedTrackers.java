@@ -1,6 +1,7 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -37,8 +38,10 @@ final class NamedTrackers {
         }
     }
 
-    static NamedTracker acquire(CacheId id) {
+    static NamedTracker acquire(String manager, String name, Class<?> user) {
         synchronized (INSTANCES) {
+            CacheId id = TrackerRegistry.global()
+                    .idOf(manager, name, new NamingClass(user.getClassLoader(), user.getName(), true));
             INSTANCES.merge(id, 1, Integer::sum);
             return new NamedTracker(id, TrackerRegistry.global().tracker(id));
         }
@@ -52,8 +55,7 @@ final class NamedTrackers {
             }
             INSTANCES.remove(tracker.id());
             if (!ProbedCache.isKnown(tracker.id())) {
-                TrackerRegistry.global()
-                        .remove(tracker.id().manager(), tracker.id().name());
+                TrackerRegistry.global().remove(tracker.id());
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.CostBook;
+import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerSettings;
 import java.util.Locale;
@@ -96,7 +98,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
     /** Makes the probe; the trackers are null for that of the cache that the method names. */
     Object probe(ProbeSpec spec, @Nullable Class<?> owner, @Nullable TrackerOf instances)
             throws ReflectiveOperationException {
-        ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
+        ProbedCache cache = cacheOf(spec, owner);
         TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
         Amounts.Declared declared = Amounts.Declared.of(spec.descriptor());
         if (this == EXPIRY || this == READY || this == LOAD) {
@@ -113,6 +115,12 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
             case SIZE -> new SizeProbe(spec, owner, trackers);
             case RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
+    }
+
+    /** The cache that the method names, or its instances where they have no names of their own. */
+    ProbedCache cacheOf(ProbeSpec spec, @Nullable Class<?> owner) {
+        ClassLoader loader = owner == null ? null : owner.getClassLoader();
+        return ProbedCache.of(spec.manager(), spec.cache(), new NamingClass(loader, spec.owner(), this == LOOKUP));
     }
 
     private static Object lookup(
@@ -147,8 +155,8 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
      * There is a load of that cache that cannot be followed, so that lookups whose results are recipes cannot be told
      * from their results either: they are not counted.
      */
-    public static void loadsCannotBeFollowed(String manager, String cache) {
-        ProbedCache.of(manager, cache).tellOf();
+    public static void loadsCannotBeFollowed(String manager, String cache, NamingClass user) {
+        ProbedCache.of(manager, cache, user).tellOf();
     }
 
     /** What a plain lookup costs here and now. */
@@ -156,9 +164,13 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         return new LookupMeter();
     }
 
-    /** Forgets the names of instances that are gone. To be called every few seconds; the agent's housekeeper does. */
+    /**
+     * Forgets instances and classes that are gone, and the caches that only they had. To be called every few seconds;
+     * the agent's housekeeper does.
+     */
     public static void forgetTheGone() {
         NamedTrackers.forgetTheGone();
+        TrackerRegistry.global().forgetTheGone(ProbedCache::forget);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.registry.Tracking;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -40,6 +41,7 @@ final class ProbedCache {
     private volatile boolean isPlain;
 
     private volatile boolean isToldOf;
+    private volatile boolean isGone;
     private volatile @Nullable RecentLoads recentLoads;
 
     private ProbedCache(CacheId id, int number, int stackedSince) {
@@ -65,11 +67,22 @@ final class ProbedCache {
         isPlain = stackedSince == 0 && !isOff;
     }
 
-    static ProbedCache of(String manager, String name) {
-        CacheId id = new CacheId(manager, name);
+    /** The one that a class names. */
+    static ProbedCache of(String manager, String name, NamingClass user) {
+        CacheId id = TrackerRegistry.global().idOf(manager, name, user);
         synchronized (BY_ID) {
             ProbedCache known = BY_ID.get(id);
             return known != null ? known : add(id);
+        }
+    }
+
+    /** All classes that name it are gone. What is still under way there is told to nobody. */
+    static void forget(CacheId id) {
+        synchronized (BY_ID) {
+            ProbedCache known = BY_ID.remove(id);
+            if (known != null) {
+                known.isGone = true;
+            }
         }
     }
 
@@ -171,7 +184,7 @@ final class ProbedCache {
     }
 
     CacheStatisticsTracker tracker() {
-        return TrackerRegistry.global().tracker(id);
+        return isGone ? unnamedTracker() : TrackerRegistry.global().tracker(id);
     }
 
     /** One with its settings that nobody sees. */

@@ -3,28 +3,34 @@ package io.trackedcache.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The lookup methods that have run, and a search for those that are running. */
 final class ProbedMethods {
-    /** By class; then by name and descriptor. */
-    private static final Map<String, Map<String, ProbedCache>> BY_CLASS = new ConcurrentHashMap<>();
+    /** By name and descriptor. Kept by the class itself: one of the same name in another loader has others. */
+    private static final ClassValue<Map<String, ProbedCache>> OF_CLASS = new ByMethod();
+
+    /** The names of these classes, so that all others on a stack are passed by at a glance. */
+    private static final Set<String> CLASS_NAMES = ConcurrentHashMap.newKeySet();
 
     /** Newer JDKs do not tell descriptors to a walker that may not know classes. */
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private ProbedMethods() {}
 
-    static void add(ProbeSpec spec, ProbedCache cache) {
-        Map<String, ProbedCache> ofClass = BY_CLASS.get(spec.owner());
-        if (ofClass == null) {
-            Map<String, ProbedCache> made = new ConcurrentHashMap<>();
-            Map<String, ProbedCache> other = BY_CLASS.putIfAbsent(spec.owner(), made);
-            ofClass = other == null ? made : other;
+    private static final class ByMethod extends ClassValue<Map<String, ProbedCache>> {
+        @Override
+        protected Map<String, ProbedCache> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
         }
-        ofClass.put(spec.method() + spec.descriptor(), cache);
+    }
+
+    static void add(ProbeSpec spec, Class<?> owner, ProbedCache cache) {
+        OF_CLASS.get(owner).put(spec.method() + spec.descriptor(), cache);
+        CLASS_NAMES.add(owner.getName());
     }
 
     /** The caches of the lookups that run on this thread, the innermost first. */
@@ -39,9 +45,12 @@ final class ProbedMethods {
 
         @Override
         public void accept(StackWalker.StackFrame frame) {
-            Map<String, ProbedCache> ofClass = BY_CLASS.get(frame.getClassName());
+            if (!CLASS_NAMES.contains(frame.getClassName())) {
+                return;
+            }
             @Nullable
-            ProbedCache cache = ofClass == null ? null : ofClass.get(frame.getMethodName() + frame.getDescriptor());
+            ProbedCache cache =
+                    OF_CLASS.get(frame.getDeclaringClass()).get(frame.getMethodName() + frame.getDescriptor());
             if (cache != null) {
                 found.add(cache);
             }

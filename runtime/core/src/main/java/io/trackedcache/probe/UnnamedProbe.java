@@ -13,7 +13,7 @@ record UnnamedProbe(ProbeLink link, ProbeSpec spec) implements BiFunction<Method
     @Override
     public Object apply(MethodHandle name, @Nullable Class<?> owner) {
         try {
-            ProbedCache cache = ProbedCache.of(spec.manager(), spec.cache());
+            ProbedCache cache = link.cacheOf(spec, owner);
             return link.probe(spec, owner, InstanceTrackers.of(owner, spec, name, cache));
         } catch (Throwable e) {
             ProbeErrors.linkFailed(link, spec, e);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,11 @@ public final class TrackerRegistry {
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
     private final Alerts alerts = new Alerts();
+    private final CacheHomes homes = new CacheHomes();
+
+    /** What somebody holds whom we do not know. */
+    private final Set<CacheId> usedByHand = ConcurrentHashMap.newKeySet();
+
     /** Null where the JVM is to be asked when the first tracker is made. */
     private volatile @Nullable RegistrySettings settings;
 
@@ -83,17 +89,19 @@ public final class TrackerRegistry {
         return known;
     }
 
-    /** The tracker of a cache of the default manager. */
+    /** The tracker of a cache of the default manager; made when it is not there yet, and kept until it is removed. */
     public CacheStatisticsTracker tracker(String name) {
         return tracker(CacheId.DEFAULT_MANAGER, name);
     }
 
-    /** The tracker of a cache. */
+    /** The tracker of a cache; made when it is not there yet, and kept until it is removed. */
     public CacheStatisticsTracker tracker(String manager, String name) {
-        return tracker(new CacheId(manager, name));
+        CacheId id = new CacheId(manager, name);
+        usedByHand.add(id);
+        return tracker(id);
     }
 
-    /** The tracker of a cache. */
+    /** The tracker of a cache; made when it is not there yet. It leaves with the classes that name the cache. */
     public CacheStatisticsTracker tracker(CacheId id) {
         CacheStatisticsTracker known = trackers.get(id);
         return known != null ? known : add(id);
@@ -145,12 +153,42 @@ public final class TrackerRegistry {
     }
 
     /**
+     * The cache that is meant where a class names one. Where classes of several applications name the same, each
+     * application has one of its own.
+     */
+    public CacheId idOf(String manager, String name, NamingClass user) {
+        return homes.idOf(manager, name, user);
+    }
+
+    /**
+     * Forgets the caches whose classes are gone, with their class loaders, as nobody tells when that happens. Who uses
+     * one by hand keeps its tracker.
+     *
+     * @param forgetting is told of each; no class can name it meanwhile
+     */
+    public void forgetTheGone(Consumer<CacheId> forgetting) {
+        homes.forgetTheGone(gone -> {
+            forgetting.accept(gone);
+            if (!usedByHand.contains(gone)) {
+                remove(gone);
+            }
+        });
+    }
+
+    /**
      * Forgets the tracker of a cache that is gone; whoever asks for its name later gets a new one.
      *
      * @return the tracker, for a last look
      */
     public Optional<CacheStatisticsTracker> remove(String manager, String name) {
         CacheId id = new CacheId(manager, name);
+        usedByHand.remove(id);
+        return remove(id);
+    }
+
+    /** The same for one whose name may have a context. */
+    public Optional<CacheStatisticsTracker> remove(CacheId id) {
+        homes.forget(id);
         synchronized (listeners) {
             CacheStatisticsTracker removed = trackers.remove(id);
             if (removed != null) {

@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class InstanceTrackersTest {
     private static final String MANAGER = "InstanceTrackersTest";
 
-    private final InstanceTrackers trackers =
-            new InstanceTrackers(MANAGER, Named.NAME, ProbedCache.of(MANAGER, "nameless"));
+    private final InstanceTrackers trackers = new InstanceTrackers(
+            MANAGER, Named.NAME, ProbedCache.of(MANAGER, "nameless", new NamingClass(null, "Named", true)));
 
     /** Something with a name. */
     private static final class Named {
@@ -123,7 +124,8 @@ class InstanceTrackersTest {
     /** What is reached by nothing but the constants of a class is lost with the class. */
     @Test
     void nameIsGoneTogetherWithTheWholeClass() {
-        InstanceTrackers dropped = new InstanceTrackers(MANAGER, Named.NAME, ProbedCache.of(MANAGER, "nameless"));
+        InstanceTrackers dropped = new InstanceTrackers(
+                MANAGER, Named.NAME, ProbedCache.of(MANAGER, "nameless", new NamingClass(null, "Named", true)));
         assertThat(dropped.of(new Named("dropped"))).isSameAs(tracker("dropped"));
 
         dropped = trackers;

@@ -14,8 +14,8 @@ public final class LookingUpInIsolation {
     public static void main(String[] arguments) throws Exception {
         URL[] folder = {new File(arguments[0]).toURI().toURL()};
         try (URLClassLoader loader = new URLClassLoader(folder, ClassLoader.getPlatformClassLoader())) {
-            Class<?> users = loader.loadClass(Users.class.getName());
-            if (users == Users.class) {
+            Class<?> users = loader.loadClass("io.trackedcache.agent.app.Users");
+            if (users.getClassLoader() != loader) {
                 throw new IllegalStateException("the cache is not isolated");
             }
             users.getMethod("lookUpSixTimes").invoke(null);

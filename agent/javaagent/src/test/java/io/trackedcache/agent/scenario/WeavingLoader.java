@@ -2,6 +2,7 @@ package io.trackedcache.agent.scenario;
 
 import io.trackedcache.agent.samples.Lookups;
 import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.io.IOException;
@@ -50,7 +51,9 @@ final class WeavingLoader extends ClassLoader {
         try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
             byte[] original = in.readAllBytes();
             WovenClass woven = weaver.weave(original);
-            woven.unfollowed().forEach(cache -> ProbeLink.loadsCannotBeFollowed(cache.manager(), cache.cache()));
+            woven.unfollowed()
+                    .forEach(cache -> ProbeLink.loadsCannotBeFollowed(
+                            cache.manager(), cache.cache(), new NamingClass(this, "Woven", false)));
             woven.reports().forEach(report -> said.add(report.toString()));
             byte[] classFile = woven.classFile() == null ? original : woven.classFile();
             return defineClass(name, classFile, 0, classFile.length);

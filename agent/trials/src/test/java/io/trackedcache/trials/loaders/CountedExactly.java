@@ -28,9 +28,18 @@ final class CountedExactly {
 
     private CountedExactly() {}
 
-    /** The application has printed its books of these caches, and that it is ready. */
+    /**
+     * The application has printed its books of these caches, and that it is ready.
+     *
+     * @param caches by the ends of their object names, such as {@code shelf} or {@code shelf,context=two}
+     */
     static void require(ForkedJvm.Launch launch, String... caches) throws Exception {
-        try (ForkedJvm jvm = launch.withAgent().start()) {
+        requireOf(launch.withAgent(), caches);
+    }
+
+    /** The same of one that is launched with the agent, and settings for it. */
+    static void requireOf(ForkedJvm.Launch launch, String... caches) throws Exception {
+        try (ForkedJvm jvm = launch.start()) {
             StringBuilder expected = new StringBuilder();
             for (String cache : caches) {
                 expected.append(read(jvm, cache)).append('\n');
@@ -40,7 +49,8 @@ final class CountedExactly {
     }
 
     private static Map<String, Object> read(ForkedJvm jvm, String cache) throws Exception {
-        Map<String, Object> counted = RemoteBeans.read(jvm, cache, cache.equals("desk") ? OF_THE_DESK : OF_THE_SHELF);
+        Map<String, Object> counted =
+                RemoteBeans.read(jvm, cache, cache.startsWith("desk") ? OF_THE_DESK : OF_THE_SHELF);
         assertThat(counted.values()).doesNotContain(0L);
         return new TreeMap<>(counted);
     }

@@ -43,13 +43,17 @@ class TomcatIT {
     }
 
     @Test
-    void countsTwoApplicationsWithTheSameClassesTogetherAndLetsThemGo() throws Exception {
-        CountedExactly.require(launch(ServingTwoApplications.class), "shelf", "desk");
+    void countsTwoApplicationsWithTheSameClassesApartAndLetsThemGo() throws Exception {
+        CountedExactly.require(
+                launch(ServingTwoApplications.class), "shelf", "desk", "shelf,context=two", "desk,context=two");
     }
 
     @Test
-    void numbersGoOnOverAHundredDeploymentsAndNoLoaderStays() throws Exception {
-        CountedExactly.require(launch(RedeployingAnApplication.class), "shelf", "desk");
+    void numbersThatAreKeptGoOnOverAHundredDeploymentsAndNoLoaderStays() throws Exception {
+        CountedExactly.requireOf(
+                launch(RedeployingAnApplication.class).withAgent("state.file=" + folder.resolve("state")),
+                "shelf",
+                "desk");
     }
 
     private ForkedJvm.Launch launch(Class<?> main) throws IOException {

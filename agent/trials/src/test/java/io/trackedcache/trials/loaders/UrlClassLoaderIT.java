@@ -10,10 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 class UrlClassLoaderIT {
 
     @Test
-    void countsTheSameClassInTwoLoadersTogether(@TempDir Path folder) throws Exception {
+    void countsTheSameClassInTwoLoadersApart(@TempDir Path folder) throws Exception {
         LibraryFolder.copyTo(folder);
 
         CountedExactly.require(
-                ForkedJvm.of(InTwoClassLoaders.class, folder.toString()).withClassPath(TrialClassPath.of()), "shelf");
+                ForkedJvm.of(InTwoClassLoaders.class, folder.toString()).withClassPath(TrialClassPath.of()),
+                "shelf",
+                "shelf,context=two");
     }
 }

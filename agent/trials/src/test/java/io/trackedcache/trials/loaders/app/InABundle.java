@@ -16,19 +16,20 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Runs the library as a bundle of the OSGi framework on the class path, removes the bundle, and waits until its class
- * loader is gone. The first argument is the jar of the bundle, the second a folder for the framework.
+ * loader and its beans are gone. The first argument is the jar of the bundle, the second a folder for the framework.
  */
 public final class InABundle {
+    /** By name: a class that is named in code is loaded by the loader of that, and would be counted first. */
+    private static final String PACKAGE = InABundle.class.getPackageName() + ".";
+
     private InABundle() {}
 
     public static void main(String[] arguments) throws Exception {
         Framework framework = start(arguments[1]);
-        Books shelf = new Books();
-        Books desk = new Books();
         WeakReference<ClassLoader> loader =
-                useAndRemove(framework, new File(arguments[0]).toURI().toString(), shelf, desk);
+                useAndRemove(framework, new File(arguments[0]).toURI().toString());
         Dropped.awaitAtMost(0, List.of(loader));
-        Report.of(shelf, desk);
+        Dropped.awaitNoBeans();
         framework.stop();
         framework.waitForStop(0);
     }
@@ -41,12 +42,14 @@ public final class InABundle {
         return framework;
     }
 
-    private static WeakReference<ClassLoader> useAndRemove(
-            Framework framework, String location, Books shelf, Books desk) throws Exception {
+    private static WeakReference<ClassLoader> useAndRemove(Framework framework, String location) throws Exception {
+        Books shelf = new Books();
+        Books desk = new Books();
         Bundle bundle = framework.getBundleContext().installBundle(location);
         bundle.start();
-        shelf.addAll(Library.run(bundle.loadClass(Readers.class.getName()), Library.ROUNDS));
-        desk.addAll(Library.run(bundle.loadClass(Desk.class.getName()), Library.ROUNDS));
+        shelf.addAll(Library.run(bundle.loadClass(PACKAGE + "Readers"), Library.ROUNDS));
+        desk.addAll(Library.run(bundle.loadClass(PACKAGE + "Desk"), Library.ROUNDS));
+        Report.of(shelf, desk);
         WeakReference<ClassLoader> loader =
                 new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader());
         bundle.uninstall();

@@ -3,9 +3,7 @@ package io.trackedcache.trials.loaders.app;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,16 +14,19 @@ public final class InTwoClassLoaders {
 
     public static void main(String[] arguments) throws Exception {
         URL[] folder = {new File(arguments[0]).toURI().toURL()};
-        Books books = new Books();
-        try (URLClassLoader one = new URLClassLoader(folder, ClassLoader.getPlatformClassLoader());
-                URLClassLoader other = new URLClassLoader(folder, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader one = new URLClassLoader("one", folder, ClassLoader.getPlatformClassLoader());
+                URLClassLoader two = new URLClassLoader("two", folder, ClassLoader.getPlatformClassLoader())) {
+            Books ofOne = new Books();
+            Books ofTwo = new Books();
+            // The first one has the plain name; from then on both at once.
+            ofOne.addAll(Library.readIn(one));
             ExecutorService threads = Executors.newFixedThreadPool(2);
-            List<Callable<Map<String, Long>>> both = List.of(() -> Library.readIn(one), () -> Library.readIn(other));
-            for (Future<Map<String, Long>> read : threads.invokeAll(both)) {
-                books.addAll(read.get());
-            }
+            Future<Map<String, Long>> again = threads.submit(() -> Library.readIn(one));
+            Future<Map<String, Long>> meanwhile = threads.submit(() -> Library.readIn(two));
+            ofOne.addAll(again.get());
+            ofTwo.addAll(meanwhile.get());
             threads.shutdown();
-            Report.of(books);
+            Report.of(ofOne, ofTwo);
         }
     }
 }

@@ -19,14 +19,21 @@ public final class RedeployingAnApplication {
         Books shelf = new Books();
         Books desk = new Books();
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        for (int deployment = 0; deployment < DEPLOYMENTS; deployment++) {
-            Context context = server.deploy("/library", arguments[0]);
-            shelf.addAll(server.get("/library/shelf?rounds=5"));
-            desk.addAll(server.get("/library/desk?rounds=5"));
-            loaders.add(server.undeploy(context));
+        for (int deployment = 1; deployment < DEPLOYMENTS; deployment++) {
+            loaders.add(server.undeploy(deployAndUse(server, arguments[0], shelf, desk)));
         }
         Dropped.awaitAtMost(0, loaders);
+        Context last = deployAndUse(server, arguments[0], shelf, desk);
         Report.of(shelf, desk);
+        Dropped.awaitAtMost(0, List.of(server.undeploy(last)));
         server.stop();
+    }
+
+    private static Context deployAndUse(WebServer server, String application, Books shelf, Books desk)
+            throws Exception {
+        Context context = server.deploy("/library", application);
+        shelf.addAll(server.get("/library/shelf?rounds=5"));
+        desk.addAll(server.get("/library/desk?rounds=5"));
+        return context;
     }
 }

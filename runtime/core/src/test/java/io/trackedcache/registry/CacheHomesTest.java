@@ -1,0 +1,142 @@
+package io.trackedcache.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CacheHomesTest {
+    private static final CacheId USERS = new CacheId("default", "users");
+
+    private final CacheHomes homes = new CacheHomes();
+    private final ClassLoader one = loader(null);
+    private final ClassLoader other = loader(null);
+
+    @Test
+    void classesOfOneApplicationMeanOneCache() {
+        ClassLoader child = loader(one);
+
+        assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
+        assertThat(lookedUpBy(one, "MoreUsers")).isEqualTo(USERS);
+        assertThat(lookedUpBy(child, "Users")).isEqualTo(USERS);
+        assertThat(lookedUpBy(null, "Users")).isEqualTo(USERS);
+        assertThat(lookedUpBy(ClassLoader.getSystemClassLoader(), "Users")).isEqualTo(USERS);
+    }
+
+    @Test
+    void applicationsThatAreNotKinHaveACacheEach() {
+        assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
+
+        CacheId second = lookedUpBy(other, "Users");
+
+        assertThat(second).isNotEqualTo(USERS);
+        assertThat(second.manager()).isEqualTo("default");
+        assertThat(second.name()).isEqualTo("users");
+        assertThat(second.context()).isEqualTo("URLClassLoader@" + Integer.toHexString(System.identityHashCode(other)));
+        assertThat(lookedUpBy(other, "MoreUsers")).isEqualTo(second);
+        assertThat(toldBy(other, "Entry")).isEqualTo(second);
+        assertThat(lookedUpBy(one, "MoreUsers")).isEqualTo(USERS);
+    }
+
+    @Test
+    void contextIsTheNameOfTheLoader() {
+        assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
+
+        assertThat(lookedUpBy(named("shop"), "Users").context()).isEqualTo("shop");
+        assertThat(lookedUpBy(named("shop"), "Users").context())
+                .as("deployed again")
+                .isEqualTo("shop");
+        assertThat(lookedUpBy(named("back\noffice"), "Users").context()).isEqualTo("back office");
+    }
+
+    @Test
+    void applicationThatIsDeployedAgainGoesOn() {
+        assertThat(lookedUpBy(named("shop"), "Users")).isEqualTo(USERS);
+        assertThat(lookedUpBy(named("shop"), "Users")).isEqualTo(USERS);
+    }
+
+    @Test
+    void loaderThatFailsToTellItsNameHasOneAllTheSame() {
+        AtomicBoolean isMade = new AtomicBoolean();
+        ClassLoader failing = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
+            @Override
+            public String getName() {
+                if (isMade.get()) {
+                    throw new IllegalStateException("from a test");
+                }
+                return "";
+            }
+        };
+        isMade.set(true);
+        assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
+
+        assertThat(lookedUpBy(failing, "Users").context()).startsWith("@");
+    }
+
+    @Test
+    void classThatTellsOfACacheGoesWithTheOneThatLooksUp() {
+        assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
+        assertThat(toldBy(other, "Entry")).as("another module").isEqualTo(USERS);
+
+        assertThat(toldBy(loader(null), "Users")).as("a copy").isNotEqualTo(USERS);
+    }
+
+    @Test
+    void lookupGoesWithTheClassThatTellsOfItsCache() {
+        assertThat(toldBy(one, "Entry")).isEqualTo(USERS);
+        assertThat(lookedUpBy(other, "Users")).isEqualTo(USERS);
+        assertThat(lookedUpBy(loader(null), "Users")).isNotEqualTo(USERS);
+    }
+
+    @Test
+    void cacheGoesWithItsLastLoader() {
+        CacheHomes own = new CacheHomes();
+        WeakReference<ClassLoader> dropped = dropped(own);
+
+        List<CacheId> gone = new ArrayList<>();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            System.gc();
+            own.forgetTheGone(gone::add);
+            return dropped.refersTo(null) && !gone.isEmpty();
+        });
+
+        assertThat(gone).containsExactly(new CacheId("default", "only"));
+        own.forgetTheGone(gone::add);
+        assertThat(gone).hasSize(1);
+    }
+
+    private WeakReference<ClassLoader> dropped(CacheHomes own) {
+        ClassLoader loader = loader(null);
+        assertThat(own.idOf("default", "only", new NamingClass(loader, "Users", true))
+                        .context())
+                .isEmpty();
+        CacheId shared = own.idOf("default", "shared", new NamingClass(loader, "Users", true));
+        assertThat(own.idOf("default", "shared", new NamingClass(null, "Users", true)))
+                .isEqualTo(shared);
+        return new WeakReference<>(loader);
+    }
+
+    private CacheId lookedUpBy(@Nullable ClassLoader loader, String className) {
+        return homes.idOf("default", "users", new NamingClass(loader, className, true));
+    }
+
+    private CacheId toldBy(@Nullable ClassLoader loader, String className) {
+        return homes.idOf("default", "users", new NamingClass(loader, className, false));
+    }
+
+    private static ClassLoader loader(@Nullable ClassLoader parent) {
+        return new URLClassLoader(new URL[0], parent == null ? ClassLoader.getPlatformClassLoader() : parent);
+    }
+
+    private static ClassLoader named(String name) {
+        return new URLClassLoader(name, new URL[0], ClassLoader.getPlatformClassLoader());
+    }
+}
