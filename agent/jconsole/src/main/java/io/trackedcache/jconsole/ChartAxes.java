@@ -8,9 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The grid of the chart, and what its lines mean. */
 final class ChartAxes {
-    static final String RATE_UNIT = "lookups per second";
-
-    private static final int GAP = 8;
+    private static final String RATE_UNIT = "lookups per second";
+    static final int GAP = 8;
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     private final Graphics2D picture;
@@ -38,8 +37,14 @@ final class ChartAxes {
         picture.setStroke(HAIRLINE);
         paintRates();
         paintMinutes();
-        picture.setColor(colors.faded());
-        picture.drawString(RATE_UNIT, frame.plot().x, frame.plot().y - GAP);
+    }
+
+    /** Left out where there is no room for it: the legend has the unit as well. */
+    void paintUnit(int room) {
+        if (font.stringWidth(RATE_UNIT) <= room) {
+            picture.setColor(colors.faded());
+            picture.drawString(RATE_UNIT, frame.plot().x, frame.plot().y - GAP);
+        }
     }
 
     private void paintRates() {

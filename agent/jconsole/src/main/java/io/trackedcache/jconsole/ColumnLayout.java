@@ -10,21 +10,28 @@ import javax.swing.table.TableColumnModel;
 final class ColumnLayout {
     private ColumnLayout() {}
 
-    /** A column that was there stays where it is and as wide as it is; a new one stands behind its predecessor. */
+    /** A column that was there stays where it is and as wide as it is; a new one stands before the one after it. */
     static void fit(TableColumnModel layout, List<? extends Column<?>> columns) {
         removeOthers(layout, columns.stream().map(Column::title).collect(Collectors.toSet()));
-        int place = -1;
         for (int i = 0; i < columns.size(); i++) {
-            Column<?> column = columns.get(i);
-            int now = placeOf(layout, column.title());
-            if (now < 0) {
-                layout.addColumn(shown(column));
-                now = place + 1;
-                layout.moveColumn(layout.getColumnCount() - 1, now);
+            if (placeOf(layout, columns.get(i).title()) < 0) {
+                int place = placeOfFirst(layout, columns.subList(i + 1, columns.size()));
+                layout.addColumn(shown(columns.get(i)));
+                layout.moveColumn(layout.getColumnCount() - 1, place);
             }
-            layout.getColumn(now).setModelIndex(i);
-            place = now;
         }
+        for (int i = 0; i < columns.size(); i++) {
+            layout.getColumn(placeOf(layout, columns.get(i).title())).setModelIndex(i);
+        }
+    }
+
+    /** The first of them that is there already; the end, if none is. */
+    private static int placeOfFirst(TableColumnModel layout, List<? extends Column<?>> columns) {
+        return columns.stream()
+                .mapToInt(column -> placeOf(layout, column.title()))
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(layout.getColumnCount());
     }
 
     private static void removeOthers(TableColumnModel layout, Set<String> titles) {

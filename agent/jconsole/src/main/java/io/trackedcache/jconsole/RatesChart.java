@@ -100,10 +100,11 @@ final class RatesChart extends JPanel {
 
     private void paintRates(Graphics2D picture, ChartColors colors) {
         ChartFrame frame = frame(picture.getFontMetrics());
-        new ChartAxes(picture, frame, colors).paint();
+        ChartAxes axes = new ChartAxes(picture, frame, colors);
+        axes.paint();
         ChartLegend legend = new ChartLegend(picture, colors);
-        int baseline = frame.plot().y - 8;
-        legend.paint(newest(), (int) frame.plot().getMaxX(), baseline);
+        legend.paint(newest(), (int) frame.plot().getMaxX(), frame.plot().y - ChartAxes.GAP);
+        axes.paintUnit(frame.plot().width - legend.width(newest()));
         picture.clip(clip(frame.plot()));
         new ChartLines(picture, frame).paint(points);
     }

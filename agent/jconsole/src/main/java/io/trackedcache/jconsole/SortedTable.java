@@ -1,5 +1,6 @@
 package io.trackedcache.jconsole;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class SortedTable<R, K> {
     private final JTable table;
     private final TableRowSorter<ColumnsModel<R>> sorter;
 
+    /** Swing tells the last listener first: these hear of a selection when it is noted. */
+    private final List<Runnable> listeners = new ArrayList<>();
+
     /** What is asked for while a refresh takes place stays what it was before. */
     private Optional<K> selected = Optional.empty();
 
@@ -43,7 +47,7 @@ final class SortedTable<R, K> {
         table.setFillsViewportHeight(true);
         TableLook.apply(table, column -> model.columns().get(column).help());
         ComponentNames.give(table, name, description);
-        table.getSelectionModel().addListSelectionListener(event -> noteSelection());
+        table.getSelectionModel().addListSelectionListener(event -> selectionChanged(event.getValueIsAdjusting()));
         ColumnLayout.fit(table.getColumnModel(), columns);
     }
 
@@ -56,11 +60,7 @@ final class SortedTable<R, K> {
     }
 
     void whenSelected(Runnable listener) {
-        table.getSelectionModel().addListSelectionListener(event -> {
-            if (!refreshing && !event.getValueIsAdjusting()) {
-                listener.run();
-            }
-        });
+        listeners.add(listener);
     }
 
     void filter(RowFilter<ColumnsModel<R>, Integer> filter) {
@@ -117,12 +117,12 @@ final class SortedTable<R, K> {
         }
     }
 
-    private void noteSelection() {
-        if (!refreshing) {
-            int row = table.getSelectedRow();
-            selected = row < 0
-                    ? Optional.empty()
-                    : Optional.of(keyOf.apply(model.rows().get(table.convertRowIndexToModel(row))));
+    private void selectionChanged(boolean adjusting) {
+        if (!refreshing && !adjusting) {
+            selected = Optional.of(table.getSelectedRow())
+                    .filter(row -> row >= 0)
+                    .map(row -> keyOf.apply(model.rows().get(table.convertRowIndexToModel(row))));
+            listeners.forEach(Runnable::run);
         }
     }
 
