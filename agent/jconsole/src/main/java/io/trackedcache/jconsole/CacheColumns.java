@@ -12,7 +12,7 @@ final class CacheColumns {
     private static final int NAME_WIDTH = 260;
     private static final int COUNT_WIDTH = 110;
     private static final int RATE_WIDTH = 75;
-    private static final int TREND_WIDTH = 170;
+    private static final int TREND_WIDTH = 120;
 
     private CacheColumns() {}
 

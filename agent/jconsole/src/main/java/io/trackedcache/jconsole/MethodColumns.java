@@ -7,16 +7,16 @@ import java.util.function.Function;
 /** What the table shows of each method that is not counted. */
 final class MethodColumns {
     static final List<Column<MethodReading>> ALL = List.of(
-            text("Class", "The class of the method", 260, MethodReading::className),
-            text("Method", "Its name and parameters", 180, MethodReading::method),
+            text("Class", "The class of the method", 320, MethodReading::className),
+            text("Method", "Its name and parameters", 220, MethodReading::method),
             text(
                     "State",
                     "FAILED: it could not be woven; SKIPPED: it was left alone; AWAITED: it was not met yet",
-                    80,
+                    110,
                     MethodReading::state),
             text("Reason", "Why, in a word", 130, MethodReading::reason),
-            text("Explanation", "Why, in words", 300, MethodReading::explanation),
-            text("Remedy", "What to do", 300, MethodReading::remedy));
+            text("Explanation", "Why, in words", 280, MethodReading::explanation),
+            text("Remedy", "What to do", 280, MethodReading::remedy));
 
     private MethodColumns() {}
 

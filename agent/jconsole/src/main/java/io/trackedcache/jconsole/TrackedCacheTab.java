@@ -11,6 +11,7 @@ import javax.swing.JTabbedPane;
 
 /** All that the tab shows. For the event thread. */
 final class TrackedCacheTab {
+    private static final int CACHES = 0;
     private static final int METHODS = 1;
 
     private final CacheOperations operations;
@@ -44,6 +45,7 @@ final class TrackedCacheTab {
         actions.whenHealIsWanted(() -> caches.selected().ifPresent(this::heal));
         actions.whenResetIsWanted(() -> caches.selected().ifPresent(this::reset));
         caches.whenSelected(this::allowActions);
+        numbers.addChangeListener(event -> allowActions());
         allowActions();
     }
 
@@ -114,8 +116,9 @@ final class TrackedCacheTab {
         allowActions();
     }
 
-    /** One at a time, and none for what is not there. */
+    /** One at a time, and none for what is not to be seen. */
     private void allowActions() {
-        actions.allowActions(connected && !busy && caches.selected().isPresent());
+        boolean seen = numbers.getSelectedIndex() == CACHES && caches.selected().isPresent();
+        actions.allowActions(seen && connected && !busy);
     }
 }

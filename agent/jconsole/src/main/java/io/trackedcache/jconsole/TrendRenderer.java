@@ -17,14 +17,14 @@ final class TrendRenderer extends PaddedRenderer {
 
     static String text(Trend trend) {
         return switch (trend.direction()) {
-            case RISING -> "↑ rising by " + points(trend);
-            case FALLING -> "↓ falling by " + points(trend);
+            case RISING -> "↑ rising +" + points(trend);
+            case FALLING -> "↓ falling −" + points(trend);
             case STEADY -> "→ steady";
             case UNKNOWN -> Figure.UNKNOWN;
         };
     }
 
     private static String points(Trend trend) {
-        return String.format(Locale.ENGLISH, "%.1f points", Math.abs(trend.points()));
+        return String.format(Locale.ENGLISH, "%.1f", Math.abs(trend.points()));
     }
 }

@@ -66,7 +66,7 @@ class TrackedCacheTabTest {
                         "90.0 %",
                         "90.0 %",
                         "90.0 %",
-                        "↑ rising by 5.0 points");
+                        "↑ rising +5.0");
         paint("tab");
     }
 
@@ -249,6 +249,15 @@ class TrackedCacheTabTest {
         EventThread.run(() -> methods.setRowSelectionInterval(0, 0));
         assertThat(named("explanation", JTextArea.class).getText())
                 .isEqualTo("a.Users.find(long)\nFAILED, TOO_LARGE: why TOO_LARGE\nwhat to do about TOO_LARGE");
+    }
+
+    @Test
+    void nothingIsDoneToACacheThatIsNotToBeSeen() {
+        jvm.add(new TestCache("prices"));
+        refresh();
+        EventThread.run(() -> named("numbers", JTabbedPane.class).setSelectedIndex(1));
+
+        assertThat(button("heal").isEnabled()).isFalse();
     }
 
     @Test
