@@ -48,7 +48,7 @@ final class MessageCards {
     /** The last numbers stay while the connection is lost; nobody shall read them as those of a JVM without agent. */
     void show(Reading reading) {
         hasNumbers = reading.isRead() || (hasNumbers && reading.condition() == Condition.NOT_CONNECTED);
-        message.setText(reading.condition().sentence());
+        message.setText((reading.condition().sentence() + "\n\n" + reading.detail()).strip());
         layout.show(cards, hasNumbers ? NUMBERS : MESSAGE);
     }
 }

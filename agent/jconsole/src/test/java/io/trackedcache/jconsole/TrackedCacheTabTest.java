@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.trackedcache.jconsole.reading.CacheOperations;
 import io.trackedcache.jconsole.reading.CurrentConnection;
+import io.trackedcache.jconsole.reading.OpenBean;
 import io.trackedcache.jconsole.reading.RegistryReader;
 import io.trackedcache.jconsole.reading.TestCache;
 import io.trackedcache.jconsole.reading.TestJvm;
@@ -196,6 +197,19 @@ class TrackedCacheTabTest {
         assertThat(named("message", JTextArea.class).getParent().isVisible()).isTrue();
         assertThat(named("numbers", JTabbedPane.class).getParent().isVisible()).isFalse();
         paint("tab-no-agent");
+    }
+
+    @Test
+    void saysWhatWentWrongOverThere() {
+        jvm.unregister("io.trackedcache:type=Registry");
+        jvm.register("io.trackedcache:type=Registry", new OpenBean().attribute("Caches", () -> {
+                    throw new IllegalStateException("out of order");
+                }));
+        refresh();
+
+        assertThat(named("message", JTextArea.class).getText())
+                .startsWith("The TrackedCache agent of this JVM could not be read.")
+                .endsWith("IllegalStateException: out of order");
     }
 
     @Test
