@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -49,6 +51,13 @@ class AgentJarIT {
     }
 
     @Test
+    void isAPlugInOfJConsole() throws IOException {
+        assertThat(text("META-INF/services/com.sun.tools.jconsole.JConsolePlugin"))
+                .isEqualToIgnoringNewLines("io.trackedcache.jconsole.TrackedCachePlugin");
+        assertThat(names()).contains("io/trackedcache/jconsole/TrackedCachePlugin.class");
+    }
+
+    @Test
     void keepsTheLicencesOfWhatItCarries() throws IOException {
         assertThat(names())
                 .contains(
@@ -70,6 +79,13 @@ class AgentJarIT {
     private static List<JarEntry> entries() throws IOException {
         try (JarFile jar = new JarFile(TestClassPath.AGENT_JAR.toFile())) {
             return jar.stream().toList();
+        }
+    }
+
+    private static String text(String name) throws IOException {
+        try (JarFile jar = new JarFile(TestClassPath.AGENT_JAR.toFile());
+                InputStream bytes = jar.getInputStream(jar.getEntry(name))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -67,11 +67,46 @@ class ArchitectureTest {
             .resideInAnyPackage("io.trackedcache.tracker", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_VIEW_AND_ITS_SERVER_TOUCH_JMX = noClasses()
+    static final ArchRule JCONSOLE_TAB_NEEDS_THE_JDK_ALONE = classes()
+            .that()
+            .resideInAPackage("io.trackedcache.jconsole..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.trackedcache.jconsole..", "com.sun.tools.jconsole", "java..", "javax..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule NOBODY_CALLS_THE_JCONSOLE_TAB = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.trackedcache.jconsole..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.trackedcache.jconsole..", "com.sun.tools.jconsole");
+
+    /** What is not a component is tested without one; and the agent runs where java.desktop is not. */
+    @ArchTest
+    static final ArchRule ONLY_THE_JCONSOLE_TAB_HAS_A_SCREEN = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.trackedcache.jconsole")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..", "java.beans..");
+
+    /** The reading knows nothing of the tab that shows it. */
+    @ArchTest
+    static final ArchRule JCONSOLE_READING_KNOWS_NO_TAB = noClasses()
+            .that()
+            .resideInAPackage("io.trackedcache.jconsole.reading")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.trackedcache.jconsole");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_VIEWS_AND_THEIR_SERVER_TOUCH_JMX = noClasses()
             .that()
             .resideInAPackage("io.trackedcache..")
             .and()
-            .resideOutsideOfPackage("io.trackedcache.jmx")
+            .resideOutsideOfPackages("io.trackedcache.jmx", "io.trackedcache.jconsole..")
             .and()
             .doNotHaveSimpleName("PlatformServer")
             .and()

@@ -1,0 +1,368 @@
+package io.trackedcache.jconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.trackedcache.jconsole.reading.CacheOperations;
+import io.trackedcache.jconsole.reading.CurrentConnection;
+import io.trackedcache.jconsole.reading.OpenBean;
+import io.trackedcache.jconsole.reading.RegistryReader;
+import io.trackedcache.jconsole.reading.TestCache;
+import io.trackedcache.jconsole.reading.TestJvm;
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.management.MBeanServerConnection;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.RowSorter.SortKey;
+import javax.swing.SortOrder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TrackedCacheTabTest {
+    private static final int NAME = 0;
+
+    private final TestJvm jvm = new TestJvm().withAgent();
+    private final List<String> questions = new ArrayList<>();
+    private @Nullable MBeanServerConnection connection = jvm.server();
+    private boolean confirms = true;
+
+    private final CurrentConnection current = () -> {
+        assertThat(EventQueue.isDispatchThread())
+                .as("the connection is asked for on the event thread")
+                .isFalse();
+        return connection;
+    };
+    private final RegistryReader reader = new RegistryReader(current);
+    private final TrackedCacheTab tab = EventThread.get(() -> new TrackedCacheTab(
+            new CacheOperations(current), (over, action, question) -> confirms && questions.add(question)));
+    private final JPanel panel = tab.component();
+
+    @Test
+    void showsEachCacheInARow() {
+        jvm.add(
+                new TestCache("shop", "prices", "").counts(9_000, 1_000, 400).windowHitRates(0.95, 0.9, 0.9, 0.9),
+                new TestCache("default", "users", "app@1").windows("10s").windowHitRates(new long[] {0}, -1));
+        refresh();
+
+        assertThat(headers())
+                .containsExactly("Cache", "Lookups", "Hit rate", "Expired", "10s", "1m", "5m", "15m", "1h", "Trend");
+        assertThat(row(0)).containsExactly("default/users (app@1)", "0", "–", "0", "–", "–", "–", "–", "–", "–");
+        assertThat(row(1))
+                .containsExactly(
+                        "shop/prices",
+                        "10,000",
+                        "90.0 %",
+                        "400",
+                        "–",
+                        "95.0 %",
+                        "90.0 %",
+                        "90.0 %",
+                        "90.0 %",
+                        "↑ rising +5.0");
+        paint("tab");
+    }
+
+    @Test
+    void statusTellsOfTheAgent() {
+        jvm.add(new TestCache("prices"));
+        refresh();
+
+        assertThat(status()).startsWith("Agent 1.2.3  ·  tracking on  ·  1 cache  ·  read at ");
+    }
+
+    @Test
+    void selectionOrderAndWidthsOutliveRefreshes() {
+        TestCache prices = new TestCache("prices").counts(1, 0, 0);
+        jvm.add(prices, new TestCache("stock").counts(5, 0, 0));
+        refresh();
+        EventThread.run(() -> {
+            table().getRowSorter().toggleSortOrder(1);
+            table().getColumnModel().getColumn(NAME).setPreferredWidth(333);
+            table().getColumnModel().moveColumn(3, 1);
+            select("default/stock");
+        });
+
+        prices.counts(100, 0, 0);
+        jvm.add(new TestCache("a-new-one").counts(7, 0, 0).windows("10s").windowHitRates(1));
+        refresh();
+
+        assertThat(selected()).isEqualTo("default/stock");
+        assertThat(column(NAME)).containsExactly("default/stock", "default/a-new-one", "default/prices");
+        assertThat(table().getRowSorter().getSortKeys().get(0).getSortOrder()).isEqualTo(SortOrder.ASCENDING);
+        assertThat(table().getColumnModel().getColumn(NAME).getPreferredWidth()).isEqualTo(333);
+        assertThat(headers())
+                .containsExactly("Cache", "Expired", "Lookups", "Hit rate", "10s", "1m", "5m", "15m", "1h", "Trend");
+    }
+
+    @Test
+    void columnsOfWindowsThatNoCacheHasAnyMoreAreGone() {
+        TestCache odd = new TestCache("odd").windows("10s").windowHitRates(1);
+        jvm.add(new TestCache("prices"), odd);
+        refresh();
+        EventThread.run(() -> table().getRowSorter().toggleSortOrder(4));
+        jvm.remove(odd);
+        refresh();
+
+        assertThat(headers()).doesNotContain("10s").contains("1h");
+        assertThat(table().getRowSorter().getSortKeys()).isEqualTo(List.of(new SortKey(NAME, SortOrder.ASCENDING)));
+    }
+
+    @Test
+    void aCacheThatComesBackIsSelectedAgain() {
+        TestCache stock = new TestCache("stock");
+        jvm.add(new TestCache("prices"), stock);
+        refresh();
+        EventThread.run(() -> select("default/stock"));
+        jvm.remove(stock);
+        refresh();
+        assertThat(table().getSelectedRow()).isNegative();
+        assertThat(button("heal").isEnabled()).isFalse();
+
+        jvm.add(stock);
+        refresh();
+        assertThat(selected()).isEqualTo("default/stock");
+    }
+
+    @Test
+    void filtersAThousandCaches() {
+        jvm.add(IntStream.range(0, 1_000)
+                .mapToObj(number -> new TestCache("cache-" + number).counts(number, 0, 0))
+                .toArray(TestCache[]::new));
+        refresh();
+        EventThread.run(() -> named("filter", JTextField.class).setText("77 CACHE"));
+
+        assertThat(table().getRowCount()).isEqualTo(19);
+        assertThat(named("matches", JLabel.class).getText()).isEqualTo("19 of 1,000 caches");
+        assertThat(button("reset").isEnabled())
+                .as("for a cache that is not shown")
+                .isFalse();
+
+        refresh();
+        assertThat(table().getRowCount()).isEqualTo(19);
+        EventThread.run(() -> named("filter", JTextField.class).setText(""));
+        assertThat(selected()).isEqualTo("default/cache-0");
+    }
+
+    @Test
+    void healShowsTheSummary() {
+        jvm.add(new TestCache("prices"));
+        refresh();
+        EventThread.run(button("heal")::doClick);
+
+        awaitNotice("default/prices: in order; heal was true");
+        assertThat(button("heal").isEnabled()).isTrue();
+    }
+
+    @Test
+    void resetAsksBeforeAndSaysWhatItDoes() {
+        TestCache prices = new TestCache("prices").counts(5, 5, 5);
+        jvm.add(prices);
+        refresh();
+        EventThread.run(button("reset")::doClick);
+
+        awaitNotice("default/prices: what people see starts at 0 again.");
+        assertThat(questions.get(0)).contains("starts at 0", "lifetime counters that are exported go on");
+        refresh();
+        assertThat(row(0)).contains("0");
+    }
+
+    @Test
+    void resetIsNotDoneWithoutConsent() {
+        jvm.add(new TestCache("prices").counts(5, 5, 5));
+        refresh();
+        confirms = false;
+        EventThread.run(button("reset")::doClick);
+        refresh();
+
+        assertThat(row(0)).contains("10");
+        assertThat(button("reset").isEnabled()).isTrue();
+    }
+
+    @Test
+    void saysThatThereIsNoAgent() {
+        jvm.unregister("io.trackedcache:type=Registry");
+        jvm.unregister("io.trackedcache:type=Agent");
+        refresh();
+
+        assertThat(status()).startsWith("No TrackedCache agent in this JVM: start it with -javaagent");
+        assertThat(named("message", JTextArea.class).getParent().isVisible()).isTrue();
+        assertThat(named("numbers", JTabbedPane.class).getParent().isVisible()).isFalse();
+        paint("tab-no-agent");
+    }
+
+    @Test
+    void saysWhatWentWrongOverThere() {
+        jvm.unregister("io.trackedcache:type=Registry");
+        jvm.register("io.trackedcache:type=Registry", new OpenBean().attribute("Caches", () -> {
+                    throw new IllegalStateException("out of order");
+                }));
+        refresh();
+
+        assertThat(named("message", JTextArea.class).getText())
+                .startsWith("The TrackedCache agent of this JVM could not be read.")
+                .endsWith("IllegalStateException: out of order");
+    }
+
+    @Test
+    void keepsTheLastNumbersWhileTheConnectionIsLost() {
+        jvm.add(new TestCache("prices"));
+        refresh();
+        connection = null;
+        refresh();
+        assertThat(status()).startsWith("The connection is lost.");
+        assertThat(table().getRowCount()).isOne();
+        assertThat(button("heal").isEnabled()).isFalse();
+
+        connection = jvm.server();
+        refresh();
+        assertThat(status()).startsWith("Agent 1.2.3");
+        assertThat(button("heal").isEnabled()).isTrue();
+    }
+
+    @Test
+    void theChartIsThatOfTheSelectedCache() {
+        jvm.add(new TestCache("prices"), new TestCache("stock"));
+        refresh();
+        refresh();
+        assertThat(chart()).startsWith("default/prices,");
+
+        EventThread.run(() -> select("default/stock"));
+        assertThat(chart()).startsWith("default/stock,");
+    }
+
+    @Test
+    void aReadingThatComesTooLateIsNotShown() {
+        jvm.add(new TestCache("prices"));
+        var late = reader.read();
+        jvm.add(new TestCache("stock"));
+        refresh();
+        EventThread.run(() -> tab.show(late));
+
+        assertThat(table().getRowCount()).isEqualTo(2);
+    }
+
+    @Test
+    void methodsThatAreNotWovenAreCountedInTheTitle() {
+        jvm.addMethod("a.Prices", "find(long)", "WOVEN", "")
+                .addMethod("a.Stock", "find(long)", "SKIPPED", "ABSTRACT")
+                .addMethod("a.Users", "find(long)", "FAILED", "TOO_LARGE");
+        refresh();
+
+        assertThat(named("numbers", JTabbedPane.class).getTitleAt(1)).isEqualTo("Not woven (2)");
+        JTable methods = named("methods-not-woven", JTable.class);
+        assertThat(methods.getValueAt(0, 0)).isEqualTo("a.Users");
+        EventThread.run(() -> methods.setRowSelectionInterval(0, 0));
+        assertThat(named("explanation", JTextArea.class).getText())
+                .isEqualTo("a.Users.find(long)\nFAILED, TOO_LARGE: why TOO_LARGE\nwhat to do about TOO_LARGE");
+    }
+
+    @Test
+    void nothingIsDoneToACacheThatIsNotToBeSeen() {
+        jvm.add(new TestCache("prices"));
+        refresh();
+        EventThread.run(() -> named("numbers", JTabbedPane.class).setSelectedIndex(1));
+
+        assertThat(button("heal").isEnabled()).isFalse();
+    }
+
+    @Test
+    void headersAreExplained() {
+        var header = table().getTableHeader();
+        JComponent cell = EventThread.get(() -> (JComponent)
+                header.getDefaultRenderer().getTableCellRendererComponent(table(), "Lookups", false, false, -1, 1));
+
+        assertThat(cell.getToolTipText()).isEqualTo("Hits and misses since the start or the last reset");
+    }
+
+    @Test
+    void everyThingToUseHasANameAndADescription() {
+        assertThat(Components.all(panel))
+                .filteredOn(component -> component instanceof JTable
+                        || component instanceof JTextField
+                        || component instanceof JTextArea
+                        || (component instanceof JButton && component.getParent() instanceof JPanel))
+                .isNotEmpty()
+                .allSatisfy(component -> {
+                    assertThat(component.getName()).startsWith("trackedcache.");
+                    assertThat(component.getAccessibleContext().getAccessibleName())
+                            .isNotBlank();
+                    assertThat(component.getAccessibleContext().getAccessibleDescription())
+                            .isNotBlank();
+                });
+    }
+
+    private void refresh() {
+        var reading = reader.read();
+        EventThread.run(() -> tab.show(reading));
+    }
+
+    private void awaitNotice(String text) {
+        await().until(() ->
+                EventThread.get(() -> named("notice", JTextArea.class).getText().equals(text)));
+    }
+
+    private void paint(String name) {
+        EventThread.run(() -> Components.paint(panel, 960, 640, name));
+    }
+
+    private void select(String label) {
+        int row = column(NAME).indexOf(label);
+        table().setRowSelectionInterval(row, row);
+    }
+
+    private String selected() {
+        return column(NAME).get(table().getSelectedRow());
+    }
+
+    private List<String> headers() {
+        return IntStream.range(0, table().getColumnCount())
+                .mapToObj(table()::getColumnName)
+                .toList();
+    }
+
+    private List<String> row(int row) {
+        return IntStream.range(0, table().getColumnCount())
+                .mapToObj(column -> shown(row, column))
+                .toList();
+    }
+
+    private List<String> column(int column) {
+        return IntStream.range(0, table().getRowCount())
+                .mapToObj(row -> shown(row, column))
+                .toList();
+    }
+
+    private String shown(int row, int column) {
+        JTable table = table();
+        return ((JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row, column)).getText();
+    }
+
+    private String status() {
+        return named("status", JLabel.class).getText();
+    }
+
+    private String chart() {
+        return named("rates-chart", JPanel.class).getAccessibleContext().getAccessibleDescription();
+    }
+
+    private JTable table() {
+        return named("caches", JTable.class);
+    }
+
+    private JButton button(String name) {
+        return named(name, JButton.class);
+    }
+
+    private <C extends JComponent> C named(String name, Class<C> type) {
+        return Components.named(panel, name, type);
+    }
+}
