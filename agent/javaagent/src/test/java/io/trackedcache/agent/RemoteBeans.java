@@ -35,6 +35,14 @@ public final class RemoteBeans implements AutoCloseable {
         }
     }
 
+    /** Over a port of this machine, with a password. */
+    @SuppressWarnings("BanJNDI") // The address is one that the test itself has made up, on this machine.
+    static RemoteBeans of(int port, String user, String password) throws IOException {
+        JMXServiceURL address = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + port + "/jmxrmi");
+        Map<String, ?> credentials = Map.of(JMXConnector.CREDENTIALS, new String[] {user, password});
+        return new RemoteBeans(JMXConnectorFactory.connect(address, credentials));
+    }
+
     /** Some attributes of a cache of the default manager, once the application has said that it is ready. */
     public static Map<String, Object> read(ForkedJvm jvm, String cache, String... attributes) throws Exception {
         jvm.awaitOutput("ready");

@@ -1,0 +1,69 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.trackedcache.agent.app.LookingUp;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over a port, with a password, as docs/jmx.md tells how: one role may read, the other may also act. */
+class RemoteJmxIT {
+    private static final String USERS = "io.trackedcache:type=CacheStatistics,manager=default,name=users";
+
+    @TempDir
+    private Path folder;
+
+    private int port;
+
+    @BeforeEach
+    void findPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+    }
+
+    @Test
+    void whoMayReadReadsAndWhoMayActActs() throws Exception {
+        try (ForkedJvm jvm = secured().start()) {
+            jvm.awaitOutput("ready");
+            ObjectName users = new ObjectName(USERS);
+            try (RemoteBeans beans = RemoteBeans.of(port, "reader", "look")) {
+                assertThat(beans.attributes(beans.await(users), "CacheHits")).isEqualTo(Map.of("CacheHits", 3L));
+                assertThatExceptionOfType(SecurityException.class)
+                        .isThrownBy(() -> beans.server().invoke(users, "reset", null, null));
+            }
+            try (RemoteBeans beans = RemoteBeans.of(port, "operator", "touch")) {
+                beans.server().invoke(users, "reset", null, null);
+                assertThat(beans.attributes(users, "CacheHits")).isEqualTo(Map.of("CacheHits", 0L));
+            }
+            assertThatExceptionOfType(SecurityException.class)
+                    .isThrownBy(() -> RemoteBeans.of(port, "reader", "guessed"));
+        }
+    }
+
+    private ForkedJvm.Launch secured() throws IOException {
+        Path passwords = Files.writeString(folder.resolve("jmx.password"), "reader look\noperator touch\n");
+        Path access = Files.writeString(folder.resolve("jmx.access"), "reader readonly\noperator readwrite\n");
+        Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
+        return ForkedJvm.of(LookingUp.class)
+                .withAgent()
+                .withJvmOption("-Dcom.sun.management.jmxremote.port=" + port)
+                .withJvmOption("-Dcom.sun.management.jmxremote.rmi.port=" + port)
+                .withJvmOption("-Dcom.sun.management.jmxremote.host=127.0.0.1")
+                .withJvmOption("-Djava.rmi.server.hostname=127.0.0.1")
+                .withJvmOption("-Dcom.sun.management.jmxremote.ssl=false")
+                .withJvmOption("-Dcom.sun.management.jmxremote.authenticate=true")
+                .withJvmOption("-Dcom.sun.management.jmxremote.password.file=" + passwords)
+                .withJvmOption("-Dcom.sun.management.jmxremote.access.file=" + access);
+    }
+}

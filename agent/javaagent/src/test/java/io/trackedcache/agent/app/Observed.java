@@ -1,0 +1,91 @@
+package io.trackedcache.agent.app;
+
+import io.trackedcache.annotation.CacheName;
+import io.trackedcache.annotation.TrackedCache;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CounterLedger;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does what the lines of its standard input say, and says so: {@code hits 5}, {@code misses 5}, {@code fault},
+ * {@code uncountable}, {@code server}, {@code named <a name with \\u escapes>}.
+ */
+public final class Observed {
+    private static final List<Named> NAMED = new ArrayList<>();
+
+    private Observed() {}
+
+    static final class Users {
+        private Users() {}
+
+        @TrackedCache("users")
+        static boolean find(boolean isThere) {
+            return isThere;
+        }
+    }
+
+    /** Cannot be counted. */
+    static final class Uncountable {
+        private Uncountable() {}
+
+        @TrackedCache("uncountable")
+        static void find() {}
+    }
+
+    /** Has a name of its own. */
+    static final class Named {
+        @CacheName
+        private final String name;
+
+        Named(String name) {
+            this.name = name;
+        }
+
+        @TrackedCache
+        String find() {
+            return name;
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        System.out.println("ready");
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            String[] words = line.split(" ", 2);
+            obey(words[0], words.length > 1 ? words[1] : "");
+            System.out.println("done: " + line);
+        }
+    }
+
+    private static void obey(String command, String argument) {
+        switch (command) {
+            case "hits" -> lookUp(true, Integer.parseInt(argument));
+            case "misses" -> lookUp(false, Integer.parseInt(argument));
+            case "fault" ->
+                TrackerRegistry.global().tracker("users").restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));
+            case "uncountable" -> Uncountable.find();
+            case "server" ->
+                System.out.println(ManagementFactory.getPlatformMBeanServer().getClass());
+            case "named" -> addNamed(argument.translateEscapes());
+            default -> throw new IllegalArgumentException("unknown command '" + command + "'");
+        }
+    }
+
+    private static void lookUp(boolean isThere, int times) {
+        for (int i = 0; i < times; i++) {
+            boolean unused = Users.find(isThere);
+        }
+    }
+
+    private static void addNamed(String name) {
+        Named cache = new Named(name);
+        NAMED.add(cache);
+        String unused = cache.find();
+    }
+}

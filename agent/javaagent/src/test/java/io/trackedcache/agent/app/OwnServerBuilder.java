@@ -1,0 +1,15 @@
+package io.trackedcache.agent.app;
+
+import javax.management.MBeanServer;
+import javax.management.MBeanServerBuilder;
+import javax.management.MBeanServerDelegate;
+import org.jspecify.annotations.Nullable;
+
+/** A builder of MBean servers that an application brings along. */
+public final class OwnServerBuilder extends MBeanServerBuilder {
+    @Override
+    public MBeanServer newMBeanServer(String defaultDomain, @Nullable MBeanServer outer, MBeanServerDelegate delegate) {
+        System.out.println("own builder is asked");
+        return super.newMBeanServer(defaultDomain, outer, delegate);
+    }
+}
