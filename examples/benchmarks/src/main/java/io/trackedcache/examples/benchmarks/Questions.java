@@ -5,6 +5,7 @@ import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
 import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
+import io.trackedcache.examples.benchmarks.measured.ViewBenchmark;
 import io.trackedcache.examples.benchmarks.report.Budget;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class Questions {
             case READING -> aboutReading();
             case MEMORY -> aboutMemory();
             case IDLE -> aboutUpkeep();
+            case VIEWS -> aboutViews();
             case SCAN -> aboutScans();
         };
     }
@@ -74,6 +76,16 @@ final class Questions {
                 Question.percentOfCore(busy, Budget.NONE));
     }
 
+    private static List<Question> aboutViews() {
+        Figure all = view("allCaches");
+        Figure allOverConnector = view("allCachesOverConnector");
+        return List.of(
+                Question.nanos(all, Budget.atMost(10_000_000)),
+                Question.ratio(all, view("beanByBean"), Budget.NONE),
+                Question.nanos(allOverConnector, Budget.NONE),
+                Question.ratio(allOverConnector, view("beanByBeanOverConnector"), Budget.NONE));
+    }
+
     /** The budget is for compiled code; what the first classes cost is there to be known. */
     private static List<Question> aboutScans() {
         return Stream.concat(
@@ -95,6 +107,10 @@ final class Questions {
 
     private static Figure memory(String method) {
         return Figure.of(MemoryBenchmark.class, method, 1);
+    }
+
+    private static Figure view(String method) {
+        return Figure.of(ViewBenchmark.class, method, 1);
     }
 
     private static Figure upkeep(String method) {

@@ -12,6 +12,7 @@ enum Topic {
     READING("Reading one cache"),
     MEMORY("The memory of one cache"),
     IDLE("The upkeep of many idle caches"),
+    VIEWS("The view of a thousand caches"),
     SCAN("The pre-scan of one class");
 
     private final String title;
