@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.ReadingRemotely;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,42 @@ class RemoteJmxIT {
             assertThatExceptionOfType(SecurityException.class)
                     .isThrownBy(() -> RemoteBeans.of(port, "reader", "guessed"));
         }
+    }
+
+    @Test
+    void whatThePageSaysStepByStepWorks() throws Exception {
+        List<String> steps = RemoteJmxPage.steps(folder, port);
+        sh(steps.get(0) + steps.get(1) + "cp jmx.password noted");
+        Path properties = Files.writeString(folder.resolve("management.properties"), steps.get(2));
+        String password = Files.readString(folder.resolve("noted")).split("\\s+", -1)[1];
+        String trust = Files.readString(folder.resolve("trust.storepass"));
+
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
+                .withAgent()
+                .withJvmOption("-Dcom.sun.management.config.file=" + properties)
+                .withJvmOption("-Djava.rmi.server.hostname=localhost")
+                .withJvmOption("-Dcom.sun.management.jmxremote.host=127.0.0.1")
+                .start()) {
+            jvm.awaitOutput("ready");
+            ForkedJvm.Ended client = ForkedJvm.of(ReadingRemotely.class, "" + port, "reader", password, USERS)
+                    .withJvmOption("-Djavax.net.ssl.trustStore=" + folder.resolve("trust.p12"))
+                    .withJvmOption("-Djavax.net.ssl.trustStorePassword=" + trust)
+                    .run();
+
+            assertThat(client).isEqualTo(new ForkedJvm.Ended(0, "3\n", ""));
+            assertThat(Files.readString(folder.resolve("jmx.password"))).doesNotContain(password);
+        }
+    }
+
+    private void sh(String script) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-e", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("sh.out").toFile())
+                .start();
+        assertThat(shell.waitFor())
+                .as(() -> script + RemoteJmxPage.text(folder.resolve("sh.out")))
+                .isZero();
     }
 
     private ForkedJvm.Launch secured() throws IOException {
