@@ -67,7 +67,7 @@ fi
 echo
 echo "The program runs for another minute, with some requests every second. Look at it with"
 echo
-echo "    jconsole $pid"
+echo "    jconsole -pluginpath $agent $pid"
 echo
-echo "and open MBeans > io.trackedcache > CacheStatistics > default > weather-reports > Attributes."
+echo "and open the tab TrackedCache, or MBeans > io.trackedcache > CacheStatistics > default > weather-reports > Attributes."
 wait "$pid"
