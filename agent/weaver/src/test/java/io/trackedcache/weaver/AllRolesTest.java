@@ -3,6 +3,7 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.weaver.zoo.AllRoles;
@@ -177,8 +178,9 @@ class AllRolesTest {
 
     /** Those of the cache that has the name of the class, which are not zero, and its size if that is known. */
     private static Map<String, Long> numbers(Woven woven) {
-        CacheStatisticsTracker tracker =
-                TrackerRegistry.global().find(woven.type().getSimpleName()).orElseThrow();
+        CacheStatisticsTracker tracker = TrackerRegistry.global()
+                .find(woven.idOf(CacheId.DEFAULT_MANAGER, woven.type().getSimpleName()))
+                .orElseThrow();
         Map<String, Long> numbers = new TreeMap<>(tracker.snapshot().counts().byName());
         numbers.remove("load_nanos");
         numbers.values().removeIf(number -> number == 0);

@@ -12,7 +12,7 @@ record Counts(long hits, long misses, long errors) {
     /** What the registry of this JVM has for a cache; nothing when it has no such cache. */
     static Counts of(CacheId cache) {
         return TrackerRegistry.global()
-                .find(cache.manager(), cache.name())
+                .find(cache)
                 .map(CacheStatisticsTracker::snapshot)
                 .map(Counts::of)
                 .orElse(NONE);

@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -77,8 +78,14 @@ final class Woven {
     }
 
     Counts counts(String manager, String cache) {
-        CacheId id = new CacheId(manager, cache);
+        CacheId id = idOf(manager, cache);
         return Counts.of(id).minus(countsBefore.getOrDefault(id, Counts.NONE));
+    }
+
+    /** The cache that is meant where the class names one: other tests have loaded other copies of it. */
+    CacheId idOf(String manager, String cache) {
+        NamingClass naming = new NamingClass(type.getClassLoader(), type.getName(), true);
+        return TrackerRegistry.global().idOf(manager, cache, naming);
     }
 
     private Method method(String name) {

@@ -79,7 +79,8 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
 
     private Object link(String text, @Nullable Class<?> owner) {
         try {
-            return link(ProbeSpec.parse(text), owner);
+            ProbeSpec spec = ProbeSpec.parse(text);
+            return link(spec, owner != null ? owner : LinkingClass.named(spec.owner()));
         } catch (Throwable e) {
             ProbeErrors.linkFailed(this, ProbeSpec.parse("owner=" + owner), e);
             return NoopProbe.INSTANCE;

@@ -29,19 +29,20 @@ public final class Alerts {
 
     void faultFound(CacheId cache, ConsistencyReport report) {
         for (Violation issue : report.issues()) {
+            String found = issue.actual() + ", expected " + issue.expected();
             raise(
                     Alert.Kind.VIOLATION,
                     cache,
-                    "the counts of the cache '" + cache + "' do not hold " + issue.invariant() + ": " + issue.actual()
-                            + ", expected " + issue.expected());
+                    "fault in the counts: " + issue.invariant() + " does not hold: " + found);
         }
         for (String repair : report.healed()) {
-            raise(Alert.Kind.HEAL, cache, "the counts of the cache '" + cache + "' were healed: " + repair);
+            raise(Alert.Kind.HEAL, cache, "healed " + repair);
         }
     }
 
     void raise(Alert.Kind kind, CacheId cache, String message) {
-        raise(new Alert(kind, cache, cache.toString(), message, Instant.now()));
+        // The name first: where there is little room, the end is cut off.
+        raise(new Alert(kind, cache, cache.toString(), cache + ": " + message, Instant.now()));
     }
 
     /** One listener that fails stops neither the others nor whoever raised the alert. */

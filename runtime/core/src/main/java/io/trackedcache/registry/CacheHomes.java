@@ -174,7 +174,7 @@ final class CacheHomes {
     }
 
     private static CacheId withContext(CacheId plain, @Nullable ClassLoader loader, String application) {
-        String context = application.isEmpty() ? Loaders.anyName(loader) : application;
+        String context = application.isEmpty() ? Loaders.madeUpName(loader) : application;
         return new CacheId(plain.manager(), plain.name(), context);
     }
 

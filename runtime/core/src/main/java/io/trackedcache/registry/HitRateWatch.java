@@ -65,18 +65,17 @@ final class HitRateWatch implements RegistryListener {
         if (isLow != cache.isLow) {
             cache.isLow = isLow;
             Alert.Kind kind = isLow ? Alert.Kind.HIT_RATE_LOW : Alert.Kind.HIT_RATE_RECOVERED;
-            registry.alerts().raise(kind, id, message(id, cache, counted));
+            registry.alerts().raise(kind, id, message(cache, counted));
         }
     }
 
-    private static String message(CacheId id, Watched cache, CacheStatistics counted) {
+    private static String message(Watched cache, CacheStatistics counted) {
         return String.format(
                 Locale.ROOT,
-                "the hit rate of the cache '%s' %s %.1f %%: it is %.1f %% of %d lookups in the last %d s",
-                id,
+                "hit rate %.1f %% %s %.1f %% (%d lookups in the last %d s)",
+                100 * counted.hitRate(),
                 cache.isLow ? "has fallen below" : "is no longer below",
                 100 * cache.limit.least(),
-                100 * counted.hitRate(),
                 counted.totalQueries(),
                 cache.window.toSeconds());
     }

@@ -69,11 +69,18 @@ final class Loaders {
         return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }
 
-    /** A name for one that has none. */
-    static String anyName(@Nullable ClassLoader loader) {
-        if (loader == null) {
-            return "bootstrap";
+    /** A name for one that has none; it means nothing in another JVM, or for another loader. */
+    static String madeUpName(@Nullable ClassLoader loader) {
+        String type = loader == null ? "bootstrap" : loader.getClass().getSimpleName();
+        return type + "@" + Integer.toHexString(System.identityHashCode(loader));
+    }
+
+    static boolean isMadeUp(String name) {
+        int at = name.lastIndexOf('@');
+        boolean isHash = at >= 0 && at + 1 < name.length();
+        for (int i = at + 1; i < name.length(); i++) {
+            isHash &= Character.digit(name.charAt(i), 16) >= 0;
         }
-        return loader.getClass().getSimpleName() + "@" + Integer.toHexString(System.identityHashCode(loader));
+        return isHash;
     }
 }

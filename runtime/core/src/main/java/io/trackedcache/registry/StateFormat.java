@@ -14,8 +14,11 @@ import java.util.zip.CRC32;
  * <pre>
  *   trackedcache-state 1
  *   default⇥users⇥cache_hits=150⇥cache_misses=50⇥...
- *   end⇥1⇥0x1b2c3d4e
+ *   default⇥users⇥@shop⇥cache_hits=3⇥...
+ *   end⇥2⇥0x1b2c3d4e
  * </pre>
+ *
+ * <p>Behind the {@code @} stands the context of a name that there is more than once.
  */
 final class StateFormat {
     /** Enough of a file to tell whether it is one of ours. */
@@ -24,6 +27,7 @@ final class StateFormat {
     private static final String NAME = "trackedcache-state ";
     private static final int VERSION = 1;
     private static final String END = "end\t";
+    private static final String CONTEXT = "@";
 
     private StateFormat() {}
 
@@ -38,6 +42,9 @@ final class StateFormat {
 
     private static void append(CacheId id, CounterLedger ledger, StringBuilder text) {
         text.append(escape(id.manager())).append('\t').append(escape(id.name()));
+        if (!id.context().isEmpty()) {
+            text.append('\t').append(CONTEXT).append(escape(id.context()));
+        }
         for (Map.Entry<String, Long> count : ledger.byName().entrySet()) {
             text.append('\t').append(count.getKey()).append('=').append(count.getValue());
         }
@@ -86,12 +93,15 @@ final class StateFormat {
     private static void parseLine(String line, Map<CacheId, CounterLedger> ledgers) throws BrokenStateException {
         try {
             String[] parts = line.split("\t", -1);
+            boolean hasContext = parts.length > 2 && parts[2].startsWith(CONTEXT);
+            String context = hasContext ? unescape(parts[2].substring(CONTEXT.length())) : "";
             Map<String, Long> counts = new HashMap<>();
-            for (int i = 2; i < parts.length; i++) {
+            for (int i = hasContext ? 3 : 2; i < parts.length; i++) {
                 int equals = parts[i].indexOf('=');
                 counts.put(parts[i].substring(0, equals), Long.valueOf(parts[i].substring(equals + 1)));
             }
-            ledgers.put(new CacheId(unescape(parts[0]), unescape(parts[1])), CounterLedger.ofNames(counts));
+            CacheId id = new CacheId(unescape(parts[0]), unescape(parts[1]), context);
+            ledgers.put(id, CounterLedger.ofNames(counts));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new BrokenStateException("has a line that makes no sense: " + line);
         }

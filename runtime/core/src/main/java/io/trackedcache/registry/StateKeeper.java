@@ -135,8 +135,15 @@ public final class StateKeeper implements RegistryListener {
 
     @Override
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
-        waiting.put(id, tracker.ledger());
-        dropTheLongestKnown();
+        if (isFoundAgain(id)) {
+            waiting.put(id, tracker.ledger());
+            dropTheLongestKnown();
+        }
+    }
+
+    /** A class loader without a name gives a context that no other will ever have. */
+    private static boolean isFoundAgain(CacheId id) {
+        return !Loaders.isMadeUp(id.context());
     }
 
     /** Names that are made up at run time must fill neither the memory nor the disk. */
@@ -181,7 +188,11 @@ public final class StateKeeper implements RegistryListener {
         registry.whileNothingChanges(() -> {
             dropTheLongestKnown();
             ledgers.putAll(waiting);
-            registry.all().forEach((id, tracker) -> ledgers.put(id, tracker.ledger()));
+            registry.all().forEach((id, tracker) -> {
+                if (isFoundAgain(id)) {
+                    ledgers.put(id, tracker.ledger());
+                }
+            });
         });
         return ledgers;
     }

@@ -114,7 +114,12 @@ public final class TrackerRegistry {
 
     /** The tracker of a cache if there is one; makes none. */
     public Optional<CacheStatisticsTracker> find(String manager, String name) {
-        return Optional.ofNullable(trackers.get(new CacheId(manager, name)));
+        return find(new CacheId(manager, name));
+    }
+
+    /** The tracker of a cache if there is one; makes none. */
+    public Optional<CacheStatisticsTracker> find(CacheId id) {
+        return Optional.ofNullable(trackers.get(id));
     }
 
     /** All trackers as of now, in the order of their names. */

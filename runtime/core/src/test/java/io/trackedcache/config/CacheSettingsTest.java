@@ -61,7 +61,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void keysThatAreSetPerCacheAreTheseSeven() {
+    void keysThatAreSetPerCacheAreTheseTen() {
         assertThat(SettingKeys.perCache())
                 .extracting(SettingKey::name)
                 .containsExactly(
@@ -71,7 +71,10 @@ class CacheSettingsTest {
                         "latency.sampling",
                         "windows",
                         "cost.per-inference-usd",
-                        "async.abandoned-after");
+                        "async.abandoned-after",
+                        "alert.hit-rate",
+                        "alert.window",
+                        "alert.min-lookups");
     }
 
     /** Else it would depend on their order which of them ends the name of a cache's setting. */
@@ -230,7 +233,8 @@ class CacheSettingsTest {
                 .containsExactly("unknown setting '" + name + "' (agent argument): valid are cache.<name>.heal.auto,"
                         + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.sampling,"
                         + " cache.<name>.windows, cache.<name>.cost.per-inference-usd,"
-                        + " cache.<name>.async.abandoned-after");
+                        + " cache.<name>.async.abandoned-after, cache.<name>.alert.hit-rate,"
+                        + " cache.<name>.alert.window, cache.<name>.alert.min-lookups");
     }
 
     @ParameterizedTest
@@ -241,6 +245,7 @@ class CacheSettingsTest {
                 "config.file",
                 "heal.interval",
                 "state.file",
+                "jmx.jcache-names",
                 "max-caches",
                 "include",
                 "exclude"

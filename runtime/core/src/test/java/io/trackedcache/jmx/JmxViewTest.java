@@ -88,9 +88,8 @@ class JmxViewTest {
 
         assertThat(ofCache)
                 .containsExactly(
-                        "io.trackedcache.violation: the counts of the cache 'users' do not hold"
-                                + " total_queries == hits + misses: 100, expected 80",
-                        "io.trackedcache.heal: the counts of the cache 'users' were healed: total_queries: 100 → 80");
+                        "io.trackedcache.violation: users: fault in the counts: total_queries == hits + misses does not hold: 100, expected 80",
+                        "io.trackedcache.heal: users: healed total_queries: 100 → 80");
         assertThat(ofAll).isEqualTo(ofCache);
     }
 

@@ -25,8 +25,8 @@ class HitRateWatchTest {
         upkeep.run();
         upkeep.run();
         assertThat(heard)
-                .containsExactly("HIT_RATE_LOW users the hit rate of the cache 'users' has fallen below 50.0 %: it is"
-                        + " 0.0 % of 10 lookups in the last 300 s");
+                .containsExactly(
+                        "HIT_RATE_LOW users users: hit rate 0.0 % has fallen below 50.0 % (10 lookups in the last 300 s)");
 
         users.recordHits(10);
         upkeep.run();
@@ -34,8 +34,8 @@ class HitRateWatchTest {
         assertThat(heard)
                 .hasSize(2)
                 .last()
-                .isEqualTo("HIT_RATE_RECOVERED users the hit rate of the cache 'users' is no longer below 50.0 %: it is"
-                        + " 50.0 % of 20 lookups in the last 300 s");
+                .isEqualTo(
+                        "HIT_RATE_RECOVERED users users: hit rate 50.0 % is no longer below 50.0 % (20 lookups in the last 300 s)");
     }
 
     @Test
@@ -58,7 +58,7 @@ class HitRateWatchTest {
 
         upkeep.run();
 
-        assertThat(heard).singleElement().asString().endsWith("in the last 10 s");
+        assertThat(heard).singleElement().asString().endsWith("in the last 10 s)");
     }
 
     @Test

@@ -45,7 +45,10 @@ class StateFormatTest {
                 "\uDC00"
             })
     void anyNameIsReadAgain(String name) throws Exception {
-        Map<CacheId, CounterLedger> odd = Map.of(new CacheId("m" + name, "n" + name), CounterLedger.EMPTY);
+        Map<CacheId, CounterLedger> odd = Map.of(
+                new CacheId("m" + name, "n" + name), CounterLedger.EMPTY,
+                new CacheId("m", "n", "c" + name), CounterLedger.EMPTY,
+                new CacheId("m", "n", name + "@"), CounterLedger.EMPTY);
 
         assertThat(StateFormat.parse(StateFormat.format(odd))).isEqualTo(odd);
     }

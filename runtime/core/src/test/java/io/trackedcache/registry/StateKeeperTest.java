@@ -346,4 +346,28 @@ class StateKeeperTest {
             assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("state.lock"));
         }
     }
+
+    @Test
+    void cacheOfANamedApplicationIsKeptAndThatOfANamelessOneIsNot() throws Exception {
+        TrackerRegistry registry = new TrackerRegistry();
+        registry.tracker(new CacheId("default", "users", "shop")).recordHit();
+        registry.tracker(new CacheId("default", "users", "URLClassLoader@1f3a")).recordHit();
+        registry.tracker(new CacheId("default", "users", "gone@2b")).recordHit();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        registry.remove(new CacheId("default", "users", "gone@2b"));
+        keeper.close();
+
+        TrackerRegistry next = new TrackerRegistry();
+        keeper(next).open();
+
+        assertThat(next.tracker(new CacheId("default", "users", "shop")).cacheHits())
+                .isEqualTo(1);
+        assertThat(next.tracker(new CacheId("default", "users", "URLClassLoader@1f3a"))
+                        .cacheHits())
+                .isZero();
+        assertThat(next.tracker(new CacheId("default", "users", "gone@2b")).cacheHits())
+                .isZero();
+        assertThat(next.tracker("users").cacheHits()).isZero();
+    }
 }
