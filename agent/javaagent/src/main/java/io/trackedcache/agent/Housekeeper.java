@@ -4,10 +4,8 @@ import io.trackedcache.registry.CostBook;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread of the agent: does everything that must not happen on a thread of the application.
@@ -23,6 +21,7 @@ final class Housekeeper {
         void run() throws Exception;
     }
 
+    private static final String NAME = "trackedcache-housekeeper";
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
 
@@ -33,7 +32,7 @@ final class Housekeeper {
     Housekeeper(Console console, CostBook costs) {
         this.console = console;
         this.costs = costs;
-        this.thread = new ScheduledThreadPoolExecutor(1, new Daemons());
+        this.thread = new ScheduledThreadPoolExecutor(1, new Daemons(NAME));
         waitWithATimeLimit();
     }
 
@@ -69,7 +68,7 @@ final class Housekeeper {
      * does not answer, the application must still end.
      */
     void doAtShutdown(Chore chore) {
-        Runtime.getRuntime().addShutdownHook(new Daemons().newThread(new LastChore(chore)));
+        Runtime.getRuntime().addShutdownHook(new Daemons(NAME).newThread(new LastChore(chore)));
     }
 
     /** What the JVM waits for. The housekeeper itself does the work: it is a daemon, so it can be left behind. */
@@ -120,31 +119,6 @@ final class Housekeeper {
             } catch (Throwable again) {
                 costs.probeFailed("a chore of the housekeeper failed");
             }
-        }
-    }
-
-    /** The pool starts another thread in place of one that ends; an out of memory of ours is nobody's business. */
-    private static final class Unheard implements Thread.UncaughtExceptionHandler {
-        @Override
-        public void uncaughtException(Thread thread, Throwable error) {}
-    }
-
-    private static final class Daemons implements ThreadFactory {
-        @Override
-        public Thread newThread(Runnable chores) {
-            Thread thread = new Thread(systemGroup(), chores, "trackedcache-housekeeper", 0, false);
-            thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler(new Unheard());
-            thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-            return thread;
-        }
-
-        private static @Nullable ThreadGroup systemGroup() {
-            ThreadGroup group = Thread.currentThread().getThreadGroup();
-            while (group != null && group.getParent() != null) {
-                group = group.getParent();
-            }
-            return group;
         }
     }
 }

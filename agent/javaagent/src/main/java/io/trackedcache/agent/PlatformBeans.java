@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.management.JMException;
@@ -95,11 +94,14 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         if (changes.isEmpty() && (isAgentShown || !isServerExpected)) {
             return;
         }
+        Optional<MBeanServer> server;
         try {
-            registerOrWait(PlatformServer.ifMade());
+            server = PlatformServer.ifMade();
         } catch (NoClassDefFoundError e) {
             giveUp(e);
+            return;
         }
+        registerOrWait(server);
     }
 
     private void giveUp(NoClassDefFoundError error) {
@@ -125,19 +127,11 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     }
 
     private JmxView begin(MBeanServer server) {
-        JmxView begun = new JmxView(server, registry, new Sender(housekeeper));
+        JmxView begun = new JmxView(server, registry, new NotificationSender());
         view = begun;
         begun.begin();
         begun.show(agent);
         return begun;
-    }
-
-    /** Whoever listens to notifications does so on the thread of the housekeeper. */
-    private record Sender(Housekeeper housekeeper) implements Executor {
-        @Override
-        public void execute(Runnable send) {
-            housekeeper.doAfter(AT_ONCE, send::run);
-        }
     }
 
     private void bring(JmxView view) {

@@ -25,14 +25,29 @@ final class PlatformServer {
         return isMade() ? Optional.of(ManagementFactory.getPlatformMBeanServer()) : Optional.empty();
     }
 
-    /** Lists the servers that are there; makes none. The platform's is the one that has this bean. */
+    /**
+     * Lists the servers that are there; makes none. The platform's is the one that has these beans. One that may not be
+     * asked, or fails to answer, is somebody else's.
+     */
     private static boolean isMade() throws MalformedObjectNameException {
-        ObjectName runtime = new ObjectName("java.lang:type=Runtime");
         for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
-            if (server.isRegistered(runtime)) {
+            if (hasAll(server, "Runtime", "ClassLoading", "Memory", "Threading")) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasAll(MBeanServer server, String... types) throws MalformedObjectNameException {
+        try {
+            for (String type : types) {
+                if (!server.isRegistered(new ObjectName("java.lang:type=" + type))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 }

@@ -76,13 +76,18 @@ record BeanOperation<R>(
     @Nullable
     Object run(R shown, @Nullable Object[] arguments) {
         Parameter known = parameter;
+        int expected = known == null ? 0 : 1;
+        if (arguments.length != expected) {
+            throw new IllegalArgumentException(
+                    signature() + " takes " + expected + " arguments, but was given " + arguments.length);
+        }
         if (known == null) {
             return action.apply(shown, NO_ARGUMENT);
         }
-        Object argument = arguments.length == 1 ? arguments[0] : null;
-        if (!known.type().isValue(argument)) {
-            throw new IllegalArgumentException(known.name() + " of " + name + " must be of type "
-                    + BeanType.javaName(known.type()) + ", but was " + argument);
+        Object argument = arguments[0];
+        if (argument == null || !known.type().isValue(argument)) {
+            throw new IllegalArgumentException(known.name() + " of " + signature() + " must be of type "
+                    + BeanType.javaName(known.type()) + ", but was " + BeanType.written(argument));
         }
         return action.apply(shown, argument);
     }

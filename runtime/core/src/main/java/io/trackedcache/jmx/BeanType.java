@@ -1,8 +1,11 @@
 package io.trackedcache.jmx;
 
+import java.util.Map;
+import java.util.TreeMap;
 import javax.management.Descriptor;
 import javax.management.ImmutableDescriptor;
 import javax.management.openmbean.OpenType;
+import org.jspecify.annotations.Nullable;
 
 /** How the types of attributes, parameters and results are told: as the JDK tells those of its own MXBeans. */
 final class BeanType {
@@ -22,18 +25,22 @@ final class BeanType {
     }
 
     /** Whether somebody who writes that name of a type means this one. */
-    static boolean isMeantBy(String name, OpenType<?> type) {
-        return name.equals(javaName(type)) || name.equals(type.getClassName());
+    static boolean isMeantBy(@Nullable String name, OpenType<?> type) {
+        return javaName(type).equals(name) || type.getClassName().equals(name);
+    }
+
+    /** A value with its type, for messages. */
+    static String written(@Nullable Object value) {
+        return value == null ? "null" : value + " of " + value.getClass().getName();
     }
 
     static Descriptor descriptor(OpenType<?> type, String unit) {
-        return unit.isEmpty()
-                ? new ImmutableDescriptor(new String[] {"openType", "originalType"}, values(type))
-                : new ImmutableDescriptor(
-                        new String[] {"openType", "originalType", "units"}, new Object[] {type, javaName(type), unit});
-    }
-
-    private static Object[] values(OpenType<?> type) {
-        return new Object[] {type, javaName(type)};
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("openType", type);
+        fields.put("originalType", javaName(type));
+        if (!unit.isEmpty()) {
+            fields.put("units", unit);
+        }
+        return new ImmutableDescriptor(fields);
     }
 }

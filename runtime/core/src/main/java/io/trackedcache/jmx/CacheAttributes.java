@@ -26,7 +26,7 @@ final class CacheAttributes {
                 "Windows",
                 WindowTable.TABLE.type(),
                 "What was counted in the recent past: a row for each window.",
-                cache -> WindowTable.of(cache.tracker())));
+                WindowTable::of));
         attributes.add(BeanAttribute.of(
                 "Snapshot",
                 SnapshotTable.TABLE.rowType(),
@@ -80,12 +80,12 @@ final class CacheAttributes {
                         "HitRate" + label,
                         "Hits as a fraction of the lookups of the last " + label
                                 + ", 0 to 1; -1 where there were none.",
-                        cache -> Rates.hitRate(cache.tracker().snapshot(window))),
+                        cache -> Rates.hitRate(cache.window(window))),
                 rate(
                         "ExpiredRate" + label,
                         "Expired entries as a fraction of hits and expired entries of the last " + label
                                 + ", 0 to 1; -1 where there were neither.",
-                        cache -> Rates.expiredRate(cache.tracker().snapshot(window))));
+                        cache -> Rates.expiredRate(cache.window(window))));
     }
 
     private static BeanAttribute<CacheReading> rate(

@@ -6,13 +6,15 @@ import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one cache at one moment. What nobody asks for is not read; all counts are of one reading. For one
- * thread.
+ * The numbers of one cache at one moment. What nobody asks for is not read; all counts are of one reading, and those of
+ * each window of one more. For one thread.
  */
 final class CacheReading {
     private static final long UNKNOWN = -1;
@@ -20,6 +22,7 @@ final class CacheReading {
     private static final double NANOS_PER_MICRO = 1_000;
 
     private final CacheStatisticsTracker tracker;
+    private final Map<Duration, CacheStatistics> windows = new HashMap<>(8);
     private @Nullable CacheStatistics statistics;
     private Optional<LatencyStatistics> latency = Optional.empty();
     private boolean isLatencyRead;
@@ -30,6 +33,16 @@ final class CacheReading {
 
     CacheStatisticsTracker tracker() {
         return tracker;
+    }
+
+    /** What was counted in the last time. */
+    CacheStatistics window(Duration length) {
+        CacheStatistics known = windows.get(length);
+        if (known == null) {
+            known = tracker.snapshot(length);
+            windows.put(length, known);
+        }
+        return known;
     }
 
     private CacheStatistics statistics() {

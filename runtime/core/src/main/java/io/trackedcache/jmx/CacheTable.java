@@ -54,7 +54,7 @@ final class CacheTable {
     static Row row(CacheId id, CacheReading cache, List<String> labels) {
         List<CacheStatistics> windows = new ArrayList<>();
         for (Duration window : cache.tracker().settings().windows()) {
-            windows.add(cache.tracker().snapshot(window));
+            windows.add(cache.window(window));
         }
         return new Row(id, cache, labels, windows);
     }

@@ -81,10 +81,6 @@ public final class JmxView implements AlertListener {
 
     @Override
     public void raised(Alert alert) {
-        sender.execute(() -> send(alert));
-    }
-
-    private void send(Alert alert) {
         CacheId id = alert.cache();
         if (id == null) {
             send(alert, agent);
@@ -94,9 +90,9 @@ public final class JmxView implements AlertListener {
         }
     }
 
-    private static void send(Alert alert, @Nullable OpenBean<?> bean) {
-        if (bean != null) {
-            bean.send(alert);
+    private void send(Alert alert, @Nullable OpenBean<?> bean) {
+        if (bean != null && bean.isListenedTo()) {
+            sender.execute(() -> bean.send(alert));
         }
     }
 
@@ -115,19 +111,32 @@ public final class JmxView implements AlertListener {
         try {
             server.registerMBean(bean, name.get());
             ours.put(name.get(), bean);
-        } catch (JMException | RuntimeException e) {
-            Log.LOG.warn("{} cannot be shown over JMX: {}", what, e.toString());
+        } catch (JMException | RuntimeException | Error e) {
+            Log.LOG.warn("{} cannot be shown over JMX: {}", oneLine(what), oneLine(e.toString()));
         }
     }
 
     private void remove(CacheId id, @Nullable OpenBean<?> bean, BeanName name) {
         try {
-            if (bean != null && ours.remove(name.get(), bean)) {
+            if (bean != null && ours.remove(name.get(), bean) && isStillThere(name.get())) {
                 server.unregisterMBean(name.get());
             }
-        } catch (JMException | RuntimeException e) {
-            Log.LOG.warn("the bean of the cache '{}' could not be removed: {}", id, e.toString());
+        } catch (JMException | RuntimeException | Error e) {
+            Log.LOG.warn(
+                    "the bean of the cache '{}' could not be removed: {}",
+                    oneLine(id.toString()),
+                    oneLine(e.toString()));
         }
+    }
+
+    /** The application may have taken it away, and put a bean of its own in its place. */
+    private boolean isStillThere(ObjectName name) throws JMException {
+        return server.isRegistered(name)
+                && server.getObjectInstance(name).getClassName().equals(OpenBean.class.getName());
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\r', ' ').replace('\n', ' ');
     }
 
     /** Logging starts when there is something to say, and not before. */

@@ -14,6 +14,8 @@ import javax.management.InvalidAttributeValueException;
 import javax.management.MBeanInfo;
 import javax.management.Notification;
 import javax.management.NotificationBroadcasterSupport;
+import javax.management.NotificationFilter;
+import javax.management.NotificationListener;
 import javax.management.ReflectionException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     private final BeanSpec<R> spec;
     private final Supplier<R> reading;
     private final AtomicLong sent = new AtomicLong();
+    private volatile boolean isListenedTo;
 
     OpenBean(BeanSpec<R> spec, Supplier<R> reading) {
         super(spec.info().getNotifications());
@@ -68,7 +71,7 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
         Object value = attribute.getValue();
         if (!known.type().isValue(value)) {
             throw new InvalidAttributeValueException("the attribute '" + known.name() + "' takes a "
-                    + BeanType.javaName(known.type()) + ", but was given " + value);
+                    + BeanType.javaName(known.type()) + ", but was given " + BeanType.written(value));
         }
         try {
             write.accept(reading.get(), value);
@@ -81,8 +84,8 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     @Override
     public AttributeList setAttributes(AttributeList attributes) {
         AttributeList set = new AttributeList(attributes.size());
-        for (Attribute attribute : attributes.asList()) {
-            if (isSet(attribute)) {
+        for (Object each : attributes) {
+            if (each instanceof Attribute attribute && isSet(attribute)) {
                 set.add(attribute);
             }
         }
@@ -104,10 +107,35 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
         String[] types = signature == null ? new String[0] : signature;
         Optional<BeanOperation<R>> operation = spec.operation(name, types);
         if (operation.isEmpty()) {
-            throw new ReflectionException(new NoSuchMethodException("there is no operation " + name + "("
-                    + String.join(", ", types) + "); there are " + spec.operationSignatures()));
+            String text = "there is no operation " + name + "(" + String.join(", ", types) + "); there are "
+                    + spec.operationSignatures();
+            throw new ReflectionException(new NoSuchMethodException(text), text);
         }
         return operation.get().run(reading.get(), arguments == null ? new Object[0] : arguments);
+    }
+
+    @Override
+    public void addNotificationListener(
+            NotificationListener listener, @Nullable NotificationFilter filter, @Nullable Object handback) {
+        super.addNotificationListener(listener, filter, handback);
+        isListenedTo = true;
+    }
+
+    /** Whether anybody has ever listened. */
+    boolean isListenedTo() {
+        return isListenedTo;
+    }
+
+    /** One that fails, in whatever way, stops no other: it may be left over from an application that is gone. */
+    @Override
+    @SuppressWarnings("CatchingUnchecked") // Errors too, such as of classes that are no longer found.
+    protected void handleNotification(
+            NotificationListener listener, Notification notification, @Nullable Object handback) {
+        try {
+            listener.handleNotification(notification, handback);
+        } catch (Throwable e) {
+            // It is the listener's own matter.
+        }
     }
 
     /** Tells everybody who listens to this bean, on this thread. */

@@ -3,7 +3,6 @@ package io.trackedcache.jmx;
 import io.trackedcache.config.SettingKeys;
 import io.trackedcache.jmx.OpenTable.Column;
 import io.trackedcache.tracker.CacheStatistics;
-import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +68,10 @@ final class WindowTable {
     /** What was counted within a window. */
     record Window(String label, CacheStatistics counted) {}
 
-    static TabularData of(CacheStatisticsTracker tracker) {
+    static TabularData of(CacheReading cache) {
         List<Window> windows = new ArrayList<>();
-        for (Duration window : tracker.settings().windows()) {
-            windows.add(new Window(label(window), tracker.snapshot(window)));
+        for (Duration window : cache.tracker().settings().windows()) {
+            windows.add(new Window(label(window), cache.window(window)));
         }
         return TABLE.of(windows);
     }

@@ -39,10 +39,12 @@ final class NamedTrackers {
     }
 
     static NamedTracker acquire(String manager, String name, Class<?> user) {
+        NamingClass naming = new NamingClass(user.getClassLoader(), user.getName(), true, true);
+        // Not under the lock, as class loaders may be asked for their names.
+        CacheId id = TrackerRegistry.global().idOf(manager, name, naming);
         synchronized (INSTANCES) {
-            CacheId id = TrackerRegistry.global()
-                    .idOf(manager, name, new NamingClass(user.getClassLoader(), user.getName(), true));
             INSTANCES.merge(id, 1, Integer::sum);
+            TrackerRegistry.global().settle(id, naming);
             return new NamedTracker(id, TrackerRegistry.global().tracker(id));
         }
     }
@@ -50,12 +52,9 @@ final class NamedTrackers {
     static void release(NamedTracker tracker) {
         synchronized (INSTANCES) {
             int left = INSTANCES.merge(tracker.id(), -1, Integer::sum);
-            if (left > 0) {
-                return;
-            }
-            INSTANCES.remove(tracker.id());
-            if (!ProbedCache.isKnown(tracker.id())) {
-                TrackerRegistry.global().remove(tracker.id());
+            if (left == 0) {
+                INSTANCES.remove(tracker.id());
+                TrackerRegistry.global().instancesLeft(tracker.id());
             }
         }
     }

@@ -63,9 +63,11 @@ public final class ProbeErrors {
     }
 
     /** A method is used in a way that cannot be counted; whoever reports says so once. */
-    static void uncounted(String method, String whyAndRemedy) {
+    static void uncounted(ProbeSpec method, String whyAndRemedy) {
         try {
-            reporter.accept(method + " is not counted: " + whyAndRemedy);
+            String text = method.where() + " is not counted: " + whyAndRemedy;
+            reporter.accept(text);
+            TrackerRegistry.global().alerts().methodNotWoven(method.owner(), text);
         } catch (Throwable e) {
             recordFailed(e);
         }

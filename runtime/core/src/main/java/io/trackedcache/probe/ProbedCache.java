@@ -22,6 +22,11 @@ final class ProbedCache {
     private static final Map<CacheId, ProbedCache> BY_ID = new HashMap<>();
     private static final List<ProbedCache> BY_NUMBER = new CopyOnWriteArrayList<>();
 
+    private static final CacheId NOBODY = new CacheId(CacheId.DEFAULT_MANAGER, "rehearsal");
+
+    /** Stands where one was that is gone: numbers are not used again. */
+    private static final ProbedCache GONE = gone();
+
     /** Counts the moments at which lookups came to be stacked; zero is before all. */
     private static volatile int moments;
 
@@ -82,13 +87,20 @@ final class ProbedCache {
             ProbedCache known = BY_ID.remove(id);
             if (known != null) {
                 known.isGone = true;
+                BY_NUMBER.set(known.number, GONE);
             }
         }
     }
 
     /** One that nobody finds. */
     static ProbedCache rehearsing() {
-        return new ProbedCache(new CacheId(CacheId.DEFAULT_MANAGER, "rehearsal"), -1, 0);
+        return new ProbedCache(NOBODY, -1, 0);
+    }
+
+    private static ProbedCache gone() {
+        ProbedCache made = new ProbedCache(NOBODY, -1, 0);
+        made.isGone = true;
+        return made;
     }
 
     private static ProbedCache add(CacheId id) {
@@ -97,13 +109,6 @@ final class ProbedCache {
         BY_ID.put(id, made);
         BY_NUMBER.add(made);
         return made;
-    }
-
-    /** Whether an annotation names it. */
-    static boolean isKnown(CacheId id) {
-        synchronized (BY_ID) {
-            return BY_ID.containsKey(id);
-        }
     }
 
     static ProbedCache numbered(int number) {

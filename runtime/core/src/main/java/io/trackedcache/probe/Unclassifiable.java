@@ -23,7 +23,7 @@ final class Unclassifiable {
     void report(String whyAndRemedy) {
         if (!isReported.get() && isReported.compareAndSet(false, true)) {
             explain(whyAndRemedy, whyAndRemedy.indexOf(REMEDY_FOLLOWS));
-            ProbeErrors.uncounted(method.where(), whyAndRemedy);
+            ProbeErrors.uncounted(method, whyAndRemedy);
         }
     }
 

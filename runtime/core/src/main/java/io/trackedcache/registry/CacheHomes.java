@@ -1,139 +1,68 @@
 package io.trackedcache.registry;
 
-import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which applications have a cache of some name: those whose class loaders are kin, as one is an ancestor of the other,
- * have one cache together. The first has it under its plain name, the others get a context. Class loaders are held
- * weakly; a cache whose last one is gone is gone as well.
+ * Which cache is meant where a class names one. A class goes where its class loader lives already, or the nearest one
+ * above it; or, where all loaders below it that have such a cache live together, with those. An application that is
+ * deployed again goes on where it lived. Whoever is left is of another application: it has a cache of its own, under
+ * the plain name if that is free, or else with a context.
  *
- * <p>A class that tells of a cache, but has no lookup of it, may be of another module of the application than those
- * that have, with a class loader that is no kin. So it goes with them where there is one such cache.
+ * <p>Modules of OSGi and JBoss are one application though their loaders are no kin: one that looks up and one that
+ * tells of it have one cache.
+ *
+ * <p>Class loaders are held weakly; a cache goes with the last of them.
  */
 final class CacheHomes {
-    private static final ClassLoader SYSTEM = ClassLoader.getSystemClassLoader();
-
-    private final Map<CacheId, List<Home>> byPlainName = new HashMap<>();
+    private final Map<CacheId, List<CacheHome>> byPlainName = new HashMap<>();
     private final ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
-
-    /** A cache and the class loaders that have it. */
-    private static final class Home {
-        private final CacheId id;
-        private final String application;
-        private final List<Reference<ClassLoader>> loaders = new ArrayList<>(1);
-        private final Set<String> classes = new HashSet<>();
-        private boolean isForGood;
-        private boolean hasLookups;
-
-        Home(CacheId id, String application) {
-            this.id = id;
-            this.application = application;
-        }
-
-        void moveIn(NamingClass user, ReferenceQueue<ClassLoader> gone) {
-            ClassLoader loader = user.loader();
-            classes.add(user.name());
-            hasLookups |= user.hasLookup();
-            if (loader == null || Loaders.isForGood(loader)) {
-                isForGood = true;
-            } else if (!isOf(loader)) {
-                loaders.add(new WeakReference<>(loader, gone));
-            }
-        }
-
-        boolean isOf(@Nullable ClassLoader loader) {
-            if (isForGood && Loaders.isForGood(loader)) {
-                return true;
-            }
-            for (Reference<ClassLoader> known : loaders) {
-                if (loader != null && known.refersTo(loader)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean isOfKinOf(@Nullable ClassLoader loader) {
-            if (isForGood && Loaders.areKin(SYSTEM, loader)) {
-                return true;
-            }
-            for (Reference<ClassLoader> known : loaders) {
-                ClassLoader living = known.get();
-                if (living != null && Loaders.areKin(living, loader)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** One of the two has lookups, and the other tells of them. */
-        boolean isCompletedBy(NamingClass user) {
-            return !(hasLookups && user.hasLookup()) && !classes.contains(user.name());
-        }
-
-        /**
-         * An application that is deployed again has another class loader; the one before may be there still, or not.
-         */
-        boolean isOfApplication(String other) {
-            return isGone() || (!application.isEmpty() && application.equals(other));
-        }
-
-        boolean isGone() {
-            boolean isGone = !isForGood;
-            for (Reference<ClassLoader> known : loaders) {
-                isGone &= known.refersTo(null);
-            }
-            return isGone;
-        }
-    }
 
     /** The cache that is meant by a class. */
     CacheId idOf(String manager, String name, NamingClass user) {
         CacheId plain = new CacheId(manager, name);
-        Home home = moveIn(plain, user);
+        CacheHome home = knownHome(plain, user);
         if (home == null) {
             // Asks the loader, which is somebody else's, so not under the lock.
-            String application = Loaders.isForGood(user.loader()) ? "" : Loaders.application(user.loader());
-            home = moveIn(plain, user, application);
+            home = homeOrNewOne(plain, user, Loaders.application(user.loader()));
         }
-        return home.id;
+        return home.id();
     }
 
-    /** Null where there is none that it is known to belong to. */
-    private synchronized @Nullable Home moveIn(CacheId plain, NamingClass user) {
-        Home home = homeOfKin(homes(plain), user);
-        if (home != null) {
-            home.moveIn(user, gone);
-        }
-        return home;
+    private synchronized @Nullable CacheHome knownHome(CacheId plain, NamingClass user) {
+        return moveIn(homeOf(homes(plain), user), user);
     }
 
-    private synchronized Home moveIn(CacheId plain, NamingClass user, String application) {
-        List<Home> homes = homes(plain);
-        Home home = homeOfKin(homes, user);
-        if (home == null) {
-            home = homeOfApplication(homes, application);
+    private synchronized CacheHome homeOrNewOne(CacheId plain, NamingClass user, String application) {
+        List<CacheHome> homes = homes(plain);
+        CacheHome home = homeOf(homes, user);
+        // No lambda where there is nothing to ask: the first one of a JVM costs milliseconds, and this is its start.
+        if (home == null && !homes.isEmpty()) {
+            home = theOnly(homes, other -> other.isOfApplication(application));
         }
         if (home == null) {
-            home = new Home(isFree(plain, homes) ? plain : withContext(plain, user.loader(), application), application);
+            home = new CacheHome(freeId(plain, homes, user.loader(), application), application);
             homes.add(home);
         }
         home.moveIn(user, gone);
         return home;
     }
 
-    private List<Home> homes(CacheId plain) {
-        List<Home> homes = byPlainName.get(plain);
+    private @Nullable CacheHome moveIn(@Nullable CacheHome home, NamingClass user) {
+        if (home != null) {
+            home.moveIn(user, gone);
+        }
+        return home;
+    }
+
+    private List<CacheHome> homes(CacheId plain) {
+        List<CacheHome> homes = byPlainName.get(plain);
         if (homes == null) {
             homes = new ArrayList<>(1);
             byPlainName.put(plain, homes);
@@ -141,53 +70,101 @@ final class CacheHomes {
         return homes;
     }
 
-    private static @Nullable Home homeOfKin(List<Home> homes, NamingClass user) {
-        for (Home home : homes) {
-            if (home.isOf(user.loader())) {
+    private static @Nullable CacheHome homeOf(List<CacheHome> homes, NamingClass user) {
+        if (homes.isEmpty()) {
+            return null;
+        }
+        for (ClassLoader each = user.loader(); each != null; each = each.getParent()) {
+            CacheHome home = homeOfLoader(homes, each);
+            if (home != null) {
                 return home;
             }
         }
-        for (Home home : homes) {
-            if (home.isOfKinOf(user.loader())) {
-                return home;
-            }
+        CacheHome ofTopmost = homeOfLoader(homes, null);
+        if (ofTopmost != null) {
+            return ofTopmost;
         }
-        return homes.size() == 1 && homes.get(0).isCompletedBy(user) ? homes.get(0) : null;
+        CacheHome below = theOnly(homes, home -> home.isHomeOfOneBelow(user.loader()));
+        return below == null && Loaders.isModule(user.loader())
+                ? theOnly(homes, home -> home.isCompletedBy(user))
+                : below;
     }
 
-    private static @Nullable Home homeOfApplication(List<Home> homes, String application) {
-        for (Home home : homes) {
-            if (home.isOfApplication(application)) {
+    private static @Nullable CacheHome homeOfLoader(List<CacheHome> homes, @Nullable ClassLoader loader) {
+        for (CacheHome home : homes) {
+            if (home.isHomeOf(loader)) {
                 return home;
             }
         }
         return null;
     }
 
-    private static boolean isFree(CacheId plain, List<Home> homes) {
-        for (Home home : homes) {
-            if (home.id.equals(plain)) {
-                return false;
+    /** Null where there is none, and where one cannot tell which of them. */
+    private static @Nullable CacheHome theOnly(List<CacheHome> homes, Predicate<CacheHome> question) {
+        CacheHome found = null;
+        for (CacheHome home : homes) {
+            if (question.test(home)) {
+                if (found != null) {
+                    return null;
+                }
+                found = home;
             }
         }
-        return true;
+        return found;
     }
 
-    private static CacheId withContext(CacheId plain, @Nullable ClassLoader loader, String application) {
-        String context = application.isEmpty() ? Loaders.madeUpName(loader) : application;
-        return new CacheId(plain.manager(), plain.name(), context);
+    private static CacheId freeId(
+            CacheId plain, List<CacheHome> homes, @Nullable ClassLoader loader, String application) {
+        String context = application.isEmpty() ? Loaders.madeUpName(loader) : Loaders.shown(application);
+        CacheId id = plain;
+        for (int number = 1; isTaken(id, homes); number++) {
+            id = new CacheId(plain.manager(), plain.name(), number == 1 ? context : context + "#" + number);
+        }
+        return id;
+    }
+
+    private static boolean isTaken(CacheId id, List<CacheHome> homes) {
+        for (CacheHome home : homes) {
+            if (home.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sees to it that the cache has a home though others may just have left it. */
+    synchronized void settle(CacheId id, NamingClass user) {
+        List<CacheHome> homes = homes(plain(id));
+        CacheHome home = theOnly(homes, known -> known.id().equals(id));
+        if (home == null) {
+            home = new CacheHome(id, "");
+            homes.add(home);
+        }
+        home.moveIn(user, gone);
+    }
+
+    /** The last instance that had this name is gone; tells whether the cache is gone with it. */
+    synchronized boolean instancesLeft(CacheId id) {
+        List<CacheHome> homes = homes(plain(id));
+        boolean isEmpty = homes.removeIf(home -> home.id().equals(id) && home.isOfInstancesAlone());
+        forgetIfEmpty(id);
+        return isEmpty;
     }
 
     /** Nobody has this cache any more. */
     synchronized void forget(CacheId id) {
-        CacheId plain = new CacheId(id.manager(), id.name());
-        List<Home> homes = byPlainName.get(plain);
-        if (homes != null) {
-            homes.removeIf(home -> home.id.equals(id));
-            if (homes.isEmpty()) {
-                byPlainName.remove(plain);
-            }
+        homes(plain(id)).removeIf(home -> home.id().equals(id));
+        forgetIfEmpty(id);
+    }
+
+    private void forgetIfEmpty(CacheId id) {
+        if (homes(plain(id)).isEmpty()) {
+            byPlainName.remove(plain(id));
         }
+    }
+
+    private static CacheId plain(CacheId id) {
+        return id.context().isEmpty() ? id : new CacheId(id.manager(), id.name());
     }
 
     /**
@@ -204,20 +181,15 @@ final class CacheHomes {
             return;
         }
         List<CacheId> ids = new ArrayList<>();
-        for (List<Home> homes : byPlainName.values()) {
-            takeGone(homes, ids);
+        for (List<CacheHome> homes : byPlainName.values()) {
+            for (CacheHome home : homes) {
+                if (home.isGone()) {
+                    ids.add(home.id());
+                }
+            }
+            homes.removeIf(CacheHome::isGone);
         }
         byPlainName.values().removeIf(List::isEmpty);
         ids.forEach(forgetting);
-    }
-
-    private static void takeGone(List<Home> homes, List<CacheId> ids) {
-        for (Home home : homes) {
-            home.loaders.removeIf(known -> known.refersTo(null));
-            if (home.isGone()) {
-                ids.add(home.id);
-            }
-        }
-        homes.removeIf(Home::isGone);
     }
 }

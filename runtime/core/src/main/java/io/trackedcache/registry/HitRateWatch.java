@@ -77,6 +77,6 @@ final class HitRateWatch implements RegistryListener {
                 cache.isLow ? "has fallen below" : "is no longer below",
                 100 * cache.limit.least(),
                 counted.totalQueries(),
-                cache.window.toSeconds());
+                counted.uptime().toSeconds());
     }
 }

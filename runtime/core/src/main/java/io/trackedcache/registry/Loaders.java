@@ -10,16 +10,16 @@ final class Loaders {
 
     /** Whether it stays as long as the JVM: that of the class path or one above it. */
     static boolean isForGood(@Nullable ClassLoader loader) {
-        return isSameOrAbove(loader, ClassLoader.getSystemClassLoader());
+        ClassLoader system = ClassLoader.getSystemClassLoader();
+        return loader == system || isAbove(loader, system);
     }
 
-    static boolean areKin(@Nullable ClassLoader one, @Nullable ClassLoader other) {
-        return isSameOrAbove(one, other) || isSameOrAbove(other, one);
-    }
-
-    /** The loader of the JVM itself, null, is above all. */
-    private static boolean isSameOrAbove(@Nullable ClassLoader above, @Nullable ClassLoader loader) {
-        for (ClassLoader each = loader; each != null; each = each.getParent()) {
+    /** The loader of the JVM itself, null, is above all others. */
+    static boolean isAbove(@Nullable ClassLoader above, @Nullable ClassLoader loader) {
+        if (loader == null) {
+            return false;
+        }
+        for (ClassLoader each = loader.getParent(); each != null; each = each.getParent()) {
             if (each == above) {
                 return true;
             }
@@ -28,16 +28,16 @@ final class Loaders {
     }
 
     /**
-     * What the container calls the application of the loader; empty where nobody says. Asked only where it matters: the
-     * loader is somebody else's.
+     * What the container calls the application of the loader, as it is; empty where nobody says. Asked only where it
+     * matters: the loader is somebody else's.
      */
     static String application(@Nullable ClassLoader loader) {
-        if (loader == null) {
+        if (loader == null || isForGood(loader)) {
             return "";
         }
         try {
             String name = loader.getName();
-            return clean(name != null && !name.isBlank() ? name : tomcatName(loader));
+            return name != null && !name.isBlank() ? name : tomcatName(loader);
         } catch (RuntimeException | Error e) {
             return "";
         }
@@ -45,26 +45,39 @@ final class Loaders {
 
     /** Tomcat's loaders have no name, but know that of their application. */
     private static String tomcatName(ClassLoader loader) {
+        if (!isOfType(loader, "org.apache.catalina.loader.WebappClassLoaderBase")) {
+            return "";
+        }
         try {
-            return isOfTomcat(loader.getClass())
-                    ? String.valueOf(
-                            loader.getClass().getMethod("getContextName").invoke(loader))
-                    : "";
+            return loader.getClass().getMethod("getContextName").invoke(loader) instanceof String name ? name : "";
         } catch (ReflectiveOperationException e) {
             return "";
         }
     }
 
-    private static boolean isOfTomcat(Class<?> type) {
-        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            if (each.getName().startsWith("org.apache.catalina.loader.")) {
+    /** Whether it is one of many of the same application, which are side by side rather than above one another. */
+    static boolean isModule(@Nullable ClassLoader loader) {
+        return loader != null
+                && (isOfType(loader, "org.osgi.framework.BundleReference")
+                        || isOfType(loader, "org.jboss.modules.ModuleClassLoader"));
+    }
+
+    private static boolean isOfType(ClassLoader loader, String typeName) {
+        for (Class<?> each = loader.getClass(); each != null; each = each.getSuperclass()) {
+            if (each.getName().equals(typeName)) {
                 return true;
+            }
+            for (Class<?> face : each.getInterfaces()) {
+                if (face.getName().equals(typeName)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static String clean(String name) {
+    /** A name as it is shown: on a line of its own, and not without end. */
+    static String shown(String name) {
         String line = name.replace('\r', ' ').replace('\n', ' ').strip();
         return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }

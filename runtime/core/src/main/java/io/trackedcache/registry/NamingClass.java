@@ -7,5 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loader null for that of the JVM itself
  * @param hasLookup whether it looks something up in that cache, rather than telling of it
+ * @param isByInstance whether not the class has that name, but an instance of it
  */
-public record NamingClass(@Nullable ClassLoader loader, String name, boolean hasLookup) {}
+public record NamingClass(@Nullable ClassLoader loader, String name, boolean hasLookup, boolean isByInstance) {
+    /** One that has the name itself. */
+    public NamingClass(@Nullable ClassLoader loader, String name, boolean hasLookup) {
+        this(loader, name, hasLookup, false);
+    }
+}

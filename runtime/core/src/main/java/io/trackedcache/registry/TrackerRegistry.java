@@ -97,8 +97,11 @@ public final class TrackerRegistry {
     /** The tracker of a cache; made when it is not there yet, and kept until it is removed. */
     public CacheStatisticsTracker tracker(String manager, String name) {
         CacheId id = new CacheId(manager, name);
-        usedByHand.add(id);
-        return tracker(id);
+        CacheStatisticsTracker tracker = tracker(id);
+        if (trackers.containsKey(id)) {
+            usedByHand.add(id);
+        }
+        return tracker;
     }
 
     /** The tracker of a cache; made when it is not there yet. It leaves with the classes that name the cache. */
@@ -165,6 +168,18 @@ public final class TrackerRegistry {
         return homes.idOf(manager, name, user);
     }
 
+    /** Sees to it that the cache is known to be that of the class, whoever has just left it. */
+    public void settle(CacheId id, NamingClass user) {
+        homes.settle(id, user);
+    }
+
+    /** The last instance that had this name is gone, and the cache with it, unless a class or a program has it too. */
+    public void instancesLeft(CacheId id) {
+        if (homes.instancesLeft(id)) {
+            removeUnlessUsed(id);
+        }
+    }
+
     /**
      * Forgets the caches whose classes are gone, with their class loaders, as nobody tells when that happens. Who uses
      * one by hand keeps its tracker.
@@ -174,10 +189,15 @@ public final class TrackerRegistry {
     public void forgetTheGone(Consumer<CacheId> forgetting) {
         homes.forgetTheGone(gone -> {
             forgetting.accept(gone);
-            if (!usedByHand.contains(gone)) {
-                remove(gone);
-            }
+            removeUnlessUsed(gone);
         });
+    }
+
+    /** What others count together stays, whoever has the same name. */
+    private void removeUnlessUsed(CacheId id) {
+        if (!usedByHand.contains(id) && !(id.equals(OVERFLOW) && hasOverflowed)) {
+            remove(id);
+        }
     }
 
     /**

@@ -56,7 +56,7 @@ class AgentBeanTest {
         assertThat(get("Enabled")).isEqualTo(false);
         assertThatExceptionOfType(InvalidAttributeValueException.class)
                 .isThrownBy(() -> beans.server.setAttribute(BeanNames.agent(), new Attribute("Enabled", "no")))
-                .withMessage("the attribute 'Enabled' takes a boolean, but was given no");
+                .withMessage("the attribute 'Enabled' takes a boolean, but was given no of java.lang.String");
     }
 
     @Test

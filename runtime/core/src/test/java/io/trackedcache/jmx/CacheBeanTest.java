@@ -266,7 +266,16 @@ class CacheBeanTest {
                 .withMessage("the attribute 'CacheHits' can only be read");
         assertThatExceptionOfType(ReflectionException.class)
                 .isThrownBy(() -> beans.server.invoke(Beans.nameOf(USERS), "heal", null, null))
-                .withStackTraceContaining("there is no operation heal(); there are [validateConsistency(boolean heal)");
+                .withMessageContaining("there is no operation heal(); there are [validateConsistency(boolean heal)");
+        assertThatExceptionOfType(RuntimeMBeanException.class)
+                .isThrownBy(() -> invoke("validateConsistency", new Object[] {"yes"}, "boolean"))
+                .withMessageContaining(
+                        "heal of validateConsistency(boolean heal) must be of type boolean, but was yes of java.lang.String");
+        assertThatExceptionOfType(RuntimeMBeanException.class)
+                .isThrownBy(() -> invoke("validateConsistency", new Object[] {true, true}, "boolean"))
+                .withMessageContaining("validateConsistency(boolean heal) takes 1 arguments, but was given 2");
+        assertThatExceptionOfType(ReflectionException.class)
+                .isThrownBy(() -> invoke("validateConsistency", new Object[] {true}, "no.such.Type"));
     }
 
     @ParameterizedTest
@@ -305,6 +314,10 @@ class CacheBeanTest {
             assertThat(unquoted(Beans.nameOf(id).getKeyProperty("name"))).isEqualTo(id.name());
             assertThat(beans.server.queryNames(Beans.nameOf(id), null)).hasSize(1);
         }
+    }
+
+    private Object invoke(String operation, Object[] arguments, String... signature) throws JMException {
+        return beans.server.invoke(Beans.nameOf(USERS), operation, arguments, signature);
     }
 
     private static String unquoted(String value) {

@@ -16,6 +16,7 @@ import javax.cache.management.CacheStatisticsMXBean;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanAttributeInfo;
+import javax.management.Notification;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import javax.management.openmbean.CompositeData;
@@ -37,6 +38,36 @@ class JmxViewTest {
 
         assertThat(beans.server.isRegistered(Beans.nameOf(USERS))).isFalse();
         assertThat(beans.server.isRegistered(Beans.nameOf(taken))).isTrue();
+    }
+
+    @Test
+    void beanThatTheApplicationHasPutInPlaceOfOursStays() throws JMException {
+        beans.show(USERS);
+        beans.server.unregisterMBean(Beans.nameOf(USERS));
+        beans.server.registerMBean(new StandardMBean(() -> {}, Runnable.class, true), Beans.nameOf(USERS));
+
+        beans.view.hide(USERS);
+
+        assertThat(beans.server.isRegistered(Beans.nameOf(USERS))).isTrue();
+    }
+
+    @Test
+    void listenerThatFailsStopsNoOther() throws JMException {
+        List<String> heard = new ArrayList<>();
+        beans.show(USERS);
+        beans.server.addNotificationListener(
+                Beans.nameOf(USERS),
+                (Notification notification, Object nothing) -> {
+                    throw new NoClassDefFoundError("of an application that is gone");
+                },
+                null,
+                null);
+        beans.listen(Beans.nameOf(USERS), heard);
+        beans.listen(BeanNames.registry(), heard);
+
+        beans.registry.tracker(USERS).restore(new CounterLedger(-1, 0, 0, 0, -1, 0, 0, 0));
+
+        assertThat(heard).hasSizeGreaterThan(3);
     }
 
     @Test

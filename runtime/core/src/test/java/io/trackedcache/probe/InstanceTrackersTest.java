@@ -66,7 +66,7 @@ class InstanceTrackersTest {
     }
 
     private static CacheStatisticsTracker tracker(String name) {
-        return TrackerRegistry.global().tracker(MANAGER, name);
+        return TrackerRegistry.global().find(MANAGER, name).orElseThrow();
     }
 
     @Test
@@ -150,5 +150,21 @@ class InstanceTrackersTest {
             ProbeLink.forgetTheGone();
             return TrackerRegistry.global().all().size() <= before + 1;
         });
+    }
+
+    @Test
+    void cacheThatAProgramUsesByHandStaysWhenItsInstancesAreGone() {
+        CacheStatisticsTracker byHand = TrackerRegistry.global().tracker(MANAGER, "by-hand");
+        List<Named> dropped = new ArrayList<>(List.of(new Named("by-hand"), new Named("witness")));
+        dropped.forEach(named -> trackers.of(named).recordHit());
+
+        dropped.clear();
+        Awaitility.await("gone").until(() -> {
+            System.gc();
+            ProbeLink.forgetTheGone();
+            return !isRegistered("witness");
+        });
+
+        assertThat(tracker("by-hand")).isSameAs(byHand);
     }
 }

@@ -82,18 +82,79 @@ class CacheHomesTest {
     }
 
     @Test
-    void classThatTellsOfACacheGoesWithTheOneThatLooksUp() {
+    void classThatOnlyTellsOfACacheDoesNotBringTwoApplicationsTogether() {
         assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
-        assertThat(toldBy(other, "Entry")).as("another module").isEqualTo(USERS);
 
-        assertThat(toldBy(loader(null), "Users")).as("a copy").isNotEqualTo(USERS);
+        CacheId second = toldBy(other, "Puts");
+
+        assertThat(second).isNotEqualTo(USERS);
+        assertThat(lookedUpBy(other, "Users")).isEqualTo(second);
     }
 
     @Test
-    void lookupGoesWithTheClassThatTellsOfItsCache() {
-        assertThat(toldBy(one, "Entry")).isEqualTo(USERS);
-        assertThat(lookedUpBy(other, "Users")).isEqualTo(USERS);
+    void nearestLoaderAboveDecides() {
+        ClassLoader shared = loader(null);
+        ClassLoader child = loader(shared);
+        ClassLoader grandchild = loader(child);
+        ClassLoader sibling = loader(shared);
+        CacheId ofChild = lookedUpBy(child, "Users");
+        CacheId ofSibling = lookedUpBy(sibling, "Users");
+        CacheId ofShared = lookedUpBy(shared, "Users");
+
+        assertThat(List.of(ofChild, ofSibling, ofShared)).doesNotHaveDuplicates();
+        assertThat(lookedUpBy(grandchild, "Users")).isEqualTo(ofChild);
+        assertThat(lookedUpBy(loader(shared), "Users")).isEqualTo(ofShared);
+    }
+
+    @Test
+    void loaderAboveThatComesLaterGoesWithTheOnlyOneBelow() {
+        ClassLoader shared = loader(null);
+        ClassLoader child = loader(shared);
+
+        assertThat(toldBy(child, "Entry")).isEqualTo(USERS);
+        assertThat(lookedUpBy(shared, "Users")).isEqualTo(USERS);
         assertThat(lookedUpBy(loader(null), "Users")).isNotEqualTo(USERS);
+    }
+
+    @Test
+    void longNamesAreToldApartWhateverIsShownOfThem() {
+        String name = "n".repeat(200);
+        CacheId first = lookedUpBy(named(name), "Users");
+        CacheId second = lookedUpBy(named(name + 1), "Users");
+        CacheId third = lookedUpBy(named(name + 2), "Users");
+
+        assertThat(first).isEqualTo(USERS);
+        assertThat(second.context()).isEqualTo("n".repeat(100));
+        assertThat(third.context()).isEqualTo("n".repeat(100) + "#2");
+    }
+
+    @Test
+    void cacheOfAnApplicationThatIsGoneIsNotThatOfTheNext() {
+        WeakReference<ClassLoader> dropped = new WeakReference<>(loaderThatLooksUpOnce());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            System.gc();
+            return dropped.refersTo(null);
+        });
+
+        assertThat(lookedUpBy(named("another"), "Users").context()).isEqualTo("another");
+    }
+
+    private ClassLoader loaderThatLooksUpOnce() {
+        ClassLoader loader = named("gone");
+        assertThat(lookedUpBy(loader, "Users")).isEqualTo(USERS);
+        return loader;
+    }
+
+    @Test
+    void cacheOfAnInstanceGoesWithItUnlessAClassHasItToo() {
+        assertThat(homes.idOf("default", "users", new NamingClass(one, "Users", true, true)))
+                .isEqualTo(USERS);
+        assertThat(homes.instancesLeft(USERS)).isTrue();
+
+        assertThat(homes.idOf("default", "users", new NamingClass(one, "Users", true, true)))
+                .isEqualTo(USERS);
+        assertThat(lookedUpBy(one, "Others")).isEqualTo(USERS);
+        assertThat(homes.instancesLeft(USERS)).isFalse();
     }
 
     @Test
