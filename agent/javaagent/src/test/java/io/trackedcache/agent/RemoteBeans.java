@@ -25,9 +25,13 @@ public final class RemoteBeans implements AutoCloseable {
         this.server = connector.getMBeanServerConnection();
     }
 
-    @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine.
     public static RemoteBeans of(ForkedJvm jvm) throws Exception {
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(jvm.pid()));
+        return of(jvm.pid());
+    }
+
+    @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine.
+    public static RemoteBeans of(long pid) throws Exception {
+        VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
         try {
             return new RemoteBeans(JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
         } finally {

@@ -6,21 +6,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Serves a rush of requests from several threads, then a quiet stream of them until a minute is over. */
+/**
+ * Serves a rush of requests from several threads, then a quiet stream of them for a minute, or for the given seconds.
+ */
 public final class WeatherApp {
     private static final int CITIES = 400;
     private static final int THREADS = 4;
     private static final int REQUESTS_PER_THREAD = 5_000;
-    private static final int SECONDS_TO_LIVE = 60;
+    private static final int DEFAULT_SECONDS_TO_LIVE = 60;
     private static final int QUIET_SECONDS_AFTER_RUSH = 10;
     private static final int MILLIS_BETWEEN_REQUESTS = 50;
 
     private final WeatherService service = new WeatherService();
+    private final long secondsToLive;
 
-    private WeatherApp() {}
+    private WeatherApp(long secondsToLive) {
+        this.secondsToLive = secondsToLive;
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
-        WeatherApp app = new WeatherApp();
+        WeatherApp app = new WeatherApp(arguments.length == 0 ? DEFAULT_SECONDS_TO_LIVE : Long.parseLong(arguments[0]));
         app.serveRush();
         System.out.println("own books: " + app.service.books());
         app.serveStream();
@@ -33,7 +38,7 @@ public final class WeatherApp {
             rush.execute(() -> serve(random, REQUESTS_PER_THREAD));
         }
         rush.shutdown();
-        rush.awaitTermination(SECONDS_TO_LIVE, TimeUnit.SECONDS);
+        rush.awaitTermination(secondsToLive, TimeUnit.SECONDS);
     }
 
     private void serveStream() throws InterruptedException {
@@ -44,7 +49,7 @@ public final class WeatherApp {
                 TimeUnit.SECONDS.toMillis(QUIET_SECONDS_AFTER_RUSH),
                 MILLIS_BETWEEN_REQUESTS,
                 TimeUnit.MILLISECONDS);
-        stream.awaitTermination(SECONDS_TO_LIVE, TimeUnit.SECONDS);
+        stream.awaitTermination(secondsToLive, TimeUnit.SECONDS);
         stream.shutdownNow();
     }
 

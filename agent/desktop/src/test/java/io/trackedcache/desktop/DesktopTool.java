@@ -1,0 +1,125 @@
+package io.trackedcache.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.Jdk;
+import io.trackedcache.agent.RemoteBeans;
+import io.trackedcache.desktop.inside.WindowReader;
+import io.trackedcache.desktop.inside.WindowsMXBean;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.management.JMX;
+import javax.management.ObjectName;
+import org.assertj.core.api.ThrowingConsumer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** What somebody does and sees who has started a desktop tool. */
+final class DesktopTool implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final ToolProcess process;
+    private final RemoteBeans beans;
+    private final WindowsMXBean windows;
+
+    private DesktopTool(ToolProcess process) throws Exception {
+        this.process = process;
+        beans = RemoteBeans.of(process.jvmWithReader());
+        windows = JMX.newMXBeanProxy(beans.server(), new ObjectName(WindowReader.BEAN), WindowsMXBean.class);
+        Files.createDirectories(SCREENSHOTS);
+    }
+
+    static DesktopTool jconsole(String... arguments) throws Exception {
+        Path program = Path.of(Jdk.tool("jconsole"));
+        if (!Files.isExecutable(program)) {
+            throw Programs.missing("there is no " + program, "openjdk-17-jdk");
+        }
+        return of(ToolProcess.start("jconsole", program.toString(), arguments));
+    }
+
+    static DesktopTool visualVm(String... arguments) throws Exception {
+        return of(ToolProcess.start("visualvm", Programs.onThePath("visualvm", "visualvm default-jdk"), arguments));
+    }
+
+    private static DesktopTool of(ToolProcess process) throws Exception {
+        try {
+            return new DesktopTool(process);
+        } catch (Exception e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /** Does something, or sees something, as soon as the windows are ready for it. */
+    void soon(String deed, ThrowingConsumer<WindowsMXBean> doing) {
+        try {
+            Awaitility.await(deed).atMost(PATIENCE).untilAsserted(() -> tryOnce(doing));
+        } catch (ConditionTimeoutException e) {
+            screenshot("in-vain");
+            throw e;
+        }
+    }
+
+    void selectTab(String title) {
+        soon("the tab " + title, windows -> windows.selectTab(title));
+    }
+
+    void selectNode(String... path) {
+        soon("the node " + List.of(path), node -> node.selectNode(path));
+        windows.widenTrees();
+    }
+
+    void press(String button) {
+        soon("the button " + button, windows -> windows.press(button));
+    }
+
+    /** Answers a question, by a button that no other window has. */
+    void answer(String button) {
+        // Some questions slide onto the screen, and are not yet where they are pressed.
+        untilGone("the question about " + button, seen -> seen.texts().contains(button), seen -> seen.press(button));
+    }
+
+    /** Opens a table's cell, which gives way to what is in it. */
+    void openCell(String text) {
+        // Two clicks are a double click only if the tool is quick enough to see them as one.
+        untilGone("the cell " + text, seen -> Shown.cells(seen).contains(text), seen -> seen.openCell(text));
+    }
+
+    private void untilGone(String what, Predicate<WindowsMXBean> isThere, ThrowingConsumer<WindowsMXBean> deed) {
+        soon(what, seen -> assertThat(seen).matches(isThere, "shows " + what));
+        soon("the end of " + what, seen -> {
+            if (isThere.test(seen)) {
+                deed.accept(seen);
+                throw new AssertionError("it may have worked");
+            }
+        });
+    }
+
+    void fillScreen() {
+        soon("the window of " + process.name(), WindowsMXBean::fillScreen);
+    }
+
+    void screenshot(String scene) {
+        windows.screenshot(
+                SCREENSHOTS.resolve(process.name() + "-" + scene + ".png").toString());
+    }
+
+    private void tryOnce(ThrowingConsumer<WindowsMXBean> doing) {
+        try {
+            doing.accept(windows);
+        } catch (IllegalStateException notYet) {
+            throw new AssertionError(notYet.getMessage(), notYet);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        beans.close();
+        process.close();
+    }
+}

@@ -1,0 +1,44 @@
+package io.trackedcache.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.ForkedJvm;
+import io.trackedcache.agent.RemoteBeans;
+import io.trackedcache.agent.app.Observed;
+import org.junit.jupiter.api.Test;
+
+/** Alerts in JConsole, provoked in an application that does as it is told. */
+class JConsoleNotificationsIT {
+    @Test
+    void alertAboutTheHitRateIsShown() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(Observed.class)
+                .withAgent("alert.hit-rate=0.5,alert.min-lookups=100")
+                .start()) {
+            jvm.awaitOutput("ready");
+            jvm.tell("hits 10");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                beans.awaitCache("users");
+            }
+            try (DesktopTool console = DesktopTool.jconsole(Long.toString(jvm.pid()))) {
+                console.fillScreen();
+                console.answer("Insecure connection");
+                console.selectTab("MBeans");
+                console.selectNode("io.trackedcache", "CacheStatistics", "default", "users");
+                console.selectNode("io.trackedcache", "CacheStatistics", "default", "users", "Notifications");
+                console.press("Subscribe");
+                console.soon(
+                        "being subscribed",
+                        windows -> assertThat(windows.texts()).contains("Notifications[0]"));
+
+                jvm.tell("misses 190");
+                console.soon(
+                        "the alert",
+                        windows -> assertThat(Shown.rows(windows))
+                                .anySatisfy(row -> assertThat(row)
+                                        .contains("io.trackedcache.hit-rate.low")
+                                        .anyMatch(cell -> cell.contains("'users' has fallen below 50.0 %"))));
+                console.screenshot("notifications");
+            }
+        }
+    }
+}
