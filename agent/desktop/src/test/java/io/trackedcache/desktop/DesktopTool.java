@@ -84,6 +84,10 @@ final class DesktopTool implements AutoCloseable {
         untilGone("the question about " + button, seen -> seen.texts().contains(button), seen -> seen.press(button));
     }
 
+    void selectCell(String text) {
+        soon("the cell " + text, windows -> windows.selectCell(text));
+    }
+
     /** Opens a table's cell, which gives way to what is in it. */
     void openCell(String text) {
         // Two clicks are a double click only if the tool is quick enough to see them as one.

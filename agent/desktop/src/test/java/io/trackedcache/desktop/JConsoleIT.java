@@ -3,6 +3,7 @@ package io.trackedcache.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.TestClassPath;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What JConsole shows of the example's cache. */
 class JConsoleIT {
+    private static final long LOOKUPS_TO_BE_DRAWN = 250;
     private static final List<String> COUNTS = List.of("CacheHits", "CacheMisses", "CacheGets", "TotalQueries");
 
     @AutoClose
@@ -82,6 +84,10 @@ class JConsoleIT {
                     assertThat(Shown.numbers(row))
                             .anySatisfy(number -> assertThat(number).isBetween(least, weather.count("TotalQueries")));
                 }));
+        console.selectCell("default/" + Weather.CACHE);
+        Awaitility.await("something to be drawn")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> weather.count("TotalQueries") > least + LOOKUPS_TO_BE_DRAWN);
         console.screenshot("own-tab");
     }
 

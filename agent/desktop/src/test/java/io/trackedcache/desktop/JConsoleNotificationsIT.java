@@ -36,7 +36,8 @@ class JConsoleNotificationsIT {
                         windows -> assertThat(Shown.rows(windows))
                                 .anySatisfy(row -> assertThat(row)
                                         .contains("io.trackedcache.hit-rate.low")
-                                        .anyMatch(cell -> cell.contains("'users' has fallen below 50.0 %"))));
+                                        .anyMatch(cell ->
+                                                cell.matches("users: hit rate .* has fallen below 50.0 % .*"))));
                 console.screenshot("notifications");
             }
         }

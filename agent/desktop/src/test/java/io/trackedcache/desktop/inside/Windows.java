@@ -50,6 +50,11 @@ final class Windows implements WindowsMXBean {
     }
 
     @Override
+    public void selectCell(String text) {
+        Mouse.click(onEventThread(() -> Tables.cell(text)));
+    }
+
+    @Override
     public void openCell(String text) {
         Mouse.doubleClick(onEventThread(() -> Tables.cell(text)));
     }

@@ -20,6 +20,9 @@ public interface WindowsMXBean {
 
     void press(String button);
 
+    /** Clicks a table's cell. */
+    void selectCell(String text);
+
     /** Double-clicks a table's cell. */
     void openCell(String text);
 
