@@ -3,6 +3,7 @@ package io.trackedcache.registry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerClock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done for all trackers of a registry every now and then: their windows move on and their hit rates are
@@ -17,7 +18,7 @@ public final class Upkeep implements Runnable {
 
     private final TrackerRegistry registry;
     private final TrackerClock clock;
-    private final HitRateWatch watch;
+    private @Nullable HitRateWatch watch;
     private long lastCheck;
 
     public Upkeep(TrackerRegistry registry) {
@@ -28,8 +29,6 @@ public final class Upkeep implements Runnable {
         this.registry = registry;
         this.clock = clock;
         this.lastCheck = clock.nanos();
-        this.watch = new HitRateWatch(registry);
-        registry.listen(watch);
     }
 
     @Override
@@ -41,7 +40,18 @@ public final class Upkeep implements Runnable {
                 var unused = tracker.validateConsistency(tracker.settings().healAuto());
             }
         }
-        watch.look();
+        watch().look();
+    }
+
+    /** Made when it is first needed: an upkeep is made while the JVM starts. */
+    private HitRateWatch watch() {
+        HitRateWatch known = watch;
+        if (known == null) {
+            known = new HitRateWatch(registry);
+            watch = known;
+            registry.listen(known);
+        }
+        return known;
     }
 
     private boolean isCheckDue() {
