@@ -16,23 +16,21 @@ final class AgentTables {
             "what holds, and who has said so",
             1,
             List.of(
-                    new Column<>("setting", SimpleType.STRING, "its name", SettingState::name),
-                    new Column<>("value", SimpleType.STRING, "what holds", SettingState::value),
-                    new Column<>(
+                    Column.text("setting", "its name", SettingState::name),
+                    Column.text("value", "what holds", SettingState::value),
+                    Column.text(
                             "origin",
-                            SimpleType.STRING,
                             "where it was said",
                             setting -> setting.origin().label()),
-                    new Column<>("help", SimpleType.STRING, "what the setting does", SettingState::help)));
+                    Column.text("help", "what the setting does", SettingState::help)));
 
     static final OpenTable<Health> HEALTH = new OpenTable<>(
             "health",
             "how the tracking of this JVM is doing",
             1,
             List.of(
-                    new Column<>(
+                    Column.text(
                             "status",
-                            SimpleType.STRING,
                             "HEALTHY, DEGRADED or DISABLED",
                             health -> health.status().name()),
                     new Column<>(
@@ -46,40 +44,29 @@ final class AgentTables {
             "what tracking has cost since the JVM was started",
             1,
             List.of(
-                    new Column<>(
-                            "classesSeen",
-                            SimpleType.LONG,
-                            "classes that were loaded through the agent",
-                            Overhead::classesSeen),
-                    new Column<>(
-                            "classesWoven",
-                            SimpleType.LONG,
-                            "those of them that were rewritten",
-                            Overhead::classesWoven),
+                    Column.count("classesSeen", "classes that were loaded through the agent", Overhead::classesSeen),
+                    Column.count("classesWoven", "those of them that were rewritten", Overhead::classesWoven),
                     millis("weavingMillis", "the time that looking at classes and rewriting took", Overhead::weaving),
                     millis(
                             "housekeepingMillis",
                             "the time that the agent's own thread was busy",
                             Overhead::housekeeping),
-                    new Column<>("lookups", SimpleType.LONG, "lookups that were counted", Overhead::lookups),
+                    Column.count("lookups", "lookups that were counted", Overhead::lookups),
                     millis(
                             "probeMillis",
                             "about how long the application was in probes, at what a lookup costs here and now",
                             Overhead::probes),
-                    new Column<>(
+                    Column.count(
                             "probeErrors",
-                            SimpleType.LONG,
                             "errors of the agent that were kept away from the application",
                             Overhead::probeErrors),
                     millis("errorMillis", "the time that these took", Overhead::handlingErrors),
-                    new Column<>(
+                    Column.text(
                             "lastError",
-                            SimpleType.STRING,
                             "the last of these errors; empty for none",
                             overhead -> overhead.lastError().orElse("")),
-                    new Column<>(
+                    Column.text(
                             "lastErrorAt",
-                            SimpleType.STRING,
                             "when that was; empty for none",
                             overhead ->
                                     overhead.lastErrorAt().map(Object::toString).orElse(""))));

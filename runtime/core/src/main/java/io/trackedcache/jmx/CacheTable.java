@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javax.management.openmbean.SimpleType;
 
 /**
  * All caches at a glance: a row for each. Without the latencies, as these have to be sorted, and a thousand caches are
@@ -60,27 +59,8 @@ final class CacheTable {
     }
 
     private static List<Column<Row>> columns() {
-        List<Column<Row>> columns = new ArrayList<>(List.of(
-                new Column<>(
-                        "manager",
-                        SimpleType.STRING,
-                        "the group that the cache belongs to",
-                        row -> row.id().manager()),
-                new Column<>(
-                        "name",
-                        SimpleType.STRING,
-                        "the name of the cache within its manager",
-                        row -> row.id().name()),
-                new Column<>(
-                        "context",
-                        SimpleType.STRING,
-                        "which application it is of, where several have a cache of that name; else empty",
-                        row -> row.id().context()),
-                new Column<>(
-                        "bean",
-                        SimpleType.STRING,
-                        "the object name of the cache's own bean",
-                        row -> BeanNames.text(row.id()))));
+        List<Column<Row>> columns = new ArrayList<>(Column.ofCache(Row::id));
+        columns.add(Column.text("bean", "the object name of the cache's own bean", row -> BeanNames.text(row.id())));
         for (Metric metric : SHOWN) {
             Column<CacheReading> column = SnapshotTable.column(metric);
             columns.add(new Column<>(

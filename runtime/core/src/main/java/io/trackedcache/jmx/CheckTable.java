@@ -7,46 +7,29 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 
 /** What a check of all caches has found and done: a row for each cache. */
 final class CheckTable {
-    static final OpenTable<Row> TABLE = new OpenTable<>(
-            "checks",
-            "what a check of all caches has found and done",
-            3,
-            List.of(
-                    new Column<>(
-                            "manager",
-                            SimpleType.STRING,
-                            "the group that the cache belongs to",
-                            row -> row.id().manager()),
-                    new Column<>(
-                            "name",
-                            SimpleType.STRING,
-                            "the name of the cache within its manager",
-                            row -> row.id().name()),
-                    new Column<>(
-                            "context",
-                            SimpleType.STRING,
-                            "which application it is of, where several have a cache of that name; else empty",
-                            row -> row.id().context()),
-                    new Column<>(
-                            "summary",
-                            SimpleType.STRING,
-                            "what was found, in a sentence",
-                            row -> row.checked().summary()),
-                    new Column<>(
-                            "report",
-                            ReportTable.TABLE.rowType(),
-                            "the whole report",
-                            row -> ReportTable.TABLE.row(row.checked()))));
+    static final OpenTable<Row> TABLE =
+            new OpenTable<>("checks", "what a check of all caches has found and done", 3, columns());
 
     private CheckTable() {}
 
     /** A cache that was checked. */
     record Row(CacheId id, ReportTable.Checked checked) {}
+
+    private static List<Column<Row>> columns() {
+        List<Column<Row>> columns = new ArrayList<>(Column.ofCache(Row::id));
+        columns.add(Column.text(
+                "summary", "what was found, in a sentence", row -> row.checked().summary()));
+        columns.add(new Column<>(
+                "report",
+                ReportTable.TABLE.rowType(),
+                "the whole report",
+                row -> ReportTable.TABLE.row(row.checked())));
+        return columns;
+    }
 
     static TabularData of(TrackerRegistry registry, boolean heal) {
         List<Row> rows = new ArrayList<>();

@@ -3,9 +3,7 @@ package io.trackedcache.jmx;
 import io.trackedcache.jmx.OpenTable.Column;
 import io.trackedcache.tracker.TrackerEvent;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 
 /** What has happened to a cache lately: a row for each event. */
@@ -15,35 +13,23 @@ final class EventTable {
             "what has happened lately, the newest last",
             1,
             List.of(
-                    new Column<>("number", SimpleType.INTEGER, "1 is the oldest of these", Numbered::number),
-                    new Column<>(
+                    Column.place("number", "1 is the oldest of these", Numbered::number),
+                    Column.time(
                             "time",
-                            SimpleType.DATE,
                             "when, by the clock on the wall",
-                            row -> Date.from(row.event().timestamp())),
-                    new Column<>(
-                            "type",
-                            SimpleType.STRING,
-                            "what",
-                            row -> row.event().type().name()),
-                    new Column<>(
-                            "details",
-                            SimpleType.STRING,
-                            "more about it",
-                            row -> row.event().details()),
-                    new Column<>(
+                            row -> row.event().timestamp()),
+                    Column.text("type", "what", row -> row.event().type().name()),
+                    Column.text("details", "more about it", row -> row.event().details()),
+                    Column.count(
                             "hits",
-                            SimpleType.LONG,
                             "the hits right after it",
                             row -> row.event().snapshot().cacheHits()),
-                    new Column<>(
+                    Column.count(
                             "misses",
-                            SimpleType.LONG,
                             "the misses right after it",
                             row -> row.event().snapshot().cacheMisses()),
-                    new Column<>(
+                    Column.count(
                             "lookups",
-                            SimpleType.LONG,
                             "all lookups right after it",
                             row -> row.event().snapshot().totalQueries())));
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 
 /** What became of each method: a row for each of its roles. */
@@ -17,23 +15,20 @@ final class MethodTable {
             "what became of each method that an annotation or a rule names",
             3,
             List.of(
-                    text("class", "its class; empty for a rule", TrackedMethod::className),
-                    text("method", "its name and the types of its parameters, or the rule", TrackedMethod::method),
-                    text("role", "what it does for its cache", TrackedMethod::role),
-                    text(
+                    Column.text("class", "its class; empty for a rule", TrackedMethod::className),
+                    Column.text(
+                            "method", "its name and the types of its parameters, or the rule", TrackedMethod::method),
+                    Column.text("role", "what it does for its cache", TrackedMethod::role),
+                    Column.text(
                             "state",
                             "WOVEN, SKIPPED, FAILED or AWAITED",
                             method -> method.state().name()),
-                    text("cache", "the cache that it counts for", TrackedMethod::cache),
-                    text("reason", "a word for machines: why it is not counted", TrackedMethod::reason),
-                    text("explanation", "the same in words", TrackedMethod::explanation),
-                    text("remedy", "what can be done about it", TrackedMethod::remedy)));
+                    Column.text("cache", "the cache that it counts for", TrackedMethod::cache),
+                    Column.text("reason", "a word for machines: why it is not counted", TrackedMethod::reason),
+                    Column.text("explanation", "the same in words", TrackedMethod::explanation),
+                    Column.text("remedy", "what can be done about it", TrackedMethod::remedy)));
 
     private MethodTable() {}
-
-    private static Column<TrackedMethod> text(String name, String description, Function<TrackedMethod, Object> value) {
-        return new Column<>(name, SimpleType.STRING, description, value);
-    }
 
     /** Two rules may read the same; one row is enough for both. */
     static TabularData of(List<TrackedMethod> methods) {

@@ -1,5 +1,8 @@
 package io.trackedcache.jmx;
 
+import io.trackedcache.registry.CacheId;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import javax.management.openmbean.CompositeData;
@@ -7,6 +10,7 @@ import javax.management.openmbean.CompositeDataSupport;
 import javax.management.openmbean.CompositeType;
 import javax.management.openmbean.OpenDataException;
 import javax.management.openmbean.OpenType;
+import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
@@ -25,7 +29,48 @@ final class OpenTable<T> {
     private final TabularType type;
 
     /** A part of each row. */
-    record Column<T>(String name, OpenType<?> type, String description, Function<T, Object> value) {}
+    record Column<T>(String name, OpenType<?> type, String description, Function<T, Object> value) {
+        static <T> Column<T> text(String name, String description, Function<T, Object> value) {
+            return new Column<>(name, SimpleType.STRING, description, value);
+        }
+
+        static <T> Column<T> count(String name, String description, Function<T, Object> value) {
+            return new Column<>(name, SimpleType.LONG, description, value);
+        }
+
+        static <T> Column<T> number(String name, String description, Function<T, Object> value) {
+            return new Column<>(name, SimpleType.DOUBLE, description, value);
+        }
+
+        static <T> Column<T> flag(String name, String description, Function<T, Object> value) {
+            return new Column<>(name, SimpleType.BOOLEAN, description, value);
+        }
+
+        static <T> Column<T> place(String name, String description, Function<T, Object> value) {
+            return new Column<>(name, SimpleType.INTEGER, description, value);
+        }
+
+        static <T> Column<T> time(String name, String description, Function<T, Instant> value) {
+            return new Column<>(name, SimpleType.DATE, description, row -> Date.from(value.apply(row)));
+        }
+
+        /** What tells one cache from all others: three columns. */
+        static <T> List<Column<T>> ofCache(Function<T, CacheId> id) {
+            return List.of(
+                    text(
+                            "manager",
+                            "the group that the cache belongs to",
+                            row -> id.apply(row).manager()),
+                    text(
+                            "name",
+                            "the name of the cache within its manager",
+                            row -> id.apply(row).name()),
+                    text(
+                            "context",
+                            "which application it is of, where several have a cache of that name; else empty",
+                            row -> id.apply(row).context()));
+        }
+    }
 
     /**
      * A table.

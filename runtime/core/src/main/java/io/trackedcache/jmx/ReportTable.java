@@ -4,10 +4,8 @@ import io.trackedcache.jmx.OpenTable.Column;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import javax.management.openmbean.CompositeData;
-import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 
 /** What a check of a cache's counts has found and done. */
@@ -17,25 +15,21 @@ final class ReportTable {
             "what was wrong with the counts",
             1,
             List.of(
-                    new Column<>("number", SimpleType.INTEGER, "its place among the issues", Issue::number),
-                    new Column<>(
+                    Column.place("number", "its place among the issues", Issue::number),
+                    Column.text(
                             "invariant",
-                            SimpleType.STRING,
                             "what should hold",
                             issue -> issue.violation().invariant()),
-                    new Column<>(
+                    Column.count(
                             "expected",
-                            SimpleType.LONG,
                             "the value that it should have",
                             issue -> issue.violation().expected()),
-                    new Column<>(
+                    Column.count(
                             "actual",
-                            SimpleType.LONG,
                             "the value that it had",
                             issue -> issue.violation().actual()),
-                    new Column<>(
+                    Column.count(
                             "drift",
-                            SimpleType.LONG,
                             "how far it was off",
                             issue -> issue.violation().drift())));
 
@@ -44,15 +38,13 @@ final class ReportTable {
             "what a check of the counts has found and done",
             1,
             List.of(
-                    new Column<>("summary", SimpleType.STRING, "all of this in a sentence", Checked::summary),
-                    new Column<>(
+                    Column.text("summary", "all of this in a sentence", Checked::summary),
+                    Column.flag(
                             "consistent",
-                            SimpleType.BOOLEAN,
                             "whether the counts were in order as they were found",
                             checked -> checked.report().consistent()),
-                    new Column<>(
+                    Column.flag(
                             "consistentAfterwards",
-                            SimpleType.BOOLEAN,
                             "whether the counts are in order now",
                             checked -> checked.report().consistentAfterwards()),
                     new Column<>("issues", ISSUES.type(), "what was wrong with them", Checked::issues),
@@ -61,26 +53,22 @@ final class ReportTable {
                             ArrayTypes.STRINGS,
                             "what was repaired, with the old value and the new one",
                             checked -> checked.report().healed().toArray(new String[0])),
-                    new Column<>(
+                    Column.flag(
                             "autoHealEnabled",
-                            SimpleType.BOOLEAN,
                             "whether this check was to repair what it finds",
                             checked -> checked.report().autoHealEnabled()),
-                    new Column<>(
+                    Column.count(
                             "totalViolations",
-                            SimpleType.LONG,
                             "checks that found a fault, this one included",
                             checked -> checked.report().totalViolations()),
-                    new Column<>(
+                    Column.count(
                             "totalHeals",
-                            SimpleType.LONG,
                             "repairs, those of this check included",
                             checked -> checked.report().totalHeals()),
-                    new Column<>(
+                    Column.time(
                             "lastCheck",
-                            SimpleType.DATE,
                             "when this was",
-                            checked -> Date.from(checked.report().lastCheck())),
+                            checked -> checked.report().lastCheck()),
                     new Column<>(
                             "currentState",
                             SnapshotTable.TABLE.rowType(),

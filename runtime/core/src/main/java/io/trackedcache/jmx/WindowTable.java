@@ -6,7 +6,6 @@ import io.trackedcache.tracker.CacheStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 
 /** What a cache has counted in the recent past: a row for each of its windows. */
@@ -16,50 +15,41 @@ final class WindowTable {
             "what was counted in the recent past",
             1,
             List.of(
-                    new Column<>("window", SimpleType.STRING, "how far it reaches back", Window::label),
-                    new Column<>(
+                    Column.text("window", "how far it reaches back", Window::label),
+                    Column.number(
                             "seconds",
-                            SimpleType.DOUBLE,
                             "how long the time really is that was counted",
                             window -> window.counted().uptime().toNanos() / 1e9),
-                    new Column<>(
+                    Column.count(
                             "lookups",
-                            SimpleType.LONG,
                             "hits and misses",
                             window -> window.counted().totalQueries()),
-                    new Column<>(
+                    Column.count(
                             "hits",
-                            SimpleType.LONG,
                             "lookups that were answered",
                             window -> window.counted().cacheHits()),
-                    new Column<>(
+                    Column.count(
                             "misses",
-                            SimpleType.LONG,
                             "lookups that were not answered",
                             window -> window.counted().cacheMisses()),
-                    new Column<>(
+                    Column.count(
                             "expired",
-                            SimpleType.LONG,
                             "misses because the entry was too old to serve",
                             window -> window.counted().cacheExpired()),
-                    new Column<>(
+                    Column.count(
                             "uninitialized",
-                            SimpleType.LONG,
                             "misses because the cache was not ready to answer yet",
                             window -> window.counted().queriesWhileUninitialized()),
-                    new Column<>(
+                    Column.count(
                             "lookupErrors",
-                            SimpleType.LONG,
                             "lookups that threw",
                             window -> window.counted().lookupErrors()),
-                    new Column<>(
+                    Column.number(
                             "hitRate",
-                            SimpleType.DOUBLE,
                             "hits as a fraction of the lookups; -1 where there were none",
                             window -> Rates.hitRate(window.counted())),
-                    new Column<>(
+                    Column.number(
                             "expiredRate",
-                            SimpleType.DOUBLE,
                             "expired entries as a fraction of hits and expired entries; -1 where there were neither",
                             window -> Rates.expiredRate(window.counted()))));
 
