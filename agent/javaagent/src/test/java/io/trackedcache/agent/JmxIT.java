@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.Observed;
 import io.trackedcache.agent.app.OwnServerBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -164,6 +167,24 @@ class JmxIT {
                     .startsWith("io.trackedcache.method.not-woven: ")
                     .contains("Observed$Uncountable.find")
                     .contains("is not counted: without a result it tells neither hit nor miss");
+        }
+    }
+
+    @Test
+    void listenerThatNeverComesBackHoldsUpNobodyElse(@TempDir Path folder) throws Exception {
+        Path state = folder.resolve("state");
+        try (ForkedJvm jvm = observed("state.file=" + state)) {
+            command(jvm, "hits 5");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                beans.await(new ObjectName(USERS));
+                command(jvm, "block");
+                command(jvm, "fault");
+                command(jvm, "named another");
+                beans.awaitCache("another");
+            }
+
+            assertThat(jvm.stop().exitCode()).isZero();
+            assertThat(Files.readString(state)).contains("another").contains("cache_hits=65");
         }
     }
 

@@ -11,10 +11,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.management.JMException;
+import javax.management.Notification;
+import javax.management.ObjectName;
 
 /**
  * Does what the lines of its standard input say, and says so: {@code hits 5}, {@code misses 5}, {@code fault},
- * {@code uncountable}, {@code server}, {@code named <a name with \\u escapes>}.
+ * {@code uncountable}, {@code server}, {@code block}, {@code named <a name with escapes>}.
  */
 public final class Observed {
     private static final List<Named> NAMED = new ArrayList<>();
@@ -72,8 +76,29 @@ public final class Observed {
             case "uncountable" -> Uncountable.find();
             case "server" ->
                 System.out.println(ManagementFactory.getPlatformMBeanServer().getClass());
+            case "block" -> listenAndBlock();
             case "named" -> addNamed(argument.translateEscapes());
             default -> throw new IllegalArgumentException("unknown command '" + command + "'");
+        }
+    }
+
+    /** Listens to the bean of the users, and never comes back from hearing of something. */
+    private static void listenAndBlock() {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .addNotificationListener(
+                            new ObjectName("io.trackedcache:type=CacheStatistics,manager=default,name=users"),
+                            (Notification heard, Object nothing) -> blockForever(),
+                            null,
+                            null);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void blockForever() {
+        while (true) {
+            LockSupport.park();
         }
     }
 
