@@ -304,7 +304,11 @@ class JmxIT {
         try (ForkedJvm jvm = ForkedJvm.of(Observed.class).start()) {
             jvm.awaitOutput("ready");
             command(jvm, "server");
-            Attach.toJvm(jvm.pid(), "");
+            ForkedJvm.Ended attached = ForkedJvm.ofMain(
+                            "io.trackedcache.agent.Main", "attach", Long.toString(jvm.pid()))
+                    .withClassPath(TestClassPath.AGENT_JAR)
+                    .run();
+            assertThat(attached.exitCode()).isZero();
             try (RemoteBeans beans = RemoteBeans.of(jvm)) {
                 beans.await(new ObjectName(AGENT));
             }
