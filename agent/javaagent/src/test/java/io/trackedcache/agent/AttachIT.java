@@ -177,7 +177,7 @@ class AttachIT {
         }
     }
 
-    private static ForkedJvm.Ended attach(ForkedJvm jvm, String settings) throws Exception {
+    static ForkedJvm.Ended attach(ForkedJvm jvm, String settings) throws Exception {
         return agentProgram("attach", Long.toString(jvm.pid()), settings).run();
     }
 

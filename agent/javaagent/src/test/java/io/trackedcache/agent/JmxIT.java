@@ -304,11 +304,7 @@ class JmxIT {
         try (ForkedJvm jvm = ForkedJvm.of(Observed.class).start()) {
             jvm.awaitOutput("ready");
             command(jvm, "server");
-            ForkedJvm.Ended attached = ForkedJvm.ofMain(
-                            "io.trackedcache.agent.Main", "attach", Long.toString(jvm.pid()))
-                    .withClassPath(TestClassPath.AGENT_JAR)
-                    .run();
-            assertThat(attached.exitCode()).isZero();
+            assertThat(AttachIT.attach(jvm, "").exitCode()).isZero();
             try (RemoteBeans beans = RemoteBeans.of(jvm)) {
                 beans.await(new ObjectName(AGENT));
             }

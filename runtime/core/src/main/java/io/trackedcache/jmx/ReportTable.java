@@ -3,35 +3,32 @@ package io.trackedcache.jmx;
 import io.trackedcache.jmx.OpenTable.Column;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
 /** What a check of a cache's counts has found and done. */
 final class ReportTable {
-    private static final OpenTable<Issue> ISSUES = new OpenTable<>(
+    private static final OpenTable<Numbered<Violation>> ISSUES = new OpenTable<>(
             "issues",
             "what was wrong with the counts",
             1,
             List.of(
-                    Column.place("number", "its place among the issues", Issue::number),
+                    Column.place("number", "its place among the issues", Numbered::number),
                     Column.text(
                             "invariant",
                             "what should hold",
-                            issue -> issue.violation().invariant()),
+                            issue -> issue.what().invariant()),
                     Column.count(
                             "expected",
                             "the value that it should have",
-                            issue -> issue.violation().expected()),
+                            issue -> issue.what().expected()),
                     Column.count(
                             "actual",
                             "the value that it had",
-                            issue -> issue.violation().actual()),
+                            issue -> issue.what().actual()),
                     Column.count(
-                            "drift",
-                            "how far it was off",
-                            issue -> issue.violation().drift())));
+                            "drift", "how far it was off", issue -> issue.what().drift())));
 
     static final OpenTable<Checked> TABLE = new OpenTable<>(
             "report",
@@ -77,17 +74,10 @@ final class ReportTable {
 
     private ReportTable() {}
 
-    /** A violation and its place among the others. */
-    record Issue(int number, Violation violation) {}
-
     /** A cache that was checked, read after the check. */
     record Checked(CacheReading cache, ConsistencyReport report) {
         TabularData issues() {
-            List<Issue> rows = new ArrayList<>();
-            for (Violation violation : report.issues()) {
-                rows.add(new Issue(rows.size() + 1, violation));
-            }
-            return ISSUES.of(rows);
+            return ISSUES.of(Numbered.of(report.issues()));
         }
 
         String summary() {

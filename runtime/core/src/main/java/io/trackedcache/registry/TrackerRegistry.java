@@ -98,7 +98,8 @@ public final class TrackerRegistry {
     public CacheStatisticsTracker tracker(String manager, String name) {
         CacheId id = new CacheId(manager, name);
         CacheStatisticsTracker tracker = tracker(id);
-        if (trackers.containsKey(id)) {
+        // Asked first: some ask for the tracker at each lookup, and to add would make them wait for one another.
+        if (!usedByHand.contains(id) && trackers.containsKey(id)) {
             usedByHand.add(id);
         }
         return tracker;
@@ -206,13 +207,12 @@ public final class TrackerRegistry {
      * @return the tracker, for a last look
      */
     public Optional<CacheStatisticsTracker> remove(String manager, String name) {
-        CacheId id = new CacheId(manager, name);
-        usedByHand.remove(id);
-        return remove(id);
+        return remove(new CacheId(manager, name));
     }
 
     /** The same for one whose name may have a context. */
     public Optional<CacheStatisticsTracker> remove(CacheId id) {
+        usedByHand.remove(id);
         homes.forget(id);
         synchronized (listeners) {
             CacheStatisticsTracker removed = trackers.remove(id);
