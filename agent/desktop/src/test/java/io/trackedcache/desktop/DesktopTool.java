@@ -78,10 +78,9 @@ final class DesktopTool implements AutoCloseable {
         soon("the button " + button, windows -> windows.press(button));
     }
 
-    /** Answers a question, by a button that no other window has. */
+    /** Answers a question that stands between us and what is tried, by a button that no other window has. */
     void answer(String button) {
-        // Some questions slide onto the screen, and are not yet where they are pressed.
-        untilGone("the question about " + button, seen -> seen.texts().contains(button), seen -> seen.press(button));
+        untilGone("the question about " + button, seen -> seen.texts().contains(button), seen -> seen.answer(button));
     }
 
     void selectCell(String text) {

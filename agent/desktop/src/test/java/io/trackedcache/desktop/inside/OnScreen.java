@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
@@ -24,6 +25,13 @@ final class OnScreen {
 
     static <T extends Component> T first(Class<T> type, Predicate<T> wanted, String description) {
         return all(type).filter(wanted).findFirst().orElseThrow(() -> missing(description));
+    }
+
+    static AbstractButton button(String text) {
+        return first(
+                AbstractButton.class,
+                candidate -> candidate.isEnabled() && text.equals(candidate.getText()),
+                "button '" + text + "'");
     }
 
     static IllegalStateException missing(String what) {

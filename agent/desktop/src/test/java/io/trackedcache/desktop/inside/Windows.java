@@ -43,10 +43,14 @@ final class Windows implements WindowsMXBean {
 
     @Override
     public void press(String button) {
-        Mouse.click(onEventThread(() -> OnScreen.spot(OnScreen.first(
-                AbstractButton.class,
-                candidate -> candidate.isEnabled() && button.equals(candidate.getText()),
-                "button '" + button + "'"))));
+        Mouse.click(onEventThread(() -> OnScreen.spot(OnScreen.button(button))));
+    }
+
+    /** Later, as what follows from the answer may be another question, which the event thread would wait for. */
+    @Override
+    public void answer(String button) {
+        AbstractButton answer = onEventThread(() -> OnScreen.button(button));
+        EventQueue.invokeLater(answer::doClick);
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface WindowsMXBean {
 
     void press(String button);
 
+    /** Without the mouse: a question may slide onto the screen, and not yet be where it is pressed. */
+    void answer(String button);
+
     /** Clicks a table's cell. */
     void selectCell(String text);
 
