@@ -88,6 +88,8 @@ final class MethodNews {
     private void take(MethodReport report, @Nullable ClassLoader loader, boolean hasInstances) {
         if (report instanceof MethodReport.Woven woven) {
             takeWoven(woven, loader, hasInstances && woven.needsInstances());
+        } else if (report instanceof MethodReport.Counted counted) {
+            takeCounted(counted);
         } else if (report instanceof MethodReport.Skipped skipped) {
             takeSkipped(skipped);
         }
@@ -108,6 +110,14 @@ final class MethodNews {
         TrackedMethod tracked =
                 TrackedMethod.woven(method.className(), signature(method), roleText(woven.role()), id.toString());
         methods.add(lacksInstances ? tracked.because(LACKS_INSTANCES, "start the JVM with -javaagent") : tracked);
+    }
+
+    private void takeCounted(MethodReport.Counted counted) {
+        methods.add(TrackedMethod.woven(
+                counted.method().className(),
+                signature(counted.method()),
+                roleText(counted.role()),
+                counted.set() + ": " + counted.key()));
     }
 
     private CacheId idOf(MethodReport.Woven woven, @Nullable ClassLoader loader) {

@@ -131,6 +131,7 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         view = begun;
         begun.begin();
         begun.show(agent);
+        housekeeper.doEvery(AT_ONCE, LATER, begun::showStatCounters);
         return begun;
     }
 

@@ -14,6 +14,8 @@ final class AnnotationValues extends AnnotationVisitor {
     private String manager = "";
     private String classifier = "";
     private boolean bulk;
+    private String set = "";
+    private String onlyOn = "";
     private final List<String> miss = new ArrayList<>();
     private final List<String> missOn = new ArrayList<>();
     private final List<String> expiredOn = new ArrayList<>();
@@ -41,6 +43,15 @@ final class AnnotationValues extends AnnotationVisitor {
             name = text;
         } else if (element.equals("manager")) {
             manager = text;
+        } else if (element.equals("set")) {
+            set = text;
+        }
+    }
+
+    @Override
+    public void visitEnum(String element, String descriptor, String value) {
+        if (element.equals("onlyOn")) {
+            onlyOn = value;
         }
     }
 
@@ -101,6 +112,16 @@ final class AnnotationValues extends AnnotationVisitor {
         return classifier;
     }
 
+    /** The set of counters; empty for that of the class. */
+    String set() {
+        return set;
+    }
+
+    /** Which calls are counted by their ending; empty for all, without waiting for it. */
+    String onlyOn() {
+        return onlyOn.equals("ANY") ? "" : onlyOn;
+    }
+
     boolean isBulk() {
         return bulk;
     }
@@ -115,6 +136,11 @@ final class AnnotationValues extends AnnotationVisitor {
 
     List<String> expiredOn() {
         return expiredOn;
+    }
+
+    /** Whether a key is missing, or the set has a name that is none. */
+    boolean hasBlankKey() {
+        return name.isBlank() || (!set.isEmpty() && set.isBlank());
     }
 
     boolean hasBlankName() {

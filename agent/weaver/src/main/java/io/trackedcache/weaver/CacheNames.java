@@ -40,6 +40,9 @@ final class CacheNames {
     }
 
     CacheRef of(Role role, AnnotationValues values) {
+        if (!role.isOfCache()) {
+            return CacheRef.ofSet(values.set().isEmpty() ? simpleName : values.set());
+        }
         return role == Role.LOOKUP ? ofLookup(values) : ofOther(values);
     }
 

@@ -1,6 +1,10 @@
 package io.trackedcache.weaver;
 
-/** A cache, as the views will name it. */
+/** A cache, as the views will name it; or a set of counters, which has no manager. */
 record CacheRef(String manager, String name) {
     static final String DEFAULT_MANAGER = "default";
+
+    static CacheRef ofSet(String name) {
+        return new CacheRef("", name);
+    }
 }

@@ -142,7 +142,7 @@ final class ClassScan extends ClassVisitor {
                 isInterface,
                 names.of(role, values),
                 values,
-                nameGetters.first());
+                role.isOfCache() ? nameGetters.first() : null);
         if (hasRoomForFrames(method) && ProbeText.fits(candidate)) {
             add(candidate);
         } else {
@@ -191,10 +191,13 @@ final class ClassScan extends ClassVisitor {
             // What the interface of a trait declares, with its annotations, stands in a class of the trait's own.
             return ofMethod == Reason.ABSTRACT && isGroovyTrait ? Reason.BRIDGE : ofMethod;
         }
+        Reason ofRole = method.obstacle(role, values, signals, tells);
+        if (!role.isOfCache()) {
+            return ofRole;
+        }
         if (values.hasBlankName() || names.hasBlankName()) {
             return Reason.BLANK_NAME;
         }
-        Reason ofRole = method.obstacle(role, values, signals, tells);
         return ofRole != null ? ofRole : obstacleOfClass(method, role, values);
     }
 

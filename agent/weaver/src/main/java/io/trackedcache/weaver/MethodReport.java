@@ -20,6 +20,9 @@ public sealed interface MethodReport {
         }
     }
 
+    /** Its calls are counted, under this key of this set of counters. */
+    record Counted(MethodId method, Role role, String set, String key) implements MethodReport {}
+
     /**
      * It was left as it is, on purpose.
      *

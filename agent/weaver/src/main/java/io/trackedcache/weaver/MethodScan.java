@@ -192,6 +192,7 @@ final class MethodScan extends MethodVisitor {
             case LOAD -> obstacleOfLoad(result);
             case SIZE -> obstacleOfSize(result);
             case CLEANUP, PUT, REMOVAL -> isSuspending() ? Reason.SUSPENDING : reactive(result);
+            case STAT -> obstacleOfStat(result, values);
         };
     }
 
@@ -220,6 +221,17 @@ final class MethodScan extends MethodVisitor {
 
     private @Nullable Reason obstacleOfLoad(Type result) {
         return isSuspending() ? Reason.SUSPENDING : reactive(result);
+    }
+
+    /** A recipe is counted as it is made; how it ends is another matter. */
+    private @Nullable Reason obstacleOfStat(Type result, AnnotationValues values) {
+        if (values.hasBlankKey()) {
+            return Reason.BLANK_KEY;
+        }
+        if (isSuspending()) {
+            return Reason.SUSPENDING;
+        }
+        return values.onlyOn().isEmpty() ? null : reactive(result);
     }
 
     private static @Nullable Reason reactive(Type result) {

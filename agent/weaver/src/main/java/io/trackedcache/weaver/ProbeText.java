@@ -21,7 +21,11 @@ final class ProbeText {
                 .line("miss", values.miss())
                 .line("missOn", values.missOn())
                 .line("expiredOn", values.expiredOn())
-                .line("classifier", values.classifier());
+                .line("classifier", values.classifier())
+                .line("onlyOn", values.onlyOn());
+        if (!tracked.role().isOfCache()) {
+            text.line("key", values.name());
+        }
         if (values.isBulk()) {
             text.line("bulk", "true");
         }

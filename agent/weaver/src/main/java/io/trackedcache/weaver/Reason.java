@@ -66,6 +66,7 @@ public enum Reason {
             "its class was loaded before the agent came, and its class file is older than Java 11: to count it would"
                     + " take a new field",
             "start the JVM with -javaagent, or compile the class for Java 11 or newer"),
+    BLANK_KEY("blank-key", "its key, or the name of its set, is blank", "name what is counted"),
     BLANK_NAME("blank-name", "the name of its cache or manager is blank", "give a name, or none for the default"),
     TOO_LARGE(
             "too-large",

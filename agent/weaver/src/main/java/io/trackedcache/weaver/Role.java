@@ -11,7 +11,8 @@ public enum Role {
     CLEANUP("CacheCleanup"),
     PUT("CachePut"),
     REMOVAL("CacheRemoval"),
-    SIZE("CacheSize");
+    SIZE("CacheSize"),
+    STAT("CountedStat");
 
     private static final Role[] ALL = values();
 
@@ -39,6 +40,11 @@ public enum Role {
 
     boolean isPredicate() {
         return this == EXPIRY || this == READY;
+    }
+
+    /** Whether it does something for a cache; else its calls are counted, whatever it is for. */
+    boolean isOfCache() {
+        return this != STAT;
     }
 
     /** Whether the probe is entered, so that it learns of exceptions and of time. */

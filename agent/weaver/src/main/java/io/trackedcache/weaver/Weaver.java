@@ -115,6 +115,13 @@ public final class Weaver {
     }
 
     private static MethodReport woven(Tracked method) {
+        if (!method.role().isOfCache()) {
+            return new MethodReport.Counted(
+                    method.method(),
+                    method.role(),
+                    method.cache().name(),
+                    method.values().name());
+        }
         return new MethodReport.Woven(
                 method.method(),
                 method.role(),

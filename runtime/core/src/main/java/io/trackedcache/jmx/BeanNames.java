@@ -1,6 +1,7 @@
 package io.trackedcache.jmx;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.stats.StatSetId;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
@@ -23,6 +24,11 @@ final class BeanNames {
     static String text(CacheId id) {
         String context = id.context().isEmpty() ? "" : ",context=" + value(id.context());
         return DOMAIN + ":type=CacheStatistics,manager=" + value(id.manager()) + ",name=" + value(id.name()) + context;
+    }
+
+    static ObjectName statCounters(StatSetId id) throws MalformedObjectNameException {
+        String number = id.number() == 1 ? "" : ",number=" + id.number();
+        return new ObjectName(DOMAIN + ":type=StatCounters,name=" + value(id.name()) + number);
     }
 
     static ObjectName registry() throws MalformedObjectNameException {

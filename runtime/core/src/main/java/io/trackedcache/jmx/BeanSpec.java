@@ -33,6 +33,16 @@ final class BeanSpec<R> {
             List<BeanAttribute<R>> attributes,
             List<BeanOperation<R>> operations,
             List<MBeanNotificationInfo> notifications) {
+        this(face, description, attributes, operations, notifications, true);
+    }
+
+    private BeanSpec(
+            Class<?> face,
+            String description,
+            List<BeanAttribute<R>> attributes,
+            List<BeanOperation<R>> operations,
+            List<MBeanNotificationInfo> notifications,
+            boolean isForGood) {
         this.attributes = List.copyOf(attributes);
         this.operations = List.copyOf(operations);
         this.info = new MBeanInfo(
@@ -42,7 +52,14 @@ final class BeanSpec<R> {
                 new MBeanConstructorInfo[0],
                 operations.stream().map(BeanOperation::info).toArray(MBeanOperationInfo[]::new),
                 notifications.toArray(MBeanNotificationInfo[]::new),
-                new ImmutableDescriptor("mxbean=true", "immutableInfo=true", "interfaceClassName=" + face.getName()));
+                new ImmutableDescriptor(
+                        "mxbean=true", "immutableInfo=" + isForGood, "interfaceClassName=" + face.getName()));
+    }
+
+    /** One bean that may have more attributes later; clients are told to ask again. It sends no notifications. */
+    static <R> BeanSpec<R> growing(
+            Class<?> face, String description, List<BeanAttribute<R>> attributes, List<BeanOperation<R>> operations) {
+        return new BeanSpec<>(face, description, attributes, operations, List.of(), false);
     }
 
     MBeanInfo info() {

@@ -4,6 +4,8 @@ import io.trackedcache.registry.Alert;
 import io.trackedcache.registry.AlertListener;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.stats.StatCounters;
+import io.trackedcache.stats.StatSetId;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class JmxView implements AlertListener {
     private final Map<ObjectName, OpenBean<?>> ours = new ConcurrentHashMap<>();
 
     private final Map<CacheId, OpenBean<CacheReading>> caches = new ConcurrentHashMap<>();
+    private final Map<StatSetId, StatSource> stats = new ConcurrentHashMap<>();
     private volatile @Nullable OpenBean<TrackerRegistry> all;
     private volatile @Nullable OpenBean<AgentFacts> agent;
 
@@ -75,8 +78,38 @@ public final class JmxView implements AlertListener {
     public void hide(CacheId id) {
         OpenBean<CacheReading> bean = caches.remove(id);
         for (BeanName name : namesOf(id)) {
-            remove(id, bean, name);
+            remove("the cache '" + id + "'", bean, name);
         }
+    }
+
+    /** Shows the sets of counters that are in use, and no longer those that are not; nobody tells when they go. */
+    public void showStatCounters() {
+        Map<StatSetId, StatCounters> living = registry.statCounters();
+        for (Map.Entry<StatSetId, StatSource> shown : stats.entrySet()) {
+            if (!shown.getValue().isOf(living.get(shown.getKey()))) {
+                hide(shown.getKey(), shown.getValue());
+            }
+        }
+        for (Map.Entry<StatSetId, StatCounters> set : living.entrySet()) {
+            if (!stats.containsKey(set.getKey())) {
+                show(set.getKey(), set.getValue());
+            }
+        }
+    }
+
+    private void show(StatSetId id, StatCounters set) {
+        StatSource source = new StatSource(set);
+        stats.put(id, source);
+        put(setText(id) + " are counted but", source.bean(), () -> BeanNames.statCounters(id));
+    }
+
+    private void hide(StatSetId id, StatSource source) {
+        stats.remove(id);
+        remove(setText(id), source.bean(), () -> BeanNames.statCounters(id));
+    }
+
+    private static String setText(StatSetId id) {
+        return "the stat counters '" + id + "'";
     }
 
     @Override
@@ -116,16 +149,13 @@ public final class JmxView implements AlertListener {
         }
     }
 
-    private void remove(CacheId id, @Nullable OpenBean<?> bean, BeanName name) {
+    private void remove(String what, @Nullable OpenBean<?> bean, BeanName name) {
         try {
             if (bean != null && ours.remove(name.get(), bean) && isStillThere(name.get())) {
                 server.unregisterMBean(name.get());
             }
         } catch (JMException | RuntimeException | Error e) {
-            Log.LOG.warn(
-                    "the bean of the cache '{}' could not be removed: {}",
-                    oneLine(id.toString()),
-                    oneLine(e.toString()));
+            Log.LOG.warn("the bean of {} could not be removed: {}", oneLine(what), oneLine(e.toString()));
         }
     }
 

@@ -12,6 +12,7 @@ import javax.management.AttributeNotFoundException;
 import javax.management.DynamicMBean;
 import javax.management.InvalidAttributeValueException;
 import javax.management.MBeanInfo;
+import javax.management.MBeanNotificationInfo;
 import javax.management.Notification;
 import javax.management.NotificationBroadcasterSupport;
 import javax.management.NotificationFilter;
@@ -26,20 +27,29 @@ import org.jspecify.annotations.Nullable;
  * as JConsole does, gets them out of one reading: they go together under any load.
  */
 final class OpenBean<R> extends NotificationBroadcasterSupport implements DynamicMBean {
-    private final BeanSpec<R> spec;
+    private final Supplier<BeanSpec<R>> spec;
     private final Supplier<R> reading;
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean isListenedTo;
 
     OpenBean(BeanSpec<R> spec, Supplier<R> reading) {
-        super(spec.info().getNotifications());
+        this(() -> spec, spec.info().getNotifications(), reading);
+    }
+
+    private OpenBean(Supplier<BeanSpec<R>> spec, MBeanNotificationInfo[] notifications, Supplier<R> reading) {
+        super(notifications);
         this.spec = spec;
         this.reading = reading;
     }
 
+    /** One that may have more attributes later. */
+    static <R> OpenBean<R> growing(Supplier<BeanSpec<R>> spec, Supplier<R> reading) {
+        return new OpenBean<>(spec, new MBeanNotificationInfo[0], reading);
+    }
+
     @Override
     public MBeanInfo getMBeanInfo() {
-        return spec.info();
+        return spec.get().info();
     }
 
     @Override
@@ -51,9 +61,10 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     @Override
     public AttributeList getAttributes(String[] names) {
         R read = reading.get();
+        BeanSpec<R> known = spec.get();
         AttributeList values = new AttributeList(names.length);
         for (String name : names) {
-            Optional<BeanAttribute<R>> attribute = spec.attribute(name);
+            Optional<BeanAttribute<R>> attribute = known.attribute(name);
             if (attribute.isPresent()) {
                 values.add(new Attribute(name, attribute.get().read().apply(read)));
             }
@@ -105,10 +116,10 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     public @Nullable Object invoke(String name, Object @Nullable [] arguments, String @Nullable [] signature)
             throws ReflectionException {
         String[] types = signature == null ? new String[0] : signature;
-        Optional<BeanOperation<R>> operation = spec.operation(name, types);
+        Optional<BeanOperation<R>> operation = spec.get().operation(name, types);
         if (operation.isEmpty()) {
             String text = "there is no operation " + name + "(" + String.join(", ", types) + "); there are "
-                    + spec.operationSignatures();
+                    + spec.get().operationSignatures();
             throw new ReflectionException(new NoSuchMethodException(text), text);
         }
         return operation.get().run(reading.get(), arguments == null ? new Object[0] : arguments);
@@ -151,9 +162,9 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     }
 
     private BeanAttribute<R> attribute(String name) throws AttributeNotFoundException {
-        Optional<BeanAttribute<R>> attribute = spec.attribute(name);
+        Optional<BeanAttribute<R>> attribute = spec.get().attribute(name);
         if (attribute.isEmpty()) {
-            Optional<String> nearest = NearestName.to(name, spec.attributeNames());
+            Optional<String> nearest = NearestName.to(name, spec.get().attributeNames());
             throw new AttributeNotFoundException("there is no attribute '" + name + "'"
                     + (nearest.isPresent() ? "; did you mean '" + nearest.get() + "'?" : ""));
         }

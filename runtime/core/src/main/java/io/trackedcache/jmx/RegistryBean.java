@@ -30,6 +30,11 @@ final class RegistryBean {
                             "How many caches are counted.",
                             registry -> registry.all().size()),
                     BeanAttribute.of(
+                            "StatCounters",
+                            StatTable.OF_ALL.type(),
+                            "The counters and values that the application keeps, a row for each; read in one call.",
+                            StatTable::of),
+                    BeanAttribute.of(
                             "MaxCaches",
                             SimpleType.INTEGER,
                             "How many caches are counted apart; further ones are counted together as other.",

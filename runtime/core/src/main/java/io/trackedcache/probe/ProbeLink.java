@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * <p>Each makes a probe from what a method says of itself, see {@link ProbeSpec}, and the class that it stands in.
- * Those of lookups, loads, cleanups, puts and removals go around a method: {@link BiFunction#apply} with instance and
- * first argument, as far as the method gave them, enters and gives a token; {@link BiConsumer#accept} exits with value
- * and token, {@link BiPredicate#test} with throwable and token. That of a lookup that returns a recipe is given an
- * array with the value instead, see {@link RecipeProbe}. The others are told something: a predicate its value, the size
- * its instance.
+ * Those of lookups, loads, cleanups, puts, removals and counted calls go around a method: {@link BiFunction#apply} with
+ * instance and first argument, as far as the method gave them, enters and gives a token; {@link BiConsumer#accept}
+ * exits with value and token, {@link BiPredicate#test} with throwable and token. That of a lookup that returns a recipe
+ * is given an array with the value instead, see {@link RecipeProbe}. The others are told something: a predicate its
+ * value, the size its instance.
  */
 public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> {
     LOOKUP,
@@ -46,6 +46,9 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
     PUT,
     REMOVAL,
     SIZE,
+
+    /** Of a method whose calls are counted; without a cache. */
+    STAT,
 
     /** Makes no probe, but gives the running lookup. */
     RUNNING,
@@ -89,6 +92,9 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
 
     private Object link(ProbeSpec spec, @Nullable Class<?> owner) {
         try {
+            if (this == STAT) {
+                return StatProbe.of(spec, owner);
+            }
             return spec.namesInstances() ? new UnnamedProbe(this, spec) : probe(spec, owner, null);
         } catch (Throwable e) {
             ProbeErrors.linkFailed(this, spec, e);
@@ -114,7 +120,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
             case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
             case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
             case SIZE -> new SizeProbe(spec, owner, trackers);
-            case RUNNING, NOTHING -> NoopProbe.INSTANCE;
+            case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
     }
 

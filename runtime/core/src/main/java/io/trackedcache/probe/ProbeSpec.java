@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param descriptor as in class files
  * @param miss the kinds of results that are misses too
  * @param recipe whether each subscription to what it returns is a lookup
+ * @param key of a counter; empty where a cache is meant
+ * @param onlyOn which calls are counted by how they end; empty for all
  * @param namesInstances whether the class is used for many caches, and the probe is to be told how to name them
  * @param classifier the name of a class; empty for none
  */
@@ -29,6 +31,8 @@ record ProbeSpec(
         List<String> missOn,
         List<String> expiredOn,
         String classifier,
+        String key,
+        String onlyOn,
         boolean bulk,
         boolean recipe,
         boolean namesInstances) {
@@ -45,6 +49,8 @@ record ProbeSpec(
                 words(value(values, "missOn")),
                 words(value(values, "expiredOn")),
                 value(values, "classifier"),
+                value(values, "key"),
+                value(values, "onlyOn"),
                 value(values, "bulk").equals("true"),
                 value(values, "recipe").equals("true"),
                 value(values, "namesInstances").equals("true"));

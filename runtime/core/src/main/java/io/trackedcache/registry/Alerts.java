@@ -1,5 +1,6 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.config.Warnings;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
 import java.time.Instant;

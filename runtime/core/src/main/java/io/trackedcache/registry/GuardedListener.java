@@ -1,5 +1,6 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.config.Warnings;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
 /** A listener of somebody else, whose errors go no further than the standard error. */

@@ -1,5 +1,6 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.config.Warnings;
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.trackedcache.config.SettingKey;
 import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
+import io.trackedcache.config.Warnings;
 import io.trackedcache.tracker.TrackerSettings;
 import io.trackedcache.tracker.UsdAmount;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.stats.StatCounters;
+import io.trackedcache.stats.StatSetId;
+import io.trackedcache.stats.StatSets;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
 import java.util.Collection;
@@ -129,6 +132,13 @@ public final class TrackerRegistry {
     /** All trackers as of now, in the order of their names. */
     public SortedMap<CacheId, CacheStatisticsTracker> all() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(trackers));
+    }
+
+    /**
+     * The sets of counters that are in use, in the order of their names; those of the JVM are in the global registry.
+     */
+    public SortedMap<StatSetId, StatCounters> statCounters() {
+        return this == GLOBAL ? StatSets.global().all() : Collections.emptySortedMap();
     }
 
     /** The same without the order, for those who pass by often. */

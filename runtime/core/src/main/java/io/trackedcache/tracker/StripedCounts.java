@@ -11,9 +11,6 @@ import java.lang.invoke.VarHandle;
  * before the first row stays empty: it may be the line with the length of the array, which every access reads.
  */
 final class StripedCounts {
-    /** A power of two. With 16 rows a tracker stays within its memory budget; more rows gain little below 16 cores. */
-    private static final int STRIPES = 16;
-
     /** At least as many as there are leaves in the total of all lookups. */
     private static final int OUTCOMES = 8;
 
@@ -30,10 +27,10 @@ final class StripedCounts {
 
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
 
-    final long[] cells = new long[LINE + STRIPES * ROW];
+    final long[] cells = new long[LINE + Stripe.COUNT * ROW];
 
     StripedCounts() {
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
+        for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
             cells[row(stripe) + DICE] = stripe * MULTIPLIER;
         }
     }
@@ -46,7 +43,7 @@ final class StripedCounts {
     /** As often as the leaf is recorded; does not allocate. Not for amounts that somebody else has reckoned. */
     void add(Leaf leaf, long count) {
         // The result is used by nobody, which turns the compiled code into a plain locked add.
-        CELL.getAndAdd(cells, row(stripe()) + leaf.slot, count);
+        CELL.getAndAdd(cells, row(Stripe.ofThisThread()) + leaf.slot, count);
     }
 
     /**
@@ -54,7 +51,7 @@ final class StripedCounts {
      * negative.
      */
     void addAmount(Leaf leaf, long amount) {
-        int cell = row(stripe()) + leaf.slot;
+        int cell = row(Stripe.ofThisThread()) + leaf.slot;
         long before;
         do {
             before = (long) CELL.getVolatile(cells, cell);
@@ -63,7 +60,7 @@ final class StripedCounts {
 
     /** How much one row may hold of it, so that a sum over all rows, and over the outcomes of lookups, is a long. */
     private static long most(Leaf leaf) {
-        return leaf == Leaf.LOAD_NANOS ? Long.MAX_VALUE / STRIPES : Long.MAX_VALUE / STRIPES / OUTCOMES;
+        return leaf == Leaf.LOAD_NANOS ? Long.MAX_VALUE / Stripe.COUNT : Long.MAX_VALUE / Stripe.COUNT / OUTCOMES;
     }
 
     /**
@@ -73,7 +70,7 @@ final class StripedCounts {
      * @param chance from -1, never, to {@link Long#MAX_VALUE}, always
      */
     boolean isDrawn(long chance) {
-        int cell = row(stripe()) + DICE;
+        int cell = row(Stripe.ofThisThread()) + DICE;
         long next = cells[cell] * MULTIPLIER + INCREMENT;
         cells[cell] = next;
         return (next >>> 1) <= chance;
@@ -99,14 +96,5 @@ final class StripedCounts {
 
     private static int row(int stripe) {
         return LINE + stripe * ROW;
-    }
-
-    private static int stripe() {
-        try {
-            return (int) Thread.currentThread().getId() & (STRIPES - 1);
-        } catch (RuntimeException | Error e) {
-            // A subclass of Thread can override even this; what it throws must not cost a count.
-            return 0;
-        }
     }
 }

@@ -3,7 +3,10 @@ package io.trackedcache.jmx;
 import static io.trackedcache.jmx.Beans.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.registry.Tracking;
+import io.trackedcache.stats.StatCounters;
+import io.trackedcache.stats.StatSetId;
 import io.trackedcache.tracker.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +31,17 @@ class JmxPageTest {
 
     @Test
     void pageListsWhatTheBeansHaveAndNoMore() throws IOException, JMException {
-        Beans beans = new Beans();
+        Beans beans = new Beans(TrackerRegistry.global());
+        StatCounters noKeys = StatCounters.named("page").build();
+        beans.view.showStatCounters();
         beans.show(USERS);
         beans.view.show(new AgentFacts("1", Registries.settings(""), Tracking.global()));
         List<String> expected = new ArrayList<>();
-        for (ObjectName name : List.of(Beans.nameOf(USERS), BeanNames.registry(), BeanNames.agent())) {
+        for (ObjectName name : List.of(
+                Beans.nameOf(USERS),
+                BeanNames.registry(),
+                BeanNames.statCounters(new StatSetId(noKeys.name(), 1)),
+                BeanNames.agent())) {
             expected.addAll(rows(beans.server.getMBeanInfo(name)));
         }
 

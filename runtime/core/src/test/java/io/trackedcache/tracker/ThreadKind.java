@@ -8,10 +8,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 
 /** A kind of threads that this JVM has, and that can run tasks together. */
-record ThreadKind(String name, ThreadFactory factory) {
+public record ThreadKind(String name, ThreadFactory factory) {
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
-    static List<ThreadKind> all() {
+    public static List<ThreadKind> all() {
         ThreadKind platform = new ThreadKind("platform threads", Thread::new);
         return Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS
                 ? List.of(platform)
@@ -31,7 +31,7 @@ record ThreadKind(String name, ThreadFactory factory) {
     }
 
     /** Runs each task on a thread of its own, and lets none of them begin before all are there. */
-    <T> List<T> runTogether(List<Callable<T>> tasks) throws Exception {
+    public <T> List<T> runTogether(List<Callable<T>> tasks) throws Exception {
         CyclicBarrier together = new CyclicBarrier(tasks.size());
         List<FutureTask<T>> running = new ArrayList<>();
         for (Callable<T> task : tasks) {

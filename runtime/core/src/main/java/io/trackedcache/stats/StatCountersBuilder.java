@@ -1,0 +1,84 @@
+package io.trackedcache.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a set of counters has, before it is made. */
+public final class StatCountersBuilder {
+    private final String name;
+    private final @Nullable ClassLoader loader;
+    private final StatSets sets;
+    private final List<Consumer<StatCounters>> declarations = new ArrayList<>();
+    private String owner;
+    private boolean isOpen;
+
+    StatCountersBuilder(String name, Class<?> builder, StatSets sets) {
+        this.name = requireText("name", name);
+        this.owner = builder.getName();
+        this.loader = builder.getClassLoader();
+        this.sets = sets;
+    }
+
+    /** Says whose counts these are. */
+    public StatCountersBuilder owner(String newOwner) {
+        owner = requireText("owner", newOwner);
+        return this;
+    }
+
+    /** Declares counters that start at 0. */
+    public StatCountersBuilder counters(String... keys) {
+        for (String key : keys) {
+            counter(key);
+        }
+        return this;
+    }
+
+    /** Declares a counter that starts at 0. */
+    public StatCountersBuilder counter(String key) {
+        return counter(key, 0);
+    }
+
+    /** Declares a counter. */
+    public StatCountersBuilder counter(String key, long initial) {
+        declarations.add(set -> set.declareCounter(key, initial));
+        return this;
+    }
+
+    /** Declares a value that is nothing at first. */
+    public StatCountersBuilder value(String key) {
+        return value(key, null);
+    }
+
+    /** Declares a value: a number, a text or an instant. */
+    public StatCountersBuilder value(String key, @Nullable Object initial) {
+        Object normal = StatValue.normal(key, initial);
+        declarations.add(set -> set.keys().declareValue(key, normal));
+        return this;
+    }
+
+    /** Lets unknown keys begin to be counted: up to a thousand, and those beyond as {@code other}. */
+    public StatCountersBuilder open() {
+        isOpen = true;
+        return this;
+    }
+
+    /**
+     * Makes the set. It is shown as long as somebody uses it.
+     *
+     * @throws IllegalArgumentException if a key is both a counter and a value
+     */
+    public StatCounters build() {
+        StatCounters set = sets.built(new StatCounters(name, owner, isOpen), loader);
+        declarations.forEach(declaration -> declaration.accept(set));
+        return set;
+    }
+
+    private static String requireText(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the " + what + " of stat counters is blank");
+        }
+        return text;
+    }
+}

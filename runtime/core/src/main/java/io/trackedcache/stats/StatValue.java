@@ -1,0 +1,88 @@
+package io.trackedcache.stats;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a set: a number, a text, an instant, or nothing yet. Written under the lock of the set. */
+final class StatValue implements Stat {
+    private final String key;
+    private final @Nullable Object initial;
+    private volatile @Nullable Object value;
+
+    StatValue(String key, @Nullable Object initial) {
+        this.key = key;
+        this.initial = initial;
+        this.value = initial;
+    }
+
+    /**
+     * A value as it is kept: such as nobody can change afterwards, and whole numbers all of one type.
+     *
+     * @throws IllegalArgumentException for what can be no value
+     */
+    static @Nullable Object normal(String key, @Nullable Object value) {
+        if (value == null || value instanceof Instant || value instanceof String) {
+            return value;
+        }
+        if (value instanceof CharSequence text) {
+            return text.toString();
+        }
+        if (value instanceof Number number) {
+            return normal(number);
+        }
+        throw new IllegalArgumentException("'" + key + "' cannot be set to " + written(value)
+                + ": expected a number, a text or a java.time.Instant");
+    }
+
+    /** Numbers that somebody could change, such as atomic ones, are read. */
+    private static Number normal(Number number) {
+        if (number instanceof Double
+                || number instanceof Float
+                || number instanceof BigDecimal
+                || number instanceof BigInteger) {
+            return number;
+        }
+        return isWhole(number) ? (Number) number.longValue() : (Number) number.doubleValue();
+    }
+
+    private static boolean isWhole(Number number) {
+        return number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
+                || number instanceof Byte
+                || number instanceof AtomicLong
+                || number instanceof AtomicInteger
+                || number instanceof LongAdder;
+    }
+
+    /** A value with its type, for messages. */
+    static String written(@Nullable Object value) {
+        return value == null ? "null" : "'" + value + "' of " + value.getClass().getName();
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public @Nullable Object get() {
+        return value;
+    }
+
+    @Override
+    public Runnable setting(@Nullable Object newValue) {
+        Object accepted = normal(key, newValue);
+        return () -> value = accepted;
+    }
+
+    @Override
+    public void reset() {
+        value = initial;
+    }
+}

@@ -1,0 +1,82 @@
+package io.trackedcache.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatListenersTest {
+    private final StatCounters stats =
+            StatCounters.named("server").counters("a", "b").value("text").build();
+    private final List<String> heard = new ArrayList<>();
+
+    @Test
+    void hearEachChangeAndTheKeysOfABatchAtOnce() {
+        stats.listen((set, keys) -> heard.add(keys + " " + set.snapshot().get("a")));
+
+        stats.increment("a");
+        stats.counter("a").add(2);
+        stats.set("text", "new");
+        stats.update(batch -> batch.increment("b").increment("a").increment("b"));
+        stats.update(batch -> {});
+        stats.reset();
+
+        assertThat(heard).containsExactly("[a] 1", "[a] 3", "[text] 3", "[b, a] 4", "[a, b, text] 0");
+    }
+
+    @Test
+    void mayUseTheSetAndAreNotCalledWithoutEnd() {
+        stats.listen((set, keys) -> {
+            heard.add(keys.toString());
+            set.increment("b");
+            set.update(batch -> batch.increment("b").set("text", keys.toString()));
+        });
+
+        stats.increment("a");
+        stats.update(batch -> batch.increment("a"));
+
+        assertThat(heard).containsExactly("[a]", "[a]");
+        assertThat(stats.count("b")).isEqualTo(4);
+        assertThat(stats.get("text")).isEqualTo("[a]");
+    }
+
+    @Test
+    void onesThatFailStopNeitherTheOthersNorWhoeverCounts() {
+        StatListener failing = (set, keys) -> {
+            throw new IllegalStateException("listener of the application");
+        };
+        stats.listen(failing);
+        stats.listen((set, keys) -> heard.add(keys.toString()));
+
+        stats.increment("a");
+        stats.increment("a");
+
+        assertThat(heard).containsExactly("[a]", "[a]");
+        assertThat(stats.count("a")).isEqualTo(2);
+    }
+
+    @Test
+    void hearNothingOfABatchThatThrows() {
+        stats.listen((set, keys) -> heard.add(keys.toString()));
+
+        try {
+            stats.update(batch -> batch.increment("a").increment("unknown"));
+        } catch (IllegalArgumentException expected) {
+            heard.add("thrown");
+        }
+
+        assertThat(heard).containsExactly("thrown");
+    }
+
+    @Test
+    void hearNothingAnyMoreOnceTheyDoNotListen() {
+        StatListener listener = (set, keys) -> heard.add(keys.toString());
+        stats.listen(listener);
+        stats.stopListening(listener);
+
+        stats.increment("a");
+
+        assertThat(heard).isEmpty();
+    }
+}
