@@ -19,6 +19,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("tracker")
             .definedBy("io.trackedcache.tracker")
+            .layer("stats")
+            .definedBy("io.trackedcache.stats")
             .layer("registry")
             .definedBy("io.trackedcache.registry")
             .layer("probe")
@@ -38,13 +40,15 @@ class ArchitectureTest {
             .whereLayer("jmx")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("registry", "jmx", "agent")
+            .mayOnlyBeAccessedByLayers("stats", "registry", "jmx", "agent")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers("probe", "jmx", "agent")
+            .whereLayer("stats")
+            .mayOnlyBeAccessedByLayers("registry", "probe", "jmx", "agent")
             .whereLayer("tracker")
-            .mayOnlyBeAccessedByLayers("registry", "probe", "config", "jmx", "agent");
+            .mayOnlyBeAccessedByLayers("stats", "registry", "probe", "config", "jmx", "agent");
 
     @ArchTest
     static final ArchRule NO_CYCLES =
@@ -138,6 +142,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.trackedcache.tracker",
+                    "io.trackedcache.stats",
                     "io.trackedcache.registry",
                     "io.trackedcache.probe",
                     "io.trackedcache.config",

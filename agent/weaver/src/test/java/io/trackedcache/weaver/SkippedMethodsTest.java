@@ -80,6 +80,8 @@ class SkippedMethodsTest {
                 Row.of(Reason.TWO_NAMES, Role.LOOKUP, "TwoNames", "find(String)"),
                 old(Role.SIZE, "InstanceSize", "size()"),
                 old(Role.LOOKUP, "NamedByField", "find(String)"),
+                Row.of(Reason.BLANK_KEY, Role.STAT, "BlankKeyStat", "count()"),
+                Row.of(Reason.BLANK_KEY, Role.STAT, "BlankSetStat", "count()"),
                 Row.of(Reason.BLANK_NAME, Role.PUT, "BlankNamePut", "put(String)"),
                 Row.of(Reason.BLANK_NAME, Role.LOOKUP, "BlankClassNameLookup", "find(String)"));
     }

@@ -1,0 +1,133 @@
+package io.trackedcache.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.trackedcache.stats.StatCounters;
+import io.trackedcache.stats.StatSets;
+import io.trackedcache.weaver.zoo.CountedCalls;
+import io.trackedcache.weaver.zoo.UnannotatedClass;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls of annotated methods, woven, verified, loaded and called, in class files of all kinds. */
+class CountedStatTest {
+
+    /** In a class of its own name, and so a set of its own. */
+    private static Woven load(int version) {
+        String name = "Calls" + version + "of" + System.nanoTime();
+        byte[] classFile = ClassFiles.withVersion(version, ClassFiles.renamed(name, CountedCalls.class));
+        return Woven.load(name, classFile);
+    }
+
+    /** Those that are not 0: an old class file links its probes before the first call, a new one with it. */
+    private static Map<String, Object> counts(Woven woven) {
+        StatCounters set = StatSets.global().all().values().stream()
+                .filter(each -> each.name().equals(woven.type().getSimpleName()))
+                .findFirst()
+                .orElseThrow();
+        return set.counterKeys().stream()
+                .filter(key -> set.count(key) != 0)
+                .collect(Collectors.toMap(key -> key, set::count));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 51, 52, 54, 55, 61})
+    void countsEachCall(int version) throws Throwable {
+        Woven woven = load(version);
+
+        woven.call("all");
+        woven.call("all");
+        assertThat(woven.call("primitive", 3L, 4.0)).isEqualTo(7L);
+        assertThatIllegalStateException().isThrownBy(() -> woven.call("failing"));
+        woven.call("nested");
+        woven.call("callHidden");
+
+        assertThat(counts(woven))
+                .isEqualTo(Map.of("all", 2L, "primitive", 1L, "failing", 1L, "nested", 3L, "any, said so", 1L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 55, 61})
+    void countsByTheEnding(int version) throws Throwable {
+        Woven woven = load(version);
+
+        for (String method : List.of("succeedsFor", "failsFor")) {
+            assertThat(woven.call(method, "a")).isEqualTo("a");
+            assertThat(woven.call(method, "b")).isEqualTo("b");
+            assertThatIllegalStateException().isThrownBy(() -> woven.call(method, ""));
+        }
+
+        assertThat(counts(woven)).isEqualTo(Map.of("succeeded", 2L, "failed", 1L));
+    }
+
+    @Test
+    void futureEndsAsItCompletesAndIsTheOneThatIsReturned() throws Throwable {
+        Woven woven = load(61);
+        for (String method : List.of("succeedsLater", "failsLater")) {
+            CompletableFuture<String> good = new CompletableFuture<>();
+            CompletableFuture<String> bad = new CompletableFuture<>();
+            assertThat(woven.call(method, good)).isSameAs(good);
+            assertThat(woven.call(method, bad)).isSameAs(bad);
+            assertThat(counts(woven)).doesNotContainKey(method.equals("failsLater") ? "completed badly" : "completed");
+
+            good.complete("value");
+            bad.completeExceptionally(new IllegalStateException("of the application"));
+        }
+
+        assertThat(counts(woven)).containsEntry("completed", 1L).containsEntry("completed badly", 1L);
+    }
+
+    @Test
+    void countsIntoTheSetThatIsNamed() throws Throwable {
+        StatCounters built =
+                StatCounters.named("another set").counter("declared").build();
+        Woven woven = Woven.load(CountedCalls.class);
+
+        woven.call("elsewhere");
+
+        assertThat(built.snapshot()).isEqualTo(Map.of("declared", 0L, "elsewhere", 1L));
+    }
+
+    @Test
+    void methodMayBeALookupToo() throws Throwable {
+        Woven woven = load(61);
+
+        assertThat(woven.call("find", "key")).isEqualTo("key");
+        assertThat(woven.call("find", new Object[] {null})).isNull();
+
+        assertThat(counts(woven)).isEqualTo(Map.of("lookups", 2L));
+        assertThat(woven.counts("CountedCalls lookups")).isEqualTo(new Counts(1, 1, 0));
+    }
+
+    @Test
+    void needsNoAnnotationsAndNoRuntimeInSight() throws Throwable {
+        Woven woven = Woven.loadIsolated(CountedCalls.class);
+
+        woven.call("all");
+
+        assertThat(StatSets.global().all().values().stream()
+                        .filter(set -> set.name().equals("CountedCalls"))
+                        .mapToLong(set -> set.snapshot().containsKey("all") ? set.count("all") : 0)
+                        .sum())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void reportsSetAndKey() {
+        assertThat(new Weaver().weave(ClassFiles.of(CountedCalls.class)).reports())
+                .contains(new MethodReport.Counted(
+                        new MethodId(CountedCalls.class.getName(), "elsewhere", "()V"),
+                        Role.STAT,
+                        "another set",
+                        "elsewhere"))
+                .noneMatch(MethodReport.Skipped.class::isInstance);
+        assertThat(new Weaver().weave(ClassFiles.of(UnannotatedClass.class)).reports())
+                .isEmpty();
+    }
+}
