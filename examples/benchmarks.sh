@@ -2,7 +2,7 @@
 # Measures what tracking costs, next to what else one could have used, and prints it as Markdown.
 # Takes about fifty minutes, with --quick about two.
 #   --quick                     a smoke run: the figures mean little
-#   --only TOPIC                lookup, outcomes, recording, reading, memory, idle, views or scan
+#   --only TOPIC                lookup, outcomes, recording, stats, reading, memory, idle, views or scan
 #   --rounds N  --warmups N  --iterations N  --millis N  --verbose
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -16,24 +16,48 @@ public final class StatBatch {
         this.keys = keys;
     }
 
-    private sealed interface Change permits Increment, Setting {
+    /** What is to be changed. */
+    private sealed interface Change permits Increment, NewIncrement, Setting, NewSetting {
         String key();
 
-        /** Finds what is changed, where another thread may have been faster: last chance to fail. */
-        Runnable prepare(StatKeys keys);
+        /** What makes it; found at last where the key is new, and another thread may have been faster. */
+        Runnable maker(StatKeys keys);
     }
 
-    private record Increment(String key, long delta) implements Change {
+    private record Increment(StatCounter counter, long delta) implements Change, Runnable {
         @Override
-        public Runnable prepare(StatKeys keys) {
-            StatCounter counter = keys.counter(key);
-            return () -> counter.addToBase(delta);
+        public String key() {
+            return counter.key();
+        }
+
+        @Override
+        public Runnable maker(StatKeys keys) {
+            return this;
+        }
+
+        @Override
+        public void run() {
+            counter.addToBase(delta);
         }
     }
 
-    private record Setting(String key, @Nullable Object value) implements Change {
+    private record NewIncrement(String key, long delta) implements Change {
         @Override
-        public Runnable prepare(StatKeys keys) {
+        public Runnable maker(StatKeys keys) {
+            return new Increment(keys.counter(key), delta);
+        }
+    }
+
+    private record Setting(String key, Runnable maker) implements Change {
+        @Override
+        public Runnable maker(StatKeys keys) {
+            return maker;
+        }
+    }
+
+    private record NewSetting(String key, @Nullable Object value) implements Change {
+        @Override
+        public Runnable maker(StatKeys keys) {
             return keys.toSet(key, value).setting(value);
         }
     }
@@ -51,23 +75,20 @@ public final class StatBatch {
     public StatBatch increment(String key, long delta) {
         requireRunning();
         // A new key of an open set is not there before the batch is.
-        if (keys.find(key) != null || !keys.isOpen()) {
-            keys.counter(key);
-        }
-        changes.add(new Increment(key, delta));
+        boolean isNew = keys.isOpen() && keys.find(key) == null;
+        changes.add(isNew ? new NewIncrement(key, delta) : new Increment(keys.counter(key), delta));
         return this;
     }
 
     /** Sets a counter or a value, as {@link StatCounters#set} does. */
     public StatBatch set(String key, @Nullable Object value) {
         requireRunning();
-        // Read now: it may be a number that somebody goes on counting with.
-        Object normal = StatValue.normal(key, value);
         Stat known = keys.find(key);
-        if (known != null) {
-            var unused = known.setting(normal);
-        }
-        changes.add(new Setting(key, normal));
+        // Read now: it may be a number that somebody goes on counting with.
+        changes.add(
+                known == null
+                        ? new NewSetting(key, StatValue.normal(key, value))
+                        : new Setting(key, known.setting(value)));
         return this;
     }
 
@@ -77,22 +98,28 @@ public final class StatBatch {
         }
     }
 
-    /** No more changes; tells what is to be changed. */
-    Set<String> end() {
+    /** No more changes. */
+    void end() {
         hasEnded = true;
+    }
+
+    /** Makes all changes, in their order; under the lock of the set. Either all can be made, or none is. */
+    void apply() {
+        Runnable[] makers = new Runnable[changes.size()];
+        for (int i = 0; i < makers.length; i++) {
+            makers[i] = changes.get(i).maker(keys);
+        }
+        for (Runnable maker : makers) {
+            maker.run();
+        }
+    }
+
+    /** What it has changed. */
+    Set<String> keys() {
         Set<String> changed = new LinkedHashSet<>();
         for (Change change : changes) {
             changed.add(change.key());
         }
         return changed;
-    }
-
-    /** Makes all changes, in their order; under the lock of the set. Either all can be made, or none is. */
-    void apply() {
-        List<Runnable> prepared = new ArrayList<>(changes.size());
-        for (Change change : changes) {
-            prepared.add(change.prepare(keys));
-        }
-        prepared.forEach(Runnable::run);
     }
 }

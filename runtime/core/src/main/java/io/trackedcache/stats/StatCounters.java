@@ -114,16 +114,17 @@ public final class StatCounters {
      */
     public void update(Consumer<StatBatch> body) {
         StatBatch batch = new StatBatch(keys);
-        Set<String> changed;
         try {
             body.accept(batch);
         } finally {
-            changed = batch.end();
+            batch.end();
         }
         synchronized (lock) {
             batch.apply();
         }
-        tell(changed);
+        if (!listeners.isEmpty()) {
+            tell(batch.keys());
+        }
     }
 
     /** Sets all back to what they were at first: what was not declared, to 0 or nothing. */

@@ -11,6 +11,7 @@ import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
 import io.trackedcache.examples.benchmarks.measured.SignalBenchmark;
+import io.trackedcache.examples.benchmarks.measured.StatBenchmark;
 import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ViewBenchmark;
 import java.util.List;
@@ -33,6 +34,8 @@ record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean w
             new Pass(Topic.RECORDING, RecordingBenchmark.class, Agent.NONE, 2, true),
             new Pass(Topic.RECORDING, RecordBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.RECORDING, LatencyBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.STATS, StatBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.STATS, StatBenchmark.class, Agent.NONE, 2, true),
             new Pass(Topic.READING, ReadingBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.MEMORY, MemoryBenchmark.class, Agent.NONE, 1, false),
             new Pass(Topic.IDLE, UpkeepBenchmark.class, Agent.NONE, 1, true),

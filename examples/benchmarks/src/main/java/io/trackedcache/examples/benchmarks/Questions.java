@@ -24,6 +24,7 @@ final class Questions {
             case LOOKUP -> LookupQuestions.all();
             case OUTCOMES -> OutcomeQuestions.all();
             case RECORDING -> RecordingQuestions.all();
+            case STATS -> StatQuestions.all();
             case READING -> aboutReading();
             case MEMORY -> aboutMemory();
             case IDLE -> aboutUpkeep();

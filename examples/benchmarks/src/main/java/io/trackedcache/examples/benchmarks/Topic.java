@@ -9,6 +9,7 @@ enum Topic {
     LOOKUP("A tracked lookup"),
     OUTCOMES("What tells the outcome"),
     RECORDING("Recording"),
+    STATS("Counters of the application's own"),
     READING("Reading one cache"),
     MEMORY("The memory of one cache"),
     IDLE("The upkeep of many idle caches"),

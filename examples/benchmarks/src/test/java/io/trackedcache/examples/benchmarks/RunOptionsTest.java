@@ -26,7 +26,7 @@ class RunOptionsTest {
     void namesTheTopicsWhenOneIsUnknown() {
         assertThatThrownBy(() -> RunOptions.parse(List.of("--only", "lookups")))
                 .hasMessage(
-                        "there is no topic 'lookups'; expected one of [lookup, outcomes, recording, reading, memory, idle, views, scan]");
+                        "there is no topic 'lookups'; expected one of [lookup, outcomes, recording, stats, reading, memory, idle, views, scan]");
     }
 
     @Test
