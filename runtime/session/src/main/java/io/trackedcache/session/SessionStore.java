@@ -102,7 +102,8 @@ final class SessionStore {
 
     /** Everybody writes under the lock: while we have it, nobody is writing them any more. */
     private void removeTemporaries() throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), SessionFiles.OURS + ".*" + OwnFile.TEMPORARY)) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder.path(), SessionFiles.OURS + ".*" + OwnFile.TEMPORARY)) {
             for (Path file : files) {
                 removeTemporary(new OwnFile(file, ownership));
             }
