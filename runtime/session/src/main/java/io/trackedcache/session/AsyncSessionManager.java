@@ -32,7 +32,7 @@ public final class AsyncSessionManager {
     }
 
     /** Keeps nothing of the thread that happens to be first: neither its class loader nor what it hands on. */
-    private static Thread thread(Runnable work) {
+    static Thread thread(Runnable work) {
         Thread thread = new Thread(null, work, THREAD, 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(null);
