@@ -100,6 +100,18 @@ public final class SettingKeys {
             false,
             "true: each cache is shown over JMX under the name that JSR-107 gives it, too");
 
+    public static final SettingKey<String> SESSION_DIR = new SettingKey<>(
+            "session.dir",
+            new PathType(),
+            "",
+            "the folder where the sessions of this user meet; empty: trackedcache-<user> in java.io.tmpdir");
+
+    public static final SettingKey<Duration> SESSION_MAX_AGE = new SettingKey<>(
+            "session.max-age",
+            DurationType.atLeast(Duration.ofMinutes(1)),
+            Duration.ofHours(12),
+            "how long a session of another host, whose processes cannot be seen, lives without a sign");
+
     public static final SettingKey<Integer> MAX_CACHES = new SettingKey<>(
             "max-caches",
             WholeNumberType.atLeast(1),
@@ -138,6 +150,8 @@ public final class SettingKeys {
             ALERT_WINDOW,
             ALERT_MIN_LOOKUPS,
             JMX_JCACHE_NAMES,
+            SESSION_DIR,
+            SESSION_MAX_AGE,
             MAX_CACHES,
             INCLUDE,
             INCLUDE_FILE,

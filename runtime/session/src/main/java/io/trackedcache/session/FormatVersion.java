@@ -1,0 +1,33 @@
+package io.trackedcache.session;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+
+/**
+ * The version of the files. It grows when an older reader would misunderstand a file; new fields alone are no reason.
+ */
+final class FormatVersion {
+    static final long CURRENT = 1;
+    private static final String FIELD = "version";
+
+    private FormatVersion() {}
+
+    static JsonObject stamped() {
+        JsonObject object = new JsonObject();
+        object.addProperty(FIELD, CURRENT);
+        return object;
+    }
+
+    /** A newer file is left to those who understand it. */
+    static void require(Path file, JsonObject content) throws BrokenFileException, UntouchableFileException {
+        long version = new JsonFields(content).whole(FIELD);
+        if (version > CURRENT) {
+            throw new UntouchableFileException("'" + file + "' is of version " + version
+                    + ", and this release of TrackedCache writes version " + CURRENT
+                    + ": it is left as it is; use one release in all JVMs of this host, or another session.dir");
+        }
+        if (version < CURRENT) {
+            throw new BrokenFileException("its version " + version + " has never been written");
+        }
+    }
+}

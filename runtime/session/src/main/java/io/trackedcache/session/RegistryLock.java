@@ -1,0 +1,135 @@
+package io.trackedcache.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right of one process to change the files of a folder. The operating system takes it back when the process ends,
+ * however that happens. Its file holds the pid of who had it last, for people.
+ */
+final class RegistryLock implements AutoCloseable {
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
+
+    /** Behind the text, which Windows would not let others read otherwise. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final FileChannel channel;
+
+    private RegistryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Tries until it has it, at least once.
+     *
+     * @param deadline when to give up, as {@link System#nanoTime} tells time
+     */
+    static RegistryLock acquire(OwnFile file, long pid, long deadline) throws IOException {
+        while (true) {
+            make(file);
+            Object before = identity(file.path());
+            FileChannel channel = open(file.path());
+            if (isLocked(channel, file, deadline) && Objects.equals(before, identity(file.path()))) {
+                sign(channel, pid);
+                return new RegistryLock(channel);
+            }
+            // Somebody has removed the file, and whoever comes next would lock another one.
+            channel.close();
+        }
+    }
+
+    /** Closed at once: it is locked by another opening, between two looks at which file it is. */
+    private static void make(OwnFile file) throws IOException {
+        file.requireOurs();
+        if (!file.exists()) {
+            try {
+                Files.createFile(
+                        file.path(),
+                        SessionFolder.isPosix(file.path())
+                                ? SessionFolder.ownerOnly("rw-------")
+                                : SessionFolder.none());
+            } catch (FileAlreadyExistsException e) {
+                // Another JVM was faster.
+                file.requireOurs();
+            }
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .fileKey()
+                : null;
+    }
+
+    private static boolean isLocked(FileChannel channel, OwnFile file, long deadline) throws IOException {
+        try {
+            for (long pause = FIRST_PAUSE_NANOS; !tryLock(channel); pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
+                if (System.nanoTime() - deadline >= 0) {
+                    throw new IOException("the lock '" + file.path() + "' is held by process " + holder(channel)
+                            + ": end that process if it hangs, or continue it if it is stopped");
+                }
+                LockSupport.parkNanos(pause);
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // Somebody in this JVM who does not go by our rules.
+            return false;
+        }
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(20);
+        int length = Math.max(0, channel.read(text, 0));
+        String pid = new String(text.array(), 0, length, StandardCharsets.US_ASCII).strip();
+        return pid.isEmpty() ? "(unknown)" : pid;
+    }
+
+    /** Also makes the file look young to those who remove old ones. */
+    private static void sign(FileChannel channel, long pid) throws IOException {
+        try {
+            channel.truncate(0).write(ByteBuffer.wrap((pid + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException e) {
+            // On a full disk the lock is held nevertheless; a thread that was interrupted has lost it.
+            if (!channel.isOpen()) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,168 @@
+package io.trackedcache.session;
+
+import io.trackedcache.session.OwnFile.NewContent;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What is on the disk of all sessions: a file for each, which is the truth, and the registry, which is an index of them
+ * and is made again from them. Only {@link #readAll} may be called without the lock.
+ */
+final class SessionStore {
+    private final SessionFolder folder;
+    private final Ownership ownership;
+    private final Warnings warnings;
+    private final SessionFiles sessionFiles;
+    private final BrokenFiles brokenFiles;
+    private final OwnFile registryFile;
+
+    SessionStore(SessionFolder folder, Ownership ownership, Warnings warnings) {
+        this.folder = folder;
+        this.ownership = ownership;
+        this.warnings = warnings;
+        this.sessionFiles = new SessionFiles(folder, ownership, warnings);
+        this.brokenFiles = new BrokenFiles(folder, ownership, warnings);
+        this.registryFile = new OwnFile(folder.file("registry.json"), ownership);
+    }
+
+    /** Nothing is there, and nothing is made, where nobody has written yet. */
+    boolean isThere() {
+        return folder.exists();
+    }
+
+    RegistryLock lock(long pid, long deadline) throws IOException {
+        folder.prepare();
+        return RegistryLock.acquire(new OwnFile(folder.file("registry.lock"), ownership), pid, deadline);
+    }
+
+    /**
+     * Writes the session into both files, or into none.
+     *
+     * @param otherwise what its own file shall say where the registry must not be touched: the session is there
+     *     nevertheless
+     */
+    void save(SessionRecord session, SessionRecord otherwise) throws IOException {
+        OwnFile own = sessionFiles.of(session.sessionId());
+        Registry registry;
+        try {
+            registry = registryToChange();
+        } catch (UntouchableFileException e) {
+            own.replace(SessionFiles.text(otherwise));
+            throw e;
+        }
+        registry.put(session);
+        try (NewContent newSession = own.prepare(SessionFiles.text(session));
+                NewContent newRegistry = registryFile.prepare(registry.text())) {
+            newRegistry.takePlace();
+            newSession.takePlace();
+        }
+    }
+
+    void remove(String sessionId) throws IOException {
+        sessionFiles.of(sessionId).delete();
+        Registry registry = registryToChange();
+        if (registry.remove(sessionId)) {
+            registryFile.replace(registry.text());
+        }
+    }
+
+    /** Removes these sessions, and what processes that died have left half written; tells which ones are gone. */
+    List<SessionRecord> removeAll(Predicate<SessionRecord> isStale) throws IOException {
+        removeTemporaries();
+        Registry registry = registryToChange();
+        Map<String, SessionRecord> stale = new LinkedHashMap<>(registry.sessions());
+        stale.putAll(sessionFiles.readAll(brokenFiles::setAside));
+        stale.values().removeIf(isStale.negate());
+        if (!stale.isEmpty()) {
+            registry.removeAll(stale.keySet());
+            registryFile.replace(registry.text());
+        }
+        List<SessionRecord> removed = new ArrayList<>(stale.values());
+        removed.removeIf(session -> !isDeleted(sessionFiles.of(session.sessionId())));
+        return removed;
+    }
+
+    private boolean isDeleted(OwnFile file) {
+        try {
+            file.delete();
+            return true;
+        } catch (IOException e) {
+            warnings.addOnce("the file of a session that is no more cannot be removed: " + e);
+            return false;
+        }
+    }
+
+    /** Everybody writes under the lock: while we have it, nobody is writing them any more. */
+    private void removeTemporaries() throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder.path(), SessionFiles.OURS + ".*" + OwnFile.TEMPORARY)) {
+            for (Path file : files) {
+                removeTemporary(new OwnFile(file, ownership));
+            }
+        }
+    }
+
+    private void removeTemporary(OwnFile file) {
+        try {
+            file.delete();
+        } catch (IOException e) {
+            warnings.addOnce("a file that was left half written cannot be removed: " + e.getMessage());
+        }
+    }
+
+    private Registry registryToChange() throws IOException {
+        try {
+            if (registryFile.exists()) {
+                return readRegistry();
+            }
+        } catch (BrokenFileException e) {
+            brokenFiles.setAside(registryFile, e);
+        }
+        return rebuilt();
+    }
+
+    private Registry readRegistry() throws IOException {
+        return Registry.parse(registryFile.path(), registryFile.read());
+    }
+
+    private Registry rebuilt() throws IOException {
+        Registry registry = Registry.empty();
+        sessionFiles.readAll(brokenFiles::setAside).values().forEach(registry::put);
+        return registry;
+    }
+
+    /** All that is to be read, living or not. Changes nothing, and never throws for what it finds. */
+    Map<String, SessionRecord> readAll() {
+        Map<String, SessionRecord> sessions = new HashMap<>();
+        try {
+            if (isThere()) {
+                folder.requireSafe();
+                sessions.putAll(readRegistered());
+                sessions.putAll(sessionFiles.readAll((file, why) -> {}));
+            }
+        } catch (IOException | RuntimeException e) {
+            warnings.addOnce("the sessions of this host cannot be read: " + e.getMessage());
+        }
+        return sessions;
+    }
+
+    private Map<String, SessionRecord> readRegistered() {
+        try {
+            return registryFile.exists() ? readRegistry().sessions() : Map.of();
+        } catch (BrokenFileException e) {
+            // The next session that writes sets it aside; until then their own files tell.
+            return Map.of();
+        } catch (IOException e) {
+            warnings.addOnce("the registry cannot be read: " + e.getMessage());
+            return Map.of();
+        }
+    }
+}

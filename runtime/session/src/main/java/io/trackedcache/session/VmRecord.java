@@ -1,0 +1,68 @@
+package io.trackedcache.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The virtual machine in a cloud that a session has started and answers for.
+ *
+ * @param vmId what the cloud calls it
+ * @param zone where it runs
+ * @param components what runs on it
+ * @param metadata whatever else is worth knowing about it
+ */
+public record VmRecord(
+        String vmId, String zone, List<String> components, Map<String, String> metadata, Instant registeredAt) {
+
+    /** Copies what it is given, in its order. */
+    public VmRecord {
+        requireText("vmId", vmId);
+        requireText("zone", zone);
+        components = List.copyOf(components);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
+
+    /** What a caller says, whose collections may hold anything. */
+    static VmRecord of(
+            String vmId, String zone, Collection<String> components, Map<String, String> metadata, Instant now) {
+        List<String> copied = new ArrayList<>();
+        for (String component : required("components", components)) {
+            copied.add(required("an element of components", component));
+        }
+        Map<String, String> copiedMetadata = new LinkedHashMap<>();
+        required("metadata", metadata)
+                .forEach((name, value) ->
+                        copiedMetadata.put(required("a key of metadata", name), required("metadata." + name, value)));
+        return new VmRecord(vmId, zone, copied, copiedMetadata, now);
+    }
+
+    private static void requireText(String argument, @Nullable String text) {
+        if (required(argument, text).isBlank()) {
+            throw new IllegalArgumentException(argument + " is blank: expected a text such as '"
+                    + (argument.equals("zone") ? "europe-west1-b" : "vm-17") + "'");
+        }
+    }
+
+    private static <T> T required(String argument, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(argument + " is null: expected a value");
+        }
+        return value;
+    }
+
+    boolean hasSameIdAs(@Nullable VmRecord other) {
+        return other != null && Objects.equals(vmId, other.vmId);
+    }
+
+    /** For people. */
+    String named() {
+        return "'" + vmId + "' in zone '" + zone + "'";
+    }
+}
