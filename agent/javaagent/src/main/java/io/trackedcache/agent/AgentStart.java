@@ -104,6 +104,9 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             if (!agent.stateFile().isEmpty()) {
                 StateCare.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
             }
+            if (agent.session()) {
+                SessionCare.begin(settings, new SelfPortrait(registry, AGENT_VERSION), housekeeper);
+            }
             AgentFacts facts = new AgentFacts(AGENT_VERSION, settings, tracking);
             PlatformBeans beans = new PlatformBeans(registry, facts, housekeeper, console);
             registry.listen(beans);

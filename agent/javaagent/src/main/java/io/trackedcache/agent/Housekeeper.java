@@ -85,7 +85,7 @@ final class Housekeeper {
                 thread.submit(safe(chore)).get(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 console.warn("a chore at the end of the JVM takes longer than " + LONGEST_GOODBYE.toSeconds()
-                        + " seconds and is given up: is the file system of state.file there?");
+                        + " seconds and is given up: are the file systems of state.file and session.dir there?");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {

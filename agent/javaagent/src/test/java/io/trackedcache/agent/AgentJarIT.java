@@ -28,6 +28,7 @@ class AgentJarIT {
         assertThat(names())
                 .contains(
                         "io/trackedcache/agent/shaded/asm/ClassReader.class",
+                        "io/trackedcache/agent/shaded/gson/JsonParser.class",
                         "io/trackedcache/agent/shaded/slf4j/Logger.class")
                 .noneMatch(name -> name.startsWith("META-INF/versions/"));
     }
@@ -64,6 +65,7 @@ class AgentJarIT {
                         "META-INF/LICENSE",
                         "META-INF/licenses/asm.txt",
                         "META-INF/licenses/byte-buddy-agent.txt",
+                        "META-INF/licenses/gson.txt",
                         "META-INF/licenses/slf4j.txt");
     }
 

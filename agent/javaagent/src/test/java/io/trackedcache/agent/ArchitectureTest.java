@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("io.trackedcache.config")
             .layer("jmx")
             .definedBy("io.trackedcache.jmx")
+            .layer("session")
+            .definedBy("io.trackedcache.session")
             .layer("weaver")
             .definedBy("io.trackedcache.weaver")
             .layer("agent")
@@ -39,8 +41,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("jmx")
             .mayOnlyBeAccessedByLayers("agent")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("stats", "registry", "jmx", "agent")
+            .mayOnlyBeAccessedByLayers("stats", "registry", "jmx", "session", "agent")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("registry")
@@ -120,13 +124,15 @@ class ArchitectureTest {
             .resideInAnyPackage("javax.management..", "java.lang.management..");
 
     /**
-     * The state file is touched by the housekeeper alone, long after premain; and the program that attaches runs in a
-     * JVM of its own, as a rule.
+     * The state file and the session are touched by the housekeeper alone, long after premain; and the program that
+     * attaches runs in a JVM of its own, as a rule.
      */
     @ArchTest
     static final ArchRule NOBODY_STARTS_WHAT_BREAKS_APPLICATION_SERVERS = noClasses()
             .that()
             .resideInAPackage("io.trackedcache..")
+            .and()
+            .resideOutsideOfPackage("io.trackedcache.session")
             .and()
             .doNotHaveSimpleName("StateFile")
             .and()

@@ -21,6 +21,9 @@ public final class ForkedJvm implements AutoCloseable {
     /** For a whole compiler, woven, on a machine that has other things to do as well. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Where those meet that say nothing else. */
+    private static final Path SESSIONS = Path.of("target", "sessions").toAbsolutePath();
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -214,6 +217,8 @@ public final class ForkedJvm implements AutoCloseable {
                     .redirectError(err.toFile());
             // What the build itself was started with must not reach the application.
             builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
+            // Nor is a test the session of whoever runs it.
+            builder.environment().put("TRACKEDCACHE_SESSION_DIR", SESSIONS.toString());
             builder.environment().putAll(environment);
             return new ForkedJvm(builder.start(), out, err);
         }

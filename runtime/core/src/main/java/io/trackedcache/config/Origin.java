@@ -32,7 +32,7 @@ public enum Origin {
     }
 
     /** A setting's name as it is written there. */
-    String nameOf(SettingKey<?> key) {
+    public String nameOf(SettingKey<?> key) {
         return nameOf(key.name());
     }
 

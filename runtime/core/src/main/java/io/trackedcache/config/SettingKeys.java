@@ -100,11 +100,23 @@ public final class SettingKeys {
             false,
             "true: each cache is shown over JMX under the name that JSR-107 gives it, too");
 
+    public static final SettingKey<Boolean> SESSION_ENABLED = new SettingKey<>(
+            "session.enabled",
+            new BooleanType(),
+            true,
+            "false: the other JVMs of this user do not see this one, and no session file is written");
+
     public static final SettingKey<String> SESSION_DIR = new SettingKey<>(
             "session.dir",
             new PathType(),
             "",
             "the folder where the sessions of this user meet; empty: trackedcache-<user> in java.io.tmpdir");
+
+    public static final SettingKey<Duration> SESSION_HEARTBEAT = new SettingKey<>(
+            "session.heartbeat",
+            DurationType.atLeast(Duration.ofSeconds(1)),
+            Duration.ofSeconds(30),
+            "how often the session of this JVM shows a sign of life");
 
     public static final SettingKey<Duration> SESSION_MAX_AGE = new SettingKey<>(
             "session.max-age",
@@ -150,7 +162,9 @@ public final class SettingKeys {
             ALERT_WINDOW,
             ALERT_MIN_LOOKUPS,
             JMX_JCACHE_NAMES,
+            SESSION_ENABLED,
             SESSION_DIR,
+            SESSION_HEARTBEAT,
             SESSION_MAX_AGE,
             MAX_CACHES,
             INCLUDE,

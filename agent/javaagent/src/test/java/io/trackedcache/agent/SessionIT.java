@@ -1,0 +1,160 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.trackedcache.agent.app.Observed;
+import io.trackedcache.agent.app.SessionOfThisJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The session as which the agent shows its JVM to the others. */
+class SessionIT {
+    @TempDir
+    Path temporary;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void chooseFolder() {
+        folder = temporary.resolve("sessions");
+    }
+
+    private ForkedJvm.Launch launch(Class<?> application, String... arguments) {
+        return ForkedJvm.of(application, arguments).withAgent("session.dir=" + folder + ",session.heartbeat=1s");
+    }
+
+    private static ForkedJvm ready(ForkedJvm.Launch launch) throws IOException {
+        ForkedJvm jvm = launch.start();
+        jvm.awaitOutput("ready");
+        return jvm;
+    }
+
+    private List<Path> files(String beginning) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonObject awaitSession() throws IOException {
+        Awaitility.await("a session").until(() -> files("session-").size() == 1);
+        return read(files("session-").get(0));
+    }
+
+    private static JsonObject read(Path file) throws IOException {
+        return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    }
+
+    @Test
+    void jvmIsASessionUntilItEnds() throws Exception {
+        try (ForkedJvm jvm = ready(launch(Observed.class, "--password", "abc", "--port=1")
+                .withJvmOption("-Dssl.keyStorePassword=changeit"))) {
+            String session = awaitSession().toString();
+
+            assertThat(session)
+                    .contains("\"mainClass\":\"" + Observed.class.getName() + "\"")
+                    .contains("\"agentVersion\":\"0.1.0-SNAPSHOT\"")
+                    .contains("\"pid\":" + jvm.pid())
+                    .contains("\"-Dssl.keyStorePassword=***\"", "\"--password\",\"***\",\"--port=1\"")
+                    .doesNotContain("changeit", "abc");
+            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(read(folder.resolve("registry.json")).toString()).contains("\"pid\":" + jvm.pid());
+
+            assertThat(jvm.stop().err()).isEmpty();
+        }
+        assertThat(files("session-")).isEmpty();
+        assertThat(read(folder.resolve("registry.json")).toString()).doesNotContain("pid");
+    }
+
+    @Test
+    void cachesAndTheConnectorComeAsTheyAreKnown() throws Exception {
+        try (ForkedJvm jvm = ready(launch(Observed.class))) {
+            awaitSession();
+            jvm.tell("hits 1");
+            Awaitility.await("the cache").until(() -> awaitSession().toString().contains("\"caches\":[\"users\"]"));
+
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                assertThat(beans.awaitCache("users")).isNotNull();
+                Awaitility.await("the address")
+                        .until(() ->
+                                awaitSession().toString().contains("\"jmxAddress\":\"service:jmx:rmi://127.0.0.1/"));
+            }
+        }
+    }
+
+    @Test
+    void whatWasKilledIsRemovedByTheNextOne() throws Exception {
+        try (ForkedJvm killed = ready(launch(Observed.class))) {
+            assertThat(awaitSession().toString()).contains("\"pid\":" + killed.pid());
+        }
+        Path left = files("session-").get(0);
+
+        try (ForkedJvm next = ready(launch(Observed.class))) {
+            Awaitility.await("the old session is gone and the new one there")
+                    .until(() -> !Files.exists(left) && files("session-").size() == 1);
+            assertThat(awaitSession().toString()).contains("\"pid\":" + next.pid());
+        }
+    }
+
+    @Test
+    void applicationThatAsksIsTheSameSession() throws Exception {
+        try (ForkedJvm jvm = ready(launch(SessionOfThisJvm.class))) {
+            awaitSession();
+            assertThat(files("session-").get(0).getFileName())
+                    .hasToString("session-" + jvm.awaitLine("session ") + ".json");
+            Awaitility.await("the virtual machine, and what the agent tells")
+                    .until(() -> awaitSession().toString().contains("vm-17")
+                            && awaitSession().toString().contains("agentVersion"));
+            jvm.awaitOutput("registered true");
+
+            assertThat(jvm.stop().err())
+                    .as("it ends with a virtual machine that may still run")
+                    .contains("vm-17", "left");
+        }
+    }
+
+    @Test
+    void noSessionWhereNoneIsWanted() throws Exception {
+        try (ForkedJvm jvm = ready(ForkedJvm.of(SessionOfThisJvm.class, "only look")
+                .withAgent("session.enabled=false,session.dir=" + folder))) {
+            assertThat(jvm.awaitLine("available ")).isEqualTo("false");
+            assertThat(jvm.stop().err()).isEmpty();
+        }
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsOneWarning() throws Exception {
+        Files.writeString(folder, "a file where a folder should be");
+        try (ForkedJvm jvm = ready(launch(Observed.class))) {
+            jvm.awaitErrorOutput("trackedcache");
+            jvm.tell("hits 3");
+            jvm.awaitOutput("done: hits 3");
+            // Time for a second heartbeat: it says nothing new.
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                var bean = beans.awaitCache("users");
+                Awaitility.await("two more seconds of upkeep")
+                        .until(() -> (Long) beans.server().getAttribute(bean, "Uptime") > 3_000);
+            }
+
+            assertThat(jvm.stop().err().lines()).singleElement().asString().contains(folder.toString());
+        }
+        assertThat(folder).hasContent("a file where a folder should be");
+    }
+}
