@@ -50,7 +50,7 @@ public final class GlobalSessionManager {
     }
 
     private void warnOfOtherSettings(SessionSettings wanted, SessionSettings agreed) {
-        if (!wanted.equals(agreed)) {
+        if (!wanted.saysTheSameAs(agreed)) {
             warnings.add("this JVM is a session in '" + agreed.directory() + "' (session.max-age " + agreed.maxAge()
                     + ") already: '" + wanted.directory() + "' (" + wanted.maxAge()
                     + ") has no effect; say the same settings in the whole JVM");

@@ -1,0 +1,29 @@
+package io.trackedcache.session;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A port as it was declared.
+ *
+ * @param aliases its old names
+ * @param environment the variables that may set it
+ */
+record NamedPort(String name, int defaultPort, List<String> aliases, List<String> environment) {
+    NamedPort {
+        aliases = List.copyOf(aliases);
+        environment = List.copyOf(environment);
+    }
+
+    NamedPort alias(String alias) {
+        return new NamedPort(name, defaultPort, with(aliases, List.of(alias)), environment);
+    }
+
+    NamedPort environment(List<String> variables) {
+        return new NamedPort(name, defaultPort, aliases, with(environment, variables));
+    }
+
+    private static List<String> with(List<String> before, List<String> more) {
+        return Stream.concat(before.stream(), more.stream()).toList();
+    }
+}

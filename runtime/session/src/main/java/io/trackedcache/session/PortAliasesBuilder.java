@@ -1,0 +1,74 @@
+package io.trackedcache.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Declares ports one after the other; what follows a port is about that port. */
+public final class PortAliasesBuilder {
+    private final Deque<NamedPort> declared = new ArrayDeque<>();
+
+    PortAliasesBuilder() {}
+
+    /** Begins a port, with the number that it has where nobody says another. */
+    public PortAliasesBuilder port(String name, int defaultPort) {
+        PortNumber.require("the default of '" + name + "'", defaultPort);
+        declared.addLast(new NamedPort(name, defaultPort, List.of(), List.of()));
+        return this;
+    }
+
+    /** An old name of this port. */
+    public PortAliasesBuilder alias(String oldName) {
+        NamedPort current = current("alias");
+        declared.addLast(current.alias(oldName));
+        return this;
+    }
+
+    /** Environment variables that may set this port. */
+    public PortAliasesBuilder environment(String... variables) {
+        NamedPort current = current("environment");
+        declared.addLast(current.environment(List.of(variables)));
+        return this;
+    }
+
+    private NamedPort current(String what) {
+        NamedPort current = declared.pollLast();
+        if (current == null) {
+            throw new IllegalStateException(what + " is called before port: expected port(name, default) first");
+        }
+        return current;
+    }
+
+    /**
+     * Reads the environment of this JVM.
+     *
+     * @throws IllegalArgumentException when a name is declared twice, a variable is no port, two variables of one port
+     *     disagree, or two names get the same port
+     */
+    public PortAliases build() {
+        return build(System::getenv);
+    }
+
+    /** Reads another environment. */
+    public PortAliases build(Function<String, @Nullable String> environment) {
+        PortNames names = new PortNames(List.copyOf(declared));
+        PortEnvironment said = new PortEnvironment(environment);
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        Map<Integer, String> taken = new HashMap<>();
+        for (NamedPort port : declared) {
+            int number = said.portOf(port);
+            String other = taken.putIfAbsent(number, port.name());
+            if (other != null) {
+                throw new IllegalArgumentException("the ports '" + other + "' and '" + port.name() + "' are both "
+                        + number + ": expected a port of its own for each, by default or in the environment");
+            }
+            ports.put(port.name(), number);
+        }
+        return new PortAliases(names, ports, new PortSearch());
+    }
+}

@@ -1,0 +1,20 @@
+package io.trackedcache.session;
+
+/** What numbers a port can have. */
+final class PortNumber {
+    static final int MOST = 65_535;
+    static final String EXPECTED = "expected a whole number from 1 to " + MOST;
+
+    private PortNumber() {}
+
+    static int require(String what, int port) {
+        if (!isPort(port)) {
+            throw new IllegalArgumentException(what + " is " + port + ": " + EXPECTED);
+        }
+        return port;
+    }
+
+    static boolean isPort(int port) {
+        return port >= 1 && port <= MOST;
+    }
+}

@@ -1,0 +1,74 @@
+package io.trackedcache.session;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A session in a JVM of its own, of the version that runs the test. */
+final class ForkedSession implements AutoCloseable {
+    private final Process process;
+    private final BufferedWriter in;
+    private final BufferedReader out;
+
+    private ForkedSession(Process process) {
+        // To read from a process cannot be interrupted; one that hangs must not hang the build.
+        CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES).execute(process::destroyForcibly);
+        this.process = process;
+        this.in = process.outputWriter();
+        this.out = process.inputReader();
+    }
+
+    static ForkedSession start(Path folder) throws IOException {
+        return start(SessionProgram.class, folder);
+    }
+
+    static ForkedSession start(Class<?> program, Path folder) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                folder.toString());
+        return new ForkedSession(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void tell(String line) throws IOException {
+        in.write(line);
+        in.newLine();
+        in.flush();
+    }
+
+    String hear() throws IOException {
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the forked JVM has ended");
+        }
+        return line;
+    }
+
+    String ask(String line) throws IOException {
+        tell(line);
+        return hear();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,258 @@
+package io.trackedcache.session;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sessions as they are: processes that know nothing of one another, and end as they please. */
+class ForkedSessionsTest {
+    private static final int RACING = 3;
+    private static final int ROUNDS = 100;
+    private static final int KILLS = 40;
+
+    @TempDir
+    Path parent;
+
+    private Path folder;
+    private Path registry;
+
+    @BeforeEach
+    void nameTheFolder() {
+        folder = parent.resolve("sessions");
+        registry = folder.resolve("registry.json");
+    }
+
+    @Test
+    void racingJvmsLoseNoRegistrationAndAreReadableAllTheTime() throws Exception {
+        List<ForkedSession> jvms = new ArrayList<>();
+        AtomicBoolean isOver = new AtomicBoolean();
+        try {
+            for (int i = 0; i < RACING; i++) {
+                jvms.add(ForkedSession.start(folder));
+            }
+            List<String> ids = answers(jvms, "id");
+            CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> readUntil(isOver));
+            for (int round = 0; round < ROUNDS; round++) {
+                assertThat(answers(jvms, "round " + round)).containsOnly("true");
+                Map<String, SessionRecord> registered = registered();
+                assertThat(registered).containsOnlyKeys(ids);
+                assertThat(registered.values())
+                        .extracting(session -> requireNonNull(session.vm()).vmId())
+                        .containsOnly("last-" + round);
+            }
+            isOver.set(true);
+            assertThat(reading.join()).isPositive();
+            assertThat(answers(jvms, "failures")).containsOnly("0");
+            assertThat(answers(jvms, "leave")).containsOnly("true");
+            assertThat(registered()).isEmpty();
+        } finally {
+            isOver.set(true);
+            kill(jvms);
+        }
+    }
+
+    /** Told at once, so that they race; heard one by one, which is the barrier. */
+    private static List<String> answers(List<ForkedSession> jvms, String command) throws IOException {
+        for (ForkedSession jvm : jvms) {
+            jvm.tell(command);
+        }
+        List<String> answers = new ArrayList<>();
+        for (ForkedSession jvm : jvms) {
+            answers.add(jvm.hear());
+        }
+        return answers;
+    }
+
+    private static void kill(List<ForkedSession> jvms) {
+        for (ForkedSession jvm : jvms) {
+            jvm.kill();
+        }
+    }
+
+    private int readUntil(AtomicBoolean isOver) {
+        int times = 0;
+        while (!isOver.get()) {
+            try {
+                times += parseAll();
+            } catch (IOException e) {
+                throw new AssertionError("after " + times + " files", e);
+            }
+        }
+        return times;
+    }
+
+    /** Every file of the folder that is no longer being written. */
+    private int parseAll() throws IOException {
+        int files = 0;
+        if (Files.exists(folder)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.json")) {
+                for (Path file : all) {
+                    files += parse(file);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static int parse(Path file) throws IOException {
+        try {
+            FormatVersion.require(file, JsonText.parse(Files.readString(file)));
+            return 1;
+        } catch (NoSuchFileException e) {
+            // Its session has left.
+            return 0;
+        }
+    }
+
+    private Map<String, SessionRecord> registered() throws IOException {
+        return Registry.parse(registry, Files.readString(registry)).sessions();
+    }
+
+    @Test
+    void jvmThatIsKilledWhileItWritesHarmsNobodyAndIsRemovedOnce() throws Exception {
+        List<ForkedSession> survivors = List.of(ForkedSession.start(folder), ForkedSession.start(folder));
+        try {
+            List<String> ids = answers(survivors, "id");
+            assertThat(answers(survivors, "register vm-1")).containsOnly("true");
+            for (int kill = 0; kill < KILLS; kill++) {
+                killWhileWriting(kill);
+
+                assertThat(parseAll()).as("kill %s", kill).isEqualTo(4);
+                assertThat(registered()).containsKeys(ids.get(0), ids.get(1));
+                assertThat(answers(survivors, "cleanup")).containsExactlyInAnyOrder("0", "1");
+                assertThat(registered()).containsOnlyKeys(ids);
+                assertThat(new Host(folder).files()).hasSize(4).noneMatch(name -> name.endsWith(".tmp"));
+                assertThat(answers(survivors, "vm")).containsOnly("vm-1");
+            }
+        } finally {
+            kill(survivors);
+        }
+    }
+
+    /** A few files later each time, so that it strikes now in one phase, now in another. */
+    private void killWhileWriting(int skipped) throws Exception {
+        try (ForkedSession victim = ForkedSession.start(folder)) {
+            assertThat(victim.ask("write-on")).isEqualTo("writing");
+            for (int seen = 0; seen <= skipped % 5; seen++) {
+                awaitHalfWrittenFile();
+            }
+        }
+    }
+
+    private void awaitHalfWrittenFile() throws IOException {
+        while (true) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.tmp")) {
+                if (files.iterator().hasNext()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Test
+    void processThatIsStoppedWithTheLockHoldsUpNobodyForLong() throws Exception {
+        Host host = new Host(folder).withPatience(Duration.ofMillis(100));
+        GlobalSessionManager session = host.startSession(1);
+        try (ForkedSession holder = ForkedSession.start(folder)) {
+            assertThat(holder.ask("heartbeat")).isEqualTo("true");
+            assertThat(holder.ask("hold")).isEqualTo("held");
+            run("kill", "-STOP", "" + holder.pid());
+
+            assertThat(session.registerVm("vm-1", "zone-a", List.of())).isFalse();
+            assertThat(session.activeSessions()).hasSize(2);
+            assertThat(host.warnings)
+                    .singleElement()
+                    .asString()
+                    .contains("the lock '" + folder.resolve("registry.lock") + "' is held by process " + holder.pid());
+
+            run("kill", "-CONT", "" + holder.pid());
+            assertThat(holder.ask("let-go")).isEqualTo("let-go");
+            assertThat(session.registerVm("vm-1", "zone-a", List.of())).isTrue();
+        }
+    }
+
+    /** The system takes no more than so many bytes of a file, and then an error; a full disk does the same. */
+    @Test
+    void diskThatIsFullInTheMiddleOfAFileLeavesThoseThatAreThere() throws Exception {
+        try (ForkedSession jvm = ForkedSession.start(folder)) {
+            assertThat(jvm.ask("register vm-1")).isEqualTo("true");
+            Map<String, String> before = contents();
+
+            run("prlimit", "--pid", "" + jvm.pid(), "--fsize=100:");
+            assertThat(jvm.ask("register vm-2")).isEqualTo("false");
+            assertThat(jvm.ask("unregister")).isEqualTo("false");
+
+            assertThat(contents()).isEqualTo(before);
+            assertThat(jvm.ask("vm")).isEqualTo("vm-1");
+            assertThat(jvm.ask("failures")).isEqualTo("2");
+            assertThat(jvm.ask("warnings")).contains("'" + folder + "'", "The folder needs room");
+
+            run("prlimit", "--pid", "" + jvm.pid(), "--fsize=unlimited:");
+            assertThat(jvm.ask("register vm-2")).isEqualTo("true");
+            assertThat(requireNonNull(registered().get(jvm.ask("id"))).vm())
+                    .extracting(VmRecord::vmId)
+                    .isEqualTo("vm-2");
+        }
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
+    void sessionOutlivesTheSystemPropertiesOfItsJvm() throws Exception {
+        try (ForkedSession jvm = ForkedSession.start(folder)) {
+            String id = jvm.ask("id");
+            jvm.ask("register vm-1");
+            assertThat(jvm.ask("wipe")).isEqualTo("true");
+
+            assertThat(jvm.ask("id")).isEqualTo(id);
+            assertThat(jvm.ask("vm")).isEqualTo("vm-1");
+            assertThat(jvm.ask("active")).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void realPidsAreOfLivingProcessesOnly() throws Exception {
+        try (ForkedSession watcher = ForkedSession.start(folder)) {
+            ForkedSession dead = ForkedSession.start(folder);
+            dead.ask("heartbeat");
+            String id = dead.ask("id");
+            assertThat(watcher.ask("active")).contains(id);
+            assertThat(watcher.ask("cleanup")).isEqualTo("0");
+
+            dead.kill();
+
+            assertThat(watcher.ask("active")).isEqualTo(watcher.ask("id"));
+            assertThat(watcher.ask("cleanup")).isEqualTo("1");
+            JsonObject root = JsonText.parse(Files.readString(registry));
+            assertThat(root.getAsJsonObject("sessions").keySet()).isEmpty();
+        }
+    }
+}

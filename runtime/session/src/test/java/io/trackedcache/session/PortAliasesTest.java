@@ -1,0 +1,273 @@
+package io.trackedcache.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortAliasesTest {
+    private static final Map<String, String> NOTHING_SAID = Map.of();
+
+    private static PortAliases ports() {
+        return ports(NOTHING_SAID);
+    }
+
+    private static PortAliases ports(Map<String, String> environment) {
+        return PortAliases.standardBuilder().build(environment::get);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"main_api,backend_port,8010", "frontend,frontend_port,3000", "websocket_router,websocket_port,8001"})
+    void bothNamesAreTheSamePortWhicheverIsSet(String name, String alias, int byDefault) {
+        PortAliases ports = ports();
+        Map<String, Integer> byName = ports.asMap();
+        Map<String, Integer> byAlias = ports.aliases();
+        assertThat(ports.get(name)).isEqualTo(ports.get(alias)).isEqualTo(byDefault);
+
+        assertThat(ports.set(name, 4001)).isEqualTo(byDefault);
+        assertThat(ports.get(alias)).isEqualTo(4001);
+        ports.set(alias, 4002);
+        assertThat(ports.get(name)).isEqualTo(4002);
+        assertThat(byName.put(name, 4003)).isEqualTo(4002);
+        assertThat(byAlias).containsEntry(alias, 4003);
+        assertThat(byAlias.put(alias, 4004)).isEqualTo(4003);
+        assertThat(byName).containsEntry(name, 4004);
+        byAlias.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(alias))
+                .forEach(entry -> entry.setValue(4005));
+        assertThat(byName.get(name)).isEqualTo(ports.get(alias)).isEqualTo(4005);
+    }
+
+    @Test
+    void viewsHaveTheirOwnNamesAndNoOthers() {
+        PortAliases ports = ports();
+
+        assertThat(ports.asMap()).isEqualTo(Map.of("main_api", 8010, "frontend", 3000, "websocket_router", 8001));
+        assertThat(ports.aliases())
+                .isEqualTo(Map.of("backend_port", 8010, "frontend_port", 3000, "websocket_port", 8001));
+        assertThat(ports.asMap().get("backend_port")).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.asMap().put("frontend_port", 1))
+                .withMessage("unknown port 'frontend_port' here: valid are main_api, frontend, websocket_router");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.aliases().put("backend_prt", 1))
+                .withMessage("unknown port 'backend_prt' here: did you mean 'backend_port'?");
+    }
+
+    @Test
+    void viewStaysLiveWhileItIsHeld() {
+        PortAliases ports = ports();
+        Map.Entry<String, Integer> entry = ports.aliases().entrySet().iterator().next();
+
+        ports.moveToNextFree("main_api");
+        ports.set("main_api", 4001);
+
+        assertThat(entry).hasToString("backend_port=4001").isEqualTo(Map.entry("backend_port", 4001));
+    }
+
+    @Test
+    void nothingCanBeRemoved() {
+        Map<String, Integer> byName = ports().asMap();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> byName.remove("main_api"))
+                .withMessageContaining("the names of ports are fixed");
+        assertThatThrownBy(() -> byName.remove("nobody")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(byName::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> byName.keySet().remove("main_api")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> byName.values().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(byName).hasSize(3);
+    }
+
+    @Test
+    void environmentSaysWhatTheDefaultDoesNot() {
+        assertThat(ports(Map.of("TRACKEDCACHE_MAIN_API_PORT", " 9000 ")).get("backend_port"))
+                .isEqualTo(9000);
+        assertThat(ports(Map.of("TRACKEDCACHE_BACKEND_PORT", "9000")).get("main_api"))
+                .isEqualTo(9000);
+        assertThat(ports(Map.of("TRACKEDCACHE_BACKEND_PORT", "9000", "TRACKEDCACHE_MAIN_API_PORT", "9000"))
+                        .get("main_api"))
+                .isEqualTo(9000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eighty", "0", "65536", "-1", "80.5", "", " ", "99999999999", "0x50"})
+    void environmentThatIsNoPortIsAnErrorAndNeverTheDefault(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports(Map.of("TRACKEDCACHE_FRONTEND_PORT", text)))
+                .withMessage("the environment variable TRACKEDCACHE_FRONTEND_PORT is '" + text
+                        + "': expected a whole number from 1 to 65535; unset it for 3000, the default of 'frontend'");
+    }
+
+    @Test
+    void variablesThatDisagreeAreNamedBoth() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> ports(Map.of("TRACKEDCACHE_BACKEND_PORT", "9001", "TRACKEDCACHE_MAIN_API_PORT", "9000")))
+                .withMessage("the environment variables TRACKEDCACHE_MAIN_API_PORT=9000 and"
+                        + " TRACKEDCACHE_BACKEND_PORT=9001 both set the port 'main_api': unset one of them, or let them"
+                        + " say the same");
+    }
+
+    @Test
+    void portsThatCollideAreNamedBothWhereverTheyComeFrom() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports(Map.of("TRACKEDCACHE_MAIN_API_PORT", "3000")))
+                .withMessageContaining("the ports 'main_api' and 'frontend' are both 3000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports().set("backend_port", 3000))
+                .withMessage("the port 3000 of 'main_api' is that of 'frontend' already: choose another one");
+        PortAliases ports = ports();
+        assertThat(ports.set("frontend", 3000)).isEqualTo(3000);
+    }
+
+    @Test
+    void namesThatCollideAreNamedBoth() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PortAliases.builder().port("a", 1).port("a", 2).build())
+                .withMessageContaining("the name 'a' is declared for the port 'a' and for the port 'a'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortAliases.builder()
+                        .port("a", 1)
+                        .alias("b")
+                        .port("b", 2)
+                        .build())
+                .withMessageContaining("the name 'b' is declared for the port 'a' and for the port 'b'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortAliases.builder()
+                        .port("a", 1)
+                        .alias("x")
+                        .port("b", 2)
+                        .alias("x")
+                        .build())
+                .withMessageContaining("the name 'x' is declared for the port 'b' and for the port 'a'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortAliases.builder().port(" ", 1).build())
+                .withMessageContaining("is blank");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PortAliases.builder().alias("x"))
+                .withMessage("alias is called before port: expected port(name, default) first");
+    }
+
+    @Test
+    void unknownNameIsAnsweredWithTheNearest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports().get("backendport"))
+                .withMessage("unknown port 'backendport' here: did you mean 'backend_port'?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports().set("mainapi", 1))
+                .withMessage("unknown port 'mainapi' here: did you mean 'main_api'?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports().nextFree("llama_cpp"))
+                .withMessageStartingWith("unknown port 'llama_cpp' here: valid are main_api, frontend,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 65_536, Integer.MAX_VALUE})
+    void numberThatNoPortHasIsRefused(int number) {
+        PortAliases ports = ports();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.aliases().put("backend_port", number))
+                .withMessage("the port of 'backend_port' is " + number + ": expected a whole number from 1 to 65535");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortAliases.builder().port("a", number));
+        assertThat(ports.get("main_api")).isEqualTo(8010);
+    }
+
+    @Test
+    void nextFreePassesWhatIsListenedOnAndWhatIsOfAnotherName() throws IOException {
+        try (ServerSocket server = listen()) {
+            PortAliases ports = ports();
+            int taken = server.getLocalPort();
+            ports.set("main_api", taken);
+            ports.set("frontend", taken + 1);
+
+            int free = ports.nextFree("backend_port");
+
+            assertThat(free).isGreaterThan(taken + 1);
+            assertThat(ports.get("main_api")).isEqualTo(taken);
+        }
+    }
+
+    @Test
+    void movingToTheNextFreePortIsSeenByBothNames() throws IOException {
+        try (ServerSocket server = listen()) {
+            PortAliases ports = ports();
+            ports.set("frontend", server.getLocalPort());
+
+            int free = ports.moveToNextFree("frontend_port");
+
+            assertThat(free).isGreaterThan(server.getLocalPort());
+            assertThat(ports.get("frontend"))
+                    .isEqualTo(ports.get("frontend_port"))
+                    .isEqualTo(free);
+        }
+    }
+
+    /** With some ports behind it. */
+    private static ServerSocket listen() throws IOException {
+        while (true) {
+            ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            if (server.getLocalPort() < 65_000) {
+                return server;
+            }
+            server.close();
+        }
+    }
+
+    @Test
+    void portsThatAreAllTakenAreAnErrorThatNamesThem() throws IOException {
+        int last = 65_535;
+        try (ServerSocket server = new ServerSocket()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), last));
+            PortAliases ports = ports();
+            ports.set("main_api", last);
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> ports.moveToNextFree("main_api"))
+                    .withMessage("no port from 65535 to 65535 is free for 'main_api': set it to a lower one and try"
+                            + " again");
+            assertThat(ports.get("main_api")).isEqualTo(last);
+        }
+    }
+
+    @Test
+    void namesThatMoveTogetherNeverMeet() {
+        PortAliases ports = ports();
+        CompletableFuture<?>[] moving = IntStream.range(0, 4)
+                .mapToObj(thread -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 200; i++) {
+                        ports.moveToNextFree(thread % 2 == 0 ? "main_api" : "websocket_port");
+                        setQuietly(ports, thread % 2 == 0 ? "main_api" : "websocket_port");
+                    }
+                }))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(moving).join();
+
+        assertThat(new HashSet<>(ports.asMap().values())).hasSize(3);
+    }
+
+    private static void setQuietly(PortAliases ports, String name) {
+        try {
+            ports.set(name, 8001);
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("the port 8001 of");
+        }
+    }
+}

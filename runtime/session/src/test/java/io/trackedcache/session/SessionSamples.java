@@ -1,0 +1,60 @@
+package io.trackedcache.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the page about sessions shows. */
+final class SessionSamples {
+    private SessionSamples() {}
+
+    /** The cloud of the samples. */
+    interface Cloud {
+        String create(String zone);
+
+        void delete(String vmId);
+    }
+
+    static void deploy(Cloud cloud) {
+        // sample
+        GlobalSessionManager session = GlobalSessionManager.get();
+        String vmId = cloud.create("europe-west1-b");
+        if (!session.registerVm(vmId, "europe-west1-b", List.of("api", "worker"), Map.of("owner", "bob"))) {
+            cloud.delete(vmId); // nobody would remember it
+        }
+        // end
+    }
+
+    static void undeploy(Cloud cloud, GlobalSessionManager session) {
+        // sample
+        Optional<VmRecord> vm = session.myVm();
+        if (vm.isPresent()) {
+            cloud.delete(vm.get().vmId());
+            session.unregisterVm(); // only now: if deleting failed, it is still known
+        }
+        // end
+    }
+
+    static void heartbeatLater(GlobalSessionManager session) {
+        // sample
+        session.async().cleanupStaleSessions().thenAccept(removed -> System.out.println(removed + " were stale"));
+        // end
+    }
+
+    static PortAliases ports() {
+        // sample
+        PortAliases ports = PortAliases.builder()
+                .port("main_api", 8010)
+                .alias("backend_port")
+                .environment("BACKEND_PORT", "API_PORT")
+                .port("frontend", 3000)
+                .alias("frontend_port")
+                .build();
+        ports.set("backend_port", 8011);
+        int port = ports.get("main_api"); // 8011
+        int free = ports.moveToNextFree("main_api"); // 8011, or the next one that nobody listens on
+        Map<String, Integer> byOldName = ports.aliases(); // backend_port: what was found, live
+        // end
+        return byOldName.containsValue(free) && port > 0 ? ports : PortAliases.standard();
+    }
+}
