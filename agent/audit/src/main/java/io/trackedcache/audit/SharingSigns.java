@@ -1,0 +1,89 @@
+package io.trackedcache.audit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Tells whether the code of a class shows that its author thought of threads. */
+final class SharingSigns {
+    private static final String CONCURRENT = "java/util/concurrent/";
+
+    /** In the same package, and used by a single thread as well. */
+    private static final Set<String> NO_SIGNS = Set.of(
+            CONCURRENT + "TimeUnit",
+            CONCURRENT + "ThreadLocalRandom",
+            CONCURRENT + "TimeoutException",
+            CONCURRENT + "ExecutionException",
+            CONCURRENT + "CancellationException");
+
+    private static final Set<String> TASKS =
+            Set.of("java/lang/Runnable", "java/util/concurrent/Callable", "java/lang/Thread", "java/util/TimerTask");
+    private static final Set<String> ANNOTATIONS = Set.of("ThreadSafe", "GuardedBy");
+
+    private SharingSigns() {}
+
+    static boolean areIn(ClassNode type) {
+        return isTask(type)
+                || isAnnotated(type.visibleAnnotations, type.invisibleAnnotations)
+                || type.fields.stream().anyMatch(SharingSigns::isSign)
+                || type.methods.stream().anyMatch(SharingSigns::isSign);
+    }
+
+    private static boolean isTask(ClassNode type) {
+        return isTask(type.superName) || type.interfaces.stream().anyMatch(SharingSigns::isTask);
+    }
+
+    private static boolean isTask(@Nullable String name) {
+        return name != null && (TASKS.contains(name) || isConcurrent(name));
+    }
+
+    private static boolean isConcurrent(String name) {
+        return name.startsWith(CONCURRENT) && !NO_SIGNS.contains(name);
+    }
+
+    private static boolean isSign(FieldNode field) {
+        return (field.access & Opcodes.ACC_VOLATILE) != 0
+                || isConcurrentType(Type.getType(field.desc))
+                || isAnnotated(field.visibleAnnotations, field.invisibleAnnotations);
+    }
+
+    private static boolean isConcurrentType(Type type) {
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        return element.getSort() == Type.OBJECT && isConcurrent(element.getInternalName());
+    }
+
+    private static boolean isSign(MethodNode method) {
+        return (method.access & Opcodes.ACC_SYNCHRONIZED) != 0
+                || isAnnotated(method.visibleAnnotations, method.invisibleAnnotations)
+                || Stream.of(method.instructions.toArray()).anyMatch(SharingSigns::isSign);
+    }
+
+    private static boolean isSign(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return isConcurrent(call.owner) || startsThread(call) || Locks.isOwnershipTest(call);
+        }
+        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            return isTask(Type.getReturnType(dynamic.desc).getInternalName());
+        }
+        return instruction.getOpcode() == Opcodes.MONITORENTER;
+    }
+
+    private static boolean startsThread(MethodInsnNode call) {
+        return call.owner.equals("java/lang/Thread") && (call.name.equals("<init>") || call.name.startsWith("start"));
+    }
+
+    private static boolean isAnnotated(
+            @Nullable List<AnnotationNode> visible, @Nullable List<AnnotationNode> invisible) {
+        return Annotated.with(ANNOTATIONS, visible, invisible);
+    }
+}
