@@ -29,7 +29,7 @@ final class Maps {
     static boolean updates(MethodInsnNode call) {
         return UPDATES.contains(call.name)
                 && isCallOnObject(call)
-                && (call.desc.contains("Ljava/util/function/BiFunction;)"));
+                && call.desc.contains("Ljava/util/function/BiFunction;)");
     }
 
     private static boolean isCallOnObject(MethodInsnNode call) {
