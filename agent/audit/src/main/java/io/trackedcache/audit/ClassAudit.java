@@ -83,7 +83,8 @@ final class ClassAudit {
     }
 
     private Confidence confidenceIn(Update update) {
-        boolean isShared = showsSharing || update.field().isStatic();
+        boolean isVolatile = update.kind() == Kind.VOLATILE_FIELD;
+        boolean isShared = showsSharing || isVolatile || update.field().isStatic();
         return isShared ? Confidence.LIKELY : Confidence.POSSIBLE;
     }
 }

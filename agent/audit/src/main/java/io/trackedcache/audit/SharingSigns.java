@@ -10,7 +10,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -28,11 +27,27 @@ final class SharingSigns {
 
     private static final Set<String> TASKS =
             Set.of("java/lang/Runnable", "java/util/concurrent/Callable", "java/lang/Thread", "java/util/TimerTask");
+
+    /** Whoever extends a stream or a reader has these two synchronized, as they are there. */
+    private static final Set<String> SYNCHRONIZED_BY_HABIT = Set.of("mark", "reset");
+
+    /** Made for one walk of one thread, also in collections that many threads use. */
+    private static final Set<String> WALKS = Set.of(
+            "java/util/Iterator",
+            "java/util/ListIterator",
+            "java/util/PrimitiveIterator$OfInt",
+            "java/util/Enumeration",
+            "java/util/Spliterator");
+
     private static final Set<String> ANNOTATIONS = Set.of("ThreadSafe", "GuardedBy");
 
     private SharingSigns() {}
 
     static boolean areIn(ClassNode type) {
+        return type.interfaces.stream().noneMatch(WALKS::contains) && hasSign(type);
+    }
+
+    private static boolean hasSign(ClassNode type) {
         return isTask(type)
                 || isAnnotated(type.visibleAnnotations, type.invisibleAnnotations)
                 || type.fields.stream().anyMatch(SharingSigns::isSign)
@@ -63,7 +78,8 @@ final class SharingSigns {
     }
 
     private static boolean isSign(MethodNode method) {
-        return (method.access & Opcodes.ACC_SYNCHRONIZED) != 0
+        boolean isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+        return (isSynchronized && !SYNCHRONIZED_BY_HABIT.contains(method.name))
                 || isAnnotated(method.visibleAnnotations, method.invisibleAnnotations)
                 || Stream.of(method.instructions.toArray()).anyMatch(SharingSigns::isSign);
     }
@@ -71,9 +87,6 @@ final class SharingSigns {
     private static boolean isSign(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
             return isConcurrent(call.owner) || startsThread(call) || Locks.isOwnershipTest(call);
-        }
-        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            return isTask(Type.getReturnType(dynamic.desc).getInternalName());
         }
         return instruction.getOpcode() == Opcodes.MONITORENTER;
     }
