@@ -13,20 +13,23 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Tells whether the code of a class shows that its author thought of threads. */
+/**
+ * Tells whether the code of a class shows that threads meet at its objects: by locks, volatile fields and fields of
+ * concurrent types, by threads and tasks, or in words.
+ *
+ * <p>What is static is no sign: a cache that all objects of a class share says nothing about each of them.
+ */
 final class SharingSigns {
     private static final String CONCURRENT = "java/util/concurrent/";
+    private static final String LOCKS = CONCURRENT + "locks/";
 
     /** In the same package, and used by a single thread as well. */
-    private static final Set<String> NO_SIGNS = Set.of(
-            CONCURRENT + "TimeUnit",
-            CONCURRENT + "ThreadLocalRandom",
-            CONCURRENT + "TimeoutException",
-            CONCURRENT + "ExecutionException",
-            CONCURRENT + "CancellationException");
+    private static final Set<String> NO_SIGNS = Set.of(CONCURRENT + "TimeUnit", CONCURRENT + "ThreadLocalRandom");
 
     private static final Set<String> TASKS =
-            Set.of("java/lang/Runnable", "java/util/concurrent/Callable", "java/lang/Thread", "java/util/TimerTask");
+            Set.of("java/lang/Runnable", CONCURRENT + "Callable", "java/lang/Thread", "java/util/TimerTask");
+    private static final Set<String> RUNNING_TASKS =
+            Set.of("Executor", "ExecutorService", "Executors", "ForkJoinPool", "CompletableFuture");
 
     /** Whoever extends a stream or a reader has these two synchronized, as they are there. */
     private static final Set<String> SYNCHRONIZED_BY_HABIT = Set.of("mark", "reset");
@@ -55,11 +58,8 @@ final class SharingSigns {
     }
 
     private static boolean isTask(ClassNode type) {
-        return isTask(type.superName) || type.interfaces.stream().anyMatch(SharingSigns::isTask);
-    }
-
-    private static boolean isTask(@Nullable String name) {
-        return name != null && (TASKS.contains(name) || isConcurrent(name));
+        return Stream.concat(Stream.ofNullable(type.superName), type.interfaces.stream())
+                .anyMatch(parent -> TASKS.contains(parent) || isConcurrent(parent));
     }
 
     private static boolean isConcurrent(String name) {
@@ -67,12 +67,13 @@ final class SharingSigns {
     }
 
     private static boolean isSign(FieldNode field) {
-        return (field.access & Opcodes.ACC_VOLATILE) != 0
-                || isConcurrentType(Type.getType(field.desc))
+        boolean isOfObjects = (field.access & Opcodes.ACC_STATIC) == 0;
+        boolean isVolatile = (field.access & Opcodes.ACC_VOLATILE) != 0;
+        return (isOfObjects && (isVolatile || isConcurrent(Type.getType(field.desc))))
                 || isAnnotated(field.visibleAnnotations, field.invisibleAnnotations);
     }
 
-    private static boolean isConcurrentType(Type type) {
+    private static boolean isConcurrent(Type type) {
         Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
         return element.getSort() == Type.OBJECT && isConcurrent(element.getInternalName());
     }
@@ -81,18 +82,29 @@ final class SharingSigns {
         boolean isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
         return (isSynchronized && !SYNCHRONIZED_BY_HABIT.contains(method.name))
                 || isAnnotated(method.visibleAnnotations, method.invisibleAnnotations)
-                || Stream.of(method.instructions.toArray()).anyMatch(SharingSigns::isSign);
+                || Stream.of(method.instructions.toArray()).anyMatch(instruction -> isSign(method, instruction));
     }
 
-    private static boolean isSign(AbstractInsnNode instruction) {
+    private static boolean isSign(MethodNode method, AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return isConcurrent(call.owner) || startsThread(call) || Locks.isOwnershipTest(call);
+            return call.owner.startsWith(LOCKS)
+                    || Locks.isOwnershipTest(call)
+                    || runsTasks(call)
+                    || makesPart(method, call);
         }
         return instruction.getOpcode() == Opcodes.MONITORENTER;
     }
 
-    private static boolean startsThread(MethodInsnNode call) {
-        return call.owner.equals("java/lang/Thread") && (call.name.equals("<init>") || call.name.startsWith("start"));
+    private static boolean runsTasks(MethodInsnNode call) {
+        boolean startsThread =
+                call.owner.equals("java/lang/Thread") && (call.name.equals("<init>") || call.name.startsWith("start"));
+        return startsThread
+                || (call.owner.startsWith(CONCURRENT) && RUNNING_TASKS.stream().anyMatch(call.owner::endsWith));
+    }
+
+    /** A map that is declared as any, and is made for threads. */
+    private static boolean makesPart(MethodNode method, MethodInsnNode call) {
+        return method.name.equals("<init>") && call.name.equals("<init>") && isConcurrent(call.owner);
     }
 
     private static boolean isAnnotated(

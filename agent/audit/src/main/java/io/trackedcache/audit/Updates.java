@@ -13,6 +13,9 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /** Finds the updates of counters in the methods of one class, whether or not something protects them. */
 final class Updates {
+    /** Collections notice changes by it as best they can, and are not for several threads anyway. */
+    private static final String MODIFICATIONS = "modCount";
+
     private final AuditedClass type;
     private final MapKinds maps;
     private final Sums sums;
@@ -87,7 +90,7 @@ final class Updates {
 
     private @Nullable Update ofField(int at, Source object, FieldInsnNode access, Trace value) {
         Source.Field field = new Source.Field(object, access.owner, access.name, access.desc);
-        if (!value.mayBeSumOf(field)) {
+        if (!value.mayBeSumOf(field) || field.name().equals(MODIFICATIONS)) {
             return null;
         }
         if (type.isVolatile(field)) {
