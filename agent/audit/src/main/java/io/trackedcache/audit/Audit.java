@@ -1,6 +1,5 @@
 package io.trackedcache.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,8 +34,8 @@ final class Audit implements ClassFileListener {
                 reader.accept(tree, ClassReader.SKIP_FRAMES);
                 audit(where, tree);
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // A damaged file can demand anything; nothing of it is kept.
+        } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) {
+            // A damaged file can demand anything, and ASM has many words for it; nothing of it is kept.
             failed(new Problem(where, "is no class file that can be read: " + e));
         }
     }
@@ -56,10 +55,11 @@ final class Audit implements ClassFileListener {
     }
 
     AuditReport report() {
-        if (classesRead == 0 && problems.isEmpty() && classesFound > 0) {
-            List<Problem> nothing = new ArrayList<>(problems);
-            nothing.add(new Problem(filter.toString(), "none of " + classesFound + " classes is left to audit"));
-            return new AuditReport(List.of(), 0, 0, nothing);
+        if (classesRead == 0 && classesFound > 0 && problems.isEmpty()) {
+            // A pattern with a typing error must not look like a clean application.
+            failed(new Problem(
+                    filter.toString(),
+                    "none of " + classesFound + " classes matches; names are written as in com.acme.Cache"));
         }
         return new AuditReport(List.copyOf(findings), classesRead, leftOut.size(), problems);
     }

@@ -44,7 +44,7 @@ final class AuditOptions {
 
     private static boolean isAlone(String argument, int sign) {
         if (sign >= 0) {
-            throw new IllegalArgumentException("bad option '" + argument + "': it takes no value");
+            throw new IllegalArgumentException("bad option '" + argument + "'; it takes no value");
         }
         return true;
     }

@@ -36,7 +36,7 @@ final class ClassAudit {
         return findings;
     }
 
-    /** Such as {@code get(String): it is too large}. */
+    /** Such as {@code get(I)V: it is too large}. */
     List<String> unfollowed() {
         return unfollowed;
     }
@@ -53,10 +53,15 @@ final class ClassAudit {
                     findings.add(finding(update, method));
                 }
             }
-        } catch (AnalyzerException | RuntimeException e) {
+        } catch (AnalyzerException | RuntimeException | AssertionError e) {
             // Code that no compiler writes, and no JVM would run; ASM says so in many ways.
-            unfollowed.add(Text.method(method.name, method.desc) + ": " + e.getMessage());
+            unfollowed.add(method.name + method.desc + ": " + reason(e));
         }
+    }
+
+    /** What ASM says of damaged code is sometimes nothing. */
+    private static String reason(Throwable e) {
+        return e instanceof AnalyzerException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     private Finding finding(Update update, MethodNode method) {

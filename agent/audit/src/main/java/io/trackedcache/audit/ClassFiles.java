@@ -32,10 +32,12 @@ final class ClassFiles {
         try {
             if (Files.isDirectory(path)) {
                 readFolder(path);
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 readFile(path);
             } else {
-                listener.failed(new Problem(path.toString(), Nearest.missing(path)));
+                // A pipe would never end.
+                String what = Files.exists(path) ? "is neither a folder nor a file" : Nearest.missing(path);
+                listener.failed(new Problem(path.toString(), what));
             }
         } catch (IOException | SecurityException e) {
             listener.failed(new Problem(path.toString(), "cannot be read: " + e));

@@ -21,6 +21,15 @@ record ClassFilter(List<ClassPattern> only, List<ClassPattern> excluded) {
         return List.copyOf(more);
     }
 
+    /** As on the command line. */
+    @Override
+    public String toString() {
+        List<String> options = new ArrayList<>();
+        only.forEach(pattern -> options.add("--only " + pattern.text()));
+        excluded.forEach(pattern -> options.add("--exclude " + pattern.text()));
+        return String.join(" ", options);
+    }
+
     boolean accepts(String className) {
         boolean isWanted = only.isEmpty() || only.stream().anyMatch(pattern -> pattern.matches(className));
         return isWanted && excluded.stream().noneMatch(pattern -> pattern.matches(className));

@@ -8,7 +8,7 @@ record ClassPattern(String text) {
     ClassPattern {
         if (text.isBlank()) {
             throw new IllegalArgumentException(
-                    "bad pattern '" + text + "': expected a class such as com.acme.Cache, or many such as com.acme.*");
+                    "bad pattern '" + text + "'; expected a class such as com.acme.Cache, or many such as com.acme.*");
         }
     }
 

@@ -15,6 +15,9 @@ final class Nearest {
 
     /** What to say of a path that does not exist. */
     static String missing(Path path) {
+        if (Files.isSymbolicLink(path)) {
+            return "is a link that leads nowhere";
+        }
         Path folder = path.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return "does not exist, nor does its folder";
