@@ -1,0 +1,91 @@
+package io.trackedcache.audit;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** What was asked for on the command line. */
+final class AuditOptions {
+    private static final List<String> NAMES = List.of("--likely", "--only", "--exclude", "--help");
+
+    private final List<Path> paths = new ArrayList<>();
+    private ClassFilter filter = ClassFilter.NONE;
+    private boolean likelyOnly;
+    private boolean wantsHelp;
+
+    private AuditOptions() {}
+
+    /** @throws IllegalArgumentException if it cannot be understood; the message says what was expected */
+    static AuditOptions parse(List<String> arguments) {
+        AuditOptions options = new AuditOptions();
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            options.take(rest.next(), rest);
+        }
+        if (options.paths.isEmpty() && !options.wantsHelp) {
+            throw new IllegalArgumentException("audit needs a folder, a jar or a class file");
+        }
+        return options;
+    }
+
+    private void take(String argument, Iterator<String> rest) {
+        int sign = argument.startsWith("--") ? argument.indexOf('=') : -1;
+        String name = sign < 0 ? argument : argument.substring(0, sign);
+        switch (name) {
+            case "--likely" -> likelyOnly = isAlone(argument, sign);
+            case "--help", "-h" -> wantsHelp = isAlone(argument, sign);
+            case "--only" -> filter = filter.only(pattern(argument, sign, rest));
+            case "--exclude" -> filter = filter.excluding(pattern(argument, sign, rest));
+            default -> takePath(argument, name);
+        }
+    }
+
+    private static boolean isAlone(String argument, int sign) {
+        if (sign >= 0) {
+            throw new IllegalArgumentException("bad option '" + argument + "'; it takes no value");
+        }
+        return true;
+    }
+
+    private static ClassPattern pattern(String argument, int sign, Iterator<String> rest) {
+        if (sign >= 0) {
+            return new ClassPattern(argument.substring(sign + 1));
+        }
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(argument + " needs a pattern behind it, such as com.acme.*");
+        }
+        return new ClassPattern(rest.next());
+    }
+
+    private void takePath(String argument, String name) {
+        if (argument.startsWith("-")) {
+            throw new IllegalArgumentException("unknown option '" + argument + "'"
+                    + Nearest.to(name, NAMES)
+                            .map(nearest -> "; did you mean '" + nearest + "'?")
+                            .orElse("; expected one of " + String.join(", ", NAMES)));
+        }
+        try {
+            paths.add(Path.of(argument));
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("bad path '" + argument + "': " + e.getReason(), e);
+        }
+    }
+
+    List<Path> paths() {
+        return paths;
+    }
+
+    boolean likelyOnly() {
+        return likelyOnly;
+    }
+
+    boolean wantsHelp() {
+        return wantsHelp;
+    }
+
+    StatsAudit audit() {
+        return new StatsAudit(paths, filter, Limits.USUAL);
+    }
+}

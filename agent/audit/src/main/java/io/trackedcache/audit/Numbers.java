@@ -1,0 +1,78 @@
+package io.trackedcache.audit;
+
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Tells which types a counter may have, and which operations count. */
+final class Numbers {
+    private static final Set<String> PRIMITIVES = Set.of("B", "S", "C", "I", "J", "F", "D");
+    private static final Set<String> BOXES = Set.of(
+            "java/lang/Byte",
+            "java/lang/Short",
+            "java/lang/Character",
+            "java/lang/Integer",
+            "java/lang/Long",
+            "java/lang/Float",
+            "java/lang/Double");
+    private static final Set<String> MATHS = Set.of("java/lang/Math", "java/lang/StrictMath");
+
+    private Numbers() {}
+
+    static boolean areOf(String descriptor) {
+        return PRIMITIVES.contains(descriptor) || isBox(descriptor);
+    }
+
+    private static boolean isBox(String descriptor) {
+        return descriptor.startsWith("L") && BOXES.contains(descriptor.substring(1, descriptor.length() - 1));
+    }
+
+    static boolean isBoxType(String owner) {
+        return BOXES.contains(owner);
+    }
+
+    /** {@code Integer.valueOf(int)} and its kin. */
+    static boolean boxes(String owner, String name, String descriptor) {
+        return BOXES.contains(owner)
+                && name.equals("valueOf")
+                && PRIMITIVES.contains(Type.getArgumentTypes(descriptor)[0].getDescriptor());
+    }
+
+    /** {@code Integer.intValue()} and its kin. */
+    static boolean unboxes(String owner, String name, String descriptor) {
+        return (BOXES.contains(owner) || owner.equals("java/lang/Number"))
+                && name.endsWith("Value")
+                && descriptor.startsWith("()");
+    }
+
+    /** Whether the call adds both its arguments. */
+    static boolean adds(String owner, String name) {
+        return (BOXES.contains(owner) && name.equals("sum")) || (MATHS.contains(owner) && name.equals("addExact"));
+    }
+
+    /** Whether the call gives its first argument, plus or minus something that is not a second place. */
+    static boolean changes(String owner, String name) {
+        return MATHS.contains(owner)
+                && (name.equals("subtractExact") || name.equals("incrementExact") || name.equals("decrementExact"));
+    }
+
+    static boolean adds(int opcode) {
+        return opcode >= Opcodes.IADD && opcode <= Opcodes.DADD;
+    }
+
+    static boolean subtracts(int opcode) {
+        return opcode >= Opcodes.ISUB && opcode <= Opcodes.DSUB;
+    }
+
+    static boolean casts(int opcode) {
+        return opcode >= Opcodes.I2L && opcode <= Opcodes.I2S;
+    }
+
+    static boolean isElementLoad(int opcode) {
+        return opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD;
+    }
+
+    static boolean isElementStore(int opcode) {
+        return opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
+    }
+}

@@ -1,0 +1,206 @@
+package io.trackedcache.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.analysis.Interpreter;
+
+/** Tells what each instruction makes of the values that it takes. */
+final class TraceInterpreter extends Interpreter<Trace> {
+    private static final Trace NOTHING = Trace.of(1, new Source.Constant("nothing"));
+
+    private final InsnList code;
+    private final Accessors accessors;
+
+    TraceInterpreter(InsnList code, Accessors accessors) {
+        super(Opcodes.ASM9);
+        this.code = code;
+        this.accessors = accessors;
+    }
+
+    // Asked for what no instruction has set, and for the results of methods: ASM expects null for those without.
+    @Override
+    public @Nullable Trace newValue(@Nullable Type type) {
+        return Type.VOID_TYPE.equals(type) ? null : NOTHING;
+    }
+
+    @Override
+    public Trace newParameterValue(boolean isInstanceMethod, int variable, Type type) {
+        boolean isThis = isInstanceMethod && variable == 0;
+        return Trace.of(type.getSize(), isThis ? new Source.This() : new Source.Parameter(variable));
+    }
+
+    @Override
+    public Trace newOperation(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        if (instruction instanceof FieldInsnNode field) {
+            return fieldOf(new Source.TheClass(), field, field);
+        }
+        if (instruction instanceof LdcInsnNode constant) {
+            boolean isWide = constant.cst instanceof Long || constant.cst instanceof Double;
+            return Trace.of(isWide ? 2 : 1, new Source.Constant(constant.cst));
+        }
+        if (instruction instanceof IntInsnNode constant) {
+            return Trace.of(1, new Source.Constant(constant.operand));
+        }
+        if (opcode == Opcodes.NEW) {
+            return Trace.of(1, new Source.Made(at(instruction)));
+        }
+        boolean isConstant = opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1;
+        int size = isWideConstant(opcode) ? 2 : 1;
+        return isConstant ? Trace.of(size, small(opcode)) : computed(size, instruction);
+    }
+
+    private static boolean isWideConstant(int opcode) {
+        return opcode == Opcodes.LCONST_0
+                || opcode == Opcodes.LCONST_1
+                || opcode == Opcodes.DCONST_0
+                || opcode == Opcodes.DCONST_1;
+    }
+
+    /** Small numbers have instructions of their own; they equal those that are pushed. */
+    private static Source small(int opcode) {
+        boolean isInt = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5;
+        return new Source.Constant(isInt ? (Object) (opcode - Opcodes.ICONST_0) : "constant " + opcode);
+    }
+
+    @Override
+    public Trace copyOperation(AbstractInsnNode instruction, Trace value) {
+        return value;
+    }
+
+    @Override
+    public @Nullable Trace unaryOperation(AbstractInsnNode instruction, Trace value) {
+        int opcode = instruction.getOpcode();
+        if (opcode == Opcodes.GETFIELD) {
+            FieldInsnNode field = (FieldInsnNode) instruction;
+            return fieldOf(value.source(), field, field);
+        }
+        if (opcode == Opcodes.IINC) {
+            return value.changedAt(at(instruction));
+        }
+        if (opcode == Opcodes.CHECKCAST) {
+            return value;
+        }
+        return Numbers.casts(opcode) ? value.as(sizeOfCast(opcode)) : computed(sizeOfNegation(opcode), instruction);
+    }
+
+    private static int sizeOfCast(int opcode) {
+        return switch (opcode) {
+            case Opcodes.I2L, Opcodes.I2D, Opcodes.L2D, Opcodes.F2L, Opcodes.F2D, Opcodes.D2L -> 2;
+            default -> 1;
+        };
+    }
+
+    private static int sizeOfNegation(int opcode) {
+        return opcode == Opcodes.LNEG || opcode == Opcodes.DNEG ? 2 : 1;
+    }
+
+    @Override
+    public @Nullable Trace binaryOperation(AbstractInsnNode instruction, Trace first, Trace second) {
+        int opcode = instruction.getOpcode();
+        if (Numbers.adds(opcode)) {
+            return first.plus(second, at(instruction));
+        }
+        if (Numbers.subtracts(opcode)) {
+            return first.changedAt(at(instruction));
+        }
+        if (Numbers.isElementLoad(opcode)) {
+            int size = opcode == Opcodes.LALOAD || opcode == Opcodes.DALOAD ? 2 : 1;
+            return Trace.of(size, new Source.Element(first.source(), second.source()).orComputed(at(instruction)));
+        }
+        if (opcode == Opcodes.LCMP && first.source() instanceof Source.Attempt) {
+            return first.as(1); // A stamp, compared with the 0 that says: not taken.
+        }
+        return computed(isComparison(opcode) ? 1 : first.size(), instruction);
+    }
+
+    private static boolean isComparison(int opcode) {
+        return opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG;
+    }
+
+    @Override
+    public @Nullable Trace ternaryOperation(AbstractInsnNode instruction, Trace array, Trace index, Trace value) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Trace naryOperation(AbstractInsnNode instruction, List<? extends Trace> arguments) {
+        if (instruction instanceof MethodInsnNode call) {
+            return resultOf(call, arguments);
+        }
+        if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            Handle function = Functions.madeBy(dynamic);
+            return function != null
+                    ? Trace.of(1, new Source.Function(function))
+                    : computed(Type.getReturnType(dynamic.desc).getSize(), instruction);
+        }
+        return computed(1, instruction);
+    }
+
+    private @Nullable Trace resultOf(MethodInsnNode call, List<? extends Trace> arguments) {
+        int size = Type.getReturnType(call.desc).getSize();
+        int at = at(call);
+        if (Numbers.boxes(call.owner, call.name, call.desc) || Numbers.unboxes(call.owner, call.name, call.desc)) {
+            return arguments.get(0).as(size);
+        }
+        if (Numbers.adds(call.owner, call.name)) {
+            return arguments.get(0).plus(arguments.get(1), at);
+        }
+        if (Numbers.changes(call.owner, call.name)) {
+            return arguments.get(0).changedAt(at);
+        }
+        return Trace.of(
+                size, sourceOf(call, arguments.stream().map(Trace::source).toList(), at));
+    }
+
+    private Source sourceOf(MethodInsnNode call, List<Source> arguments, int at) {
+        FieldInsnNode field = accessors.behind(call);
+        if (field != null && accessors.isGetter(call)) {
+            return fieldOf(arguments.isEmpty() ? new Source.TheClass() : arguments.get(0), field, call)
+                    .source();
+        }
+        if (call.name.equals("clone") && call.desc.startsWith("()")) {
+            return new Source.Made(at);
+        }
+        if (Maps.reads(call)) {
+            return new Source.Entry(arguments.get(0), arguments.get(1)).orComputed(at);
+        }
+        if (call.getOpcode() != Opcodes.INVOKESTATIC && Locks.isAttemptedBy(call, arguments.get(0))) {
+            return new Source.Attempt(arguments.get(0)).orComputed(at);
+        }
+        return new Source.Call(call.owner, call.name, call.desc, arguments).orComputed(at);
+    }
+
+    private Trace fieldOf(Source object, FieldInsnNode field, AbstractInsnNode reader) {
+        Source source = new Source.Field(object, field.owner, field.name, field.desc).orComputed(at(reader));
+        return Trace.of(Type.getType(field.desc).getSize(), source);
+    }
+
+    private Trace computed(int size, AbstractInsnNode instruction) {
+        return Trace.of(size, new Source.Computed(at(instruction)));
+    }
+
+    private int at(AbstractInsnNode instruction) {
+        return code.indexOf(instruction);
+    }
+
+    @Override
+    public void returnOperation(AbstractInsnNode instruction, Trace value, Trace expected) {
+        // What a method returns is asked for by those who want to know.
+    }
+
+    @Override
+    public Trace merge(Trace value, Trace other) {
+        throw new IllegalStateException("frames are joined by MethodFlow, which knows where");
+    }
+}

@@ -1,0 +1,153 @@
+package io.trackedcache.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is said of a counter, one of each kind. */
+class FindingsTest {
+    private static final String STEPS = " is read, changed and written in three steps";
+    private static final String LOST = "two threads can write the same value, and one count is lost; use ";
+
+    @Test
+    void fieldIsNamedWithItsClass() {
+        assertFinding(
+                "IntField",
+                "hit()",
+                "IntField.hits",
+                Kind.FIELD,
+                Confidence.POSSIBLE,
+                "`hits`" + STEPS + ": " + LOST + "StatCounters.increment(\"hits\"), LongAdder or a lock");
+    }
+
+    @Test
+    void fieldOfAnotherClassIsNamedWithThat() {
+        assertFinding(
+                "FieldOfParameter",
+                "hit(IntField)",
+                "IntField.hits",
+                Kind.FIELD,
+                Confidence.POSSIBLE,
+                "`hits`" + STEPS + ": " + LOST + "StatCounters.increment(\"hits\"), LongAdder or a lock");
+    }
+
+    @Test
+    void staticFieldIsLikelyShared() {
+        assertFinding(
+                "StaticInConstructor",
+                "<init>()",
+                "StaticInConstructor.instances",
+                Kind.STATIC_FIELD,
+                Confidence.LIKELY,
+                "`instances`" + STEPS + ": " + LOST + "StatCounters.increment(\"instances\"), LongAdder or a lock");
+    }
+
+    @Test
+    void volatileIsSaidNotToHelp() {
+        assertFinding(
+                "VolatileField",
+                "hit()",
+                "VolatileField.hits",
+                Kind.VOLATILE_FIELD,
+                Confidence.LIKELY,
+                "`hits`" + STEPS + ", and volatile does not make them one: " + LOST
+                        + "StatCounters.increment(\"hits\"), LongAdder or a lock");
+    }
+
+    @Test
+    void arrayIsNamedForItsElement() {
+        assertFinding(
+                "ArrayElement",
+                "hit(int)",
+                "ArrayElement.hits",
+                Kind.ARRAY_ELEMENT,
+                Confidence.POSSIBLE,
+                "an element of `hits`" + STEPS + ": " + LOST + "StatCounters, AtomicLongArray or a lock");
+    }
+
+    @Test
+    void mapIsNamedForItsEntry() {
+        assertFinding(
+                "GetOrDefaultThenPut",
+                "add(String, long)",
+                "GetOrDefaultThenPut.bytes",
+                Kind.MAP_ENTRY,
+                Confidence.POSSIBLE,
+                "an entry of `bytes` is read by one call and written by another, which no map makes one step: " + LOST
+                        + "StatCounters.increment(key), merge on a ConcurrentHashMap or a lock");
+    }
+
+    @Test
+    void plainMapIsCalledWhatItIs() {
+        assertFinding(
+                "ComputeOnTreeMap",
+                "hit(String, int)",
+                "ComputeOnTreeMap.HITS",
+                Kind.PLAIN_MAP_ENTRY,
+                Confidence.LIKELY,
+                "`HITS` is a TreeMap, whose entries are not changed in one step: two threads can write the same value,"
+                        + " and one count is lost, or the map breaks; use StatCounters.increment(key), a"
+                        + " ConcurrentHashMap or a lock");
+    }
+
+    private static void assertFinding(
+            String zoo, String method, String field, Kind kind, Confidence confidence, String why) {
+        assertThat(Zoo.findings(zoo))
+                .containsExactly(new Finding(
+                        Zoo.PACKAGE + zoo,
+                        method,
+                        zoo + ".java",
+                        Zoo.lostLines(zoo).get(0),
+                        Zoo.PACKAGE + field,
+                        kind,
+                        confidence,
+                        why));
+    }
+
+    @Test
+    void floatingNumbersAreSentToTheAdderForThem() {
+        assertThat(Zoo.findings("FloatingFields"))
+                .extracting(Finding::why)
+                .allMatch(why -> why.contains("DoubleAdder"));
+    }
+
+    @Test
+    void lambdaIsNamedByTheMethodThatItStandsIn() {
+        assertThat(Zoo.findings("LambdaBody"))
+                .extracting(Finding::method)
+                .containsExactly("hit()", "hitLater(String, long)");
+    }
+
+    @Test
+    void nestedClassHasItsBinaryName() {
+        assertThat(Zoo.findings("InnerClass"))
+                .extracting(Finding::className, Finding::field)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        Zoo.PACKAGE + "InnerClass$Inner", Zoo.PACKAGE + "InnerClass.hits"));
+    }
+
+    @Test
+    void isOneLineThatIsEasyToSearch() {
+        assertThat(Zoo.findings("VolatileField"))
+                .singleElement()
+                .asString()
+                .startsWith("io.trackedcache.audit.zoo.VolatileField.hit() VolatileField.java:"
+                        + Zoo.lostLines("VolatileField").get(0) + " hits  volatile-field (likely): `hits` is read");
+    }
+
+    @Test
+    void fieldOfAnotherClassIsPrintedInFull() {
+        assertThat(Zoo.findings("FieldOfParameter"))
+                .singleElement()
+                .asString()
+                .contains(" io.trackedcache.audit.zoo.IntField.hits  field ");
+    }
+
+    @Test
+    void isLeftOutAndCountedWhereTheClassSaysNotThreadSafe() {
+        AuditReport report = StatsAudit.of(Zoo.classFiles("SaidToBeUnsafe")).run();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.leftOut()).isOne();
+    }
+}

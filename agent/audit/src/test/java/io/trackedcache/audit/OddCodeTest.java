@@ -1,0 +1,166 @@
+package io.trackedcache.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Code that compilers do not write today. */
+class OddCodeTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {45, 46, 48, 49, 50, 51, 52, 55, 61, 65, 69})
+    void isReadInEveryVersion(int version) {
+        assertThat(new HandMade(version).withCounter("count").audit().findings())
+                .extracting(Finding::method)
+                .containsExactly("count()");
+    }
+
+    @Test
+    void hasNoPlaceWithoutDebugInformation() {
+        assertThat(new HandMade(52).withCounter("count").audit().findings())
+                .singleElement()
+                .asString()
+                .startsWith("hand.Made.count() (unknown source) hits  static-field (likely): ");
+    }
+
+    @Test
+    void isFollowedThroughSubroutines() {
+        ClassAudit audit = new HandMade(48)
+                .withMethod("count", 2, 1, code -> {
+                    Label subroutine = new Label();
+                    code.visitJumpInsn(Opcodes.JSR, subroutine);
+                    code.visitJumpInsn(Opcodes.JSR, subroutine);
+                    HandMade.count(code);
+                    code.visitInsn(Opcodes.RETURN);
+                    code.visitLabel(subroutine);
+                    code.visitVarInsn(Opcodes.ASTORE, 0);
+                    HandMade.count(code);
+                    code.visitVarInsn(Opcodes.RET, 0);
+                })
+                .audit();
+
+        assertThat(audit.unfollowed()).isEmpty();
+        assertThat(audit.findings()).hasSize(2);
+    }
+
+    @Test
+    void isNoFindingWhereNothingLeads() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 2, 0, code -> {
+                    code.visitInsn(Opcodes.RETURN);
+                    HandMade.count(code);
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .audit();
+
+        assertThat(audit.findings()).isEmpty();
+    }
+
+    @Test
+    void isAProblemWhereStacksOfDifferentHeightsMeet() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 9, 0, code -> {
+                    Label again = new Label();
+                    code.visitLabel(again);
+                    HandMade.count(code);
+                    code.visitInsn(Opcodes.ICONST_1);
+                    code.visitJumpInsn(Opcodes.GOTO, again);
+                })
+                .audit();
+
+        assertThat(audit.unfollowed()).containsExactly("count()V: stacks of different heights meet at instruction 0");
+    }
+
+    @Test
+    void isAProblemWhereItRunsOverItsEnd() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 2, 0, HandMade::count)
+                .withCounter("countAsWell")
+                .audit();
+
+        assertThat(audit.unfollowed()).containsExactly("count()V: it runs over its end");
+        assertThat(audit.findings()).extracting(Finding::method).containsExactly("countAsWell()");
+    }
+
+    @Test
+    void isAProblemWhereItWouldTakeTooMuchMemory() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 65_535, 65_535, code -> {
+                    for (int times = 0; times < 100; times++) {
+                        HandMade.count(code);
+                    }
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .audit();
+
+        assertThat(audit.unfollowed()).containsExactly("count()V: it is too large");
+    }
+
+    @Test
+    void isAProblemWhereItWouldTakeTooMuchTime() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 2, 300, code -> {
+                    Label start = new Label();
+                    Label end = new Label();
+                    Label handler = new Label();
+                    for (int block = 0; block < 60_000; block++) {
+                        code.visitTryCatchBlock(start, end, handler, null);
+                    }
+                    code.visitLabel(start);
+                    for (int times = 0; times < 4_000; times++) {
+                        HandMade.count(code);
+                    }
+                    code.visitLabel(end);
+                    code.visitInsn(Opcodes.RETURN);
+                    code.visitLabel(handler);
+                    code.visitInsn(Opcodes.POP);
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .audit();
+
+        assertThat(audit.unfollowed()).containsExactly("count()V: it has too many ways through it");
+    }
+
+    @Test
+    void lockThatIsNeverGivenBackIsHeld() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 2, 0, code -> {
+                    code.visitLdcInsn("lock");
+                    code.visitInsn(Opcodes.MONITORENTER);
+                    HandMade.count(code);
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .audit();
+
+        assertThat(audit.findings()).isEmpty();
+    }
+
+    @Test
+    void monitorThatCannotBeToldIsGivenBackAllTheSame() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 2, 0, code -> {
+                    code.visitLdcInsn("lock");
+                    code.visitInsn(Opcodes.MONITORENTER);
+                    code.visitLdcInsn("other");
+                    code.visitInsn(Opcodes.MONITOREXIT);
+                    HandMade.count(code);
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .audit();
+
+        assertThat(audit.findings()).hasSize(1);
+    }
+
+    @Test
+    void nameThatTellsTheTerminalWhatToDoIsPrintedWithoutThat() {
+        List<Finding> findings =
+                new HandMade(52).withCounter("\u001b[2Jcount\n").audit().findings();
+
+        assertThat(findings).singleElement().asString().startsWith("hand.Made.?[2Jcount?() ");
+    }
+}

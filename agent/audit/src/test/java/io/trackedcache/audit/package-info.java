@@ -1,0 +1,5 @@
+/** Audits the zoo, real jars, and class files that no compiler writes. */
+@NullMarked
+package io.trackedcache.audit;
+
+import org.jspecify.annotations.NullMarked;

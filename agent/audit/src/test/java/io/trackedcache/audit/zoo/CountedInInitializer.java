@@ -1,0 +1,17 @@
+package io.trackedcache.audit.zoo;
+
+/** Nobody sees the class yet. */
+final class CountedInInitializer {
+    static int names;
+    static final int[] SIZES = new int[2];
+
+    static {
+        names++;
+        SIZES[0]++;
+        count();
+    }
+
+    private static void count() {
+        names++;
+    }
+}

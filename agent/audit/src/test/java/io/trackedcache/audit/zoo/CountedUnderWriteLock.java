@@ -1,0 +1,19 @@
+package io.trackedcache.audit.zoo;
+
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Writers keep all away. */
+final class CountedUnderWriteLock {
+    final ReadWriteLock lock = new ReentrantReadWriteLock();
+    int hits;
+
+    void hit() {
+        lock.writeLock().lock();
+        try {
+            hits++;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.trackedcache.audit.zoo;
+
+/** Added by a method. */
+final class ExactSum {
+    int hits;
+    long bytes;
+
+    void hit(int more) {
+        hits = Math.addExact(hits, 1); // lost
+        bytes = Long.sum(more, bytes); // lost
+    }
+}

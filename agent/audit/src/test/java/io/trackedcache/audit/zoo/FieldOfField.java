@@ -1,0 +1,10 @@
+package io.trackedcache.audit.zoo;
+
+/** Of an object that a field holds. */
+final class FieldOfField {
+    IntField other = new IntField();
+
+    void hit() {
+        other.hits++; // lost
+    }
+}

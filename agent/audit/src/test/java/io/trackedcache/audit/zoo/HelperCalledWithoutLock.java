@@ -1,0 +1,18 @@
+package io.trackedcache.audit.zoo;
+
+/** One of its callers has no lock. */
+final class HelperCalledWithoutLock {
+    int hits;
+
+    synchronized void hit() {
+        count();
+    }
+
+    void hitAgain() {
+        count();
+    }
+
+    private void count() {
+        hits++; // lost
+    }
+}

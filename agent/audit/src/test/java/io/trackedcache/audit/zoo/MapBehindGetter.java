@@ -1,0 +1,17 @@
+package io.trackedcache.audit.zoo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A map by the method that gives it. */
+final class MapBehindGetter {
+    private final Map<String, Integer> hits = new ConcurrentHashMap<>();
+
+    Map<String, Integer> hits() {
+        return hits;
+    }
+
+    void hit(String name) {
+        hits().put(name, hits().get(name) + 1); // lost
+    }
+}

@@ -1,0 +1,12 @@
+package io.trackedcache.audit.zoo;
+
+import java.util.HashMap;
+
+/** Declared as what it is. */
+final class MergeOnHashMap {
+    final HashMap<String, Integer> hits = new HashMap<>();
+
+    void hit(String name) {
+        hits.merge(name, 1, Integer::sum); // lost
+    }
+}

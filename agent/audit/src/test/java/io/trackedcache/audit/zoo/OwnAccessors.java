@@ -1,0 +1,18 @@
+package io.trackedcache.audit.zoo;
+
+/** By methods that are atomic, each for itself. */
+final class OwnAccessors {
+    private int hits;
+
+    synchronized int getHits() {
+        return hits;
+    }
+
+    synchronized void setHits(int hits) {
+        this.hits = hits;
+    }
+
+    void hit() {
+        setHits(getHits() + 1); // lost
+    }
+}

@@ -1,0 +1,15 @@
+package io.trackedcache.audit.zoo;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Tried, and done in any case. */
+final class TryLockIgnored {
+    final ReentrantLock lock = new ReentrantLock();
+    int hits;
+
+    boolean hit() {
+        boolean locked = lock.tryLock();
+        hits++; // lost
+        return locked;
+    }
+}
