@@ -1,6 +1,10 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.audit.AuditCommand;
+import io.trackedcache.config.NearestName;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
 
 /** What {@code java -jar trackedcache-agent.jar} does. */
 public final class Main {
@@ -10,9 +14,11 @@ public final class Main {
 
     private static final String USAGE = """
             usage: java -jar trackedcache-agent.jar attach <process id> [<setting>=<value>,...]
+                   java -jar trackedcache-agent.jar audit [options] <folder, jar or class file>...
 
-            Brings the agent into a JVM that is running; `jps` lists them. To start a JVM with it:
+            attach brings the agent into a JVM that is running; `jps` lists them. To start a JVM with it:
                    java -javaagent:trackedcache-agent.jar[=<setting>=<value>,...] ...
+            audit lists the counters in class files that lose updates; `audit --help` tells more.
             """;
 
     private final PrintStream out;
@@ -35,8 +41,15 @@ public final class Main {
         return switch (arguments[0]) {
             case "help", "--help", "-h" -> help();
             case "attach" -> attach(arguments);
-            default -> misused("unknown command '" + arguments[0] + "': expected attach or help");
+            case "audit" -> new AuditCommand().run(out, err, Arrays.copyOfRange(arguments, 1, arguments.length));
+            default -> misused("unknown command '" + arguments[0] + "': " + hint(arguments[0]));
         };
+    }
+
+    private static String hint(String command) {
+        return NearestName.to(command, List.of("attach", "audit", "help"))
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("expected attach, audit or help");
     }
 
     private int help() {

@@ -123,16 +123,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javax.management..", "java.lang.management..");
 
+    @ArchTest
+    static final ArchRule AUDIT_NEEDS_ASM_AND_NOTHING_ELSE = classes()
+            .that()
+            .resideInAPackage("io.trackedcache.audit")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.trackedcache.audit", "org.objectweb.asm..", "java..", "org.jspecify..");
+
     /**
      * The state file and the session are touched by the housekeeper alone, long after premain; and the program that
-     * attaches runs in a JVM of its own, as a rule.
+     * attaches, and the audit, run in a JVM of their own, as a rule.
      */
     @ArchTest
     static final ArchRule NOBODY_STARTS_WHAT_BREAKS_APPLICATION_SERVERS = noClasses()
             .that()
             .resideInAPackage("io.trackedcache..")
             .and()
-            .resideOutsideOfPackage("io.trackedcache.session")
+            .resideOutsideOfPackages("io.trackedcache.session", "io.trackedcache.audit")
             .and()
             .doNotHaveSimpleName("StateFile")
             .and()

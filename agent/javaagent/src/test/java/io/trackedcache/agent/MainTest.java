@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +33,19 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "atach 1|unknown command 'atach': expected attach or help",
+                "atach 1|unknown command 'atach': did you mean attach?",
+                "adit x|unknown command 'adit': did you mean audit?",
+                "serve|unknown command 'serve': expected attach, audit or help",
+                "audit|",
+                "audit --lots x|",
                 "attach|attach needs the id of a process, and settings at will",
                 "attach x|bad process id 'x': expected a number, as jps lists them",
                 "attach 1 a b|attach needs the id of a process, and settings at will"
             })
-    void misuseIsNamedAndTheUsageShown(String arguments, String said) {
+    void misuseIsNamedAndTheUsageShown(String arguments, @Nullable String said) {
         assertThat(main.run(arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(said).contains("usage: ");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith(said == null ? "" : said)
+                .contains("usage: ");
     }
 }

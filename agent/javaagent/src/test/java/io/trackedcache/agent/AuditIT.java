@@ -1,0 +1,64 @@
+package io.trackedcache.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.agent.app.LosingCounts;
+import io.trackedcache.agent.app.MemoryServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The audit as people run it: the agent's jar as a program. */
+class AuditIT {
+    private static final Path CLASSES = Path.of("target", "test-classes");
+
+    private static ForkedJvm.Ended audit(String... arguments) throws IOException {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "audit";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return ForkedJvm.ofMain("io.trackedcache.agent.Main", all)
+                .withClassPath(TestClassPath.AGENT_JAR)
+                .run();
+    }
+
+    private static String classFile(Class<?> type) {
+        return CLASSES.resolve(type.getName().replace('.', '/') + ".class").toString();
+    }
+
+    @Test
+    void listsWhatLosesCountsAndEndsWith1() throws IOException {
+        ForkedJvm.Ended audit = audit(classFile(LosingCounts.class));
+
+        assertThat(audit.exitCode()).isEqualTo(1);
+        assertThat(audit.out().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("LosingCounts.request()", "LosingCounts.java", "requests", "StatCounters"));
+        assertThat(audit.err()).isEmpty();
+    }
+
+    @Test
+    void endsWith0WhereNothingIsFound() throws IOException {
+        ForkedJvm.Ended audit = audit(classFile(MemoryServer.class));
+
+        assertThat(audit.exitCode()).as(audit.out()).isZero();
+        assertThat(audit.err()).isEmpty();
+    }
+
+    @Test
+    void endsWith2WhereThereIsNothingToRead() throws IOException {
+        ForkedJvm.Ended audit = audit("no-such.jar");
+
+        assertThat(audit.exitCode()).isEqualTo(2);
+        assertThat(audit.err()).contains("no-such.jar");
+    }
+
+    /**
+     * What we tell others we do ourselves: whatever is left is counted by one thread, or under a lock of its caller.
+     */
+    @Test
+    void ownCountersAreFewAndKnown() throws IOException {
+        ForkedJvm.Ended audit = audit("--likely", "--exclude", "*.shaded.*", TestClassPath.AGENT_JAR.toString());
+
+        assertThat(audit.out()).isEqualTo("");
+    }
+}
