@@ -5,7 +5,7 @@
  *   JmxView --> OpenBean --> BeanSpec: attributes, operations, notifications, each with its description
  *                               |
  *       a cache:   CacheAttributes (the table of metrics), CacheOperations
- *       Registry:  RegistryBean        Agent: AgentBean
+ *       Registry:  RegistryBean        Agent: AgentBean       a set of counters: StatSpec
  *                               |
  *                           OpenTable: rows that are read without classes of ours
  * </pre>
