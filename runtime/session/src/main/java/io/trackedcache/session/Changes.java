@@ -40,27 +40,21 @@ final class Changes {
     boolean make(Change change) {
         // Before the lock: those who wait for it together give up together.
         long deadline = System.nanoTime() + patience.toNanos();
-        boolean isInterrupted = Thread.interrupted();
-        try {
-            synchronized (LOCK) {
-                return makeAlone(change, deadline);
-            }
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
+        synchronized (LOCK) {
+            return makeAlone(change, deadline);
         }
     }
 
+    /** Channels close when their thread is interrupted: what was begun is begun again, and the thread told later. */
     private boolean makeAlone(Change change, long deadline) {
-        boolean isInterrupted = false;
+        boolean isInterrupted = Thread.interrupted();
         try {
             while (true) {
                 try {
                     return isMade(change, deadline);
                 } catch (ClosedByInterruptException e) {
-                    // Channels close when their thread is interrupted. What was begun is begun again.
                     isInterrupted |= Thread.interrupted();
+                    requireTime(deadline, e);
                 }
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -70,6 +64,13 @@ final class Changes {
             if (isInterrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Somebody may interrupt without end. */
+    private static void requireTime(long deadline, ClosedByInterruptException why) throws IOException {
+        if (System.nanoTime() - deadline >= 0) {
+            throw new IOException("the thread was interrupted all the time", why);
         }
     }
 

@@ -101,10 +101,11 @@ class BrokenFilesTest {
 
     @Test
     void registryThatIsTooLargeIsBroken() throws IOException {
-        Files.write(host.registry(), new byte[OwnFile.MOST_BYTES + 1]);
+        String large = Registry.empty().text() + " ".repeat(OwnFile.MOST_BYTES);
+        Files.writeString(host.registry(), large);
 
         assertThat(session.heartbeat()).isTrue();
-        assertThat(host.folder().resolve("registry.json.broken-1")).hasSize(OwnFile.MOST_BYTES + 1);
+        assertThat(host.folder().resolve("registry.json.broken-1")).hasSize(large.length());
         assertThat(registered()).containsKey(other.sessionId());
     }
 
@@ -153,6 +154,7 @@ class BrokenFilesTest {
         Files.delete(host.file(session));
 
         assertThat(session.registerVm("vm-9", "zone-a", List.of())).isFalse();
+        assertThat(host.file(session)).content().contains("vm-1").doesNotContain("vm-9");
         assertThat(session.heartbeat()).isFalse();
         assertThat(session.cleanupStaleSessions()).isZero();
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -389,6 +390,7 @@ class GlobalSessionManagerTest {
     @Test
     void leavingBeforeAnythingWasWrittenWritesNothing() {
         assertThat(session.leave()).isTrue();
+        assertThat(session.heartbeat()).isFalse();
         assertThat(host.folder()).doesNotExist();
         assertThat(session.statistics().writeFailures()).isZero();
     }
@@ -424,6 +426,35 @@ class GlobalSessionManagerTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(isRegistered).isTrue();
         assertThat(host.file(session)).content().contains("vm-1");
+    }
+
+    @Test
+    void interruptsInTheMiddleOfAChangeDoNotFailIt() {
+        Thread changing = Thread.currentThread();
+        CompletableFuture<Void> interrupting = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 100; i++) {
+                changing.interrupt();
+                host.startSession(1_000 + i).activeSessions();
+            }
+        });
+        for (int i = 0; !interrupting.isDone(); i++) {
+            assertThat(session.registerVm("vm-" + i, "zone-a", COMPONENTS)).isTrue();
+        }
+
+        assertThat(Thread.interrupted()).isTrue();
+        interrupting.join();
+        assertThat(session.statistics().writeFailures()).isZero();
+    }
+
+    /** A system that hides processes, even one's own, must not make us remove ourselves. */
+    @Test
+    void sessionNeverRemovesItself() {
+        session.heartbeat();
+        host.kill(jvm);
+
+        assertThat(session.cleanupStaleSessions()).isZero();
+        assertThat(host.file(session)).exists();
+        assertThat(session.activeSessions()).containsKey(session.sessionId());
     }
 
     @Test
