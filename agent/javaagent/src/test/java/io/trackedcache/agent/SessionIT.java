@@ -123,9 +123,13 @@ class SessionIT {
                             && awaitSession().toString().contains("agentVersion"));
             jvm.awaitOutput("registered true");
 
-            assertThat(jvm.stop().err())
-                    .as("it ends with a virtual machine that may still run")
-                    .contains("vm-17", "left");
+            assertThat(jvm.stop().err()).isEmpty();
+        }
+        assertThat(awaitSession().toString())
+                .as("somebody must answer for the virtual machine")
+                .contains("vm-17");
+        try (ForkedJvm next = ready(launch(Observed.class))) {
+            next.awaitErrorOutput("'vm-17' in zone 'zone' behind: delete it if it still runs");
         }
     }
 

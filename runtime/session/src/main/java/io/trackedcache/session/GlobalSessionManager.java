@@ -164,7 +164,9 @@ public final class GlobalSessionManager {
             return null;
         }
         SessionRecord seen = before.session().seenAt(clock.instant());
-        if (!before.left()) {
+        if (before.left()) {
+            store.remove(seen.sessionId());
+        } else {
             store.save(seen.withVm(null), seen);
         }
         return current -> current.with(current.session().withVm(null).seenAt(seen.lastSeen()))
@@ -251,21 +253,25 @@ public final class GlobalSessionManager {
      * Says good-bye: removes what this session has written. For the end of the JVM; may be called twice, or before
      * anything was written. {@link #registerVm} calls the session back.
      *
+     * <p>One that has a virtual machine stays in its files until that is given up, by the application that is about to
+     * delete it, or else by the cleanup of another session, which says that it was left behind.
+     *
      * @return whether nothing of it is left
      */
     public boolean leave() {
-        if (state.get().left()) {
-            return true;
-        }
-        if (!store.isThere()) {
+        SessionState before = state.get();
+        if (before.left() || !store.isThere()) {
             state.update(SessionState::gone);
-            return true;
+            return before.session().vm() == null;
         }
-        return change(before -> {
+        return change(this::leave) && state.get().session().vm() == null;
+    }
+
+    private UnaryOperator<SessionState> leave(SessionState before) throws IOException {
+        if (before.session().vm() == null) {
             store.remove(before.session().sessionId());
-            warnOfVmLeftBehind(before.session());
-            return SessionState::gone;
-        });
+        }
+        return SessionState::gone;
     }
 
     private boolean change(Change change) {

@@ -38,13 +38,13 @@ public final class PortAliases {
         return builder()
                 .port("main_api", 8010)
                 .alias("backend_port")
-                .environment("TRACKEDCACHE_MAIN_API_PORT", "TRACKEDCACHE_BACKEND_PORT")
+                .environment("MAIN_API_PORT", "BACKEND_PORT")
                 .port("frontend", 3000)
                 .alias("frontend_port")
-                .environment("TRACKEDCACHE_FRONTEND_PORT")
+                .environment("FRONTEND_PORT")
                 .port("websocket_router", 8001)
                 .alias("websocket_port")
-                .environment("TRACKEDCACHE_WEBSOCKET_ROUTER_PORT", "TRACKEDCACHE_WEBSOCKET_PORT");
+                .environment("WEBSOCKET_ROUTER_PORT", "WEBSOCKET_PORT");
     }
 
     /**

@@ -59,6 +59,7 @@ class ForkedSessionsTest {
             isOver.set(true);
             assertThat(reading.join()).isPositive();
             assertThat(answers(jvms, "failures")).containsOnly("0");
+            assertThat(answers(jvms, "unregister")).containsOnly("true");
             assertThat(answers(jvms, "leave")).containsOnly("true");
             assertThat(registered()).isEmpty();
         } finally {

@@ -396,12 +396,33 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void leavingWithAVmSaysThatItMayStillRun() {
+    void vmOfASessionThatHasLeftIsNotForgotten() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
 
+        assertThat(session.leave()).isFalse();
+        assertThat(session.leave()).isFalse();
+
+        assertThat(host.file(session)).content().contains("vm-1");
+        assertThat(host.warnings).isEmpty();
+        host.kill(jvm);
+        assertThat(host.startSession(200).cleanupStaleSessions()).isOne();
+        assertThat(host.warnings).singleElement().asString().contains("'vm-1' in zone 'zone-a'", "may cost money");
+        assertThat(host.file(session)).doesNotExist();
+    }
+
+    /** The hooks of a JVM run at the same time: that of the application may come last. */
+    @Test
+    void vmThatIsGivenUpAfterLeavingTakesTheSessionAlong() throws IOException {
+        session.registerVm("vm-1", "zone-a", COMPONENTS);
         session.leave();
 
-        assertThat(host.warnings).singleElement().asString().contains("'vm-1' in zone 'zone-a'", "may cost money");
+        assertThat(session.myVm()).isPresent();
+        assertThat(session.unregisterVm()).isTrue();
+
+        assertThat(host.files()).containsExactly("registry.json", "registry.lock");
+        assertThat(host.registry()).content().doesNotContain(session.sessionId());
+        assertThat(session.leave()).isTrue();
+        assertThat(host.warnings).isEmpty();
     }
 
     @Test

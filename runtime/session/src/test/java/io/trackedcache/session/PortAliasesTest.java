@@ -95,11 +95,9 @@ class PortAliasesTest {
 
     @Test
     void environmentSaysWhatTheDefaultDoesNot() {
-        assertThat(ports(Map.of("TRACKEDCACHE_MAIN_API_PORT", " 9000 ")).get("backend_port"))
-                .isEqualTo(9000);
-        assertThat(ports(Map.of("TRACKEDCACHE_BACKEND_PORT", "9000")).get("main_api"))
-                .isEqualTo(9000);
-        assertThat(ports(Map.of("TRACKEDCACHE_BACKEND_PORT", "9000", "TRACKEDCACHE_MAIN_API_PORT", "9000"))
+        assertThat(ports(Map.of("MAIN_API_PORT", " 9000 ")).get("backend_port")).isEqualTo(9000);
+        assertThat(ports(Map.of("BACKEND_PORT", "9000")).get("main_api")).isEqualTo(9000);
+        assertThat(ports(Map.of("BACKEND_PORT", "9000", "MAIN_API_PORT", "9000"))
                         .get("main_api"))
                 .isEqualTo(9000);
     }
@@ -108,25 +106,24 @@ class PortAliasesTest {
     @ValueSource(strings = {"eighty", "0", "65536", "-1", "80.5", "", " ", "99999999999", "0x50"})
     void environmentThatIsNoPortIsAnErrorAndNeverTheDefault(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ports(Map.of("TRACKEDCACHE_FRONTEND_PORT", text)))
-                .withMessage("the environment variable TRACKEDCACHE_FRONTEND_PORT is '" + text
+                .isThrownBy(() -> ports(Map.of("FRONTEND_PORT", text)))
+                .withMessage("the environment variable FRONTEND_PORT is '" + text
                         + "': expected a whole number from 1 to 65535; unset it for 3000, the default of 'frontend'");
     }
 
     @Test
     void variablesThatDisagreeAreNamedBoth() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> ports(Map.of("TRACKEDCACHE_BACKEND_PORT", "9001", "TRACKEDCACHE_MAIN_API_PORT", "9000")))
-                .withMessage("the environment variables TRACKEDCACHE_MAIN_API_PORT=9000 and"
-                        + " TRACKEDCACHE_BACKEND_PORT=9001 both set the port 'main_api': unset one of them, or let them"
+                .isThrownBy(() -> ports(Map.of("BACKEND_PORT", "9001", "MAIN_API_PORT", "9000")))
+                .withMessage("the environment variables MAIN_API_PORT=9000 and"
+                        + " BACKEND_PORT=9001 both set the port 'main_api': unset one of them, or let them"
                         + " say the same");
     }
 
     @Test
     void portsThatCollideAreNamedBothWhereverTheyComeFrom() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ports(Map.of("TRACKEDCACHE_MAIN_API_PORT", "3000")))
+                .isThrownBy(() -> ports(Map.of("MAIN_API_PORT", "3000")))
                 .withMessageContaining("the ports 'main_api' and 'frontend' are both 3000");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports().set("backend_port", 3000))

@@ -63,9 +63,11 @@ class SystemTest {
     /** The shell becomes a program that does not ask what its children end with. */
     @Test
     void processThatIsDeadButNotAskedForIsDead() throws Exception {
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 600").start();
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; exec sleep 601").start();
         try {
             long child = Long.parseLong(parent.inputReader().readLine());
+            await().atMost(Duration.ofMinutes(1)).until(() -> isSleeping(parent));
+            assertThat(ProcessHandle.of(child)).hasValueSatisfying(ProcessHandle::destroyForcibly);
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> new SystemProcesses().find(child).isEmpty());
             assertThat(ProcessHandle.of(child))
@@ -73,6 +75,10 @@ class SystemTest {
         } finally {
             parent.destroyForcibly();
         }
+    }
+
+    private static boolean isSleeping(Process process) {
+        return process.info().command().orElse("").endsWith("sleep");
     }
 
     @Test

@@ -109,12 +109,26 @@ class UnsafeFilesTest {
         assertThatItIsLeftAlone(intruder, host.folder().resolve("registry.lock"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatTookThePlaceOfTheSessionFileIsStillThereWhenTheSessionHasLeft(Intruder intruder) throws IOException {
+        session.heartbeat();
+        intruder.take(host.file(session), parent, otherUser);
+        Object kind = kindOf(host.file(session));
+
+        assertThat(session.leave()).isFalse();
+
+        assertThat(kindOf(host.file(session))).isEqualTo(kind);
+        assertThatTargetsAreUntouched();
+    }
+
     private void assertThatItIsLeftAlone(Intruder intruder, Path place) throws IOException {
         intruder.take(place, parent, otherUser);
         Object kind = kindOf(place);
 
         assertThat(session.registerVm("vm-2", "zone-a", List.of())).isFalse();
-        assertThat(session.leave()).isFalse();
+        assertThat(session.unregisterVm()).isFalse();
+        assertThat(session.heartbeat()).isFalse();
         session.cleanupStaleSessions();
         assertThat(session.activeSessions()).containsOnlyKeys(session.sessionId());
 
