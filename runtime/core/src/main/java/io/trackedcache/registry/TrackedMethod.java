@@ -6,8 +6,9 @@ package io.trackedcache.registry;
  * @param className as in source code, with dots
  * @param method its name and the types of its parameters, such as {@code find(java.lang.String,int)}; of a class that
  *     failed as a whole, or of a rule, what is known of it
- * @param role what it does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size
- * @param cache the cache that it counts for, as {@link CacheId} writes it
+ * @param role what it does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; or stat, of which
+ *     the calls are counted
+ * @param cache the cache that it counts for, as {@link CacheId} writes it; or the set and the key of its counter
  * @param reason a word for machines: why it is not counted
  * @param explanation the same in words
  * @param remedy what can be done about it
