@@ -1,9 +1,5 @@
 package io.trackedcache.audit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -17,8 +13,8 @@ import org.objectweb.asm.tree.analysis.Frame;
  * leads there, and the new objects that others may know on one of them.
  */
 final class FlowFrame extends Frame<Trace> {
-    private List<Source> locks = List.of();
-    private Set<Source> escaped = Set.of();
+    private HeldLocks locks = HeldLocks.NONE;
+    private Escaped escaped = Escaped.NONE;
 
     FlowFrame(int variables, int stack) {
         super(variables, stack);
@@ -43,45 +39,56 @@ final class FlowFrame extends Frame<Trace> {
         return getStack(getStackSize() - 1 - depth);
     }
 
+    /** How many values it holds. */
     int slots() {
         return getLocals() + getStackSize();
     }
 
+    /** Becomes what is known behind the instruction. */
     void step(AbstractInsnNode instruction, int at, TraceInterpreter interpreter) throws AnalyzerException {
-        int opcode = instruction.getOpcode();
-        if (opcode == Opcodes.MONITORENTER) {
-            take(top(0).source());
-        } else if (opcode == Opcodes.MONITOREXIT) {
-            giveBack(top(0).source());
-        } else if (opcode == Opcodes.NEW) {
-            forget(new Source.Made(at));
-        } else if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC || opcode == Opcodes.AASTORE) {
-            escapes(top(0));
+        if (instruction instanceof MethodInsnNode call) {
+            stepCall(call);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-            argumentsEscape(Type.getArgumentTypes(dynamic.desc).length);
-        } else if (instruction instanceof MethodInsnNode call) {
-            step(call);
+            argumentsEscape(dynamic.desc);
+        } else {
+            stepOther(instruction.getOpcode(), at);
         }
         execute(instruction, interpreter);
     }
 
-    private void step(MethodInsnNode call) {
-        int arguments = Type.getArgumentTypes(call.desc).length;
-        argumentsEscape(arguments);
+    private void stepOther(int opcode, int at) {
+        switch (opcode) {
+            case Opcodes.MONITORENTER -> locks = locks.with(top(0).source());
+            case Opcodes.MONITOREXIT -> locks = locks.without(top(0).source());
+            case Opcodes.NEW -> escaped = escaped.without(new Source.Made(at));
+            case Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.AASTORE -> escaped = escaped.with(top(0));
+            default -> {}
+        }
+    }
+
+    private void stepCall(MethodInsnNode call) {
+        int arguments = argumentsEscape(call.desc);
         if (call.getOpcode() == Opcodes.INVOKESTATIC) {
             return;
         }
         Trace receiver = top(arguments);
-        if (call.name.equals("start")) {
-            escapes(receiver); // A thread, or what has one.
-        }
         if (Locks.isTakenBy(call, receiver.source())) {
-            take(receiver.source());
+            locks = locks.with(receiver.source());
         } else if (Locks.isGivenBackBy(call, receiver.source())) {
-            giveBack(receiver.source());
+            locks = locks.without(receiver.source());
+        } else if (call.name.equals("start")) {
+            escaped = escaped.with(receiver); // A thread, or what has one.
         } else if (call.name.equals("<init>") && arguments == 1 && Numbers.isBoxType(call.owner)) {
             fillBox(receiver, top(0));
         }
+    }
+
+    private int argumentsEscape(String descriptor) {
+        int arguments = Type.getArgumentTypes(descriptor).length;
+        for (int argument = 0; argument < arguments; argument++) {
+            escaped = escaped.with(top(argument));
+        }
+        return arguments;
     }
 
     /** {@code new Integer(count + 1)}, as it was written once. */
@@ -94,53 +101,11 @@ final class FlowFrame extends Frame<Trace> {
         }
     }
 
-    private void argumentsEscape(int arguments) {
-        for (int argument = 0; argument < arguments; argument++) {
-            escapes(top(argument));
-        }
-    }
-
-    private void escapes(Trace value) {
-        Source source = value.source();
-        boolean isNew = source instanceof Source.Made || source instanceof Source.This;
-        if (isNew && !escaped.contains(source)) {
-            Set<Source> more = new LinkedHashSet<>(escaped);
-            more.add(source);
-            escaped = more;
-        }
-    }
-
-    /** In a loop another object is made at the same place, and nobody knows that one yet. */
-    private void forget(Source object) {
-        if (escaped.contains(object)) {
-            Set<Source> others = new LinkedHashSet<>(escaped);
-            others.remove(object);
-            escaped = others;
-        }
-    }
-
-    private void take(Source lock) {
-        List<Source> more = new ArrayList<>(locks);
-        more.add(lock);
-        locks = more;
-    }
-
-    /** The lock that was taken last, where it cannot be told which one it is. */
-    private void giveBack(Source lock) {
-        if (locks.isEmpty()) {
-            return;
-        }
-        List<Source> others = new ArrayList<>(locks);
-        int last = others.lastIndexOf(lock);
-        others.remove(last >= 0 ? last : others.size() - 1);
-        locks = others;
-    }
-
-    /** What is known where a jump on the top of the stack goes if that is not 0. */
-    FlowFrame afterSuccess(Trace condition) {
+    /** What is known where that value is true, or not 0: the attempt to take a lock has succeeded. */
+    FlowFrame where(Trace condition) {
         if (condition.source() instanceof Source.Attempt attempt && !locks.contains(attempt.lock())) {
             FlowFrame success = new FlowFrame(this);
-            success.take(attempt.lock());
+            success.locks = locks.with(attempt.lock());
             return success;
         }
         return this;
@@ -171,40 +136,17 @@ final class FlowFrame extends Frame<Trace> {
         if (getStackSize() != other.getStackSize()) {
             throw new AnalyzerException(null, "stacks of different heights meet at instruction " + at);
         }
-        boolean isNews = joinLocks(other);
-        isNews |= joinEscaped(other);
+        HeldLocks bothHold = locks.andOf(other.locks);
+        Escaped eitherKnows = escaped.orOf(other.escaped);
+        boolean isNews = !bothHold.equals(locks) || !eitherKnows.equals(escaped);
+        locks = bothHold;
+        escaped = eitherKnows;
         for (int slot = 0; slot < slots(); slot++) {
-            Trace known = slot(slot);
-            Trace joined = known.joined(other.slot(slot), at, slot);
-            if (!joined.equals(known)) {
-                setSlot(slot, joined);
-                isNews = true;
-            }
+            Trace joined = slot(slot).joined(other.slot(slot), at, slot);
+            isNews |= !joined.equals(slot(slot));
+            setSlot(slot, joined);
         }
         return isNews;
-    }
-
-    private boolean joinLocks(FlowFrame other) {
-        List<Source> theirs = new ArrayList<>(other.locks);
-        List<Source> both = new ArrayList<>();
-        for (Source lock : locks) {
-            if (theirs.remove(lock)) {
-                both.add(lock);
-            }
-        }
-        boolean isNews = both.size() < locks.size();
-        locks = both;
-        return isNews;
-    }
-
-    private boolean joinEscaped(FlowFrame other) {
-        if (escaped.containsAll(other.escaped)) {
-            return false;
-        }
-        Set<Source> either = new LinkedHashSet<>(escaped);
-        either.addAll(other.escaped);
-        escaped = either;
-        return true;
     }
 
     private Trace slot(int slot) {

@@ -50,8 +50,7 @@ final class Locks {
         if (lock instanceof Source.Call call) {
             return isReadLock(call.name());
         }
-        return lock instanceof Source.Field field
-                && (isReadLock(field.name()) || field.descriptor().endsWith("ReadLock;"));
+        return lock instanceof Source.Field field && isReadLock(field.name());
     }
 
     private static boolean isReadLock(String name) {

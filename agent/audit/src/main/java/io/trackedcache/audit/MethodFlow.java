@@ -1,19 +1,11 @@
 package io.trackedcache.audit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
@@ -28,7 +20,6 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
  *       on each further visit. Elsewhere an instruction knows what the one before it has left, and no more.
  *   <li>A handler knows what was known before each instruction that it covers.
  *   <li>It ends: where ways meet, names change once, places are only added and few, locks are only taken away.
- *   <li>A subroutine of old class files returns to whoever calls one in the method.
  * </ol>
  */
 final class MethodFlow {
@@ -39,26 +30,26 @@ final class MethodFlow {
 
     private final MethodNode method;
     private final InsnList code;
+    private final Ways ways;
     private final TraceInterpreter interpreter;
     private final @Nullable FlowFrame[] before;
-    private final BitSet meetings = new BitSet();
     private final BitSet open = new BitSet();
-    private final List<Integer> returnsOfSubroutines = new ArrayList<>();
     private long slotsVisited;
 
     private MethodFlow(MethodNode method, Accessors accessors) {
         this.method = method;
         this.code = method.instructions;
+        this.ways = new Ways(method);
         this.interpreter = new TraceInterpreter(code, accessors);
         this.before = new @Nullable FlowFrame[code.size()];
     }
 
+    /** @throws AnalyzerException if the code cannot be followed; the message says why */
     static MethodFlow of(MethodNode method, Accessors accessors) throws AnalyzerException {
-        MethodFlow flow = new MethodFlow(method, accessors);
-        if ((long) flow.before.length * (method.maxLocals + method.maxStack) > MOST_SLOTS) {
+        if ((long) method.instructions.size() * (method.maxLocals + method.maxStack) > MOST_SLOTS) {
             throw new AnalyzerException(null, "it is too large");
         }
-        flow.findMeetings();
+        MethodFlow flow = new MethodFlow(method, accessors);
         flow.follow();
         return flow;
     }
@@ -71,37 +62,6 @@ final class MethodFlow {
     @Nullable
     FlowFrame before(int at) {
         return before[at];
-    }
-
-    private void findMeetings() {
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            meetings.set(code.indexOf(block.handler));
-        }
-        for (AbstractInsnNode instruction : code) {
-            for (LabelNode target : targets(instruction)) {
-                meetings.set(code.indexOf(target));
-            }
-            if (instruction.getOpcode() == Opcodes.JSR) {
-                returnsOfSubroutines.add(code.indexOf(instruction) + 1);
-                meetings.set(code.indexOf(instruction) + 1);
-            }
-        }
-    }
-
-    private static List<LabelNode> targets(AbstractInsnNode instruction) {
-        if (instruction instanceof JumpInsnNode jump) {
-            return List.of(jump.label);
-        }
-        if (instruction instanceof TableSwitchInsnNode table) {
-            return with(table.labels, table.dflt);
-        }
-        return instruction instanceof LookupSwitchInsnNode lookup ? with(lookup.labels, lookup.dflt) : List.of();
-    }
-
-    private static List<LabelNode> with(List<LabelNode> labels, LabelNode other) {
-        List<LabelNode> all = new ArrayList<>(labels);
-        all.add(other);
-        return all;
     }
 
     private void follow() throws AnalyzerException {
@@ -117,75 +77,45 @@ final class MethodFlow {
 
     private FlowFrame entry() {
         FlowFrame entry = new FlowFrame(method.maxLocals, method.maxStack);
+        for (int variable = 0; variable < method.maxLocals; variable++) {
+            entry.setLocal(variable, interpreter.newEmptyValue(variable));
+        }
         boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
         int variable = 0;
         if (isInstance) {
             entry.setLocal(variable++, Trace.of(1, new Source.This()));
         }
         for (Type type : Type.getArgumentTypes(method.desc)) {
-            entry.setLocal(variable, interpreter.newParameterValue(isInstance, variable, type));
-            variable++;
-            if (type.getSize() == 2) {
-                entry.setLocal(variable, interpreter.newEmptyValue(variable));
-                variable++;
-            }
-        }
-        while (variable < method.maxLocals) {
-            entry.setLocal(variable, interpreter.newEmptyValue(variable));
-            variable++;
+            entry.setLocal(variable, Trace.of(type.getSize(), new Source.Parameter(variable)));
+            variable += type.getSize();
         }
         return entry;
     }
 
     private void follow(int at, FlowFrame known) throws AnalyzerException {
-        AbstractInsnNode instruction = code.get(at);
-        reachHandlers(at, known);
-        if (instruction.getOpcode() < 0) {
-            reach(at + 1, known);
-            return;
+        followExceptions(at, known);
+        int opcode = code.get(at).getOpcode();
+        FlowFrame after = opcode < 0 ? known : behind(at, known);
+        boolean jumpsIfTrue = opcode == Opcodes.IFNE;
+        boolean goesOnIfTrue = opcode == Opcodes.IFEQ;
+        for (int target : ways.jumpsFrom(at)) {
+            reach(target, jumpsIfTrue ? after.where(known.top(0)) : after);
         }
-        FlowFrame after = new FlowFrame(known);
-        after.step(instruction, at, interpreter);
-        if (instruction instanceof JumpInsnNode jump) {
-            followJump(at, jump, known, after);
-        } else if (instruction.getOpcode() == Opcodes.RET) {
-            for (int back : returnsOfSubroutines) {
-                reach(back, after);
-            }
-        } else {
-            followOthers(at, instruction, after);
+        if (ways.goOnBehind(at)) {
+            reach(at + 1, goesOnIfTrue ? after.where(known.top(0)) : after);
         }
     }
 
-    private void followJump(int at, JumpInsnNode jump, FlowFrame known, FlowFrame after) throws AnalyzerException {
-        int target = code.indexOf(jump.label);
-        int opcode = jump.getOpcode();
-        boolean isConditional = opcode != Opcodes.GOTO && opcode != Opcodes.JSR;
-        reach(target, opcode == Opcodes.IFNE ? after.afterSuccess(known.top(0)) : after);
-        if (isConditional) {
-            reach(at + 1, opcode == Opcodes.IFEQ ? after.afterSuccess(known.top(0)) : after);
-        }
+    private FlowFrame behind(int at, FlowFrame known) throws AnalyzerException {
+        FlowFrame behind = new FlowFrame(known);
+        behind.step(code.get(at), at, interpreter);
+        return behind;
     }
 
-    private void followOthers(int at, AbstractInsnNode instruction, FlowFrame after) throws AnalyzerException {
-        int opcode = instruction.getOpcode();
-        List<LabelNode> targets = targets(instruction);
-        for (LabelNode target : targets) {
-            reach(code.indexOf(target), after);
-        }
-        boolean ends = opcode == Opcodes.ATHROW || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
-        if (targets.isEmpty() && !ends) {
-            reach(at + 1, after);
-        }
-    }
-
-    private void reachHandlers(int at, FlowFrame known) throws AnalyzerException {
+    private void followExceptions(int at, FlowFrame known) throws AnalyzerException {
         slotsVisited += method.tryCatchBlocks.size();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (code.indexOf(block.start) <= at && at < code.indexOf(block.end)) {
-                int handler = code.indexOf(block.handler);
-                reach(handler, known.caught(Trace.of(1, new Source.Computed(handler))));
-            }
+        for (int handler : ways.handlersOf(at)) {
+            reach(handler, known.caught(Trace.of(1, new Source.Computed(handler))));
         }
     }
 
@@ -198,7 +128,7 @@ final class MethodFlow {
             throw new AnalyzerException(null, "it has too many ways through it");
         }
         FlowFrame known = before[at];
-        if (known == null || !meetings.get(at)) {
+        if (known == null || !ways.meetAt(at)) {
             replace(at, known, arriving);
         } else if (known.join(arriving, at)) {
             open.set(at);

@@ -34,12 +34,6 @@ final class TraceInterpreter extends Interpreter<Trace> {
     }
 
     @Override
-    public Trace newParameterValue(boolean isInstanceMethod, int variable, Type type) {
-        boolean isThis = isInstanceMethod && variable == 0;
-        return Trace.of(type.getSize(), isThis ? new Source.This() : new Source.Parameter(variable));
-    }
-
-    @Override
     public Trace newOperation(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
         if (instruction instanceof FieldInsnNode field) {
@@ -55,22 +49,18 @@ final class TraceInterpreter extends Interpreter<Trace> {
         if (opcode == Opcodes.NEW) {
             return Trace.of(1, new Source.Made(at(instruction)));
         }
-        boolean isConstant = opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1;
-        int size = isWideConstant(opcode) ? 2 : 1;
-        return isConstant ? Trace.of(size, small(opcode)) : computed(size, instruction);
+        return opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1 ? small(opcode) : computed(1, instruction);
     }
 
-    private static boolean isWideConstant(int opcode) {
-        return opcode == Opcodes.LCONST_0
-                || opcode == Opcodes.LCONST_1
-                || opcode == Opcodes.DCONST_0
-                || opcode == Opcodes.DCONST_1;
-    }
-
-    /** Small numbers have instructions of their own; they equal those that are pushed. */
-    private static Source small(int opcode) {
-        boolean isInt = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5;
-        return new Source.Constant(isInt ? (Object) (opcode - Opcodes.ICONST_0) : "constant " + opcode);
+    /** Small numbers have instructions of their own; an int equals the one that is pushed. */
+    private static Trace small(int opcode) {
+        return switch (opcode) {
+            case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 ->
+                Trace.of(2, new Source.Constant("wide constant " + opcode));
+            case Opcodes.ACONST_NULL, Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2 ->
+                Trace.of(1, new Source.Constant("constant " + opcode));
+            default -> Trace.of(1, new Source.Constant(opcode - Opcodes.ICONST_0));
+        };
     }
 
     @Override

@@ -3,13 +3,17 @@ package io.trackedcache.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Code that compilers do not write today. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Ends a hang, no more.
 class OddCodeTest {
 
     @ParameterizedTest
@@ -77,6 +81,21 @@ class OddCodeTest {
     }
 
     @Test
+    void isAProblemWhereAFieldHasNoType() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 2, 0, code -> {
+                    HandMade.count(code);
+                    code.visitFieldInsn(Opcodes.GETSTATIC, HandMade.INTERNAL_NAME, "hits", "()V");
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .withCounter("countAsWell")
+                .audit();
+
+        assertThat(audit.unfollowed()).containsExactly("count()V: java.lang.AssertionError");
+        assertThat(audit.findings()).extracting(Finding::method).containsExactly("countAsWell()");
+    }
+
+    @Test
     void isAProblemWhereItRunsOverItsEnd() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 0, HandMade::count)
@@ -124,6 +143,40 @@ class OddCodeTest {
                 .audit();
 
         assertThat(audit.unfollowed()).containsExactly("count()V: it has too many ways through it");
+    }
+
+    @Test
+    void expressionMayDoubleTimeAndAgainInALoop() {
+        ClassAudit audit = new HandMade(49)
+                .withMethod("count", 3, 2, code -> {
+                    Label again = new Label();
+                    code.visitInsn(Opcodes.ACONST_NULL);
+                    code.visitVarInsn(Opcodes.ASTORE, 0);
+                    code.visitInsn(Opcodes.ICONST_0);
+                    code.visitVarInsn(Opcodes.ISTORE, 1);
+                    code.visitLabel(again);
+                    HandMade.count(code);
+                    doubleTheLast(100, code);
+                    code.visitVarInsn(Opcodes.ASTORE, 0);
+                    code.visitIincInsn(1, 1);
+                    code.visitVarInsn(Opcodes.ILOAD, 1);
+                    code.visitJumpInsn(Opcodes.IFNE, again);
+                    code.visitInsn(Opcodes.RETURN);
+                })
+                .audit();
+
+        assertThat(audit.unfollowed()).isEmpty();
+        assertThat(audit.findings()).hasSize(1);
+    }
+
+    /** {@code both(x, x)}, of which the result is the next {@code x}. */
+    private static void doubleTheLast(int times, MethodVisitor code) {
+        String descriptor = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
+        code.visitInsn(Opcodes.ACONST_NULL);
+        for (int time = 0; time < times; time++) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, HandMade.INTERNAL_NAME, "both", descriptor, false);
+        }
     }
 
     @Test

@@ -105,7 +105,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
                 StateCare.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
             }
             if (agent.session()) {
-                SessionCare.begin(settings, new SelfPortrait(registry, AGENT_VERSION), housekeeper);
+                SessionCare.begin(settings, registry, AGENT_VERSION, housekeeper);
             }
             AgentFacts facts = new AgentFacts(AGENT_VERSION, settings, tracking);
             PlatformBeans beans = new PlatformBeans(registry, facts, housekeeper, console);

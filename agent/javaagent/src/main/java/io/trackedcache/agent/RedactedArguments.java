@@ -2,42 +2,136 @@ package io.trackedcache.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The arguments of a command as others may read them. What the name of an option says is secret is left out, and so is
- * what looks like a password in an address. Better one too many than one too few.
+ * The arguments of a command as others may read them. From the first name on that promises a secret, an argument is
+ * left out to its end, since nobody knows where a secret ends; and so is what looks like a secret by itself. Better one
+ * too many than one too few.
  */
 final class RedactedArguments {
-    static final String REDACTED = "***";
+    private static final String REDACTED = "***";
+    private static final int LONGEST = 1000;
 
-    private static final String SECRET =
-            "pass|pwd|secret|token|credential|private|api[-_.]?key|access[-_.]?key|auth|salt";
+    /** A name with its value, anywhere in an argument: of a setting, an address, or a text of JSON. */
+    private static final Pattern NAME = Pattern.compile("([\\w.-]{1,60})[\"']?\\s{0,3}[=:]");
 
-    /** {@code -Dssl.keyStorePassword=x}, {@code --token:x}, {@code password=x} in the middle of a list of settings. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)([\\w.\\-]*(?:" + SECRET + ")[\\w.\\-]*\\s*[=:]\\s*)[^\\s,;&]+");
+    /** What needs no name: tokens of well-known makers. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(^|[^A-Za-z0-9])(eyJ|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|AKIA|sk-|-----BEGIN )");
 
-    /** {@code --password}, whose secret is the next argument. */
-    private static final Pattern OPTION = Pattern.compile("(?i)--?[\\w.\\-]*(?:" + SECRET + ")[\\w.\\-]*");
+    /** Options whose values are many names of files, packages or modules. */
+    private static final Set<String> PATHS = Set.of(
+            "-cp",
+            "-classpath",
+            "--class-path",
+            "-p",
+            "--module-path",
+            "--add-opens",
+            "--add-exports",
+            "--add-modules",
+            "--add-reads",
+            "--upgrade-module-path",
+            "-jar",
+            "-m",
+            "--module");
 
-    /** {@code jdbc:postgresql://user:password@host}. */
-    private static final Pattern IN_ADDRESS = Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]+@");
+    private static final Set<String> USERS = Set.of("-u", "--user", "--userpass", "--login");
+    private static final Set<String> HARMLESS = Set.of("true", "false", "yes", "no", "on", "off");
 
     private RedactedArguments() {}
 
+    /** Arguments of which the system has told where each begins and ends. */
     static List<String> of(List<String> arguments) {
+        return redacted(arguments, false);
+    }
+
+    /** The same for those that somebody has taken apart at each space: a secret may go on to the next option. */
+    static List<String> ofWords(List<String> words) {
+        return redacted(words, true);
+    }
+
+    private static List<String> redacted(List<String> arguments, boolean areWords) {
         List<String> redacted = new ArrayList<>(arguments.size());
-        boolean isSecret = false;
+        String option = "";
+        boolean hidesNext = false;
         for (String argument : arguments) {
-            redacted.add(isSecret && !argument.startsWith("-") ? REDACTED : of(argument));
-            isSecret = OPTION.matcher(argument).matches();
+            boolean isOption = argument.startsWith("--") || (areWords && argument.startsWith("-"));
+            redacted.add(hidesNext && !isOption ? REDACTED : of(option, argument));
+            // Words are hidden up to the next option: they may all be of one secret.
+            hidesNext = hidesNext(argument, areWords) || (hidesNext && areWords && !isOption);
+            option = argument;
         }
         return redacted;
     }
 
+    /** An option whose secret is the next argument; in words, that may go on there. */
+    private static boolean hidesNext(String option, boolean areWords) {
+        int end = option.indexOf('=');
+        boolean hasValue = end >= 0 && end < option.length() - 1;
+        return (option.startsWith("-") || option.startsWith("/"))
+                && (!hasValue || areWords)
+                && SecretNames.contains(end < 0 ? option : option.substring(0, end));
+    }
+
+    private static String of(String option, String argument) {
+        if (PATHS.contains(option)) {
+            return cut(argument);
+        }
+        return USERS.contains(option) && argument.indexOf(':') >= 0 ? REDACTED : of(argument);
+    }
+
     private static String of(String argument) {
-        String named = NAMED.matcher(argument).replaceAll("$1" + REDACTED);
-        return IN_ADDRESS.matcher(named).replaceAll("$1" + REDACTED + "@");
+        if (isPath(argument)) {
+            return cut(argument);
+        }
+        return withoutUsers(withoutTokens(withoutNamed(cut(argument))));
+    }
+
+    private static String withoutTokens(String argument) {
+        Matcher token = TOKEN.matcher(argument);
+        return token.find() ? argument.substring(0, token.end(1)) + REDACTED : argument;
+    }
+
+    /** {@code --add-opens=java.base/javax.security.auth=ALL-UNNAMED}, {@code -Djava.class.path=...}. */
+    private static boolean isPath(String argument) {
+        int end = argument.indexOf('=');
+        String name = end < 0 ? argument : argument.substring(0, end);
+        return PATHS.contains(name) || name.endsWith(".path");
+    }
+
+    private static String withoutNamed(String argument) {
+        Matcher name = NAME.matcher(argument);
+        while (name.find()) {
+            if (SecretNames.contains(name.group(1)) && !isHarmless(argument.substring(name.end()))) {
+                return argument.substring(0, name.end()) + REDACTED;
+            }
+        }
+        return argument;
+    }
+
+    private static boolean isHarmless(String value) {
+        return value.isEmpty() || HARMLESS.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code postgresql://user:password@host}, {@code jdbc:oracle:thin:user/password@host}. */
+    private static String withoutUsers(String argument) {
+        int at = argument.lastIndexOf('@');
+        int scheme = argument.indexOf("://");
+        if (scheme >= 0 && at > scheme) {
+            return argument.substring(0, scheme + 3) + REDACTED + argument.substring(at);
+        }
+        int thin = argument.indexOf("jdbc:oracle:");
+        int user = thin < 0 ? -1 : argument.indexOf(':', thin + "jdbc:oracle:".length());
+        return user >= 0 && at > user + 1
+                ? argument.substring(0, user + 1) + REDACTED + argument.substring(at)
+                : argument;
+    }
+
+    private static String cut(String argument) {
+        return argument.length() <= LONGEST ? argument : argument.substring(0, LONGEST) + "...";
     }
 }

@@ -10,6 +10,7 @@ import io.trackedcache.weaver.zoo.UnannotatedClass;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,46 @@ class CountedStatTest {
         }
 
         assertThat(counts(woven)).containsEntry("completed", 1L).containsEntry("completed badly", 1L);
+    }
+
+    /** Whoever asks a million times for a future that is not complete must not hang a million things on it. */
+    @Test
+    void callsThatGiveTheSameFutureEndTogether() throws Throwable {
+        Woven woven = load(61);
+        CompletableFuture<String> future = new CompletableFuture<>();
+        for (int call = 0; call < 1_000; call++) {
+            assertThat(woven.call("succeedsLater", future)).isSameAs(future);
+        }
+        assertThat(future.getNumberOfDependents()).isEqualTo(1);
+
+        future.complete("value");
+        assertThat(woven.call("succeedsLater", future)).isSameAs(future);
+
+        assertThat(counts(woven)).isEqualTo(Map.of("completed", 1_001L));
+    }
+
+    @Test
+    void futureThatCompletesTwiceOrDoesNotLetItselfBeHeardEndsOnce() throws Throwable {
+        Woven woven = load(61);
+        CompletableFuture<String> twice = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
+                action.accept("value", null);
+                action.accept("value", null);
+                return this;
+            }
+        };
+        CompletableFuture<String> deaf = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
+                throw new IllegalStateException("of the application");
+            }
+        };
+
+        assertThat(woven.call("succeedsLater", twice)).isSameAs(twice);
+        assertThat(woven.call("succeedsLater", deaf)).isSameAs(deaf);
+
+        assertThat(counts(woven)).isEqualTo(Map.of("completed", 2L));
     }
 
     @Test

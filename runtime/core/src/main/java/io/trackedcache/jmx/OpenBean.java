@@ -60,8 +60,9 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     /** Those that there are; the others are left out, as the specification has it. */
     @Override
     public AttributeList getAttributes(String[] names) {
-        R read = reading.get();
+        // First what there is: what is added meanwhile is in the reading too.
         BeanSpec<R> known = spec.get();
+        R read = reading.get();
         AttributeList values = new AttributeList(names.length);
         for (String name : names) {
             Optional<BeanAttribute<R>> attribute = known.attribute(name);

@@ -7,7 +7,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A lookup that has left its method: it is counted now, or when its future completes. */
-final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+final class EndingLookup
+        implements BiConsumer<@Nullable Object, @Nullable Throwable>, PendingFutures.Call<EndingLookup> {
     static {
         Handlers.catching(Throwable.class);
     }
@@ -102,8 +103,9 @@ final class EndingLookup implements BiConsumer<@Nullable Object, @Nullable Throw
     }
 
     /** Whether it ends with the same future, and the other one can end with it. */
+    @Override
     @SuppressWarnings("ReferenceEquality") // Two futures are not the same because they say so.
-    synchronized boolean takes(EndingLookup other, CompletionStage<?> otherFuture) {
+    public synchronized boolean takes(EndingLookup other, CompletionStage<?> otherFuture) {
         if (hasEnded || future != otherFuture || tracker != other.tracker) {
             return false;
         }

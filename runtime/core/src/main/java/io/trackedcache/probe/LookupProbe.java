@@ -21,7 +21,7 @@ record LookupProbe(
         Verdict verdict,
         Reading reading,
         Unclassifiable unclassifiable,
-        PendingFutures pending)
+        PendingFutures<EndingLookup> pending)
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
@@ -36,7 +36,7 @@ record LookupProbe(
             ProbedMethods.add(spec, owner, cache);
         }
         return new LookupProbe(
-                cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec), new PendingFutures());
+                cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec), new PendingFutures<>());
     }
 
     /** One that counts for nobody. */
@@ -48,7 +48,7 @@ record LookupProbe(
                 new Verdict(reading, new Failures(List.of(), List.of()), null),
                 reading,
                 new Unclassifiable(ProbeSpec.parse("")),
-                new PendingFutures());
+                new PendingFutures<>());
     }
 
     /** On every lookup, before the body runs; allocates for those alone that are picked to be timed. */

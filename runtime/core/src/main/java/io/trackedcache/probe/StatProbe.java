@@ -3,14 +3,17 @@ package io.trackedcache.probe;
 import io.trackedcache.stats.StatCounter;
 import io.trackedcache.stats.StatSets;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the calls of a method, all of them or those with one ending. Same shape as {@link LookupProbe}. */
-record StatProbe(StatCounter counter, Ending counted)
+/**
+ * Counts the calls of a method, all of them or those with one ending. Same shape as {@link LookupProbe}.
+ *
+ * @param pending the calls whose endings are awaited
+ */
+record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCalls> pending)
         implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
                 BiConsumer<@Nullable Object, @Nullable Object>,
                 BiPredicate<Throwable, @Nullable Object> {
@@ -26,27 +29,11 @@ record StatProbe(StatCounter counter, Ending counted)
     }
 
     static StatProbe of(ProbeSpec spec, @Nullable Class<?> owner) {
-        // Where the class is not known, as in class files of long ago, its counters are those of the JVM.
+        // Where the class is not known, as in class files of long ago, its counters are those of the class path.
         Class<?> holder = owner != null ? owner : StatProbe.class;
         Ending counted = spec.onlyOn().isEmpty() ? Ending.ANY : Ending.valueOf(spec.onlyOn());
-        return new StatProbe(StatSets.global().counterOfMethod(spec.cache(), spec.key(), holder), counted);
-    }
-
-    /** Hears how a stage has completed, once, whatever stages do. */
-    private static final class Completion implements BiConsumer<@Nullable Object, @Nullable Throwable> {
-        private final StatProbe probe;
-        private final AtomicBoolean hasEnded = new AtomicBoolean();
-
-        Completion(StatProbe probe) {
-            this.probe = probe;
-        }
-
-        @Override
-        public void accept(@Nullable Object value, @Nullable Throwable failure) {
-            if (hasEnded.compareAndSet(false, true)) {
-                probe.ended(failure);
-            }
-        }
+        StatCounter counter = StatSets.global().counterOfMethod(spec.cache(), spec.key(), holder);
+        return new StatProbe(counter, counted, new PendingFutures<>());
     }
 
     /** The token says that its ending is awaited. */
@@ -56,7 +43,7 @@ record StatProbe(StatCounter counter, Ending counted)
             return null;
         }
         if (counted == Ending.ANY) {
-            count();
+            count(1);
             return null;
         }
         return this;
@@ -68,37 +55,29 @@ record StatProbe(StatCounter counter, Ending counted)
             return;
         }
         if (value instanceof CompletionStage<?> stage) {
-            await(stage);
+            new PendingCalls(this).await(stage);
         } else {
-            ended(null);
-        }
-    }
-
-    private void await(CompletionStage<?> stage) {
-        try {
-            var unused = stage.whenComplete(new Completion(this));
-        } catch (Throwable e) {
-            ProbeErrors.recordFailed(e);
+            ended(1, null);
         }
     }
 
     @Override
     public boolean test(Throwable failure, @Nullable Object token) {
         if (token != null) {
-            ended(failure);
+            ended(1, failure);
         }
         return true;
     }
 
-    private void ended(@Nullable Throwable failure) {
+    void ended(long calls, @Nullable Throwable failure) {
         if (counted == (failure == null ? Ending.SUCCESS : Ending.FAILURE)) {
-            count();
+            count(calls);
         }
     }
 
-    private void count() {
+    private void count(long calls) {
         try {
-            counter.increment();
+            counter.add(calls);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }

@@ -13,9 +13,10 @@ sealed interface Stat permits StatCounter, StatValue {
     /**
      * What sets it, to be run under the lock of the set.
      *
+     * @param normal as {@link StatValue#normal} gives it: nothing of the application's
      * @throws IllegalArgumentException for what it cannot be set to
      */
-    Runnable setting(@Nullable Object value);
+    Runnable setting(@Nullable Object normal);
 
     /** Sets it to what it was at first; under the lock of the set. */
     void reset();

@@ -1,6 +1,7 @@
 package io.trackedcache.stats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,22 +18,28 @@ public final class StatBatch {
     }
 
     /** What is to be changed. */
-    private sealed interface Change permits Increment, NewIncrement, Setting, NewSetting {
-        String key();
-
+    private sealed interface Change permits Increment, NewIncrement, Setting {
         /** What makes it; found at last where the key is new, and another thread may have been faster. */
-        Runnable maker(StatKeys keys);
+        Making in(StatKeys.Draft draft);
     }
 
-    private record Increment(StatCounter counter, long delta) implements Change, Runnable {
+    /** A change that cannot fail any more. */
+    private interface Making {
+        /** As which it is counted or set. */
+        String key();
+
+        void run();
+    }
+
+    private record Increment(StatCounter counter, long delta) implements Change, Making {
         @Override
-        public String key() {
-            return counter.key();
+        public Making in(StatKeys.Draft draft) {
+            return this;
         }
 
         @Override
-        public Runnable maker(StatKeys keys) {
-            return this;
+        public String key() {
+            return counter.key();
         }
 
         @Override
@@ -43,22 +50,22 @@ public final class StatBatch {
 
     private record NewIncrement(String key, long delta) implements Change {
         @Override
-        public Runnable maker(StatKeys keys) {
-            return new Increment(keys.counter(key), delta);
+        public Making in(StatKeys.Draft draft) {
+            return new Increment(draft.counter(key), delta);
         }
     }
 
-    private record Setting(String key, Runnable maker) implements Change {
+    private record Setting(String key, @Nullable Object normal) implements Change {
         @Override
-        public Runnable maker(StatKeys keys) {
-            return maker;
+        public Making in(StatKeys.Draft draft) {
+            return new Put(key, draft.toSet(key, normal).setting(normal));
         }
     }
 
-    private record NewSetting(String key, @Nullable Object value) implements Change {
+    private record Put(String key, Runnable setting) implements Making {
         @Override
-        public Runnable maker(StatKeys keys) {
-            return keys.toSet(key, value).setting(value);
+        public void run() {
+            setting.run();
         }
     }
 
@@ -74,21 +81,38 @@ public final class StatBatch {
      */
     public StatBatch increment(String key, long delta) {
         requireRunning();
-        // A new key of an open set is not there before the batch is.
-        boolean isNew = keys.isOpen() && keys.find(key) == null;
-        changes.add(isNew ? new NewIncrement(key, delta) : new Increment(keys.counter(key), delta));
+        Stat known = keys.find(key);
+        if (known instanceof StatCounter counter) {
+            changes.add(new Increment(counter, delta));
+        } else {
+            // A new key is not there before the batch is; and this batch itself may have set it.
+            if (!isSetHere(key)) {
+                keys.requireCountable(key, known);
+            }
+            changes.add(new NewIncrement(key, delta));
+        }
         return this;
+    }
+
+    private boolean isSetHere(String key) {
+        for (Change change : changes) {
+            if (change instanceof Setting setting && setting.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sets a counter or a value, as {@link StatCounters#set} does. */
     public StatBatch set(String key, @Nullable Object value) {
         requireRunning();
-        Stat known = keys.find(key);
         // Read now: it may be a number that somebody goes on counting with.
-        changes.add(
-                known == null
-                        ? new NewSetting(key, StatValue.normal(key, value))
-                        : new Setting(key, known.setting(value)));
+        Object normal = StatValue.normal(key, value);
+        Stat known = keys.find(key);
+        if (known != null) {
+            var unused = known.setting(normal);
+        }
+        changes.add(new Setting(key, normal));
         return this;
     }
 
@@ -103,23 +127,23 @@ public final class StatBatch {
         hasEnded = true;
     }
 
-    /** Makes all changes, in their order; under the lock of the set. Either all can be made, or none is. */
-    void apply() {
-        Runnable[] makers = new Runnable[changes.size()];
-        for (int i = 0; i < makers.length; i++) {
-            makers[i] = changes.get(i).maker(keys);
-        }
-        for (Runnable maker : makers) {
-            maker.run();
-        }
-    }
-
-    /** What it has changed. */
-    Set<String> keys() {
-        Set<String> changed = new LinkedHashSet<>();
+    /**
+     * Makes all changes, in their order; under the lock of the set. Either all can be made, or none is.
+     *
+     * @return the keys that have changed
+     */
+    Set<String> apply() {
+        StatKeys.Draft draft = keys.new Draft();
+        List<Making> makings = new ArrayList<>(changes.size());
         for (Change change : changes) {
-            changed.add(change.key());
+            makings.add(change.in(draft));
         }
-        return changed;
+        Set<String> changed = new LinkedHashSet<>();
+        for (Making making : makings) {
+            making.run();
+            changed.add(making.key());
+        }
+        draft.publish();
+        return Collections.unmodifiableSet(changed);
     }
 }

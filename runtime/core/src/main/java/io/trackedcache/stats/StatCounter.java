@@ -60,12 +60,12 @@ public final class StatCounter implements Stat {
     }
 
     @Override
-    public Runnable setting(@Nullable Object value) {
-        if (StatValue.normal(key, value) instanceof Long count) {
+    public Runnable setting(@Nullable Object normal) {
+        if (normal instanceof Long count) {
             return () -> moveTo(count);
         }
         throw new IllegalArgumentException("'" + key + "' of " + set + " is a counter: it can be set to a whole number,"
-                + " but was given " + StatValue.written(value));
+                + " but was given " + StatValue.written(normal) + "; declare it with value(...) for anything else");
     }
 
     /** Makes it start elsewhere, whatever was counted before; under the lock of the set. */

@@ -31,20 +31,37 @@ public final class StatCounters {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final String name;
+    private final StatSets sets;
     private final StatKeys keys;
     private final StatListeners listeners = new StatListeners();
     private final Object lock = new Object();
     private volatile String owner;
 
-    StatCounters(String name, String owner, boolean isOpen) {
+    StatCounters(String name, String owner, boolean isOpen, StatSets sets) {
         this.name = name;
         this.owner = owner;
+        this.sets = sets;
         this.keys = new StatKeys(this, lock, isOpen);
     }
 
     /** Begins a new set. Several may have the same name; views number them. */
     public static StatCountersBuilder named(String name) {
-        return new StatCountersBuilder(name, WALKER.getCallerClass(), StatSets.global());
+        return named(
+                name,
+                WALKER.walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(StatCounters::isOfApplication)
+                        .findFirst()
+                        .orElse(StatCounters.class)));
+    }
+
+    /** The same for somebody else, whose application the set is of. */
+    public static StatCountersBuilder named(String name, Class<?> owner) {
+        return new StatCountersBuilder(name, owner, StatSets.global());
+    }
+
+    /** Streams of the JDK, for instance, only pass calls on. */
+    private static boolean isOfApplication(Class<?> type) {
+        return type != StatCounters.class && type.getClassLoader() != null;
     }
 
     /** What it is called in views. */
@@ -99,9 +116,11 @@ public final class StatCounters {
      * @throws IllegalArgumentException for anything else
      */
     public void set(String key, @Nullable Object value) {
-        Runnable setting = keys.toSet(key, value).setting(value);
+        Object normal = StatValue.normal(key, value);
         synchronized (lock) {
-            setting.run();
+            StatKeys.Draft draft = keys.new Draft();
+            draft.toSet(key, normal).setting(normal).run();
+            draft.publish();
         }
         changed(key);
     }
@@ -119,12 +138,11 @@ public final class StatCounters {
         } finally {
             batch.end();
         }
+        Set<String> changed;
         synchronized (lock) {
-            batch.apply();
+            changed = batch.apply();
         }
-        if (!listeners.isEmpty()) {
-            tell(batch.keys());
-        }
+        tell(changed);
     }
 
     /** Sets all back to what they were at first: what was not declared, to 0 or nothing. */
@@ -156,7 +174,12 @@ public final class StatCounters {
      * @throws IllegalArgumentException if there is no such counter, unless the set is open
      */
     public long count(String key) {
-        return keys.find(key) == null && isOpen() ? 0 : keys.counter(key).count();
+        Stat stat = keys.find(key);
+        if (stat instanceof StatCounter counter) {
+            return counter.count();
+        }
+        keys.requireCountable(key, stat);
+        return 0;
     }
 
     /**
@@ -186,6 +209,15 @@ public final class StatCounters {
         return counters;
     }
 
+    /**
+     * Shows the set no longer, and lets another one have its name; it counts on for whoever still uses it. For programs
+     * that make sets again and again: otherwise a set is shown until nobody uses it any more, and its memory is
+     * reclaimed.
+     */
+    public void close() {
+        sets.remove(this);
+    }
+
     /** The listener hears of each change from now on. */
     public void listen(StatListener listener) {
         listeners.add(listener);
@@ -209,22 +241,47 @@ public final class StatCounters {
         }
     }
 
-    /** The application builds it, as which it has been counted into already. */
-    void takeOver(StatCounters built) {
-        owner = built.owner;
-        if (built.isOpen()) {
+    /** The application builds it, whose methods have counted into it already. */
+    void takeOver(String newOwner, boolean open) {
+        owner = newOwner;
+        if (open) {
             keys.open();
         }
     }
 
-    void declareCounter(String key, long initial) {
+    /** Adds what is declared, all of it or nothing. */
+    void declare(List<Declaration> declarations) {
         synchronized (lock) {
-            keys.declareCounter(key).startAt(initial);
+            StatKeys.Draft draft = keys.new Draft();
+            List<Runnable> starts = new ArrayList<>();
+            for (Declaration declaration : declarations) {
+                starts.add(declaration.in(draft));
+            }
+            starts.forEach(Runnable::run);
+            draft.publish();
         }
     }
 
-    StatKeys keys() {
-        return keys;
+    /** A key that is there from the start. */
+    @FunctionalInterface
+    interface Declaration {
+        /** What gives it its initial value. */
+        Runnable in(StatKeys.Draft draft);
+    }
+
+    /** The counter of an annotated method. */
+    StatCounter declareCounter(String key) {
+        synchronized (lock) {
+            StatKeys.Draft draft = keys.new Draft();
+            StatCounter counter = draft.declareCounter(key);
+            draft.publish();
+            return counter;
+        }
+    }
+
+    /** Held while the set is changed by more than an increment, and while it is read as a whole. */
+    Object lock() {
+        return lock;
     }
 
     /** For messages. */

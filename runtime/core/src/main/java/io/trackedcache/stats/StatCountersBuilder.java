@@ -2,7 +2,6 @@ package io.trackedcache.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a set of counters has, before it is made. */
@@ -10,7 +9,7 @@ public final class StatCountersBuilder {
     private final String name;
     private final @Nullable ClassLoader loader;
     private final StatSets sets;
-    private final List<Consumer<StatCounters>> declarations = new ArrayList<>();
+    private final List<StatCounters.Declaration> declarations = new ArrayList<>();
     private String owner;
     private boolean isOpen;
 
@@ -42,7 +41,10 @@ public final class StatCountersBuilder {
 
     /** Declares a counter. */
     public StatCountersBuilder counter(String key, long initial) {
-        declarations.add(set -> set.declareCounter(key, initial));
+        declarations.add(draft -> {
+            StatCounter counter = draft.declareCounter(key);
+            return () -> counter.startAt(initial);
+        });
         return this;
     }
 
@@ -54,7 +56,10 @@ public final class StatCountersBuilder {
     /** Declares a value: a number, a text or an instant. */
     public StatCountersBuilder value(String key, @Nullable Object initial) {
         Object normal = StatValue.normal(key, initial);
-        declarations.add(set -> set.keys().declareValue(key, normal));
+        declarations.add(draft -> {
+            StatValue value = draft.declareValue(key, normal);
+            return value::reset;
+        });
         return this;
     }
 
@@ -70,9 +75,24 @@ public final class StatCountersBuilder {
      * @throws IllegalArgumentException if a key is both a counter and a value
      */
     public StatCounters build() {
-        StatCounters set = sets.built(new StatCounters(name, owner, isOpen), loader);
-        declarations.forEach(declaration -> declaration.accept(set));
-        return set;
+        return sets.build(this);
+    }
+
+    @Nullable
+    ClassLoader loader() {
+        return loader;
+    }
+
+    StatCounters make(StatSets shownIn) {
+        StatCounters made = new StatCounters(name, owner, isOpen, shownIn);
+        made.declare(declarations);
+        return made;
+    }
+
+    /** Adds to a set that is there what was said here. */
+    void declareIn(StatCounters set) {
+        set.declare(declarations);
+        set.takeOver(owner, isOpen);
     }
 
     private static String requireText(String what, String text) {

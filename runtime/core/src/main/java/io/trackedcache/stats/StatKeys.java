@@ -1,6 +1,7 @@
 package io.trackedcache.stats;
 
 import io.trackedcache.config.NearestName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,14 @@ final class StatKeys {
     /** What further keys of an open set are counted as. */
     static final String OTHER = "other";
 
+    private static final int MOST_SHOWN = 20;
+
     private final StatCounters set;
+
+    /** Under which keys are added, and all but single increments is done. */
     private final Object lock;
 
-    /** Never changed: a new key makes a new map, so whoever counts finds its counter without a lock. */
+    /** Never changed: new keys make a new map, so whoever counts finds its counter without a lock. */
     private volatile Map<String, Stat> stats = Map.of();
 
     private volatile boolean isOpen;
@@ -52,76 +57,110 @@ final class StatKeys {
     /** The counter to increment. On every increment by key; does not allocate, but for a new key of an open set. */
     StatCounter counter(String key) {
         Stat known = stats.get(key);
-        return known instanceof StatCounter counter ? counter : counter(key, known);
+        return known instanceof StatCounter counter ? counter : counterOrError(key, known);
     }
 
-    private StatCounter counter(String key, @Nullable Stat known) {
-        if (known != null) {
-            throw new IllegalArgumentException(
-                    "'" + key + "' of " + set + " is a value: it can be set, but only counters can be incremented");
+    private StatCounter counterOrError(String key, @Nullable Stat known) {
+        StatCounter other = otherIfFull(known);
+        if (other != null) {
+            return other;
         }
-        if (!isOpen) {
-            throw unknown(key);
-        }
-        return newCounter(key);
-    }
-
-    private StatCounter newCounter(String key) {
+        requireCountable(key, known);
         synchronized (lock) {
-            boolean isFull = stats.size() >= MOST && !stats.containsKey(key);
-            return isFull && !key.equals(OTHER) ? counter(OTHER) : declareCounter(key);
+            Draft draft = new Draft();
+            StatCounter counter = draft.counter(key);
+            draft.publish();
+            return counter;
         }
     }
 
-    /** What is to be set, which may be new: seldom does somebody know all values at first. */
-    Stat toSet(String key, @Nullable Object value) {
-        Stat known = stats.get(key);
-        if (known != null) {
-            return known;
+    /** Without the lock: where a set is full, this is what is counted from then on. */
+    private @Nullable StatCounter otherIfFull(@Nullable Stat known) {
+        return known == null && isOpen && stats.size() >= MOST && stats.get(OTHER) instanceof StatCounter other
+                ? other
+                : null;
+    }
+
+    /** Tells what cannot be counted under that key. */
+    void requireCountable(String key, @Nullable Stat known) {
+        if (known instanceof StatValue) {
+            throw new IllegalArgumentException("'" + key + "' of " + set + " is a value, not a counter");
         }
-        boolean isCount = StatValue.normal(key, value) instanceof Long;
-        synchronized (lock) {
-            if (stats.size() >= MOST) {
+        if (known == null && !isOpen) {
+            throw unknown(key, set.counterKeys());
+        }
+    }
+
+    /** New keys that nobody sees before all of them can be had. Under the lock. */
+    final class Draft {
+        private final Map<String, Stat> added = new LinkedHashMap<>();
+
+        private @Nullable Stat find(String key) {
+            Stat known = stats.get(key);
+            return known != null ? known : added.get(key);
+        }
+
+        /** The counter to increment, which may be new. */
+        StatCounter counter(String key) {
+            Stat known = find(key);
+            if (known == null && isOpen && isFull() && !key.equals(OTHER)) {
+                return counter(OTHER);
+            }
+            requireCountable(key, known);
+            return declareCounter(key);
+        }
+
+        /** What is to be set, which may be new: seldom does somebody know all values at first. */
+        Stat toSet(String key, @Nullable Object normal) {
+            Stat known = find(key);
+            if (known != null) {
+                return known;
+            }
+            if (isFull()) {
                 throw new IllegalStateException(
                         "'" + key + "' cannot be added to " + set + ": it has " + MOST + " keys already");
             }
-            return isCount ? declareCounter(key) : declareValue(key, null);
+            return normal instanceof Long ? declareCounter(key) : declareValue(key, null);
         }
-    }
 
-    /** Sees to it that there is such a counter; a new one starts at 0. */
-    StatCounter declareCounter(String key) {
-        synchronized (lock) {
-            Stat known = stats.get(requireText(key));
+        private boolean isFull() {
+            return stats.size() + added.size() >= MOST;
+        }
+
+        /** Sees to it that there is such a counter; a new one starts at 0. */
+        StatCounter declareCounter(String key) {
+            Stat known = find(requireText(key));
             if (known == null) {
-                known = add(new StatCounter(set, key, cellsWithRoom(), usedCells++));
+                known = new StatCounter(set, key, cellsWithRoom(), usedCells++);
+                added.put(key, known);
             }
             if (known instanceof StatCounter counter) {
                 return counter;
             }
             throw declaredTwice(key);
         }
-    }
 
-    /** Sees to it that there is such a value. */
-    StatValue declareValue(String key, @Nullable Object initial) {
-        synchronized (lock) {
-            Stat known = stats.get(requireText(key));
+        /** Sees to it that there is such a value. */
+        StatValue declareValue(String key, @Nullable Object initial) {
+            Stat known = find(requireText(key));
             if (known == null) {
-                known = add(new StatValue(key, StatValue.normal(key, initial)));
+                known = new StatValue(requireNotOther(key), initial);
+                added.put(key, known);
             }
             if (known instanceof StatValue value) {
                 return value;
             }
             throw declaredTwice(key);
         }
-    }
 
-    private Stat add(Stat stat) {
-        Map<String, Stat> withIt = new LinkedHashMap<>(stats);
-        withIt.put(stat.key(), stat);
-        stats = Collections.unmodifiableMap(withIt);
-        return stat;
+        /** Lets everybody see them. */
+        void publish() {
+            if (!added.isEmpty()) {
+                Map<String, Stat> withThem = new LinkedHashMap<>(stats);
+                withThem.putAll(added);
+                stats = Collections.unmodifiableMap(withThem);
+            }
+        }
     }
 
     private StatCells cellsWithRoom() {
@@ -136,19 +175,39 @@ final class StatKeys {
         return new IllegalArgumentException("'" + key + "' of " + set + " is both a counter and a value");
     }
 
-    private static String requireText(String key) {
-        if (key.isBlank()) {
-            throw new IllegalArgumentException("a key is blank: expected a name such as queries_processed");
+    private String requireNotOther(String key) {
+        if (isOpen && key.equals(OTHER)) {
+            throw new IllegalArgumentException(
+                    "'" + OTHER + "' of " + set + " cannot be a value: what an open set has no room for is counted so");
+        }
+        return key;
+    }
+
+    private static String requireText(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw new IllegalArgumentException(
+                    (key == null ? "a key is null" : "a key is blank") + ": expected a name such as queries_processed");
         }
         return key;
     }
 
     /** What to say of a key that there is not. */
     IllegalArgumentException unknown(String key) {
-        List<String> known = List.copyOf(stats.keySet());
-        String hint = NearestName.to(key, known)
+        return unknown(key, List.copyOf(stats.keySet()));
+    }
+
+    private IllegalArgumentException unknown(String key, List<String> meant) {
+        String hint = NearestName.to(requireText(key), meant)
                 .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse(known.isEmpty() ? "it has none" : "it has " + String.join(", ", known));
+                .orElse(meant.isEmpty() ? "it has none" : "it has " + shown(meant));
         return new IllegalArgumentException("there is no '" + key + "' in " + set + ": " + hint);
+    }
+
+    private static String shown(List<String> keys) {
+        List<String> first = new ArrayList<>(keys.subList(0, Math.min(MOST_SHOWN, keys.size())));
+        if (keys.size() > MOST_SHOWN) {
+            first.add("and " + (keys.size() - MOST_SHOWN) + " more");
+        }
+        return String.join(", ", first);
     }
 }

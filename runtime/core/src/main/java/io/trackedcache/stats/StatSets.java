@@ -1,9 +1,10 @@
 package io.trackedcache.stats;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
+import io.trackedcache.config.Warnings;
+import java.lang.ref.ReferenceQueue;
 import java.util.Collections;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The sets of counters that there are, each as long as somebody uses it.
  *
  * <p>Annotated methods count into the set of their name that their application has built, or else into one of their
- * own, which the application gets when it builds one of that name later.
+ * own, which the application gets when it builds one of that name later. A method holds its counter for good, and with
+ * it whatever hangs on the set; so the set must be of the method's own class loader or of one above it, never of an
+ * application that may go while the method stays.
  */
 public final class StatSets {
+    /** Sets that are made at run time must fill neither the memory nor JConsole. */
+    static final int MOST = 1000;
+
     private static final StatSets GLOBAL = new StatSets();
 
-    private final List<Listed> sets = new ArrayList<>();
+    private final Map<String, Namesakes> byName = new HashMap<>();
+    private final ReferenceQueue<StatCounters> gone = new ReferenceQueue<>();
+    private int listed;
+    private boolean hasOverflowed;
 
     StatSets() {}
 
@@ -26,100 +35,72 @@ public final class StatSets {
         return GLOBAL;
     }
 
-    /** A set in the list, with the class loader of whoever has made it; both may go. */
-    private static final class Listed {
-        private final StatSetId id;
-        private final WeakReference<StatCounters> set;
-        private final WeakReference<ClassLoader> loader;
-        private final boolean isOfJvm;
-        private boolean isOfMethods;
-
-        Listed(StatSetId id, StatCounters set, @Nullable ClassLoader loader, boolean isOfMethods) {
-            this.id = id;
-            this.set = new WeakReference<>(set);
-            this.loader = new WeakReference<>(loader);
-            this.isOfJvm = loader == null;
-            this.isOfMethods = isOfMethods;
-        }
-
-        /** Whether the classes of one loader see those of the other. */
-        boolean isOfSameApplication(@Nullable ClassLoader other) {
-            ClassLoader own = loader.get();
-            return isOfJvm || other == null || isAtOrAbove(own, other) || isAtOrAbove(other, own);
-        }
-
-        @SuppressWarnings("ReferenceEquality") // A loader is the same or another one.
-        private static boolean isAtOrAbove(@Nullable ClassLoader above, @Nullable ClassLoader loader) {
-            for (ClassLoader each = loader; each != null; each = each.getParent()) {
-                if (each == above) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** All sets as of now, in the order of their names. */
+    /** All sets as of now, in the order of their names; a thousand at most. */
     public synchronized SortedMap<StatSetId, StatCounters> all() {
         SortedMap<StatSetId, StatCounters> living = new TreeMap<>();
-        for (Listed each : sets) {
-            StatCounters set = each.set.get();
-            if (set != null) {
-                living.put(each.id, set);
-            }
-        }
+        byName.values().forEach(namesakes -> namesakes.addLivingTo(living));
         return Collections.unmodifiableSortedMap(living);
     }
 
     /** The counter of an annotated method, which is to hold it. */
     public StatCounter counterOfMethod(String set, String key, Class<?> owner) {
-        return ofMethods(set, owner).keys().declareCounter(key);
+        return ofMethods(set, owner).declareCounter(key);
     }
 
     private synchronized StatCounters ofMethods(String name, Class<?> owner) {
         ClassLoader loader = owner.getClassLoader();
-        for (Listed each : sets) {
-            StatCounters set = each.set.get();
-            if (set != null && set.name().equals(name) && each.isOfSameApplication(loader)) {
-                return set;
-            }
+        StatCounters known = namesakes(name).seenFrom(loader);
+        if (known != null) {
+            return known;
         }
-        return add(new StatCounters(name, owner.getName(), false), loader, true);
+        StatCounters made = new StatCounters(name, owner.getName(), false, this);
+        list(made, loader, true);
+        return made;
     }
 
     /** The set that an application builds: the one of its annotated methods, if it has no builder yet, or a new one. */
-    synchronized StatCounters built(StatCounters made, @Nullable ClassLoader loader) {
-        for (Listed each : sets) {
-            StatCounters set = each.set.get();
-            if (each.isOfMethods && set != null && set.name().equals(made.name()) && each.isOfSameApplication(loader)) {
-                each.isOfMethods = false;
-                set.takeOver(made);
-                return set;
+    synchronized StatCounters build(StatCountersBuilder builder) {
+        // First of all on its own, which shows whether what is declared can be had.
+        StatCounters made = builder.make(this);
+        StatCounters ofMethods = namesakes(made.name()).adopt(builder);
+        if (ofMethods != null) {
+            return ofMethods;
+        }
+        list(made, builder.loader(), false);
+        return made;
+    }
+
+    synchronized void remove(StatCounters set) {
+        Namesakes namesakes = byName.get(set.name());
+        if (namesakes != null && namesakes.remove(set)) {
+            listed--;
+        }
+    }
+
+    private Namesakes namesakes(String name) {
+        return byName.computeIfAbsent(name, Namesakes::new);
+    }
+
+    private void list(StatCounters set, @Nullable ClassLoader loader, boolean isOfMethods) {
+        forgetTheGone();
+        if (listed < MOST) {
+            listed++;
+            namesakes(set.name()).add(set, loader, isOfMethods, gone);
+        } else if (!hasOverflowed) {
+            hasOverflowed = true;
+            Warnings.print("there are more than " + MOST + " sets of stat counters: " + set
+                    + " and further ones are counted but not shown; close those that are done");
+        }
+    }
+
+    private void forgetTheGone() {
+        for (Object each = gone.poll(); each != null; each = gone.poll()) {
+            ListedSet set = (ListedSet) each;
+            Namesakes namesakes = byName.get(set.id().name());
+            if (namesakes != null && namesakes.remove(set)) {
+                listed--;
             }
         }
-        return add(made, loader, false);
-    }
-
-    private StatCounters add(StatCounters set, @Nullable ClassLoader loader, boolean isOfMethods) {
-        sets.removeIf(each -> each.set.refersTo(null));
-        sets.add(new Listed(freeId(set.name()), set, loader, isOfMethods));
-        return set;
-    }
-
-    private StatSetId freeId(String name) {
-        StatSetId id = new StatSetId(name, 1);
-        while (isTaken(id)) {
-            id = new StatSetId(name, id.number() + 1);
-        }
-        return id;
-    }
-
-    private boolean isTaken(StatSetId id) {
-        for (Listed each : sets) {
-            if (each.id.equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        byName.values().removeIf(Namesakes::isEmpty);
     }
 }

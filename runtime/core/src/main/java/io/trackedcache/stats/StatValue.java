@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,23 @@ final class StatValue implements Stat {
         if (value instanceof Number number) {
             return normal(number);
         }
-        throw new IllegalArgumentException("'" + key + "' cannot be set to " + written(value)
-                + ": expected a number, a text or a java.time.Instant");
+        throw new IllegalArgumentException("'" + key + "' cannot be set to a "
+                + value.getClass().getName() + ": expected a number, a text or a java.time.Instant");
     }
 
-    /** Numbers that somebody could change, such as atomic ones, are read. */
+    /**
+     * Numbers that somebody could change, such as atomic ones, are read; so are those of types that anybody can make.
+     */
     private static Number normal(Number number) {
-        if (number instanceof Double
-                || number instanceof Float
-                || number instanceof BigDecimal
-                || number instanceof BigInteger) {
+        if (number instanceof Double || number instanceof Float) {
             return number;
+        }
+        if (number instanceof BigDecimal decimal) {
+            return new BigDecimal(new BigInteger(decimal.unscaledValue().toByteArray()), decimal.scale());
+        }
+        if (number instanceof BigInteger big) {
+            BigInteger copy = new BigInteger(big.toByteArray());
+            return copy.bitLength() < Long.SIZE ? (Number) copy.longValue() : (Number) copy;
         }
         return isWhole(number) ? (Number) number.longValue() : (Number) number.doubleValue();
     }
@@ -57,7 +64,8 @@ final class StatValue implements Stat {
                 || number instanceof Byte
                 || number instanceof AtomicLong
                 || number instanceof AtomicInteger
-                || number instanceof LongAdder;
+                || number instanceof LongAdder
+                || number instanceof LongAccumulator;
     }
 
     /** A value with its type, for messages. */
@@ -76,9 +84,8 @@ final class StatValue implements Stat {
     }
 
     @Override
-    public Runnable setting(@Nullable Object newValue) {
-        Object accepted = normal(key, newValue);
-        return () -> value = accepted;
+    public Runnable setting(@Nullable Object normal) {
+        return () -> value = normal;
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class Stripe {
     public static int ofThisThread() {
         try {
             return (int) Thread.currentThread().getId() & (COUNT - 1);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // A subclass of Thread can override even this; what it throws must not cost a count.
             return 0;
         }

@@ -165,6 +165,27 @@ class CountingStatsTogetherTest {
         assertThat(open.count("too")).isEqualTo(800);
     }
 
+    /** A key is there with its value or not at all. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void noSnapshotShowsHalfOfANewKey(ThreadKind kind) throws Exception {
+        for (int round = 0; round < 300; round++) {
+            StatCounters set = StatCounters.named("new").build();
+            Callable<Boolean> setting = repeat(1, () -> set.set("count", 7));
+            Callable<Boolean> batching =
+                    repeat(1, () -> set.update(batch -> batch.set("a", 1).set("b", "text")));
+            Callable<Boolean> reading = repeat(100, () -> {
+                Map<String, Object> snapshot = set.snapshot();
+                assertThat(snapshot.getOrDefault("count", 7L)).isEqualTo(7L);
+                assertThat(snapshot.containsKey("a")).isEqualTo(snapshot.containsKey("b"));
+                assertThat(snapshot.getOrDefault("b", "text")).isEqualTo("text");
+            });
+
+            kind.runTogether(List.of(setting, batching, reading))
+                    .forEach(done -> assertThat(done).isTrue());
+        }
+    }
+
     /** Whatever is counted between two resets is seen: in what a set to 0 has replaced, or afterwards. */
     @ParameterizedTest
     @MethodSource("kinds")

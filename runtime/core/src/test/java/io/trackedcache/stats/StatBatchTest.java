@@ -3,11 +3,13 @@ package io.trackedcache.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -60,18 +62,44 @@ class StatBatchTest {
         assertThat(stats.snapshot()).isEqualTo(before);
     }
 
-    /** Neither is known before, so each of them alone could be made. */
+    /** Neither key is known before, so each change alone could be made. */
     @Test
-    void changesThatCannotBeMadeTogetherCountNothing() {
+    void changesThatCannotBeMadeTogetherLeaveNothingBehind() {
         StatCounters open = StatCounters.named("open").open().build();
         open.increment("known");
+        Map<String, Object> before = open.snapshot();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open.update(
                         batch -> batch.increment("known").set("new", "text").increment("new")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open.update(batch -> batch.increment("new").increment(" ")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open.update(batch -> batch.set("new", 5).set("new", "text")));
 
-        assertThat(open.count("known")).isEqualTo(1);
-        assertThat(open.get("new")).isNull();
+        assertThat(open.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void batchKnowsTheKeysThatItSets() {
+        stats.update(batch -> batch.set("new", 5).increment("new").increment("new", 2));
+
+        assertThat(stats.count("new")).isEqualTo(8);
+    }
+
+    @Test
+    void whatAListenerHearsNobodyCanChange() {
+        StatCounters open = StatCounters.named("open").open().build();
+        for (int i = 0; i < StatKeys.MOST; i++) {
+            open.increment("key " + i);
+        }
+        List<Set<String>> heard = new ArrayList<>();
+        open.listen((set, keys) -> heard.add(keys));
+
+        open.update(batch -> batch.increment("key 1").increment("beyond"));
+
+        assertThat(heard).containsExactly(Set.of("key 1", StatKeys.OTHER));
+        assertThatThrownBy(() -> heard.get(0).clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,7 +135,7 @@ class StatCountersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stats.increment("x", 3))
                 .withMessage("there is no 'x' in the stat counters 'memory_server': it has memories_stored,"
-                        + " queries_processed, memories_retrieved, files_watched, server_start_time, last_query_time");
+                        + " queries_processed, memories_retrieved, files_watched");
         assertThatIllegalArgumentException().isThrownBy(() -> stats.update(batch -> batch.increment("unknown")));
         assertThatIllegalArgumentException().isThrownBy(() -> stats.counter("unknown"));
         assertThatIllegalArgumentException().isThrownBy(() -> stats.get("unknown"));
@@ -172,16 +175,64 @@ class StatCountersTest {
     }
 
     @Test
+    void fullOpenSetCountsWithoutALock() throws Exception {
+        StatCounters open = StatCounters.named("open").open().build();
+        for (int i = 0; i <= StatKeys.MOST; i++) {
+            open.increment("key " + i);
+        }
+        FutureTask<Boolean> counting = new FutureTask<>(() -> open.increment("beyond"), true);
+        synchronized (open.lock()) {
+            new Thread(counting).start();
+            assertThat(counting.get()).isTrue();
+        }
+
+        assertThat(open.count(StatKeys.OTHER)).isEqualTo(2);
+    }
+
+    @Test
+    void whatFurtherKeysAreCountedAsIsNoValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StatCounters.named("open").open().build().set(StatKeys.OTHER, "text"))
+                .withMessage(
+                        "'other' of the stat counters 'open' cannot be a value: what an open set has no room for is"
+                                + " counted so");
+    }
+
+    @Test
+    void numbersThatAnybodyCanMakeAreCopied() {
+        BigDecimal unfriendly = new BigDecimal("0.5") {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String toString() {
+                throw new IllegalStateException("of the application");
+            }
+        };
+        stats.set("last_query_time", unfriendly);
+
+        assertThat(stats.get("last_query_time"))
+                .isExactlyInstanceOf(BigDecimal.class)
+                .hasToString("0.5");
+        stats.set("memories_stored", BigInteger.TWO);
+        assertThat(stats.count("memories_stored")).isEqualTo(2);
+        LongAccumulator greatest = new LongAccumulator(Long::max, Long.MAX_VALUE);
+        stats.set("memories_stored", greatest);
+        assertThat(stats.count("memories_stored")).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void countersAndValuesAreNotMixedUp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stats.increment("last_query_time"))
-                .withMessage(
-                        "'last_query_time' of the stat counters 'memory_server' is a value: it can be set, but only"
-                                + " counters can be incremented");
+                .withMessage("'last_query_time' of the stat counters 'memory_server' is a value, not a counter");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stats.count("last_query_time"))
+                .withMessage("'last_query_time' of the stat counters 'memory_server' is a value, not a counter");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stats.set("memories_stored", "many"))
                 .withMessage("'memories_stored' of the stat counters 'memory_server' is a counter: it can be set to a"
-                        + " whole number, but was given 'many' of java.lang.String");
+                        + " whole number, but was given 'many' of java.lang.String; declare it with value(...) for anything"
+                        + " else");
         assertThatIllegalArgumentException().isThrownBy(() -> stats.set("memories_stored", 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> stats.set("memories_stored", null));
         assertThatIllegalArgumentException()
@@ -197,8 +248,8 @@ class StatCountersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stats.set("last_query_time", List.of(1)))
                 .withMessage(
-                        "'last_query_time' cannot be set to '[1]' of java.util.ImmutableCollections$List12: expected a"
-                                + " number, a text or a java.time.Instant");
+                        "'last_query_time' cannot be set to a java.util.ImmutableCollections$List12: expected a number,"
+                                + " a text or a java.time.Instant");
         assertThatIllegalArgumentException().isThrownBy(() -> stats.set("new", List.of()));
         assertThat(stats.snapshot()).doesNotContainKey("new");
     }

@@ -2,8 +2,10 @@ package io.trackedcache.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatListenersTest {
@@ -47,6 +49,14 @@ class StatListenersTest {
             throw new IllegalStateException("listener of the application");
         };
         stats.listen(failing);
+        stats.listen((set, keys) -> sneak(new IOException("as other languages do") {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("of the application, too");
+            }
+        }));
         stats.listen((set, keys) -> heard.add(keys.toString()));
 
         stats.increment("a");
@@ -54,6 +64,49 @@ class StatListenersTest {
 
         assertThat(heard).containsExactly("[a]", "[a]");
         assertThat(stats.count("a")).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked") // That it is not is the point.
+    private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @Test
+    void hearOfAnotherSetWhichAListenerChanges() {
+        StatCounters other = StatCounters.named("other").counter("c").build();
+        other.listen((set, keys) -> heard.add(set.name() + keys));
+        stats.listen((set, keys) -> other.increment("c"));
+
+        stats.increment("a");
+
+        assertThat(heard).containsExactly("other[c]");
+    }
+
+    @Test
+    void areToldFromOneAnotherWithoutAskingThem() {
+        StatListener unfriendly = new StatListener() {
+            @Override
+            public void changed(StatCounters counters, Set<String> keys) {
+                heard.add("unfriendly");
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                throw new IllegalStateException("of the application");
+            }
+
+            @Override
+            public int hashCode() {
+                return 1;
+            }
+        };
+        stats.listen(unfriendly);
+        stats.stopListening((set, keys) -> heard.add("somebody else"));
+        stats.stopListening(unfriendly);
+
+        stats.increment("a");
+
+        assertThat(heard).isEmpty();
     }
 
     @Test

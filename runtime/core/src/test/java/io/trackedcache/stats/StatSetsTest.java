@@ -1,32 +1,53 @@
 package io.trackedcache.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatSetsTest {
     private final StatSets sets = new StatSets();
     private final List<Object> held = new ArrayList<>();
 
+    private StatCountersBuilder builder(String name, Class<?> builder) {
+        return new StatCountersBuilder(name, builder, sets);
+    }
+
     private StatCounters build(String name, Class<?> builder) {
-        return new StatCountersBuilder(name, builder, sets).counter("declared").build();
+        return builder(name, builder).counter("declared").build();
     }
 
     private StatCounters build(String name) {
         return build(name, StatSetsTest.class);
     }
 
+    private StatCounter counterOfMethod(Class<?> owner) {
+        return sets.counterOfMethod("server", "declared", owner);
+    }
+
+    private List<String> shown() {
+        return sets.all().keySet().stream().map(StatSetId::toString).toList();
+    }
+
     /** The same class once more, as another application has it. */
-    private static Class<?> ofAnotherApplication() throws Exception {
+    private static Class<?> ofAnotherApplication(@Nullable ClassLoader parent) throws Exception {
         URL classes = StatSetsTest.class.getProtectionDomain().getCodeSource().getLocation();
-        ClassLoader loader = new URLClassLoader(new URL[] {classes}, null);
-        return loader.loadClass("io.trackedcache.stats.StatSetsTest$Application");
+        ClassLoader loader = new URLClassLoader(new URL[] {classes}, parent) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                return name.equals(Application.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
+            }
+        };
+        return loader.loadClass(Application.class.getName());
     }
 
     /** Builds nothing; its class loader matters. */
@@ -38,7 +59,7 @@ class StatSetsTest {
         StatCounters first = build("a");
         StatCounters second = build("a");
 
-        assertThat(sets.all().keySet()).extracting(StatSetId::toString).containsExactly("a", "a#2", "b");
+        assertThat(shown()).containsExactly("a", "a#2", "b");
         assertThat(sets.all().values()).containsExactly(first, second, b);
     }
 
@@ -52,19 +73,45 @@ class StatSetsTest {
             return dropped.refersTo(null);
         });
 
-        assertThat(sets.all().keySet()).extracting(StatSetId::toString).containsExactly("kept");
-        held.add(build("dropped"));
-        assertThat(sets.all().keySet()).extracting(StatSetId::toString).containsExactly("dropped", "kept");
+        assertThat(shown()).containsExactly("kept");
+        Awaitility.await("its name is free").until(() -> {
+            StatCounters again = build("dropped");
+            held.add(again);
+            return sets.all().containsKey(new StatSetId("dropped", 1));
+        });
+    }
+
+    @Test
+    void setThatIsClosedGivesItsNumberToTheNextAndCountsOn() {
+        StatCounters closed = build("a");
+        closed.close();
+        closed.close();
+        StatCounters next = build("a");
+        closed.increment("declared");
+
+        assertThat(closed.count("declared")).isEqualTo(1);
+        assertThat(shown()).containsExactly("a");
+        assertThat(sets.all().values()).containsExactly(next);
+    }
+
+    @Test
+    void noMoreThanAThousandAreShown() {
+        for (int i = 0; i <= StatSets.MOST; i++) {
+            held.add(build(i % 2 == 0 ? "even" : "name " + i));
+        }
+        assertThat(shown()).hasSize(StatSets.MOST).contains("even#500").doesNotContain("even#501");
+
+        ((StatCounters) held.get(0)).close();
+        held.add(build("another"));
+        assertThat(shown()).hasSize(StatSets.MOST).contains("another");
     }
 
     @Test
     void methodsCountIntoTheSetThatTheirApplicationHasBuilt() {
         StatCounters built = build("server");
 
-        StatCounter declared = sets.counterOfMethod("server", "declared", StatSetsTest.class);
-        StatCounter added = sets.counterOfMethod("server", "added", StatSetsTest.class);
-        declared.increment();
-        added.increment();
+        counterOfMethod(StatSetsTest.class).increment();
+        sets.counterOfMethod("server", "added", StatSetsTest.class).increment();
 
         assertThat(built.snapshot()).containsEntry("declared", 1L).containsEntry("added", 1L);
         assertThat(sets.all()).hasSize(1);
@@ -72,10 +119,10 @@ class StatSetsTest {
 
     @Test
     void setThatIsBuiltLaterGoesOnWithWhatMethodsHaveCounted() {
-        StatCounter counter = sets.counterOfMethod("server", "declared", StatSetsTest.class);
+        StatCounter counter = counterOfMethod(StatSetsTest.class);
         counter.add(3);
 
-        StatCounters built = new StatCountersBuilder("server", StatSetsTest.class, sets)
+        StatCounters built = builder("server", StatSetsTest.class)
                 .owner("the builder")
                 .counter("declared", 100)
                 .build();
@@ -84,20 +131,34 @@ class StatSetsTest {
         assertThat(built.count("declared")).isEqualTo(104);
         assertThat(built.owner()).isEqualTo("the builder");
         assertThat(built.isOpen()).isFalse();
-        assertThat(new StatCountersBuilder("server", StatSetsTest.class, sets)
-                        .open()
-                        .build())
+        assertThat(builder("server", StatSetsTest.class).open().build())
                 .as("the next of that name is another one")
                 .isNotSameAs(built);
     }
 
     @Test
+    void buildThatFailsLeavesTheCountsToTheNext() {
+        StatCounter counter = counterOfMethod(StatSetsTest.class);
+        counter.add(3);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder("server", StatSetsTest.class)
+                        .counter("other")
+                        .value("declared")
+                        .build());
+
+        assertThat(sets.all().values())
+                .singleElement()
+                .extracting(StatCounters::snapshot)
+                .isEqualTo(Map.of("declared", 3L));
+        assertThat(build("server").count("declared")).isEqualTo(3);
+    }
+
+    @Test
     void builderMayOpenTheSetOfTheMethods() {
-        StatCounter counter = sets.counterOfMethod("server", "declared", StatSetsTest.class);
+        StatCounter counter = counterOfMethod(StatSetsTest.class);
         held.add(counter);
-        StatCounters built = new StatCountersBuilder("server", StatSetsTest.class, sets)
-                .open()
-                .build();
+        StatCounters built = builder("server", StatSetsTest.class).open().build();
 
         built.increment("new");
 
@@ -106,24 +167,56 @@ class StatSetsTest {
 
     @Test
     void methodsOfAnotherApplicationHaveASetOfTheirOwn() throws Exception {
-        StatCounters built = build("server");
-        StatCounter theirs = sets.counterOfMethod("server", "declared", ofAnotherApplication());
+        StatCounters built = build("server", ofAnotherApplication(null));
+        StatCounter theirs = counterOfMethod(ofAnotherApplication(null));
         theirs.increment();
-        held.add(theirs);
 
         assertThat(built.count("declared")).isZero();
         assertThat(sets.all()).hasSize(2);
-        assertThat(build("server", ofAnotherApplication()).count("declared"))
+        assertThat(build("server", ofAnotherApplication(null)).count("declared"))
                 .as("a third application")
                 .isZero();
     }
 
+    /** It stays when the application goes, and would hold on to it. */
     @Test
-    void classesOfTheJvmAreOfEveryApplication() throws Exception {
-        StatCounter ofJvm = sets.counterOfMethod("server", "declared", String.class);
-        StatCounters built = build("server", ofAnotherApplication());
-        ofJvm.increment();
+    void methodOfALoaderAboveTheApplicationHasASetOfItsOwn() throws Exception {
+        ClassLoader library = StatSetsTest.class.getClassLoader();
+        StatCounters ofApplication = build("server", ofAnotherApplication(library));
+        StatCounter ofLibrary = counterOfMethod(StatSetsTest.class);
+        ofLibrary.increment();
 
-        assertThat(built.count("declared")).isEqualTo(1);
+        assertThat(ofApplication.count("declared")).isZero();
+        assertThat(build("server", ofAnotherApplication(library)).count("declared"))
+                .as("whichever comes first")
+                .isZero();
+    }
+
+    @Test
+    void methodOfALoaderBelowCountsIntoTheSetOfItsHost() throws Exception {
+        ClassLoader host = StatSetsTest.class.getClassLoader();
+        StatCounter first = counterOfMethod(ofAnotherApplication(host));
+        StatCounters built = build("server", StatSetsTest.class);
+        StatCounter second = counterOfMethod(ofAnotherApplication(host));
+        StatCounter own = counterOfMethod(StatSetsTest.class);
+        first.increment();
+        second.increment();
+        own.increment();
+
+        assertThat(built.count("declared")).isEqualTo(3);
+        assertThat(sets.all()).hasSize(1);
+    }
+
+    @Test
+    void classesOfTheJvmOnlyPassTheBuildingOn() {
+        StatCounters built = Stream.of("passed on")
+                .map(StatCounters::named)
+                .map(StatCountersBuilder::build)
+                .toList()
+                .get(0);
+
+        assertThat(built.owner()).isEqualTo(StatSetsTest.class.getName());
+        assertThat(StatCounters.named("for another", String.class).build().owner())
+                .isEqualTo("java.lang.String");
     }
 }

@@ -1,11 +1,14 @@
-package io.trackedcache.agent;
+package io.trackedcache.session;
 
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,23 +40,33 @@ final class PerfData {
     }
 
     /** Of the JVM with that process id. */
-    static Optional<PerfData> ofProcess(long processId) {
+    static Optional<PerfData> ofProcess(long processId, Ownership ownership) {
         // Where there is a /tmp, HotSpot does not ask java.io.tmpdir.
-        for (String folder : new String[] {"/tmp", System.getProperty("java.io.tmpdir", "")}) {
-            File ofUser = new File(folder, "hsperfdata_" + System.getProperty("user.name", ""));
-            File file = new File(ofUser, Long.toString(processId));
-            if (file.isFile()) {
-                return read(file);
+        for (String folder : List.of("/tmp", System.getProperty("java.io.tmpdir", ""))) {
+            Path ofUser = Path.of(folder, "hsperfdata_" + System.getProperty("user.name", ""));
+            Path file = ofUser.resolve(Long.toString(processId));
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return read(ofUser, file, ownership);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<PerfData> read(File file) {
-        try (FileInputStream in = new FileInputStream(file)) {
-            return of(in.readNBytes(MOST_BYTES));
+    /** Only where nobody else could have put it: whoever trusts what it says would connect to anywhere. */
+    private static Optional<PerfData> read(Path folder, Path file, Ownership ownership) {
+        try {
+            boolean isOurs = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && ownership.isOurs(folder)
+                    && ownership.isOurs(file);
+            return isOurs ? of(content(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(MOST_BYTES);
         }
     }
 
@@ -74,7 +87,11 @@ final class PerfData {
                 if (data.get(entry + TYPE) == TEXT && name.equals(textOf(entry, NAME_OFFSET))) {
                     return Optional.of(textOf(entry, VALUE_OFFSET)).filter(text -> !text.isEmpty());
                 }
-                entry += data.getInt(entry);
+                int length = data.getInt(entry);
+                if (length <= 0) {
+                    return Optional.empty();
+                }
+                entry += length;
             }
             return Optional.empty();
         } catch (IndexOutOfBoundsException e) {

@@ -1,0 +1,21 @@
+package io.trackedcache.audit.zoo;
+
+import java.util.AbstractList;
+
+/** What collections notice changes by, as best they can. */
+final class FailFastList extends AbstractList<String> {
+    @Override
+    public String get(int index) {
+        return "";
+    }
+
+    @Override
+    public int size() {
+        return 0;
+    }
+
+    @Override
+    public void clear() {
+        modCount++;
+    }
+}
