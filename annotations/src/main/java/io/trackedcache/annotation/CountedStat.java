@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The set is the {@code StatCounters} of that name that the application has built, if it has, whether before or
- *       after the first call; a key that it does not know is added. Where there is none, there is one of the methods
- *       alone.
+ *   <li>The set is the {@code StatCounters} of that name that was built by a class of the same class loader, or of one
+ *       above it, whether before or after the first call; a key that it does not know is added. Where there is none,
+ *       there is one of the methods alone.
  *   <li>A call that is counted whatever its ending is counted as it begins. One that is counted by its ending is
  *       counted when it ends; a {@code CompletionStage} that is returned, when it completes.
  *   <li>A method that calls itself is counted at each call.

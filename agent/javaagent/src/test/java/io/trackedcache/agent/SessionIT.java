@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.trackedcache.agent.app.EndingSlowly;
 import io.trackedcache.agent.app.Observed;
 import io.trackedcache.agent.app.SessionOfThisJvm;
 import java.io.IOException;
@@ -131,6 +132,14 @@ class SessionIT {
         try (ForkedJvm next = ready(launch(Observed.class))) {
             next.awaitErrorOutput("'vm-17' in zone 'zone' behind: delete it if it still runs");
         }
+    }
+
+    @Test
+    void jvmThatIsEndingAsItsSessionWouldBeginHasNone() throws Exception {
+        ForkedJvm.Ended ended = launch(EndingSlowly.class).run();
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(files("session-")).isEmpty();
     }
 
     @Test
