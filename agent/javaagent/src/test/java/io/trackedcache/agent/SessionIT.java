@@ -134,6 +134,22 @@ class SessionIT {
         }
     }
 
+    /** Both are set up once, by whoever is first; an application may be about to do so. */
+    @Test
+    void sessionBeginsNeitherLoggingNorSecurity() throws Exception {
+        Path log = temporary.resolve("classes.txt");
+        try (ForkedJvm jvm = ready(launch(Observed.class).withJvmOption("-Xlog:class+load:file=" + log))) {
+            awaitSession();
+            assertThat(jvm.stop().err()).isEmpty();
+        }
+
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains("io.trackedcache.session.GlobalSessionManager"))
+                .noneMatch(line -> line.contains("java.util.logging.")
+                        || line.contains("jdk.internal.logger.")
+                        || line.contains("java.security.SecureRandom"));
+    }
+
     @Test
     void jvmThatIsEndingAsItsSessionWouldBeginHasNone() throws Exception {
         ForkedJvm.Ended ended = launch(EndingSlowly.class).run();

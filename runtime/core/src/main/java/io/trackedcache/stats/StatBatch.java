@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatBatch {
     private final StatKeys keys;
     private final List<Change> changes = new ArrayList<>();
+    private final List<Making> makings = new ArrayList<>();
     private boolean hasEnded;
 
     StatBatch(StatKeys keys) {
@@ -127,23 +128,24 @@ public final class StatBatch {
         hasEnded = true;
     }
 
-    /**
-     * Makes all changes, in their order; under the lock of the set. Either all can be made, or none is.
-     *
-     * @return the keys that have changed
-     */
-    Set<String> apply() {
+    /** Makes all changes, in their order; under the lock of the set. Either all can be made, or none is. */
+    void apply() {
         StatKeys.Draft draft = keys.new Draft();
-        List<Making> makings = new ArrayList<>(changes.size());
         for (Change change : changes) {
             makings.add(change.in(draft));
         }
-        Set<String> changed = new LinkedHashSet<>();
         for (Making making : makings) {
             making.run();
-            changed.add(making.key());
         }
         draft.publish();
+    }
+
+    /** What has changed. */
+    Set<String> changedKeys() {
+        Set<String> changed = new LinkedHashSet<>();
+        for (Making making : makings) {
+            changed.add(making.key());
+        }
         return Collections.unmodifiableSet(changed);
     }
 }

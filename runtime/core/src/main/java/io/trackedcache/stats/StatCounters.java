@@ -138,11 +138,12 @@ public final class StatCounters {
         } finally {
             batch.end();
         }
-        Set<String> changed;
         synchronized (lock) {
-            changed = batch.apply();
+            batch.apply();
         }
-        tell(changed);
+        if (!listeners.isEmpty()) {
+            tell(batch.changedKeys());
+        }
     }
 
     /** Sets all back to what they were at first: what was not declared, to 0 or nothing. */

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,8 +38,7 @@ public final class GlobalSessionManager {
         this.warnings = surroundings.warnings();
         JvmIdentity self = surroundings.identity();
         this.state = new SharedState(
-                surroundings.whiteboard(),
-                SessionState.begin(UUID.randomUUID().toString(), self, settings, clock.instant()));
+                surroundings.whiteboard(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
         SessionSettings agreed = state.get().settings();
         this.store = new SessionStore(
                 new SessionFolder(agreed.directory(), surroundings.ownership()), surroundings.ownership(), warnings);

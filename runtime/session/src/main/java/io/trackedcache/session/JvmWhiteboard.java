@@ -1,12 +1,10 @@
 package io.trackedcache.session;
 
-import java.security.Security;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A security property: the table of texts of a JVM that applications neither list nor replace, as they do system
- * properties, and that is not handed on to the JVMs that they start. It holds a text and nothing else, so no class
- * loader is kept.
+ * A system property: a text, so no class loader is kept. Not a security property, which applications do not list: to
+ * set one begins the logging of the JDK, and that is for the application to begin.
  *
  * <p>Where a security manager denies it, each copy of this package is a session of its own.
  */
@@ -16,7 +14,7 @@ final class JvmWhiteboard implements Whiteboard {
     @Override
     public @Nullable String read() {
         try {
-            return Security.getProperty(PROPERTY);
+            return System.getProperty(PROPERTY);
         } catch (SecurityException e) {
             return null;
         }
@@ -26,7 +24,7 @@ final class JvmWhiteboard implements Whiteboard {
     @SuppressWarnings("EmptyCatch") // Denied: this copy goes on with what it remembers.
     public void write(String text) {
         try {
-            Security.setProperty(PROPERTY, text);
+            System.setProperty(PROPERTY, text);
         } catch (SecurityException e) {
             // See above.
         }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * One file of the folder. Only a regular file of our own user is read, replaced or removed: never what a link leads to,
@@ -65,7 +64,7 @@ record OwnFile(Path path, Ownership ownership) {
                     + "; register less metadata, or call cleanupStaleSessions");
         }
         requireOurs();
-        Path temporary = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        Path temporary = path.resolveSibling(path.getFileName() + "." + RandomId.next() + TEMPORARY);
         try {
             writeNew(temporary, bytes);
         } catch (IOException e) {
