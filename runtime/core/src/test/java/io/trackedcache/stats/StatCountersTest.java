@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -183,7 +184,7 @@ class StatCountersTest {
         FutureTask<Boolean> counting = new FutureTask<>(() -> open.increment("beyond"), true);
         synchronized (open.lock()) {
             new Thread(counting).start();
-            assertThat(counting.get()).isTrue();
+            assertThat(counting.get(1, TimeUnit.MINUTES)).isTrue();
         }
 
         assertThat(open.count(StatKeys.OTHER)).isEqualTo(2);
