@@ -1,5 +1,6 @@
 package io.trackedcache.audit;
 
+import io.trackedcache.config.NearestName;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class AuditOptions {
     private void takePath(String argument, String name) {
         if (argument.startsWith("-")) {
             throw new IllegalArgumentException("unknown option '" + argument + "'"
-                    + Nearest.to(name, NAMES)
+                    + NearestName.to(name, NAMES)
                             .map(nearest -> "; did you mean '" + nearest + "'?")
                             .orElse("; expected one of " + String.join(", ", NAMES)));
         }

@@ -1,12 +1,10 @@
 package io.trackedcache.audit;
 
+import io.trackedcache.config.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Guesses what somebody meant who named something that is not there. */
@@ -22,7 +20,7 @@ final class Nearest {
         if (folder == null || !Files.isDirectory(folder)) {
             return "does not exist, nor does its folder";
         }
-        return to(String.valueOf(path.getFileName()), namesIn(folder))
+        return NearestName.to(String.valueOf(path.getFileName()), namesIn(folder))
                 .map(name -> "does not exist; did you mean '" + path.resolveSibling(name) + "'?")
                 .orElse("does not exist");
     }
@@ -35,29 +33,5 @@ final class Nearest {
         } catch (IOException e) {
             return List.of(); // Nothing to suggest: that the path is missing is said anyway.
         }
-    }
-
-    static Optional<String> to(String name, Collection<String> valid) {
-        return valid.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
-    }
-
-    /** Insertions, deletions and replacements that lead from one to the other. */
-    private static int distance(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[to.length()];
     }
 }

@@ -24,7 +24,7 @@ final class StatKeys {
     private final Object lock;
 
     /** Never changed: new keys make a new map, so whoever counts finds its counter without a lock. */
-    private volatile Map<String, Stat> stats = Map.of();
+    private volatile Map<String, Stat> stats = Collections.emptyMap();
 
     private volatile boolean isOpen;
     private StatCells cells = new StatCells();
@@ -103,7 +103,7 @@ final class StatKeys {
         /** The counter to increment, which may be new. */
         StatCounter counter(String key) {
             Stat known = find(key);
-            if (known == null && isOpen && isFull() && !key.equals(OTHER)) {
+            if (known == null && isOpen && isFull() && !OTHER.equals(key)) {
                 return counter(OTHER);
             }
             requireCountable(key, known);
@@ -176,7 +176,7 @@ final class StatKeys {
     }
 
     private String requireNotOther(String key) {
-        if (isOpen && key.equals(OTHER)) {
+        if (isOpen && OTHER.equals(key)) {
             throw new IllegalArgumentException(
                     "'" + OTHER + "' of " + set + " cannot be a value: what an open set has no room for is counted so");
         }

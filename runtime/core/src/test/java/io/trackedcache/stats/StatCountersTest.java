@@ -266,6 +266,22 @@ class StatCountersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> stats.set(blank, 1));
     }
 
+    /** Also in a set that has no keys yet. */
+    @Test
+    @SuppressWarnings("NullAway") // Programs that are not checked for it give it all the same.
+    void nullIsNoKey() {
+        for (StatCounters set : List.of(
+                stats,
+                StatCounters.named("empty").build(),
+                StatCounters.named("open").open().build())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> set.increment(null))
+                    .withMessage("a key is null: expected a name such as queries_processed");
+            assertThatIllegalArgumentException().isThrownBy(() -> set.set(null, 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> set.update(batch -> batch.increment(null)));
+        }
+    }
+
     @Test
     void resetGoesBackToWhatWasDeclared() {
         stats.set("added", 3);
