@@ -1,5 +1,5 @@
 /**
- * Each JVM as a session of its user, kept in files that the other JVMs read; and named ports with their old names.
+ * Each JVM as a session of its user, kept in files that the other JVMs read.
  *
  * <p>A plain library: used by the agent, which lets each JVM be a session, and by programs. Knows {@code config} and
  * nothing else of ours, has no thread but the one of {@link io.trackedcache.session.AsyncSessionManager}, and touches

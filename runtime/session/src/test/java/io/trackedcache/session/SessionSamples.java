@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the page about sessions shows. */
+/** The samples about sessions in docs/sessions.md. */
 final class SessionSamples {
     private SessionSamples() {}
 
@@ -39,22 +39,5 @@ final class SessionSamples {
         // sample
         session.async().cleanupStaleSessions().thenAccept(removed -> System.out.println(removed + " were stale"));
         // end
-    }
-
-    static PortAliases ports() {
-        // sample
-        PortAliases ports = PortAliases.builder()
-                .port("main_api", 8010)
-                .alias("backend_port")
-                .environment("BACKEND_PORT", "API_PORT")
-                .port("frontend", 3000)
-                .alias("frontend_port")
-                .build();
-        ports.set("backend_port", 8011);
-        int port = ports.get("main_api"); // 8011
-        int free = ports.moveToNextFree("main_api"); // 8011, or the next one that nobody listens on
-        Map<String, Integer> byOldName = ports.aliases(); // backend_port: what was found, live
-        // end
-        return byOldName.containsValue(free) && port > 0 ? ports : PortAliases.standard();
     }
 }

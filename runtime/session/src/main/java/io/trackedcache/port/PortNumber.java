@@ -1,9 +1,9 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
-/** What numbers a port can have. */
+/** The numbers that a port can have. */
 final class PortNumber {
-    static final int MOST = 65_535;
-    static final String EXPECTED = "expected a whole number from 1 to " + MOST;
+    static final int MAX = 65_535;
+    static final String EXPECTED = "expected a whole number from 1 to " + MAX;
 
     private PortNumber() {}
 
@@ -15,6 +15,6 @@ final class PortNumber {
     }
 
     static boolean isPort(int port) {
-        return port >= 1 && port <= MOST;
+        return port >= 1 && port <= MAX;
     }
 }

@@ -1,4 +1,4 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The ports by some of their names, as a map that holds no number itself. */
+/** A live map of the ports by one kind of name. It holds no numbers of its own. */
 final class PortView extends AbstractMap<String, Integer> {
     private final PortAliases ports;
     private final List<String> names;
@@ -51,7 +51,7 @@ final class PortView extends AbstractMap<String, Integer> {
 
     private static UnsupportedOperationException fixed() {
         return new UnsupportedOperationException(
-                "the names of ports are fixed when they are built: set a port, or declare other names by PortAliases.builder()");
+                "names of ports cannot be added or removed: set a port, or declare other names with PortAliases.builder()");
     }
 
     @Override
@@ -94,7 +94,7 @@ final class PortView extends AbstractMap<String, Integer> {
         }
     }
 
-    /** Also its value is that of the moment. */
+    /** An entry that reads the port anew at each call. */
     private final class PortEntry implements Map.Entry<String, Integer> {
         private final String name;
 

@@ -1,13 +1,13 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A port as it was declared.
+ * The declaration of a port.
  *
  * @param aliases its old names
- * @param environment the variables that may set it
+ * @param environment the environment variables that may set it
  */
 record NamedPort(String name, int defaultPort, List<String> aliases, List<String> environment) {
     NamedPort {

@@ -1,4 +1,4 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import io.trackedcache.config.NearestName;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which names there are, and which of them are old names of which. */
+/** The names of the ports and their old names. No name is declared twice. */
 final class PortNames {
     private final Map<String, NamedPort> byName = new LinkedHashMap<>();
     private final Map<String, NamedPort> byAlias = new LinkedHashMap<>();
@@ -41,13 +41,13 @@ final class PortNames {
         return List.copyOf(byAlias.keySet());
     }
 
-    /** The name that a name or an old name stands for. */
+    /** Returns the name that a name or an old name refers to. */
     String require(String name) {
         NamedPort aliased = byAlias.get(name);
         return aliased != null ? aliased.name() : requireName(name);
     }
 
-    /** A name, and no old one. */
+    /** Returns the name, unless it is unknown or an old name. */
     String requireName(String name) {
         if (!byName.containsKey(name)) {
             throw unknown(name, byAlias.containsKey(name) ? names() : all());
@@ -55,7 +55,7 @@ final class PortNames {
         return name;
     }
 
-    /** An old name. */
+    /** Returns the old name, unless it is unknown or a name. */
     String requireAlias(String alias) {
         if (!byAlias.containsKey(alias)) {
             throw unknown(alias, aliases());

@@ -1,4 +1,4 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,15 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
 
-/** Looks for ports by trying to listen there, which is the only way to know. */
+/** Finds free ports by listening on them for an instant: the operating system has no other answer. */
 final class PortSearch {
     int firstFree(String name, int from, Collection<Integer> taken) {
-        for (int port = from; port <= PortNumber.MOST; port++) {
+        for (int port = from; port <= PortNumber.MAX; port++) {
             if (!taken.contains(port) && isFree(port)) {
                 return port;
             }
         }
-        throw new IllegalStateException("no port from " + from + " to " + PortNumber.MOST + " is free for '" + name
+        throw new IllegalStateException("no port from " + from + " to " + PortNumber.MAX + " is free for '" + name
                 + "': set it to a lower one and try again");
     }
 
@@ -23,7 +23,7 @@ final class PortSearch {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
         } catch (IOException e) {
-            // Somebody listens there, or we may not.
+            // Another process listens on it, or this one may not.
             return false;
         }
     }

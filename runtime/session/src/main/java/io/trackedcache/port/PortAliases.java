@@ -1,4 +1,4 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Ports with names, and with old names that stay valid: both are views of the same numbers, so what is set by one is
- * seen by the other.
+ * Ports with names, and with old names that stay valid. A name and its old names share one number, so a port that is
+ * set by one name is seen by the others.
  *
- * <p>The names are fixed when it is built, the numbers may change at any time, from any thread. No two names ever have
- * the same port: two servers could not both listen there.
+ * <p>The names are fixed when the object is built. The numbers may change at any time, from any thread. No two names
+ * ever have the same port, because two servers could not both listen there.
  */
 public final class PortAliases {
     private final PortNames names;
@@ -25,11 +25,12 @@ public final class PortAliases {
         this.search = search;
     }
 
+    /** Returns a builder without ports. */
     public static PortAliasesBuilder builder() {
         return new PortAliasesBuilder();
     }
 
-    /** The three ports of a service that is made of an API, a front end and a router of web sockets. */
+    /** Returns the three ports of a service that consists of an API, a front end and a router of web sockets. */
     public static PortAliases standard() {
         return standardBuilder().build();
     }
@@ -48,20 +49,20 @@ public final class PortAliases {
     }
 
     /**
-     * The port of that name.
+     * Returns the port of a name.
      *
      * @param name a name or an old name
-     * @throws IllegalArgumentException for any other
+     * @throws IllegalArgumentException if the name is unknown
      */
     public int get(String name) {
         return portOf(names.require(name));
     }
 
     /**
-     * Changes the port of that name, for both names at once.
+     * Changes the port of a name, for its old names as well.
      *
-     * @return the one that it was before
-     * @throws IllegalArgumentException for an unknown name, a number that no port has, or the port of another name
+     * @return the previous port
+     * @throws IllegalArgumentException if the name is unknown, the number is no valid port, or another name has it
      */
     public int set(String name, int port) {
         String required = names.require(name);
@@ -82,17 +83,19 @@ public final class PortAliases {
     }
 
     /**
-     * The first port from that of this name on which somebody could listen now, on the loopback interface, and which is
-     * of no other name. Changes nothing.
+     * Returns the first port, from the port of this name upwards, that is free on the loopback interface and belongs to
+     * no other name. Changes nothing.
      *
-     * @throws IllegalStateException when there is none up to the last one
+     * @throws IllegalStateException if no port up to 65535 is free
      */
     public int nextFree(String name) {
         String required = names.require(name);
         return search.firstFree(required, portOf(required), portsOfOthers(required));
     }
 
-    /** Sets the port of this name to {@link #nextFree}; what somebody else sets meanwhile is looked at again. */
+    /**
+     * Sets the port of this name to {@link #nextFree}, and searches again if another thread has set a port meanwhile.
+     */
     public int moveToNextFree(String name) {
         String required = names.require(name);
         while (true) {
@@ -122,12 +125,12 @@ public final class PortAliases {
         }
     }
 
-    /** The ports by their names. A view: {@code put} sets, and what is set anywhere is seen. */
+    /** Returns a live view of the ports by their names. Its {@code put} sets a port. */
     public Map<String, Integer> asMap() {
         return new PortView(this, names.names(), names::requireName);
     }
 
-    /** The ports by their old names. A view, as {@link #asMap} is. */
+    /** Returns a live view of the ports by their old names. Its {@code put} sets a port. */
     public Map<String, Integer> aliases() {
         return new PortView(this, names.aliases(), names::requireAlias);
     }

@@ -1,4 +1,4 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortAliasesTest {
-    private static final Map<String, String> NOTHING_SAID = Map.of();
+    private static final Map<String, String> EMPTY_ENVIRONMENT = Map.of();
 
     private static PortAliases ports() {
-        return ports(NOTHING_SAID);
+        return ports(EMPTY_ENVIRONMENT);
     }
 
     private static PortAliases ports(Map<String, String> environment) {
@@ -32,7 +32,7 @@ class PortAliasesTest {
 
     @ParameterizedTest
     @CsvSource({"main_api,backend_port,8010", "frontend,frontend_port,3000", "websocket_router,websocket_port,8001"})
-    void bothNamesAreTheSamePortWhicheverIsSet(String name, String alias, int byDefault) {
+    void nameAndOldNameSharePort(String name, String alias, int byDefault) {
         PortAliases ports = ports();
         Map<String, Integer> byName = ports.asMap();
         Map<String, Integer> byAlias = ports.aliases();
@@ -53,7 +53,12 @@ class PortAliasesTest {
     }
 
     @Test
-    void viewsHaveTheirOwnNamesAndNoOthers() {
+    void sampleMovesToFreePort() {
+        assertThat(PortSamples.ports().get("main_api")).isGreaterThanOrEqualTo(8011);
+    }
+
+    @Test
+    void eachViewHasOneKindOfName() {
         PortAliases ports = ports();
 
         assertThat(ports.asMap()).isEqualTo(Map.of("main_api", 8010, "frontend", 3000, "websocket_router", 8001));
@@ -69,7 +74,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void viewStaysLiveWhileItIsHeld() {
+    void entryOfViewStaysLive() {
         PortAliases ports = ports();
         Map.Entry<String, Integer> entry = ports.aliases().entrySet().iterator().next();
 
@@ -85,8 +90,8 @@ class PortAliasesTest {
 
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> byName.remove("main_api"))
-                .withMessageContaining("the names of ports are fixed");
-        assertThatThrownBy(() -> byName.remove("nobody")).isInstanceOf(UnsupportedOperationException.class);
+                .withMessageContaining("names of ports cannot be added or removed");
+        assertThatThrownBy(() -> byName.remove("unknown")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(byName::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> byName.keySet().remove("main_api")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> byName.values().clear()).isInstanceOf(UnsupportedOperationException.class);
@@ -94,7 +99,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void environmentSaysWhatTheDefaultDoesNot() {
+    void environmentOverridesDefault() {
         assertThat(ports(Map.of("MAIN_API_PORT", " 9000 ")).get("backend_port")).isEqualTo(9000);
         assertThat(ports(Map.of("BACKEND_PORT", "9000")).get("main_api")).isEqualTo(9000);
         assertThat(ports(Map.of("BACKEND_PORT", "9000", "MAIN_API_PORT", "9000"))
@@ -104,7 +109,7 @@ class PortAliasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eighty", "0", "65536", "-1", "80.5", "", " ", "99999999999", "0x50"})
-    void environmentThatIsNoPortIsAnErrorAndNeverTheDefault(String text) {
+    void rejectsVariableThatIsNoPort(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports(Map.of("FRONTEND_PORT", text)))
                 .withMessage("the environment variable FRONTEND_PORT is '" + text
@@ -112,16 +117,16 @@ class PortAliasesTest {
     }
 
     @Test
-    void variablesThatDisagreeAreNamedBoth() {
+    void rejectsVariablesThatDisagreeAndNamesBoth() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports(Map.of("BACKEND_PORT", "9001", "MAIN_API_PORT", "9000")))
                 .withMessage("the environment variables MAIN_API_PORT=9000 and"
-                        + " BACKEND_PORT=9001 both set the port 'main_api': unset one of them, or let them"
-                        + " say the same");
+                        + " BACKEND_PORT=9001 both set the port 'main_api': unset one of them, or set both"
+                        + " to the same port");
     }
 
     @Test
-    void portsThatCollideAreNamedBothWhereverTheyComeFrom() {
+    void rejectsEqualPortsAndNamesBoth() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports(Map.of("MAIN_API_PORT", "3000")))
                 .withMessageContaining("the ports 'main_api' and 'frontend' are both 3000");
@@ -133,7 +138,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void namesThatCollideAreNamedBoth() {
+    void rejectsEqualNamesAndNamesBothPorts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> PortAliases.builder().port("a", 1).port("a", 2).build())
@@ -162,7 +167,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void unknownNameIsAnsweredWithTheNearest() {
+    void suggestsNearestNameForUnknownOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports().get("backendport"))
                 .withMessage("unknown port 'backendport' here: did you mean 'backend_port'?");
@@ -176,7 +181,7 @@ class PortAliasesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 65_536, Integer.MAX_VALUE})
-    void numberThatNoPortHasIsRefused(int number) {
+    void rejectsNumberThatIsNoPort(int number) {
         PortAliases ports = ports();
 
         assertThatIllegalArgumentException()
@@ -188,7 +193,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void nextFreePassesWhatIsListenedOnAndWhatIsOfAnotherName() throws IOException {
+    void nextFreeSkipsPortsInUseAndPortsOfOtherNames() throws IOException {
         try (ServerSocket server = listen()) {
             PortAliases ports = ports();
             int taken = server.getLocalPort();
@@ -203,7 +208,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void movingToTheNextFreePortIsSeenByBothNames() throws IOException {
+    void moveToNextFreeChangesNameAndOldName() throws IOException {
         try (ServerSocket server = listen()) {
             PortAliases ports = ports();
             ports.set("frontend", server.getLocalPort());
@@ -217,7 +222,7 @@ class PortAliasesTest {
         }
     }
 
-    /** With some ports behind it. */
+    /** Listens on a port with some higher ports left. */
     private static ServerSocket listen() throws IOException {
         while (true) {
             ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -229,7 +234,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void portsThatAreAllTakenAreAnErrorThatNamesThem() throws IOException {
+    void failsWithRangeWhenNoPortIsFree() throws IOException {
         int last = 65_535;
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), last));
@@ -245,7 +250,7 @@ class PortAliasesTest {
     }
 
     @Test
-    void namesThatMoveTogetherNeverMeet() {
+    void concurrentMovesNeverGiveTwoNamesOnePort() {
         PortAliases ports = ports();
         CompletableFuture<?>[] moving = IntStream.range(0, 4)
                 .mapToObj(thread -> CompletableFuture.runAsync(() -> {

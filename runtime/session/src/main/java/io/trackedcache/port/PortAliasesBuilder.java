@@ -1,4 +1,4 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,27 +9,27 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Declares ports one after the other; what follows a port is about that port. */
+/** Builder of {@link PortAliases}: {@code alias} and {@code environment} belong to the {@code port} before them. */
 public final class PortAliasesBuilder {
     private final Deque<NamedPort> declared = new ArrayDeque<>();
 
     PortAliasesBuilder() {}
 
-    /** Begins a port, with the number that it has where nobody says another. */
+    /** Declares a port, with the number that it has unless the environment sets another one. */
     public PortAliasesBuilder port(String name, int defaultPort) {
         PortNumber.require("the default of '" + name + "'", defaultPort);
         declared.addLast(new NamedPort(name, defaultPort, List.of(), List.of()));
         return this;
     }
 
-    /** An old name of this port. */
+    /** Adds an old name to the port that was declared last. */
     public PortAliasesBuilder alias(String oldName) {
         NamedPort current = current("alias");
         declared.addLast(current.alias(oldName));
         return this;
     }
 
-    /** Environment variables that may set this port. */
+    /** Adds environment variables that may set the port that was declared last. */
     public PortAliasesBuilder environment(String... variables) {
         NamedPort current = current("environment");
         declared.addLast(current.environment(List.of(variables)));
@@ -45,23 +45,27 @@ public final class PortAliasesBuilder {
     }
 
     /**
-     * Reads the environment of this JVM.
+     * Builds the ports with the environment of this JVM.
      *
-     * @throws IllegalArgumentException when a name is declared twice, a variable is no port, two variables of one port
-     *     disagree, or two names get the same port
+     * @throws IllegalArgumentException if a name is declared twice, a variable is no port, two variables of one port
+     *     differ, or two names get the same port
      */
     public PortAliases build() {
         return build(System::getenv);
     }
 
-    /** Reads another environment. */
+    /**
+     * Builds the ports with the given environment.
+     *
+     * @param environment the value of a variable by its name; null if it is not set
+     */
     public PortAliases build(Function<String, @Nullable String> environment) {
         PortNames names = new PortNames(List.copyOf(declared));
-        PortEnvironment said = new PortEnvironment(environment);
+        PortEnvironment variables = new PortEnvironment(environment);
         Map<String, Integer> ports = new LinkedHashMap<>();
         Map<Integer, String> taken = new HashMap<>();
         for (NamedPort port : declared) {
-            int number = said.portOf(port);
+            int number = variables.portOf(port);
             String other = taken.putIfAbsent(number, port.name());
             if (other != null) {
                 throw new IllegalArgumentException("the ports '" + other + "' and '" + port.name() + "' are both "

@@ -1,25 +1,28 @@
-package io.trackedcache.session;
+package io.trackedcache.port;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the environment says of ports. What is said wrongly is an error: nobody sets a port to get another one. */
+/**
+ * The environment variables that set ports. A variable that is no port is an error and never the default: a user who
+ * sets a port does not want another one.
+ */
 record PortEnvironment(Function<String, @Nullable String> variables) {
-    /** That of the first variable which says something, or else the default. */
+    /** Returns the port that the variables set, or else the default. */
     int portOf(NamedPort port) {
         String decisive = null;
         int decided = port.defaultPort();
         for (String variable : port.environment()) {
             String text = variables.apply(variable);
             if (text != null) {
-                int said = parse(port, variable, text);
-                if (decisive != null && said != decided) {
+                int number = parse(port, variable, text);
+                if (decisive != null && number != decided) {
                     throw new IllegalArgumentException("the environment variables " + decisive + "=" + decided + " and "
-                            + variable + "=" + said + " both set the port '" + port.name()
-                            + "': unset one of them, or let them say the same");
+                            + variable + "=" + number + " both set the port '" + port.name()
+                            + "': unset one of them, or set both to the same port");
                 }
                 decisive = variable;
-                decided = said;
+                decided = number;
             }
         }
         return decided;
@@ -32,12 +35,12 @@ record PortEnvironment(Function<String, @Nullable String> variables) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw bad(port, variable, text);
+            throw invalid(port, variable, text);
         }
-        throw bad(port, variable, text);
+        throw invalid(port, variable, text);
     }
 
-    private static IllegalArgumentException bad(NamedPort port, String variable, String text) {
+    private static IllegalArgumentException invalid(NamedPort port, String variable, String text) {
         return new IllegalArgumentException("the environment variable " + variable + " is '" + text + "': "
                 + PortNumber.EXPECTED + "; unset it for " + port.defaultPort() + ", the default of '" + port.name()
                 + "'");
