@@ -126,9 +126,11 @@ public final class ForkedJvm implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
         Files.deleteIfExists(out);
         Files.deleteIfExists(err);
+        // A JVM that others have attached to removes this itself when it ends, but not when it is killed.
+        Files.deleteIfExists(Path.of("/tmp", ".java_pid" + process.pid()));
     }
 
     /** What is to be started, and how. */

@@ -59,10 +59,20 @@ class ToolsIT {
         String[] words = command.replace("%s", folder.toString()).split(" ", -1);
         String[] arguments = new String[words.length - 1];
         System.arraycopy(words, 1, arguments, 0, arguments.length);
+        String options = option + " " + ownHome();
         ForkedJvm.Ended ended = ForkedJvm.ofTool(words[0], arguments)
-                .withEnvironment(ENVIRONMENT, option)
+                .withEnvironment(ENVIRONMENT, options)
                 .run();
-        return new ForkedJvm.Ended(ended.exitCode(), ended.out(), ended.err().replace(option, "option"));
+        return new ForkedJvm.Ended(ended.exitCode(), ended.out(), ended.err().replace(options, "options"));
+    }
+
+    /**
+     * A home folder that no run has used before. JShell prints "Created user preferences directory." in the first run
+     * of a user and not in the second; with the home of the machine's user, the two runs could not be compared.
+     */
+    private String ownHome() throws Exception {
+        Path home = Files.createTempDirectory(folder, "home");
+        return "-Duser.home=" + home + " -Djava.util.prefs.userRoot=" + home;
     }
 
     private void deleteWhatWasMade() throws Exception {
