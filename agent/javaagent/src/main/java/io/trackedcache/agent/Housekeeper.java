@@ -1,6 +1,6 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.registry.CostBook;
+import io.trackedcache.tracking.CostBook;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

@@ -2,12 +2,12 @@ package io.trackedcache.agent;
 
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
-import io.trackedcache.registry.ErrorText;
-import io.trackedcache.registry.MethodBook;
 import io.trackedcache.registry.NamingClass;
-import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracking.ErrorText;
+import io.trackedcache.tracking.MethodBook;
+import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.weaver.MethodId;
 import io.trackedcache.weaver.MethodReport;
 import io.trackedcache.weaver.Reason;

@@ -1,7 +1,7 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.registry.MethodBook;
-import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.tracking.MethodBook;
+import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.weaver.MethodRules;
 import java.io.BufferedReader;
 import java.io.FileInputStream;

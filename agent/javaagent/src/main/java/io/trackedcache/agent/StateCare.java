@@ -1,6 +1,6 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.registry.StateKeeper;
+import io.trackedcache.state.StateKeeper;
 import java.time.Duration;
 
 /** Lets the housekeeper keep the counts in the state file: at the start, every minute and at the end of the JVM. */

@@ -1,6 +1,6 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.registry.CostBook;
+import io.trackedcache.tracking.CostBook;
 import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.MethodRules;
 import io.trackedcache.weaver.Weaver;

@@ -23,6 +23,10 @@ class ArchitectureTest {
             .definedBy("io.trackedcache.stats")
             .layer("registry")
             .definedBy("io.trackedcache.registry")
+            .layer("tracking")
+            .definedBy("io.trackedcache.tracking")
+            .layer("state")
+            .definedBy("io.trackedcache.state")
             .layer("probe")
             .definedBy("io.trackedcache.probe")
             .layer("config")
@@ -51,12 +55,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("stats", "registry", "jmx", "session", "port", "agent")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("agent")
-            .whereLayer("registry")
+            .whereLayer("tracking")
             .mayOnlyBeAccessedByLayers("probe", "jmx", "agent")
+            .whereLayer("state")
+            .mayOnlyBeAccessedByLayers("agent")
+            .whereLayer("registry")
+            .mayOnlyBeAccessedByLayers("tracking", "state", "probe", "jmx", "agent")
             .whereLayer("stats")
             .mayOnlyBeAccessedByLayers("registry", "probe", "jmx", "agent")
             .whereLayer("tracker")
-            .mayOnlyBeAccessedByLayers("stats", "registry", "probe", "config", "jmx", "agent");
+            .mayOnlyBeAccessedByLayers("stats", "registry", "tracking", "state", "probe", "config", "jmx", "agent");
 
     @ArchTest
     static final ArchRule NO_CYCLES =
@@ -167,6 +175,8 @@ class ArchitectureTest {
                     "io.trackedcache.tracker",
                     "io.trackedcache.stats",
                     "io.trackedcache.registry",
+                    "io.trackedcache.tracking",
+                    "io.trackedcache.state",
                     "io.trackedcache.probe",
                     "io.trackedcache.config",
                     "io.trackedcache.weaver")

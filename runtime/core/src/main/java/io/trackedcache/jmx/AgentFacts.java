@@ -1,8 +1,8 @@
 package io.trackedcache.jmx;
 
 import io.trackedcache.config.Settings;
-import io.trackedcache.registry.Explanation;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.Explanation;
+import io.trackedcache.tracking.Tracking;
 
 /**
  * What the bean of the agent tells of.

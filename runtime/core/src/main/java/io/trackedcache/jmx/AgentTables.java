@@ -2,8 +2,8 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.config.SettingState;
 import io.trackedcache.jmx.OpenTable.Column;
-import io.trackedcache.registry.Health;
-import io.trackedcache.registry.Overhead;
+import io.trackedcache.tracking.Health;
+import io.trackedcache.tracking.Overhead;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;

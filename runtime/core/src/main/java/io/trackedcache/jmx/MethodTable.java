@@ -1,7 +1,7 @@
 package io.trackedcache.jmx;
 
 import io.trackedcache.jmx.OpenTable.Column;
-import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.tracking.TrackedMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.CacheId;
-import io.trackedcache.registry.CostBook;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracking.CostBook;
 
 /**
  * Finds out what a plain lookup costs by doing some, for nobody, with the sampling of this JVM. What the JIT compiler

@@ -1,10 +1,10 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.CostBook;
-import io.trackedcache.registry.ErrorText;
-import io.trackedcache.registry.TrackedMethod;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.CostBook;
+import io.trackedcache.tracking.ErrorText;
+import io.trackedcache.tracking.TrackedMethod;
+import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 

@@ -1,10 +1,10 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.CostBook;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerSettings;
+import io.trackedcache.tracking.CostBook;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;

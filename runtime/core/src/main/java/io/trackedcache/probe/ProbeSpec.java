@@ -1,6 +1,6 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.TrackedMethod;
+import io.trackedcache.tracking.TrackedMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.TrackedMethod;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.TrackedMethod;
+import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Says once of a lookup method that its lookups cannot be counted, and why. */

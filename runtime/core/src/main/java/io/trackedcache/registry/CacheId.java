@@ -29,6 +29,14 @@ public record CacheId(String manager, String name, String context) implements Co
         }
     }
 
+    /**
+     * Whether the context is made up from a class loader that has no name, so that neither another JVM nor a later
+     * class loader has a cache of this id.
+     */
+    public boolean isTransient() {
+        return Loaders.isMadeUp(context);
+    }
+
     @Override
     public int compareTo(CacheId other) {
         int byManager = manager.compareTo(other.manager);

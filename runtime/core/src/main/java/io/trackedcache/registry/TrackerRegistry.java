@@ -72,8 +72,8 @@ public final class TrackerRegistry {
         return alerts;
     }
 
-    /** Whether there were more caches than are counted apart. */
-    boolean hasOverflowed() {
+    /** Whether there were more caches than {@code max-caches}, so that some are counted together. */
+    public boolean hasOverflowed() {
         return hasOverflowed;
     }
 
@@ -164,8 +164,8 @@ public final class TrackerRegistry {
         }
     }
 
-    /** Does something quick while no tracker comes or goes; listeners hear of both under the same lock. */
-    void whileNothingChanges(Runnable action) {
+    /** Runs a quick action while no tracker is added or removed; listeners are called under the same lock. */
+    public void whileNothingChanges(Runnable action) {
         synchronized (listeners) {
             action.run();
         }

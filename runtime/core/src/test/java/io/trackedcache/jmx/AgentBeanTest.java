@@ -3,7 +3,7 @@ package io.trackedcache.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.Tracking;
 import java.util.ArrayList;
 import java.util.List;
 import javax.management.Attribute;

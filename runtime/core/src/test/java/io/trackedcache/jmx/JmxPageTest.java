@@ -4,10 +4,10 @@ import static io.trackedcache.jmx.Beans.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.Tracking;
 import io.trackedcache.stats.StatCounters;
 import io.trackedcache.stats.StatSetId;
 import io.trackedcache.tracker.Metric;
+import io.trackedcache.tracking.Tracking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.trackedcache.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.Tracking;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracking.Tracking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

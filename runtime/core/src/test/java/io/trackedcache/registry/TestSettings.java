@@ -6,11 +6,11 @@ import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import java.util.Map;
 
-/** Settings as somebody would say them to the agent. */
-final class TestSettings {
+/** Settings parsed from agent arguments. */
+public final class TestSettings {
     private TestSettings() {}
 
-    static RegistrySettings registry(String agentArguments) {
+    public static RegistrySettings registry(String agentArguments) {
         Settings settings = Settings.resolve(new SettingSources(agentArguments, Map.of(), Map.of()));
         assertThat(settings.warnings()).isEmpty();
         return RegistrySettings.from(settings);

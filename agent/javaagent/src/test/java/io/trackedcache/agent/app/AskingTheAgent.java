@@ -1,8 +1,8 @@
 package io.trackedcache.agent.app;
 
-import io.trackedcache.registry.Overhead;
-import io.trackedcache.registry.TrackedMethod;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.Overhead;
+import io.trackedcache.tracking.TrackedMethod;
+import io.trackedcache.tracking.Tracking;
 
 /** What the page about safety shows. */
 public final class AskingTheAgent {

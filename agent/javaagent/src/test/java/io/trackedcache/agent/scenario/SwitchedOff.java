@@ -8,7 +8,7 @@ import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.CacheRemoval;
 import io.trackedcache.annotation.TrackedCache;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.Tracking;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,7 @@ package io.trackedcache.agent.scenario;
 
 import io.trackedcache.annotation.CacheExpiry;
 import io.trackedcache.annotation.TrackedCache;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.Tracking;
 import java.util.List;
 
 /** The first predicate of a cache speaks just after tracking was switched: it finds the lookups that it means. */

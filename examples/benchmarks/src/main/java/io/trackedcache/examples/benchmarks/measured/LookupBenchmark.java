@@ -1,7 +1,7 @@
 package io.trackedcache.examples.benchmarks.measured;
 
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.Tracking;
+import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,4 +1,4 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
 /** An error in words that are kept: never long, and there whatever the throwable does. */
 public final class ErrorText {

@@ -1,4 +1,4 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
 /** Reads the descriptor of a method as its parameters are written in source code. */
 final class Signature {

@@ -1,4 +1,4 @@
-package io.trackedcache.registry;
+package io.trackedcache.state;
 
 /** A file is not a state as we write it; the message completes the sentence "the file ...". */
 final class BrokenStateException extends Exception {

@@ -1,4 +1,6 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
+
+import io.trackedcache.registry.CacheId;
 
 /**
  * What became of one method in one of its roles. Texts that do not apply are empty.

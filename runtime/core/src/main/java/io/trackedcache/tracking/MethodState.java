@@ -1,4 +1,4 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
 /** What became of a method that an annotation or a rule names. */
 public enum MethodState {

@@ -1,4 +1,4 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.Invariants;
 import java.util.ArrayList;
@@ -7,46 +9,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks for what is wrong with the tracking of a JVM. */
+/** Finds the problems of the tracking of a JVM, each with its remedy. */
 final class HealthCheck {
     private final TrackerRegistry registry;
-    private final Tracking tracking;
+    private final List<String> problems = new ArrayList<>();
 
-    HealthCheck(TrackerRegistry registry, Tracking tracking) {
+    private HealthCheck(TrackerRegistry registry) {
         this.registry = registry;
-        this.tracking = tracking;
     }
 
-    Health health() {
-        List<String> problems = new ArrayList<>();
-        addFailedMethods(problems);
-        addErrors(problems);
-        addInconsistentCaches(problems);
-        addOverflow(problems);
-        if (!tracking.isEnabled()) {
+    static Health of(TrackerRegistry registry, Explanation explanation, CostBook costs, boolean isEnabled) {
+        HealthCheck check = new HealthCheck(registry);
+        check.addFailedMethods(explanation);
+        check.addErrors(costs);
+        check.addInconsistentCaches();
+        check.addOverflow();
+        return check.health(isEnabled);
+    }
+
+    private Health health(boolean isEnabled) {
+        if (!isEnabled) {
             problems.add("tracking is switched off: no lookup of a woven method is counted");
             return new Health(Health.Status.DISABLED, problems);
         }
         return new Health(problems.isEmpty() ? Health.Status.HEALTHY : Health.Status.DEGRADED, problems);
     }
 
-    private void addFailedMethods(List<String> problems) {
-        int failed = tracking.explain().in(MethodState.FAILED).size();
+    private void addFailedMethods(Explanation explanation) {
+        int failed = explanation.in(MethodState.FAILED).size();
         if (failed > 0) {
             problems.add("methods that are not counted as something failed: " + failed + "; explain tells which");
         }
     }
 
-    private void addErrors(List<String> problems) {
-        long errors = tracking.costs().probeErrors();
-        Optional<String> last = tracking.costs().lastError();
+    private void addErrors(CostBook costs) {
+        long errors = costs.probeErrors();
+        Optional<String> last = costs.lastError();
         if (errors > 0) {
             problems.add("errors of the agent that were kept away from the application: " + errors
                     + last.map(text -> "; the last one: " + text).orElse(""));
         }
     }
 
-    private void addInconsistentCaches(List<String> problems) {
+    private void addInconsistentCaches() {
         for (Map.Entry<CacheId, CacheStatisticsTracker> cache : registry.all().entrySet()) {
             if (!Invariants.check(cache.getValue().ledger()).isEmpty()) {
                 problems.add("the counts of the cache '" + cache.getKey() + "' contradict each other;"
@@ -55,7 +60,7 @@ final class HealthCheck {
         }
     }
 
-    private void addOverflow(List<String> problems) {
+    private void addOverflow() {
         if (registry.hasOverflowed()) {
             problems.add("there are more than max-caches=" + registry.settings().maxCaches()
                     + " caches: further ones are counted together as '" + TrackerRegistry.OVERFLOW + "'");

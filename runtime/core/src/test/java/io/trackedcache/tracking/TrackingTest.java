@@ -1,7 +1,8 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CounterLedger;
 import java.time.Duration;
 import java.util.ArrayList;

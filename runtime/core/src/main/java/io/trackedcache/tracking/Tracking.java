@@ -1,5 +1,6 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,7 +72,7 @@ public final class Tracking {
     /** What all this has cost so far. */
     public Overhead overhead() {
         long lookups = 0;
-        for (CacheStatisticsTracker tracker : registry.trackers()) {
+        for (CacheStatisticsTracker tracker : registry.all().values()) {
             lookups += tracker.lookupsRecorded();
         }
         return costs.overhead(lookups);
@@ -79,7 +80,7 @@ public final class Tracking {
 
     /** How all this is doing. */
     public Health health() {
-        return new HealthCheck(registry, this).health();
+        return HealthCheck.of(registry, explain(), costs, isEnabled);
     }
 
     /** Where to say what became of a method. */

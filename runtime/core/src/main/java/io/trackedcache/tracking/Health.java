@@ -1,4 +1,4 @@
-package io.trackedcache.registry;
+package io.trackedcache.tracking;
 
 import java.util.List;
 

@@ -1,8 +1,9 @@
-package io.trackedcache.registry;
+package io.trackedcache.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trackedcache.registry.CacheId;
 import io.trackedcache.tracker.CounterLedger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

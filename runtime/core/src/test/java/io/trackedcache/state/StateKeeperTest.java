@@ -1,8 +1,11 @@
-package io.trackedcache.registry;
+package io.trackedcache.state;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TestSettings;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import java.io.IOException;

@@ -1,5 +1,8 @@
-package io.trackedcache.registry;
+package io.trackedcache.state;
 
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryListener;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.CounterLedger;
@@ -135,15 +138,10 @@ public final class StateKeeper implements RegistryListener {
 
     @Override
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
-        if (isFoundAgain(id)) {
+        if (!id.isTransient()) {
             waiting.put(id, tracker.ledger());
             dropTheLongestKnown();
         }
-    }
-
-    /** A class loader without a name gives a context that no other will ever have. */
-    private static boolean isFoundAgain(CacheId id) {
-        return !Loaders.isMadeUp(id.context());
     }
 
     /** Names that are made up at run time must fill neither the memory nor the disk. */
@@ -189,7 +187,7 @@ public final class StateKeeper implements RegistryListener {
             dropTheLongestKnown();
             ledgers.putAll(waiting);
             registry.all().forEach((id, tracker) -> {
-                if (isFoundAgain(id)) {
+                if (!id.isTransient()) {
                     ledgers.put(id, tracker.ledger());
                 }
             });

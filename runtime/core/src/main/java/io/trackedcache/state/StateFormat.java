@@ -1,5 +1,6 @@
-package io.trackedcache.registry;
+package io.trackedcache.state;
 
+import io.trackedcache.registry.CacheId;
 import io.trackedcache.tracker.CounterLedger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

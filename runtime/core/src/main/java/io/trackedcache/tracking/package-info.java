@@ -1,0 +1,14 @@
+/**
+ * The tracking of a JVM: its switch, what became of each annotated method, what tracking costs, and how it is doing.
+ *
+ * <p>Start with {@link io.trackedcache.tracking.Tracking}. The agent and {@code probe} report to its
+ * {@link io.trackedcache.tracking.MethodBook} and {@link io.trackedcache.tracking.CostBook}; {@code jmx} and
+ * applications read {@link io.trackedcache.tracking.Explanation}, {@link io.trackedcache.tracking.Overhead} and
+ * {@link io.trackedcache.tracking.Health}. Depends on {@code registry} and {@code tracker}. Has no thread.
+ *
+ * <p>Guarantees: keeps names only, so no class or class loader is held; the number of methods is bounded.
+ */
+@NullMarked
+package io.trackedcache.tracking;
+
+import org.jspecify.annotations.NullMarked;
