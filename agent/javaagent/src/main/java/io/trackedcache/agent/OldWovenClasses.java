@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * not get one, or the JVM refuses the whole redefinition.
  */
 final class OldWovenClasses {
-    private static final int FIRST_WITH_DYNAMIC_CONSTANTS = 55;
-
     /** Few loaders have any. Compared by identity: a loader may have any equals. */
     private final List<OfLoader> known = new ArrayList<>();
 
@@ -23,11 +21,6 @@ final class OldWovenClasses {
         boolean is(@Nullable ClassLoader other) {
             return isBootstrap ? other == null : other != null && loader.refersTo(other);
         }
-    }
-
-    static boolean isOld(byte[] classFile) {
-        int majorVersion = ((classFile[6] & 0xFF) << 8) | (classFile[7] & 0xFF);
-        return majorVersion < FIRST_WITH_DYNAMIC_CONSTANTS;
     }
 
     synchronized void add(@Nullable ClassLoader loader, String className) {

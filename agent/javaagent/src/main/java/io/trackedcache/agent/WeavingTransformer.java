@@ -80,7 +80,7 @@ final class WeavingTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] weave(
             @Nullable ClassLoader loader, String className, boolean isLoaded, byte[] classFile) {
-        boolean isOld = OldWovenClasses.isOld(classFile);
+        boolean isOld = Weaver.needsFields(classFile);
         boolean hasNoField = isLoaded && isOld && !oldOnes.contains(loader, className);
         WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile) : weaver.weave(classFile);
         news.take(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);

@@ -5,8 +5,8 @@ final class Annotations {
     static final String NAME = descriptor("CacheName");
     static final String LOOKUP = descriptor("TrackedCache");
 
-    /** What code calls that signals. */
-    static final String SIGNALS = "io/trackedcache/annotation/CacheLookup";
+    /** The class that code calls to signal how a lookup ends. */
+    static final String CACHE_LOOKUP = "io/trackedcache/annotation/CacheLookup";
 
     private Annotations() {}
 

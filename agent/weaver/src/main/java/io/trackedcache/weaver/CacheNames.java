@@ -15,14 +15,11 @@ final class CacheNames {
      *
      * @param ofClass what its own annotation says
      */
-    CacheNames(AnnotationValues ofClass, String simpleName, List<MethodScan> methods) {
+    CacheNames(AnnotationValues ofClass, String simpleName, List<AnnotationValues> lookups) {
         this.ofClass = ofClass;
         this.simpleName = simpleName;
-        for (MethodScan method : methods) {
-            AnnotationValues lookup = method.roles().get(Role.LOOKUP);
-            if (lookup != null) {
-                addOnce(ofLookup(lookup));
-            }
+        for (AnnotationValues lookup : lookups) {
+            addOnce(ofLookup(lookup));
         }
     }
 

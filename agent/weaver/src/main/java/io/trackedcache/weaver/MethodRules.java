@@ -97,25 +97,18 @@ public final class MethodRules {
         return unmatched;
     }
 
-    /** Makes it a lookup if a rule says so; the first one decides. */
-    void addTo(MethodScan method) {
+    /** The first rule that includes a method; null for none. The rule is no longer unmatched then. */
+    @Nullable
+    MethodRule including(MethodId method) {
         for (MethodRule rule : included) {
-            if (method.canBeIncluded() && rule.matches(method.method())) {
-                method.include(rule.values(), rule.namesMethods());
-                leaveToTarget(method);
-                return;
+            if (rule.matches(method)) {
+                return rule;
             }
         }
+        return null;
     }
 
-    private void leaveToTarget(MethodScan method) {
-        MethodId target = method.target();
-        if (target != null && isIncluded(target)) {
-            method.leaveToTarget();
-        }
-    }
-
-    private boolean isIncluded(MethodId method) {
+    boolean isIncluded(MethodId method) {
         for (MethodRule rule : included) {
             if (rule.means(method)) {
                 return true;

@@ -3,16 +3,34 @@ package io.trackedcache.weaver;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Decides which field or method of a class names the caches that its instances are. */
+/** Decides which field or method of a class gives each instance the name of its cache. */
 final class NameGetters {
+    private final ClassFacts type;
     private final List<Handle> getters = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
+
+    private NameGetters(ClassFacts type) {
+        this.type = type;
+    }
+
+    static NameGetters of(ClassFacts type) {
+        NameGetters getters = new NameGetters(type);
+        for (FieldFacts field : type.fields()) {
+            if (field.isCacheName()) {
+                getters.add(field);
+            }
+        }
+        for (MethodFacts method : type.methods()) {
+            if (method.isCacheName()) {
+                getters.add(method);
+            }
+        }
+        return getters;
+    }
 
     int count() {
         return getters.size();
@@ -27,42 +45,27 @@ final class NameGetters {
         return skipped;
     }
 
-    void addIfOne(String owner, boolean isInterface, MethodScan method) {
-        if (!method.namesInstances()) {
-            return;
-        }
-        String descriptor = method.method().descriptor();
-        boolean isGetter = descriptor.startsWith("()") && !descriptor.endsWith("V");
-        if (!isGetter || method.is(Opcodes.ACC_STATIC)) {
-            skip(method.method(), Reason.NAME_METHOD);
-        } else if (!isOfJdk(Type.getReturnType(descriptor))) {
-            skip(method.method(), Reason.NAME_TYPE);
+    private void add(MethodFacts method) {
+        MethodId id = method.method();
+        boolean isGetter = !method.hasParameters() && method.returnType().getSort() != Type.VOID;
+        if (!isGetter || method.isStatic()) {
+            skip(id, Reason.NAME_METHOD);
+        } else if (!isOfJdk(method.returnType())) {
+            skip(id, Reason.NAME_TYPE);
         } else if (!method.is(Opcodes.ACC_BRIDGE)) {
-            getters.add(Tracked.handle(owner, method.method().name(), descriptor, method.access(), isInterface));
+            getters.add(Tracked.handle(
+                    type.internalName(), id.name(), id.descriptor(), method.access(), type.isInterface()));
         }
     }
 
-    /** Looks whether a field is one. */
-    FieldVisitor field(String owner, int access, String name, String descriptor) {
-        return new FieldVisitor(Opcodes.ASM9) {
-            @Override
-            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                if (annotation.equals(Annotations.NAME)) {
-                    addField(owner, access, name, descriptor);
-                }
-                return null;
-            }
-        };
-    }
-
-    private void addField(String owner, int access, String name, String descriptor) {
-        MethodId field = new MethodId(owner.replace('/', '.'), name, "()" + descriptor);
-        if ((access & Opcodes.ACC_STATIC) != 0) {
-            skip(field, Reason.NAME_FIELD);
-        } else if (!isOfJdk(Type.getType(descriptor))) {
-            skip(field, Reason.NAME_TYPE);
+    private void add(FieldFacts field) {
+        MethodId id = new MethodId(type.internalName().replace('/', '.'), field.name(), "()" + field.descriptor());
+        if ((field.access() & Opcodes.ACC_STATIC) != 0) {
+            skip(id, Reason.NAME_FIELD);
+        } else if (!isOfJdk(Type.getType(field.descriptor()))) {
+            skip(id, Reason.NAME_TYPE);
         } else {
-            getters.add(new Handle(Opcodes.H_GETFIELD, owner, name, descriptor, false));
+            getters.add(new Handle(Opcodes.H_GETFIELD, type.internalName(), field.name(), field.descriptor(), false));
         }
     }
 
@@ -71,7 +74,8 @@ final class NameGetters {
     }
 
     /**
-     * The JVM resolves the type together with the constant; one that is missing would be an error in the application.
+     * Whether the JDK has the type. The JVM resolves it together with the getter, so a missing type would become an
+     * error of the application.
      */
     private static boolean isOfJdk(Type type) {
         return type.getSort() != Type.OBJECT

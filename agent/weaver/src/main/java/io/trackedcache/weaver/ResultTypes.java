@@ -53,7 +53,7 @@ final class ResultTypes {
             "scala/concurrent/Future");
 
     /** Those of them whose subscriptions the runtime can count. */
-    private static final Set<String> COUNTED_RECIPES = Set.of(
+    private static final Set<String> COUNTED_PUBLISHERS = Set.of(
             "org/reactivestreams/Publisher",
             "java/util/concurrent/Flow$Publisher",
             "reactor/core/publisher/Mono",
@@ -84,8 +84,8 @@ final class ResultTypes {
         return isNamed(type, REACTIVE);
     }
 
-    static boolean isCountedRecipe(Type type) {
-        return isNamed(type, COUNTED_RECIPES);
+    static boolean isCountedPublisher(Type type) {
+        return isNamed(type, COUNTED_PUBLISHERS);
     }
 
     private static boolean isNamed(Type type, Set<String> names) {

@@ -32,21 +32,21 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     /** Those of the method that is being visited. */
     private InitialVariables initialVariables = InitialVariables.NONE;
 
-    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, ClassScan scan) {
+    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, ClassFacts type, List<Tracked> staticSizes) {
         super(Opcodes.ASM9, writer);
         this.fieldAccess = Opcodes.ACC_STATIC
                 | Opcodes.ACC_FINAL
                 | Opcodes.ACC_SYNTHETIC
                 // The JVM wants the fields of interfaces public.
-                | (scan.isInterface() ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
-        this.owner = scan.internalName();
-        this.hasFrames = scan.hasFrames();
-        this.knowsClassConstants = scan.knowsClassConstants();
-        this.staticSizes = scan.staticSizes();
+                | (type.isInterface() ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
+        this.owner = type.internalName();
+        this.hasFrames = type.hasFrames();
+        this.knowsClassConstants = type.hasClassConstants();
+        this.staticSizes = staticSizes;
         int number = 0;
         for (Tracked method : tracked) {
             // Of a class that has been woven before, say.
-            while (scan.hasField(FIELD + number)) {
+            while (type.hasField(FIELD + number)) {
                 number++;
             }
             fields.put(method, FIELD + number++);

@@ -48,7 +48,7 @@ record Tracked(
 
     /** Whether each subscription to what it returns is a lookup. */
     boolean returnsRecipe() {
-        return role == Role.LOOKUP && ResultTypes.isCountedRecipe(returnType());
+        return role == Role.LOOKUP && ResultTypes.isCountedPublisher(returnType());
     }
 
     /** Whether it matters which number the method returns. */

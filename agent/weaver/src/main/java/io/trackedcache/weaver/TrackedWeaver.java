@@ -10,13 +10,13 @@ import org.objectweb.asm.Opcodes;
 /** Puts an {@link Emitter} into each method of a class that is tracked, for each of its roles; others pass through. */
 final class TrackedWeaver extends ClassVisitor {
     private final List<Tracked> tracked;
-    private final ClassScan scan;
+    private final ClassFacts type;
     private final ProbeLinkage linkage;
 
-    TrackedWeaver(ClassVisitor next, List<Tracked> tracked, ClassScan scan, ProbeLinkage linkage) {
+    TrackedWeaver(ClassVisitor next, List<Tracked> tracked, ClassFacts type, ProbeLinkage linkage) {
         super(Opcodes.ASM9, next);
         this.tracked = tracked;
-        this.scan = scan;
+        this.type = type;
         this.linkage = linkage;
     }
 
@@ -25,7 +25,7 @@ final class TrackedWeaver extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
         List<Tracked> roles = rolesOf(name, descriptor);
-        int free = scan.maxLocals(name, descriptor) + variables(roles);
+        int free = type.maxLocals(name, descriptor) + variables(roles);
         // From the last to the first: the one that sees the code first has the first variables.
         for (int i = roles.size() - 1; i >= 0; i--) {
             free -= variables(roles.get(i));
@@ -48,7 +48,7 @@ final class TrackedWeaver extends ClassVisitor {
     }
 
     private Emitter emitter(MethodVisitor code, Tracked role, int variable) {
-        Emitter.Woven woven = new Emitter.Woven(role, linkage, scan.hasFrames(), variable, variables(role));
+        Emitter.Woven woven = new Emitter.Woven(role, linkage, type.hasFrames(), variable, variables(role));
         if (role.role() == Role.SIZE) {
             return new SizeEmitter(code, woven);
         }

@@ -1,7 +1,7 @@
 /**
  * Rewrites annotated methods: bytes in, bytes out.
  *
- * <p>{@link io.trackedcache.weaver.ClassScan} decides which methods are tracked in which
+ * <p>{@link io.trackedcache.weaver.Decisions} decides which methods are tracked in which
  * {@link io.trackedcache.weaver.Role}, by annotations and {@link io.trackedcache.weaver.MethodRules}. An
  * {@link io.trackedcache.weaver.Emitter} for each role emits what they are given, a
  * {@link io.trackedcache.weaver.ProbeLinkage} tells how they find their probe. Nothing in here counts, loads a class of

@@ -3,21 +3,21 @@ package io.trackedcache.weaver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a method only passes its call on to the method that does the work, as compilers add them: one gets a
- * copy of the annotations, and to count both would count each call twice.
+ * Recognizes a forwarding method: a compiler has added it, with a copy of the annotations, and all that it does is to
+ * call the method that does the work. If both were counted, each call would count twice.
  *
  * <pre>{@code
  * static User find(String id) { return Companion.find(id); }           // Kotlin: @JvmStatic, beside a companion
  * User find(String id) { return find$default(this, id, 0, 2, null); }  // Kotlin: @JvmOverloads
  * static User find(String id) { return Users$.MODULE$.find(id); }      // Scala: for Java, beside an object
- * User find(String id) { return Finding.find$(this, id); }             // Scala: what a class has of a trait
+ * User find(String id) { return Finding.find$(this, id); }             // Scala: inherited from a trait
  * User find(String id) { return Users$.MODULE$.find$extension(self(), id); }  // Scala: of a value class
  * User find(int id) { return find$mcI$sp(id); }                        // Scala: of a specialized class
  * }</pre>
  *
- * <p>What Groovy adds says so itself, in one way or another: see {@link GroovyMade}.
+ * <p>Groovy marks its own, mostly by annotations: see {@link GroovyGenerated}.
  */
-final class PassedOn {
+final class ForwardingMethods {
     private static final String KOTLIN_CHECKS = "kotlin/jvm/internal/Intrinsics";
     private static final String SCALA_BOXES = "scala/runtime/BoxesRunTime";
     private static final String SCALA_EXTENSION = "$extension";
@@ -25,67 +25,67 @@ final class PassedOn {
     private final MethodId method;
     private final String owner;
     private final boolean isStatic;
-    private final GroovyMade groovy;
-    private boolean hasOverloads;
-    private boolean isForJava;
+    private final GroovyGenerated groovy;
+    private boolean isJvmOverloads;
+    private boolean isJvmStatic;
     private @Nullable String companion;
     private @Nullable String targetOwner;
     private int callsToTarget;
     private boolean callsExtension;
-    private boolean asksItself;
+    private boolean callsOwnGetter;
     private boolean doesMore;
 
-    PassedOn(MethodId method, boolean isStatic) {
+    ForwardingMethods(MethodId method, boolean isStatic) {
         this.method = method;
         this.owner = method.className().replace('.', '/');
         this.isStatic = isStatic;
-        this.groovy = new GroovyMade(method.name());
+        this.groovy = new GroovyGenerated(method.name());
     }
 
-    void annotated(String descriptor) {
-        hasOverloads |= descriptor.equals("Lkotlin/jvm/JvmOverloads;");
-        isForJava |= descriptor.equals("Lkotlin/jvm/JvmStatic;");
-        groovy.annotated(descriptor);
+    void visitAnnotation(String descriptor) {
+        isJvmOverloads |= descriptor.equals("Lkotlin/jvm/JvmOverloads;");
+        isJvmStatic |= descriptor.equals("Lkotlin/jvm/JvmStatic;");
+        groovy.visitAnnotation(descriptor);
     }
 
-    void reads(String fieldOwner, String descriptor) {
+    void visitField(String fieldOwner, String descriptor) {
         if (fieldOwner.equals(owner) && descriptor.startsWith("L" + owner + "$")) {
             companion = descriptor.substring(1, descriptor.length() - 1);
         }
     }
 
-    void calls(String callOwner, String name, String descriptor) {
-        boolean isOwn = callOwner.equals(owner);
-        groovy.calls(isOwn, name);
+    void visitCall(String callOwner, String name, String descriptor) {
+        boolean isOfOwnClass = callOwner.equals(owner);
+        groovy.visitCall(isOfOwnClass, name);
         if (isTargetInKotlin(callOwner, name, descriptor) || isTargetInScala(callOwner, name, descriptor)) {
             targetOwner = callOwner;
             callsToTarget++;
-        } else if (isOwn && descriptor.startsWith("()")) {
-            asksItself = true;
+        } else if (isOfOwnClass && descriptor.startsWith("()")) {
+            callsOwnGetter = true;
         } else {
             doesMore |= !callOwner.equals(KOTLIN_CHECKS) && !callOwner.equals(SCALA_BOXES);
         }
     }
 
     private boolean isTargetInKotlin(String callOwner, String name, String descriptor) {
-        if (hasOverloads && callOwner.equals(owner) && name.equals(method.name() + "$default")) {
+        if (isJvmOverloads && callOwner.equals(owner) && name.equals(method.name() + "$default")) {
             return true;
         }
-        return isForJava && isStatic && callOwner.equals(companion) && isNamesake(name, descriptor);
+        return isJvmStatic && isStatic && callOwner.equals(companion) && hasSameSignature(name, descriptor);
     }
 
     private boolean isTargetInScala(String callOwner, String name, String descriptor) {
         if (callOwner.equals(owner + "$")) {
             boolean isExtension = !isStatic && name.equals(method.name() + SCALA_EXTENSION);
             callsExtension |= isExtension;
-            return isExtension || (isStatic && isNamesake(name, descriptor));
+            return isExtension || (isStatic && hasSameSignature(name, descriptor));
         }
         return callOwner.equals(owner)
                 ? isSpecialized(name, method.name()) || isSpecialized(method.name(), name)
                 : isOfTrait(callOwner, name, descriptor);
     }
 
-    private boolean isNamesake(String name, String descriptor) {
+    private boolean hasSameSignature(String name, String descriptor) {
         return name.equals(method.name()) && descriptor.equals(method.descriptor());
     }
 
@@ -101,25 +101,30 @@ final class PassedOn {
                         "(L" + callOwner + ";" + method.descriptor().substring(1));
     }
 
-    void jumps() {
+    void visitJump() {
         doesMore = true;
     }
 
-    /** Whether a method that carries one of our annotations has but a copy of it. */
-    boolean isCopyOfAnnotated() {
-        return isAllThereIs() || groovy.isCopyOfAnnotated();
+    /** Whether the annotations of the method are copies of those of the method that does the work. */
+    boolean hasCopiedAnnotations() {
+        return isForwarder() || groovy.hasCopiedAnnotations();
     }
 
-    /** The class that does the work; null where this one does it. */
+    /** The method that does the work; null if that is this method itself. */
     @Nullable
-    String target() {
-        if (groovy.isOverload()) {
+    MethodId target() {
+        String type = typeOfTarget();
+        return type == null ? null : new MethodId(type, method.name(), method.descriptor());
+    }
+
+    private @Nullable String typeOfTarget() {
+        if (groovy.forwardsToOverload()) {
             return method.className();
         }
-        return targetOwner == null || !isAllThereIs() ? null : targetOwner.replace('/', '.');
+        return targetOwner == null || !isForwarder() ? null : targetOwner.replace('/', '.');
     }
 
-    private boolean isAllThereIs() {
-        return callsToTarget == 1 && !doesMore && (callsExtension || !asksItself);
+    private boolean isForwarder() {
+        return callsToTarget == 1 && !doesMore && (callsExtension || !callsOwnGetter);
     }
 }

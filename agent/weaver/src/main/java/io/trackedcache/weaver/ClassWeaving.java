@@ -1,0 +1,92 @@
+package io.trackedcache.weaver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+
+/** The weaving of one class: emits what was decided, without the methods that turn out to be too large for that. */
+record ClassWeaving(ClassReader reader, ClassFacts type, Decisions decisions) {
+
+    WovenClass weave(List<Tracked> tracked, List<MethodReport> skipped) {
+        if (tracked.isEmpty()) {
+            return new WovenClass(null, skipped, decisions.unfollowed());
+        }
+        try {
+            return new WovenClass(emit(tracked), reports(tracked, skipped), decisions.unfollowed());
+        } catch (MethodTooLargeException e) {
+            return weaveWithout(e, tracked, skipped);
+        }
+    }
+
+    /**
+     * Retries without every method that may exceed 64 KiB, not only the one that did. Dropping them one at a time would
+     * weave a class with 1,000 such methods 1,000 times.
+     */
+    private WovenClass weaveWithout(
+            MethodTooLargeException tooLarge, List<Tracked> tracked, List<MethodReport> skipped) {
+        MethodSizes sizes = new MethodSizes(new ClassWriter(reader, 0));
+        reader.accept(emitters(sizes, tracked), ClassReader.EXPAND_FRAMES);
+        sizes.addTooLarge(tooLarge.getMethodName(), tooLarge.getDescriptor());
+        List<Tracked> fewer = new ArrayList<>();
+        List<MethodReport> more = new ArrayList<>(skipped);
+        for (Tracked method : tracked) {
+            if (sizes.isTooLarge(method)) {
+                more.add(new MethodReport.Skipped(method.method(), method.role(), Reason.TOO_LARGE));
+            } else {
+                fewer.add(method);
+            }
+        }
+        if (fewer.size() == tracked.size()) {
+            throw tooLarge;
+        }
+        return weave(fewer, more);
+    }
+
+    private byte[] emit(List<Tracked> tracked) {
+        // No COMPUTE_ flags: unwoven methods are copied unchanged, and ASM loads no class to compare types.
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(emitters(writer, tracked), ClassReader.EXPAND_FRAMES);
+        return writer.toByteArray();
+    }
+
+    private ClassVisitor emitters(ClassVisitor writer, List<Tracked> tracked) {
+        if (type.hasDynamicConstants()) {
+            return new TrackedWeaver(writer, tracked, type, new DynamicConstantLinkage(decisions.staticSizes()));
+        }
+        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, type, decisions.staticSizes());
+        TrackedWeaver weaver = new TrackedWeaver(linkage, tracked, type, linkage);
+        return type.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
+    }
+
+    private List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
+        List<MethodReport> reports = new ArrayList<>();
+        for (Tracked method : tracked) {
+            reports.add(report(method));
+        }
+        for (Tracked method : decisions.staticSizes()) {
+            reports.add(report(method));
+        }
+        reports.addAll(skipped);
+        return reports;
+    }
+
+    private static MethodReport report(Tracked method) {
+        if (!method.role().isOfCache()) {
+            return new MethodReport.Counted(
+                    method.method(),
+                    method.role(),
+                    method.cache().name(),
+                    method.values().name());
+        }
+        return new MethodReport.Woven(
+                method.method(),
+                method.role(),
+                method.cache().manager(),
+                method.cache().name(),
+                method.nameGetter() != null,
+                method.role() == Role.SIZE && !method.isStatic());
+    }
+}

@@ -1,0 +1,143 @@
+package io.trackedcache.weaver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which methods of a class are tracked, in which roles and for which caches, and which are skipped. */
+final class Decisions {
+    /** A class file can demand many frames and many variables, which each frame lists, with few bytes. */
+    private static final int MOST_BYTES_OF_FRAMES = 1 << 22;
+
+    private final ClassFacts type;
+    private final List<Candidate> candidates;
+    private final NameGetters nameGetters;
+    private final CacheNames names;
+    private final Obstacles obstacles;
+    private final List<Tracked> tracked = new ArrayList<>();
+    private final List<Tracked> staticSizes = new ArrayList<>();
+    private final List<MethodReport> skipped = new ArrayList<>();
+    private final List<WovenClass.Unfollowed> unfollowed = new ArrayList<>();
+    private long bytesOfFrames;
+
+    private Decisions(ClassFacts type, MethodRules rules) {
+        this.type = type;
+        this.candidates = candidates(type, rules);
+        this.nameGetters = NameGetters.of(type);
+        this.names = new CacheNames(type.annotation(), type.simpleName(), lookups(candidates));
+        this.obstacles = new Obstacles(type, candidates, names, nameGetters.count(), rules);
+    }
+
+    static Decisions of(ClassFacts type, MethodRules rules) {
+        Decisions decisions = new Decisions(type, rules);
+        decisions.decide();
+        return decisions;
+    }
+
+    private static List<Candidate> candidates(ClassFacts type, MethodRules rules) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (MethodFacts method : type.methods()) {
+            candidates.add(Candidate.of(method, rules));
+        }
+        return candidates;
+    }
+
+    private static List<AnnotationValues> lookups(List<Candidate> candidates) {
+        List<AnnotationValues> lookups = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            AnnotationValues lookup = candidate.roles().get(Role.LOOKUP);
+            if (lookup != null) {
+                lookups.add(lookup);
+            }
+        }
+        return lookups;
+    }
+
+    /** The methods to weave, each once for each of its roles. */
+    List<Tracked> tracked() {
+        return tracked;
+    }
+
+    /** The static methods that return a size; nothing is emitted into them, nor for them alone. */
+    List<Tracked> staticSizes() {
+        return staticSizes;
+    }
+
+    List<MethodReport> skipped() {
+        return skipped;
+    }
+
+    /** The caches that have a load among the skipped methods. */
+    List<WovenClass.Unfollowed> unfollowed() {
+        return unfollowed;
+    }
+
+    private void decide() {
+        skipped.addAll(nameGetters.skipped());
+        for (Candidate candidate : candidates) {
+            for (Map.Entry<Role, AnnotationValues> role : candidate.roles().entrySet()) {
+                decide(candidate, role.getKey(), role.getValue());
+            }
+        }
+        skipStaticSizesWithoutOthers();
+    }
+
+    private void decide(Candidate candidate, Role role, AnnotationValues values) {
+        Reason obstacle = obstacles.of(candidate, role, values);
+        Tracked method = obstacle == null ? tracked(candidate, role, values) : null;
+        if (method != null) {
+            add(method);
+        } else {
+            skip(candidate, role, values, obstacle == null ? Reason.TOO_LARGE : obstacle);
+        }
+    }
+
+    /** The method as it is woven; null if what is woven in would be too large for a class file. */
+    private @Nullable Tracked tracked(Candidate candidate, Role role, AnnotationValues values) {
+        MethodFacts method = candidate.facts();
+        Tracked tracked = new Tracked(
+                method.method(),
+                role,
+                method.access(),
+                type.internalName(),
+                type.isInterface(),
+                names.of(role, values),
+                values,
+                role.isOfCache() ? nameGetters.first() : null);
+        return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
+    }
+
+    private boolean reserveFrames(MethodFacts method) {
+        long all = bytesOfFrames + (type.hasFrames() ? method.code().sizeOfFrames() : 0);
+        if (all > MOST_BYTES_OF_FRAMES) {
+            return false;
+        }
+        bytesOfFrames = all;
+        return true;
+    }
+
+    private void add(Tracked method) {
+        boolean isStaticSize = method.role() == Role.SIZE && method.isStatic();
+        (isStaticSize ? staticSizes : tracked).add(method);
+    }
+
+    private void skip(Candidate candidate, Role role, AnnotationValues values, Reason reason) {
+        skipped.add(
+                new MethodReport.Skipped(candidate.facts().method(), role, reason, candidate.isIncludedByWildcard()));
+        if (role == Role.LOAD && (reason == Reason.REACTIVE || reason == Reason.SUSPENDING)) {
+            CacheRef cache = names.of(role, values);
+            unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
+        }
+    }
+
+    /** They reach the runtime only through another tracked method of the class. */
+    private void skipStaticSizesWithoutOthers() {
+        if (tracked.isEmpty()) {
+            for (Tracked size : staticSizes) {
+                skipped.add(new MethodReport.Skipped(size.method(), Role.SIZE, Reason.SIZE_ALONE));
+            }
+            staticSizes.clear();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.trackedcache.weaver;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * A method as its class file declares it, before anything is decided about it.
+ *
+ * @param annotations the annotations of the method that give it a role
+ * @param isCacheName whether it is annotated with {@code @CacheName}
+ * @param hasCopiedAnnotations whether a compiler has copied its annotations from the method that does the work
+ * @param target the method that does the work, if this one only forwards its calls; otherwise null
+ */
+record MethodFacts(
+        MethodId method,
+        int access,
+        Map<Role, AnnotationValues> annotations,
+        boolean isCacheName,
+        boolean hasCopiedAnnotations,
+        @Nullable MethodId target,
+        CodeFacts code) {
+
+    boolean isAnnotated() {
+        return !annotations.isEmpty();
+    }
+
+    boolean is(int flag) {
+        return (access & flag) != 0;
+    }
+
+    boolean isStatic() {
+        return is(Opcodes.ACC_STATIC);
+    }
+
+    boolean isConstructor() {
+        return method.name().equals("<init>");
+    }
+
+    boolean isStaticInitializer() {
+        return method.name().equals("<clinit>");
+    }
+
+    /** Whether it is a suspending function of Kotlin, which returns more than once. */
+    boolean isSuspending() {
+        return method.descriptor().endsWith("Lkotlin/coroutines/Continuation;)Ljava/lang/Object;");
+    }
+
+    boolean hasParameters() {
+        return !method.descriptor().startsWith("()");
+    }
+
+    Type returnType() {
+        return Type.getReturnType(method.descriptor());
+    }
+}

@@ -1,0 +1,154 @@
+package io.trackedcache.weaver;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Decides what keeps a method of a class from being counted in one of its roles. Of several reasons it gives the first
+ * in this order: the rules, the method itself, blank names, the role, the class.
+ */
+final class Obstacles {
+    private final ClassFacts type;
+    private final CacheNames names;
+    private final int nameGetters;
+    private final MethodRules rules;
+    private final boolean hasSignals;
+    private final boolean hasLoadsOrPredicates;
+
+    Obstacles(ClassFacts type, List<Candidate> candidates, CacheNames names, int nameGetters, MethodRules rules) {
+        this.type = type;
+        this.names = names;
+        this.nameGetters = nameGetters;
+        this.rules = rules;
+        this.hasSignals = type.usesCacheLookup();
+        this.hasLoadsOrPredicates = hasLoadsOrPredicates(candidates);
+    }
+
+    private static boolean hasLoadsOrPredicates(List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            if (candidate.hasRole(Role.LOAD) || candidate.hasRole(Role.EXPIRY) || candidate.hasRole(Role.READY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Null for none. */
+    @Nullable
+    Reason of(Candidate candidate, Role role, AnnotationValues values) {
+        if (rules.isExcluded(candidate.facts().method())) {
+            return Reason.EXCLUDED;
+        }
+        Reason ofMethod = ofMethod(candidate);
+        if (ofMethod != null) {
+            return ofMethod;
+        }
+        Reason ofRole = ofRole(candidate.facts(), role, values);
+        if (!role.isOfCache()) {
+            return ofRole;
+        }
+        if (values.hasBlankName() || names.hasBlankName()) {
+            return Reason.BLANK_NAME;
+        }
+        return ofRole != null ? ofRole : ofClass(candidate.facts(), role, values);
+    }
+
+    private @Nullable Reason ofMethod(Candidate candidate) {
+        MethodFacts method = candidate.facts();
+        if (method.is(Opcodes.ACC_BRIDGE) || candidate.isForwarder()) {
+            return Reason.BRIDGE;
+        }
+        if (method.isConstructor() || method.isStaticInitializer()) {
+            return Reason.INITIALIZER;
+        }
+        if (method.is(Opcodes.ACC_ABSTRACT)) {
+            // The bodies of a trait, with copies of the annotations, are in a class that Groovy generates.
+            return type.isGroovyTrait() ? Reason.BRIDGE : Reason.ABSTRACT;
+        }
+        if (method.is(Opcodes.ACC_NATIVE)) {
+            return Reason.NATIVE;
+        }
+        CodeFacts code = method.code();
+        return Emitter.hasRoom(
+                        code.maxStack(), code.maxLocals(), candidate.roles().size())
+                ? null
+                : Reason.TOO_LARGE;
+    }
+
+    private @Nullable Reason ofRole(MethodFacts method, Role role, AnnotationValues values) {
+        Type result = method.returnType();
+        return switch (role) {
+            case LOOKUP ->
+                ResultTypes.isCountedPublisher(result) ? ofPublisher(values) : ofLookup(method, result, values);
+            case EXPIRY, READY -> ResultTypes.isBoolean(result) ? null : Reason.NOT_BOOLEAN;
+            case LOAD, CLEANUP, PUT, REMOVAL -> ofLaterResult(method, result);
+            case SIZE -> ofSize(method, result);
+            case STAT -> ofStat(method, result, values);
+        };
+    }
+
+    private @Nullable Reason ofPublisher(AnnotationValues values) {
+        if (values.isBulk()) {
+            return Reason.REACTIVE;
+        }
+        return hasSignals || hasLoadsOrPredicates ? Reason.REACTIVE_AND_TOLD : null;
+    }
+
+    private @Nullable Reason ofLookup(MethodFacts method, Type result, AnnotationValues values) {
+        if (result.getSort() == Type.VOID && !hasSignals) {
+            return Reason.VOID;
+        }
+        if (method.isSuspending()) {
+            return Reason.SUSPENDING;
+        }
+        if (values.isBulk() && !ResultTypes.mayBeBulk(result)) {
+            return Reason.BULK_RESULT;
+        }
+        if (values.isBulk() && Parameters.variableOfKeys(method.method().descriptor(), method.isStatic()) < 0) {
+            return Reason.BULK_KEYS;
+        }
+        return ofLaterResult(method, result);
+    }
+
+    private static @Nullable Reason ofLaterResult(MethodFacts method, Type result) {
+        if (method.isSuspending()) {
+            return Reason.SUSPENDING;
+        }
+        return ResultTypes.isReactive(result) ? Reason.REACTIVE : null;
+    }
+
+    private static @Nullable Reason ofSize(MethodFacts method, Type result) {
+        if (method.hasParameters()) {
+            return Reason.SIZE_PARAMETERS;
+        }
+        return ResultTypes.isNumber(result) ? null : Reason.NOT_A_NUMBER;
+    }
+
+    private static @Nullable Reason ofStat(MethodFacts method, Type result, AnnotationValues values) {
+        if (values.hasBlankKey()) {
+            return Reason.BLANK_KEY;
+        }
+        // A call that is counted when it begins may return a publisher: how that ends does not matter.
+        boolean isCountedByEnding = !values.onlyOn().isEmpty();
+        return method.isSuspending() || isCountedByEnding ? ofLaterResult(method, result) : null;
+    }
+
+    private @Nullable Reason ofClass(MethodFacts method, Role role, AnnotationValues values) {
+        if (nameGetters > 1) {
+            return Reason.TWO_NAMES;
+        }
+        boolean needsMethodHandle = role == Role.SIZE || nameGetters > 0;
+        if (needsMethodHandle && !type.hasMethodHandles()) {
+            return Reason.OLD_CLASS_FILE;
+        }
+        if (role == Role.SIZE && type.isInterface() && !method.isStatic()) {
+            return Reason.SIZE_OF_INTERFACE;
+        }
+        if (role == Role.SIZE && type.hasConstructorThatOverwritesThis()) {
+            return Reason.OBFUSCATED;
+        }
+        return role == Role.LOOKUP ? null : names.obstacle(values, nameGetters > 0);
+    }
+}
