@@ -1,31 +1,25 @@
 package io.trackedcache.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.trackedcache.docs.GeneratedList;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The page of the settings says what the table in the code says. */
+/** The page of the settings lists what the table in the code lists. */
 class SettingsPageTest {
-    private static final Path PAGE = Path.of("..", "..", "docs", "settings.md");
-
     @Test
     void pageListsEverySettingAndNoOther() throws IOException {
-        List<String> rows = Files.readAllLines(PAGE).stream()
-                .filter(line -> line.startsWith("| `"))
-                .toList();
-
-        assertThat(rows)
-                .containsExactlyElementsOf(
-                        SettingKeys.all().stream().map(SettingsPageTest::row).toList());
+        new GeneratedList("settings.md")
+                .assertShows(
+                        SettingKeys.all().stream().map(SettingsPageTest::entry).toList());
     }
 
-    private static String row(SettingKey<?> key) {
-        return "| `" + key.name() + "` | " + key.type().expected() + " | "
-                + (key.defaultText().isEmpty() ? "" : "`" + key.defaultText() + "`") + " | "
-                + (key.isPerCache() ? "yes" : "") + " | " + key.help() + " |";
+    private static List<String> entry(SettingKey<?> key) {
+        String value = key.defaultText().isEmpty() ? "no default" : "default `" + key.defaultText() + "`";
+        return GeneratedList.entry(
+                key.name(),
+                value + (key.isPerCache() ? ", per cache" : ""),
+                key.help() + ".",
+                "Expects " + key.type().expected() + ".");
     }
 }

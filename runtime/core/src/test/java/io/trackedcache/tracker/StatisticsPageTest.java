@@ -2,6 +2,7 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.docs.GeneratedList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,30 +11,24 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of the statistics says what the table in the code says, and the table says what the code does. */
+/** The page of the statistics lists what the table in the code lists, and the table describes what the code does. */
 class StatisticsPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "statistics.md");
 
     @Test
     void pageListsEveryNumberAndNoOther() throws IOException {
-        List<String> rows = Files.readAllLines(PAGE).stream()
-                .filter(line -> line.startsWith("| `"))
-                .toList();
-
-        assertThat(rows)
-                .containsExactlyElementsOf(
-                        Stream.of(Metric.values()).map(StatisticsPageTest::row).toList());
+        new GeneratedList("statistics.md")
+                .assertShows(Stream.of(Metric.values())
+                        .map(StatisticsPageTest::entry)
+                        .toList());
     }
 
-    private static String row(Metric metric) {
-        return String.join(
-                " | ",
-                "| `" + metric.label() + "`",
-                "`" + metric.attribute() + "`",
-                metric.kind().name().toLowerCase(Locale.ROOT),
-                metric.help(),
-                metric.moves(),
-                metric.heals() + " |");
+    private static List<String> entry(Metric metric) {
+        return GeneratedList.entry(
+                metric.label(),
+                "`" + metric.attribute() + "`, " + metric.kind().name().toLowerCase(Locale.ROOT),
+                metric.help() + ".",
+                "Changed by " + metric.moves() + ". Healing: " + metric.heals() + ".");
     }
 
     @Test
