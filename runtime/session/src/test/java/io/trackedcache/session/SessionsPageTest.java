@@ -17,6 +17,8 @@ class SessionsPageTest {
     private static final Path SESSION_SAMPLES = TESTS.resolve("session/SessionSamples.java");
     private static final Path PORT_SAMPLES = TESTS.resolve("port/PortSamples.java");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("^import (.*);$", Pattern.MULTILINE);
+    private static final Pattern IMPORTS = Pattern.compile("^(import .*;\n)+\n");
     private static final Pattern REGION = Pattern.compile("// sample\n(.*?) *// end\n", Pattern.DOTALL);
 
     @Test
@@ -24,7 +26,20 @@ class SessionsPageTest {
         List<String> samples = new ArrayList<>(samplesOf(SESSION_SAMPLES));
         samples.addAll(samplesOf(PORT_SAMPLES));
 
-        assertThat(all(BLOCK, PAGE)).isEqualTo(samples);
+        assertThat(all(BLOCK, PAGE))
+                .extracting(block -> IMPORTS.matcher(block).replaceFirst(""))
+                .isEqualTo(samples);
+    }
+
+    /** The sources need none, as they are in the packages of what they show. */
+    @Test
+    void pageImportsTypesThatExist() throws IOException, ClassNotFoundException {
+        List<String> imported = all(IMPORT, PAGE);
+
+        assertThat(imported).isNotEmpty();
+        for (String type : imported) {
+            assertThat(Class.forName(type)).isPublic();
+        }
     }
 
     @Test
