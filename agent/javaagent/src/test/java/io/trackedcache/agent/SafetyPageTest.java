@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -13,5 +14,13 @@ class SafetyPageTest {
     @Test
     void pageShowsTheSamplesAsTheyAre() throws IOException {
         assertThat(Samples.ofPage("safety.md")).isEqualTo(Samples.ofSource(SOURCE));
+    }
+
+    @Test
+    void pageImportsWhatTheSourceImports() throws IOException {
+        assertThat(Files.readString(SOURCE))
+                .contains(Samples.importedBy("safety.md").stream()
+                        .map(type -> "import " + type + ";")
+                        .toList());
     }
 }

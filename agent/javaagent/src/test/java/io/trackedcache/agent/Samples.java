@@ -11,12 +11,26 @@ import java.util.stream.Stream;
 /** The samples of a page of the documentation, and those of a source. */
 final class Samples {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("^import (.*);$", Pattern.MULTILINE);
+    private static final Pattern IMPORTS = Pattern.compile("^(import .*;\n)+\n");
     private static final Pattern REGION = Pattern.compile("// sample\n(.*?) *// end\n", Pattern.DOTALL);
 
     private Samples() {}
 
+    /** Returns the samples of a page, without the imports that they begin with. */
     static List<String> ofPage(String name) throws IOException {
-        return all(BLOCK, Files.readString(Path.of("..", "..", "docs", name))).toList();
+        return all(BLOCK, page(name))
+                .map(block -> IMPORTS.matcher(block).replaceFirst(""))
+                .toList();
+    }
+
+    /** Returns the types that the samples of a page import. */
+    static List<String> importedBy(String name) throws IOException {
+        return all(IMPORT, page(name)).toList();
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("..", "..", "docs", name));
     }
 
     static List<String> ofSource(Path file) throws IOException {
