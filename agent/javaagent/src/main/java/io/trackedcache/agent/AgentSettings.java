@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * The settings of the agent itself.
  *
- * @param enabled whether to do anything at all
+ * @param enabled whether the agent does anything at all
  * @param failFast whether a bad setting or a failed start ends the JVM
- * @param stateFile where the counts survive a restart; empty where they do not
+ * @param stateFile the file that keeps the counts over a restart; empty for none
  * @param session whether the other JVMs of the user see this one
  * @param include rules for methods without annotations
- * @param includeFile where more of them are; empty for nowhere
- * @param exclude what is not to be counted
+ * @param includeFile a file with more of these rules; empty for none
+ * @param exclude rules for methods that are not counted
  */
 record AgentSettings(
         boolean enabled,

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.jmx.AgentFacts;
@@ -17,24 +18,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the agent, unless something speaks against it. {@link Premain} finds it by name. */
+/** Starts the agent, unless a {@link StartCheck} refuses. {@link Premain} loads this class by name. */
 public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
-    /** Compiled in: the version of the runtime that this agent was built with, which is its own. */
+    /**
+     * The version of the agent. A compile-time constant, so it is that of the runtime which the agent was built with.
+     */
     private static final String AGENT_VERSION = ProbeLink.VERSION;
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final int EXIT_CODE_OF_FAIL_FAST = 1;
 
-    private final Console console = new Console();
+    private final Console console = Console.STDERR;
     private final boolean isAttached;
 
-    /** A start before the application runs. */
+    /** Creates a start before the application runs. */
     public AgentStart() {
         this(false);
     }
 
     /**
-     * A start of the agent.
+     * Creates a start of the agent.
      *
      * @param isAttached whether the application is running already
      */
@@ -58,16 +61,16 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
 
     private boolean isRefusedByAny(List<StartCheck> checks) {
         for (StartCheck check : checks) {
-            Optional<Refusal> refusal = check.refusal();
+            Optional<StartCheck.Refusal> refusal = check.refusal();
             if (refusal.isPresent()) {
-                tell(refusal.get());
+                report(refusal.get());
                 return true;
             }
         }
         return false;
     }
 
-    private void tell(Refusal refusal) {
+    private void report(StartCheck.Refusal refusal) {
         if (refusal.message().isPresent()) {
             console.warn(refusal.message().get());
         }
@@ -78,7 +81,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         for (String warning : settings.warnings()) {
             console.warn(warning);
         }
-        // Also where the agent does nothing: the application may use the registry by hand.
+        // Even if the agent is disabled: the application may use the registry directly.
         TrackerRegistry.global().use(RegistrySettings.from(settings));
         if (!agent.enabled()) {
             return;
@@ -94,40 +97,41 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         try {
             STARTED.set(true);
             Rehearsal.run();
-            SaidOnce said = new SaidOnce(console);
-            ProbeErrors.reportTo(said);
+            DeduplicatingConsole problems = new DeduplicatingConsole(console);
+            ProbeErrors.reportTo(problems);
             Tracking tracking = Tracking.global();
             tracking.costs().meterLookupsBy(ProbeLink.meter());
             Housekeeper housekeeper = new Housekeeper(console, tracking.costs());
             TrackerRegistry registry = TrackerRegistry.global();
-            registry.listen(new TrackerCare(registry, housekeeper, console));
+            registry.listen(new TrackerTask(registry, housekeeper, console));
             if (!agent.stateFile().isEmpty()) {
-                StateCare.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
+                StateTask.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
             }
             if (agent.session()) {
-                SessionCare.begin(settings, registry, AGENT_VERSION, housekeeper);
+                SessionTask.begin(settings, registry, AGENT_VERSION, housekeeper);
             }
             AgentFacts facts = new AgentFacts(AGENT_VERSION, settings, tracking);
             PlatformBeans beans = new PlatformBeans(registry, facts, housekeeper, console);
             registry.listen(beans);
-            MethodRules rules = RuleCare.begin(agent, tracking.methods(), housekeeper, console);
-            MethodNews news = new MethodNews(registry, tracking.methods(), new FollowingCare(housekeeper), said);
-            WeavingTransformer transformer = new WeavingTransformer(rules, news, tracking.costs(), beans);
+            MethodRules rules = RuleTask.begin(agent, tracking.methods(), housekeeper, console);
+            WeavingReporter reporter =
+                    new WeavingReporter(registry, tracking.methods(), new FollowingTask(housekeeper), problems);
+            WeavingTransformer transformer = new WeavingTransformer(rules, reporter, tracking.costs(), beans);
             instrumentation.addTransformer(transformer, isAttached);
             if (isAttached) {
                 beans.lookNow();
                 SignalLinks.link(instrumentation, console);
-                transformer.whileAttaching(new LoadedClasses(instrumentation, rules, news, console));
+                transformer.whileAttaching(new LoadedClasses(instrumentation, rules, reporter, console));
             }
         } catch (Throwable e) {
-            console.warn("could not start: " + e + "; the application runs untracked");
+            console.warn("the agent could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {
                 giveUp();
             }
         }
     }
 
-    /** An application that is running goes on: whoever attaches meant to look at it, not to end it. */
+    /** Ends the JVM, unless the agent was attached: an application that is running must go on. */
     private void giveUp() {
         if (isAttached) {
             console.warn("fail-fast=true, so the agent does not start; the application runs untracked");

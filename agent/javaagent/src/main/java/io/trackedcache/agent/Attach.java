@@ -6,24 +6,24 @@ import java.security.CodeSource;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
- * Brings the agent into a JVM that is running.
+ * Loads the agent into a running JVM.
  *
  * <pre>{@code
  * java -jar trackedcache-agent.jar attach 4711 heal.interval=10s
  * }</pre>
  *
- * <p>Classes that are loaded already are rewritten as far as that needs no new field; what was looked up before is not
- * counted. To attach to a JVM that has the agent does nothing.
+ * <p>Classes that are loaded already are rewritten, unless this would need a new field. Lookups before that are not
+ * counted. Attaching to a JVM that has the agent already has no effect.
  */
 public final class Attach {
     private Attach() {}
 
     /**
-     * Attaches the agent, and returns when all that is loaded there is counted.
+     * Attaches the agent, and returns when the loaded classes of that JVM have been rewritten.
      *
-     * @param processId of a JVM of the same user, with attaching not disabled
-     * @param settings as behind {@code -javaagent:trackedcache-agent.jar=}; empty for none
-     * @throws IllegalArgumentException if there is no such JVM, or it does not let anybody attach
+     * @param processId the id of a JVM of the same user that allows attaching
+     * @param settings the text after {@code -javaagent:trackedcache-agent.jar=}; empty for none
+     * @throws IllegalArgumentException if there is no such JVM, or it does not allow attaching
      */
     public static void toJvm(long processId, String settings) {
         File jar = agentJar();
@@ -32,13 +32,13 @@ public final class Attach {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "cannot attach to process " + processId + ": " + rootOf(e)
-                            + "; is it a JVM of this user, and not started with -XX:+DisableAttachMechanism?",
+                            + "; check that it is a JVM of this user, started without -XX:+DisableAttachMechanism",
                     e);
         }
     }
 
     /**
-     * Attaches the agent to this very JVM; for programs that cannot have options. A JVM of its own is started to do it.
+     * Attaches the agent to the current JVM, for programs that cannot pass JVM options. Starts a second JVM to do so.
      */
     public static void toThisJvm(String settings) {
         toJvm(ProcessHandle.current().pid(), settings);
@@ -57,7 +57,7 @@ public final class Attach {
             CodeSource source = Attach.class.getProtectionDomain().getCodeSource();
             return new File(source.getLocation().toURI());
         } catch (URISyntaxException | RuntimeException e) {
-            throw new IllegalStateException("cannot tell where the agent jar is: " + e, e);
+            throw new IllegalStateException("the location of the agent jar is unknown: " + e, e);
         }
     }
 }

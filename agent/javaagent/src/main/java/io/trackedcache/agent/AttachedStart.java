@@ -4,7 +4,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the agent in a JVM whose application is running already. {@link Premain} finds it by name. */
+/** Starts the agent in a JVM whose application is running already. {@link Premain} loads this class by name. */
 public final class AttachedStart implements BiConsumer<@Nullable String, Instrumentation> {
     @Override
     public void accept(@Nullable String arguments, Instrumentation instrumentation) {

@@ -4,8 +4,8 @@ import java.lang.reflect.Method;
 import java.util.function.Predicate;
 
 /**
- * Tells whether the constant pool of a loaded class mentions one of our annotations. {@link ConstantPools} makes it, in
- * a class loader where nothing else of ours is.
+ * Tests whether the constant pool of a loaded class mentions an annotation of this project. {@link ConstantPools}
+ * defines this class again in a class loader of its own.
  */
 public final class ConstantPoolReader implements Predicate<Class<?>> {
     private static final String ANNOTATIONS = "Lio/trackedcache/annotation/";
@@ -30,7 +30,7 @@ public final class ConstantPoolReader implements Predicate<Class<?>> {
         text = tag.getField("UTF8").get(null);
     }
 
-    /** False for a class that cannot be looked into. */
+    /** Returns false for a class whose constant pool cannot be read. */
     @Override
     public boolean test(Class<?> type) {
         try {

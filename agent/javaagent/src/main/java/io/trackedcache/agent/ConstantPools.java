@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
@@ -8,12 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Looks into the constant pools of loaded classes, where their bytes are not at hand: without reflection, which would
- * load the types of their methods, and without asking their class loaders for resources, which is code of the
- * application.
+ * Access to the constant pools of loaded classes, whose class files are not available. Reflection would load the types
+ * of their methods, and asking their class loaders for resources would run code of the application.
  *
- * <p>The JDK has an internal way to read them. It is opened to one small class alone, which has a class loader, and so
- * a module, of its own.
+ * <p>An internal API of the JDK reads constant pools. It is opened to a single small class, which has a class loader,
+ * and so a module, of its own.
  */
 final class ConstantPools extends ClassLoader {
     private static final String READER = "io.trackedcache.agent.ConstantPoolReader";
@@ -22,13 +22,16 @@ final class ConstantPools extends ClassLoader {
         super(ClassLoader.getPlatformClassLoader());
     }
 
-    /** Whether a class mentions one of our annotations; none does where that cannot be told. */
+    /**
+     * Returns a test of whether a class mentions an annotation of this project. It is always false if it cannot work
+     * here.
+     */
     static Predicate<Class<?>> mentioningAnnotations(Instrumentation instrumentation, Console console) {
         try {
             return new ConstantPools().reader(instrumentation);
         } catch (ReflectiveOperationException | IOException | RuntimeException | LinkageError e) {
-            console.warn("cannot tell which of the loaded classes have annotations, so none of them is counted: " + e
-                    + "; start the JVM with -javaagent, or name their methods by the setting include");
+            console.warn("the annotations of loaded classes cannot be read, so none of these classes is counted: " + e
+                    + "; start the JVM with -javaagent, or name their methods in the setting include");
             return new None();
         }
     }
@@ -40,7 +43,7 @@ final class ConstantPools extends ClassLoader {
         }
     }
 
-    @SuppressWarnings("unchecked") // The class is ours, and this is what it implements.
+    @SuppressWarnings("unchecked") // ConstantPoolReader implements this type.
     private Predicate<Class<?>> reader(Instrumentation instrumentation)
             throws ReflectiveOperationException, IOException {
         Set<Module> own = Set.of(getUnnamedModule());

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.tracking.CostBook;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -8,22 +9,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The one thread of the agent: does everything that must not happen on a thread of the application.
+ * The background thread of the agent. It runs everything that must not run on a thread of the application.
  *
- * <p>It is started from premain, where nothing of the application is on the stack that it could inherit. It is a
- * daemon, so it keeps no JVM alive, and of the system's thread group, so an application that waits for its own threads
- * does not wait for this one.
+ * <p>It is started from premain, when the stack holds nothing of the application that it could inherit. It is a daemon
+ * thread, so it does not keep the JVM alive. It belongs to the system's thread group, so an application that waits for
+ * its own threads does not wait for this one.
  */
 final class Housekeeper {
-    /** Something to be done, once or again and again. */
+    /** Work for the housekeeper, once or repeatedly. */
     @FunctionalInterface
-    interface Chore {
+    interface Task {
         void run() throws Exception;
     }
 
     private static final String NAME = "trackedcache-housekeeper";
     private static final Duration A_DAY = Duration.ofDays(1);
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT_AT_SHUTDOWN = Duration.ofSeconds(10);
 
     private final Console console;
     private final CostBook costs;
@@ -32,92 +33,97 @@ final class Housekeeper {
     Housekeeper(Console console, CostBook costs) {
         this.console = console;
         this.costs = costs;
-        this.thread = new ScheduledThreadPoolExecutor(1, new Daemons(NAME));
-        waitWithATimeLimit();
+        this.thread = new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory(NAME));
+        keepWaitingWithTimeLimit();
     }
 
     /**
-     * Starts the thread with something to wait for. A wait without a time limit is one that the JDK manages by its
-     * common pool of threads, and so makes that pool, by properties that the application may be about to set.
+     * Starts the thread with a task to wait for. Without one, the JDK would initialize its common thread pool for the
+     * wait, from system properties that the application may not have set yet.
      */
-    private void waitWithATimeLimit() {
-        doEvery(A_DAY, A_DAY, new Nothing());
+    private void keepWaitingWithTimeLimit() {
+        runEvery(A_DAY, A_DAY, new Nothing());
     }
 
-    /** What is done once a day. */
-    private static final class Nothing implements Chore {
+    /** The daily task, which does nothing. */
+    private static final class Nothing implements Task {
         @Override
         public void run() {}
     }
 
     /**
-     * Does the chore once, after the delay. Safe to call while classes are loaded: runs nothing and waits for nobody.
+     * Runs a task once, after the delay. Safe to call during class loading: it runs no task and waits for no thread.
      */
-    void doAfter(Duration delay, Chore chore) {
-        var unused = thread.schedule(safe(chore), delay.toMillis(), TimeUnit.MILLISECONDS);
+    void runAfter(Duration delay, Task task) {
+        var unused = thread.schedule(guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Does the chore again and again, with that much rest in between. Safe to call while classes are loaded. */
-    void doEvery(Duration firstDelay, Duration rest, Chore chore) {
+    /** Runs a task repeatedly, with a pause after each run. Safe to call during class loading. */
+    void runEvery(Duration firstDelay, Duration pause, Task task) {
         var unused = thread.scheduleWithFixedDelay(
-                safe(chore), firstDelay.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+                guarded(task), firstDelay.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Does the chore when the JVM ends in an orderly way, and lets the JVM wait for it for a while: if the file system
-     * does not answer, the application must still end.
+     * Runs a task at the orderly end of the JVM. The JVM waits for it, but only for a limited time: if a file system
+     * does not respond, the application must still end.
      */
-    void doAtShutdown(Chore chore) {
-        Runtime.getRuntime().addShutdownHook(new Daemons(NAME).newThread(new LastChore(chore)));
+    void runAtShutdown(Task task) {
+        Runtime.getRuntime().addShutdownHook(new DaemonThreadFactory(NAME).newThread(new ShutdownHook(task)));
     }
 
-    /** What the JVM waits for. The housekeeper itself does the work: it is a daemon, so it can be left behind. */
-    private final class LastChore implements Runnable {
-        private final Chore chore;
+    /**
+     * The thread that the JVM waits for. The task itself runs on the housekeeper, which as a daemon can be left behind.
+     */
+    private final class ShutdownHook implements Runnable {
+        private final Task task;
 
-        LastChore(Chore chore) {
-            this.chore = chore;
+        ShutdownHook(Task task) {
+            this.task = task;
         }
 
         @Override
         public void run() {
             try {
-                thread.submit(safe(chore)).get(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+                thread.submit(guarded(task)).get(MAX_WAIT_AT_SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                console.warn("a chore at the end of the JVM takes longer than " + LONGEST_GOODBYE.toSeconds()
-                        + " seconds and is given up: are the file systems of state.file and session.dir there?");
+                console.warn("a task at the end of the JVM takes longer than " + MAX_WAIT_AT_SHUTDOWN.toSeconds()
+                        + " seconds and is abandoned; check the file systems of state.file and session.dir");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
-                // A safe chore has said itself what went wrong.
+                // A guarded task has reported its own failure.
                 return;
             }
         }
     }
 
-    private Runnable safe(Chore chore) {
-        return new SafeChore(chore, console, costs);
+    private Runnable guarded(Task task) {
+        return new GuardedTask(task, console, costs);
     }
 
-    /** A chore that fails is reported, and the next one is done all the same. */
-    private record SafeChore(Chore chore, Console console, CostBook costs) implements Runnable {
+    /** A task whose failure is reported and does not affect other tasks. */
+    private record GuardedTask(Task task, Console console, CostBook costs) implements Runnable {
         @Override
         public void run() {
             long start = System.nanoTime();
             try {
-                chore.run();
+                task.run();
             } catch (Throwable e) {
                 report(e);
             }
             costs.houseKept(System.nanoTime() - start);
         }
 
-        /** What is thrown out of a chore would end its repetition, even where there is just no memory for a line. */
+        /**
+         * Reports a failure without throwing, which would end the repetition, even if there is no memory for the
+         * message.
+         */
         private void report(Throwable error) {
             try {
-                console.warn("a chore of the housekeeper failed: " + error);
+                console.warn("a background task of the agent failed: " + error);
             } catch (Throwable again) {
-                costs.probeFailed("a chore of the housekeeper failed");
+                costs.probeFailed("a background task of the agent failed");
             }
         }
     }

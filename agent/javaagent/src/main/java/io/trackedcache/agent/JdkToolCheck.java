@@ -3,8 +3,8 @@ package io.trackedcache.agent;
 import java.util.Optional;
 
 /**
- * Not in jps, keytool, jconsole and the like, which a JVM option in the environment would reach too. Who attaches to
- * one did so on purpose, and is told.
+ * Refuses tools of the JDK, such as jps, keytool or jconsole: a JVM option in the environment reaches them too. The
+ * refusal is silent, unless the user has attached the agent to the tool.
  */
 record JdkToolCheck(boolean mainIsOfJdk, String command, boolean isAttached) implements StartCheck {
 
@@ -14,11 +14,11 @@ record JdkToolCheck(boolean mainIsOfJdk, String command, boolean isAttached) imp
             return Optional.empty();
         }
         return isAttached
-                ? Refusal.because("does nothing here, as this JVM runs a tool of the JDK: " + command)
+                ? Refusal.because("the agent does nothing in this JVM, because it runs a tool of the JDK: " + command)
                 : Refusal.silent();
     }
 
-    /** {@code java Hello.java} and JShell's remote half are JDK programs by name, but the user's by content. */
+    /** Whether the JDK's program runs code of the user, as {@code java Hello.java} and the remote JVM of JShell do. */
     private boolean runsUserCode() {
         return command.startsWith("jdk.compiler/com.sun.tools.javac.launcher.")
                 || command.startsWith("jdk.jshell/jdk.jshell.execution.");

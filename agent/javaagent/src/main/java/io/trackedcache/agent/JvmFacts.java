@@ -5,14 +5,13 @@ import java.lang.module.ResolvedModule;
 import java.util.Optional;
 
 /**
- * What the checks want to know of this JVM.
+ * The facts about this JVM that the checks need.
  *
  * @param mainIsOfJdk whether the main class is in a module of the JDK itself
- * @param command the main class and its arguments as the launcher got them
+ * @param command the main class and its arguments, as passed to the launcher
  * @param hasSecurityManager whether a security manager is installed
- * @param runtimeVersion the version of the runtime that woven code will reach, which may come from the application's
- *     class path
- * @param systemLoader where woven code looks for the runtime
+ * @param runtimeVersion the version of the runtime that woven code finds; it may be on the application's class path
+ * @param systemLoader the class loader in which woven code looks for the runtime
  */
 record JvmFacts(
         boolean mainIsOfJdk,
@@ -21,7 +20,7 @@ record JvmFacts(
         String runtimeVersion,
         ClassLoader systemLoader) {
 
-    @SuppressWarnings("removal") // As long as there are JVMs that can have a security manager, we have to ask.
+    @SuppressWarnings("removal") // JDK 17 to 23 may have a security manager.
     static JvmFacts ofThisJvm() {
         return new JvmFacts(
                 isOfJdk(property("jdk.module.main")),
@@ -31,7 +30,7 @@ record JvmFacts(
                 ClassLoader.getSystemClassLoader());
     }
 
-    /** Blank where a security manager keeps it to itself: then the agent does not start anyway. */
+    /** Returns an empty text if a security manager denies access: the agent does not start in that case anyway. */
     private static String property(String key) {
         try {
             return System.getProperty(key, "");
@@ -44,7 +43,9 @@ record JvmFacts(
         return module.isNamed() && isOfJdk(module.getName());
     }
 
-    /** Modules of the JDK lie in its own image; a user's module may have any name. */
+    /**
+     * Whether a module is part of the JDK's image. Its name alone does not decide: a user's module may have any name.
+     */
     private static boolean isOfJdk(String module) {
         if (!module.startsWith("jdk.") && !module.startsWith("java.")) {
             return false;

@@ -4,8 +4,8 @@ import io.trackedcache.probe.ProbeLink;
 import java.util.Optional;
 
 /**
- * Not where woven code would not find its probes: it looks in the system class loader, which an application may have
- * replaced by one that does not see the agent jar.
+ * Refuses JVMs in which woven code would not find its probes. It looks in the system class loader, which the
+ * application may have replaced with one that does not see the agent jar.
  */
 record LinkCheck(ClassLoader systemLoader) implements StartCheck {
 

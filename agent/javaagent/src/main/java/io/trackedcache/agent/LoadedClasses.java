@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.weaver.MethodRules;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -10,29 +11,29 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Lets the JVM send the classes that were loaded before the agent came through the transformer, if they may have
- * tracked methods. Only their methods change, never their shape; a method that is running runs on as it was.
+ * The classes that were loaded before the agent was attached. Those that may have tracked methods are retransformed:
+ * only method bodies change, never the schema of a class. A method that is running continues with its old body.
  *
- * <p>To send a class through is a pause for the application, so only those are that mention our annotations or that a
- * rule names.
+ * <p>Retransformation pauses the application, so it is limited to classes that mention an annotation of this project or
+ * match a rule.
  */
 final class LoadedClasses {
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
     private final Instrumentation instrumentation;
     private final MethodRules rules;
-    private final MethodNews news;
+    private final WeavingReporter reporter;
     private final Predicate<Class<?>> mentionsAnnotations;
     private final Set<Class<?>> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    LoadedClasses(Instrumentation instrumentation, MethodRules rules, MethodNews news, Console console) {
+    LoadedClasses(Instrumentation instrumentation, MethodRules rules, WeavingReporter reporter, Console console) {
         this.instrumentation = instrumentation;
         this.rules = rules;
-        this.news = news;
+        this.reporter = reporter;
         this.mentionsAnnotations = ConstantPools.mentioningAnnotations(instrumentation, console);
     }
 
-    /** To be called once the transformer is there: one that was being loaded when it came is found in another round. */
+    /** Retransforms the classes. Called after the transformer is installed; repeats until no further class is found. */
     void weave() {
         for (List<Class<?>> found = find(); !found.isEmpty(); found = find()) {
             retransform(found);
@@ -64,7 +65,10 @@ final class LoadedClasses {
                 && !JvmFacts.isOfJdk(type.getModule());
     }
 
-    /** All at once, which is one pause; if the JVM refuses that, each alone, so that one costs only itself. */
+    /**
+     * Retransforms all classes in one pause. If the JVM refuses, retransforms each alone, so that only the bad ones
+     * fail.
+     */
     private void retransform(List<Class<?>> types) {
         try {
             instrumentation.retransformClasses(types.toArray(new Class<?>[0]));
@@ -78,7 +82,7 @@ final class LoadedClasses {
             try {
                 instrumentation.retransformClasses(type);
             } catch (Exception | LinkageError | InternalError e) {
-                news.refused(type.getName(), e);
+                reporter.refused(type.getName(), e);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** What {@code java -jar trackedcache-agent.jar} does. */
+/** The command line program of the agent jar: {@code java -jar trackedcache-agent.jar}. */
 public final class Main {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -16,9 +16,9 @@ public final class Main {
             usage: java -jar trackedcache-agent.jar attach <process id> [<setting>=<value>,...]
                    java -jar trackedcache-agent.jar audit [options] <folder, jar or class file>...
 
-            attach brings the agent into a JVM that is running; `jps` lists them. To start a JVM with it:
+            attach loads the agent into a running JVM; `jps` lists running JVMs. To start a JVM with the agent:
                    java -javaagent:trackedcache-agent.jar[=<setting>=<value>,...] ...
-            audit lists the counters in class files that lose updates; `audit --help` tells more.
+            audit lists the counters in class files that may lose updates; see `audit --help`.
             """;
 
     private final PrintStream out;
@@ -57,21 +57,21 @@ public final class Main {
         return OK;
     }
 
-    private int misused(String what) {
-        err.println(what);
+    private int misused(String problem) {
+        err.println(problem);
         err.print(USAGE);
         return MISUSED;
     }
 
     private int attach(String... arguments) {
         if (arguments.length < 2 || arguments.length > 3) {
-            return misused("attach needs the id of a process, and settings at will");
+            return misused("attach needs a process id, and optionally settings");
         }
         long processId;
         try {
             processId = Long.parseLong(arguments[1]);
         } catch (NumberFormatException e) {
-            return misused("bad process id '" + arguments[1] + "': expected a number, as jps lists them");
+            return misused("bad process id '" + arguments[1] + "': expected a number, as listed by jps");
         }
         return attach(processId, arguments.length == 3 ? arguments[2] : "");
     }
@@ -83,7 +83,8 @@ public final class Main {
             err.println(e.getMessage());
             return FAILED;
         }
-        out.println("attached to " + processId + "; what it says about the agent is on its standard error");
+        out.println(
+                "attached to " + processId + "; the messages of the agent are on the standard error of that process");
         return OK;
     }
 }

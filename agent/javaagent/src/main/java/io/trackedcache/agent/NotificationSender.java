@@ -6,21 +6,21 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends notifications to those who listen. These are somebody else's code and may take their time, for which neither a
- * thread of the application nor the housekeeper should wait: so there is a thread while there is something to send, and
- * for a short while after. Where somebody listens too slowly, the newest are left out.
+ * The executor that sends JMX notifications. Listeners are foreign code and may be slow, and neither a thread of the
+ * application nor the housekeeper may wait for them. So it has a thread of its own, which ends after a short idle time.
+ * If a listener is too slow, the newest notifications are dropped.
  */
 final class NotificationSender implements Executor {
-    private static final int MOST_WAITING = 1_000;
-    private static final long SECONDS_IDLE = 10;
+    private static final int MAX_WAITING = 1_000;
+    private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
-            SECONDS_IDLE,
+            IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            new Daemons("trackedcache-notifications"),
+            new ArrayBlockingQueue<>(MAX_WAITING),
+            new DaemonThreadFactory("trackedcache-notifications"),
             new ThreadPoolExecutor.DiscardPolicy());
 
     NotificationSender() {

@@ -9,12 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that got a field when they were loaded, as their class files are too old for dynamic constants. Whenever
- * such a class is redefined, by a debugger for instance, it must get that field again; one that was left as it was must
- * not get one, or the JVM refuses the whole redefinition.
+ * The woven classes whose class files are too old for dynamic constants, so that weaving has added a field to them.
+ * When such a class is redefined, for example by a debugger, it must get that field again. A class that was loaded
+ * without the field must not get it, or the JVM refuses the whole redefinition.
  */
 final class OldWovenClasses {
-    /** Few loaders have any. Compared by identity: a loader may have any equals. */
+    /**
+     * A list, because few loaders have such classes. Loaders are compared by identity, because they may override
+     * equals.
+     */
     private final List<OfLoader> known = new ArrayList<>();
 
     private record OfLoader(WeakReference<@Nullable ClassLoader> loader, boolean isBootstrap, Set<String> names) {
@@ -41,8 +44,8 @@ final class OldWovenClasses {
                 all.remove();
             }
         }
-        OfLoader made = new OfLoader(new WeakReference<>(loader), loader == null, new HashSet<>());
-        known.add(made);
-        return made;
+        OfLoader created = new OfLoader(new WeakReference<>(loader), loader == null, new HashSet<>());
+        known.add(created);
+        return created;
     }
 }

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.jmx.AgentFacts;
 import io.trackedcache.jmx.JmxView;
 import io.trackedcache.registry.CacheId;
@@ -17,16 +18,17 @@ import javax.management.MBeanServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the agent and each new tracker to the platform MBean server once there is one, from the housekeeper's thread.
+ * The task that registers the agent and each new tracker with the platform MBean server, once the application or a JMX
+ * client has created that server.
  *
- * <p>It looks whether there is one every now and then, and more often for a while when class loading shows that an
- * MBean server is being made: who connects with JConsole should find the beans at the first glance.
+ * <p>It looks for the server periodically, and more often for a while after the class of MBean servers is loaded: a
+ * user who connects with JConsole should find the beans at once.
  */
-final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
-    private static final Duration AT_ONCE = Duration.ZERO;
+final class PlatformBeans implements RegistryListener, Housekeeper.Task {
+    private static final Duration NOW = Duration.ZERO;
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Duration LATER = Duration.ofMillis(500);
-    private static final int LOOKS_WHILE_A_SERVER_IS_MADE = 100;
+    private static final int LOOKS_WHILE_SERVER_IS_CREATED = 100;
 
     private final TrackerRegistry registry;
     private final AgentFacts agent;
@@ -36,16 +38,18 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     private final AtomicBoolean isLookPlanned = new AtomicBoolean();
     private final AtomicInteger looksSoon = new AtomicInteger();
 
-    /** Where nobody needs a server, nobody is asked whether there is one. */
+    /** Without a hint that a server may exist, the task does not look for one. */
     private volatile boolean isServerExpected;
 
-    /** There is no JMX in this JVM: nobody waits for it any more. */
+    /** JMX does not work in this JVM, so the task has given up. */
     private volatile boolean isOff;
 
-    /** Made when the server is there; the housekeeper's thread alone asks for it. */
+    /** Created when the server exists. Used by the housekeeper's thread alone. */
     private @Nullable JmxView view;
 
-    /** A tracker that came or went; in their order, as one may go and another come under the same name. */
+    /**
+     * A tracker that was added or removed. The order matters, because a new tracker may get the name of a removed one.
+     */
     private record Change(CacheId id, CacheStatisticsTracker tracker, boolean isRemoval) {}
 
     PlatformBeans(TrackerRegistry registry, AgentFacts agent, Housekeeper housekeeper, Console console) {
@@ -55,38 +59,38 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         this.console = console;
     }
 
-    /** Called while a class is loaded. */
+    /** Called during class loading. */
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
         if (!isOff) {
             changes.add(new Change(id, tracker, false));
-            lookAfter(AT_ONCE);
+            lookAfter(NOW);
         }
     }
 
     @Override
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
-        boolean neverCame = changes.remove(new Change(id, tracker, false));
-        if (!neverCame && !isOff) {
+        boolean isPending = changes.remove(new Change(id, tracker, false));
+        if (!isPending && !isOff) {
             changes.add(new Change(id, tracker, true));
-            lookAfter(AT_ONCE);
+            lookAfter(NOW);
         }
     }
 
-    /** Called while the class of MBean servers is loaded. */
-    void serverIsBeingMade() {
+    /** Called when the class of MBean servers is loaded. */
+    void serverIsBeingCreated() {
         isServerExpected = true;
-        looksSoon.set(LOOKS_WHILE_A_SERVER_IS_MADE);
-        housekeeper.doAfter(SOON, this);
+        looksSoon.set(LOOKS_WHILE_SERVER_IS_CREATED);
+        housekeeper.runAfter(SOON, this);
     }
 
-    /** There may have been a server for long. */
+    /** Looks for a server at once, because it may have existed before the agent was attached. */
     void lookNow() {
         isServerExpected = true;
-        lookAfter(AT_ONCE);
+        lookAfter(NOW);
     }
 
-    /** Registers and unregisters whoever is waiting, or puts it off. */
+    /** Registers and unregisters the waiting trackers, or postpones this until there is a server. */
     @Override
     public void run() throws JMException {
         isLookPlanned.set(false);
@@ -96,7 +100,7 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         }
         Optional<MBeanServer> server;
         try {
-            server = PlatformServer.ifMade();
+            server = PlatformServer.ifCreated();
         } catch (NoClassDefFoundError e) {
             giveUp(e);
             return;
@@ -109,7 +113,7 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         if (!isOff) {
             console.warn(
                     hasJmx
-                            ? "JMX does not work in this JVM: caches are counted, but not shown over it: " + error
+                            ? "JMX does not work in this JVM: caches are counted, but not shown over JMX: " + error
                             : "this Java runtime has no module java.management: caches are counted, but not shown over"
                                     + " JMX");
         }
@@ -120,22 +124,22 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
     private void registerOrWait(Optional<MBeanServer> server) {
         if (server.isPresent()) {
             JmxView known = view;
-            bring(known != null ? known : begin(server.get()));
+            apply(known != null ? known : begin(server.get()));
         } else {
             lookAfter(looksSoon.getAndDecrement() > 0 ? SOON : LATER);
         }
     }
 
     private JmxView begin(MBeanServer server) {
-        JmxView begun = new JmxView(server, registry, new NotificationSender());
-        view = begun;
-        begun.begin();
-        begun.show(agent);
-        housekeeper.doEvery(AT_ONCE, LATER, begun::showStatCounters);
-        return begun;
+        JmxView created = new JmxView(server, registry, new NotificationSender());
+        view = created;
+        created.begin();
+        created.show(agent);
+        housekeeper.runEvery(NOW, LATER, created::showStatCounters);
+        return created;
     }
 
-    private void bring(JmxView view) {
+    private void apply(JmxView view) {
         for (Change next = changes.poll(); next != null; next = changes.poll()) {
             if (next.isRemoval()) {
                 view.hide(next.id());
@@ -145,10 +149,10 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Chore {
         }
     }
 
-    /** However many ask for it, the next look is one. */
+    /** Schedules a single look, however often it is called before that. */
     private void lookAfter(Duration delay) {
         if (isLookPlanned.compareAndSet(false, true)) {
-            housekeeper.doAfter(delay, this);
+            housekeeper.runAfter(delay, this);
         }
     }
 }

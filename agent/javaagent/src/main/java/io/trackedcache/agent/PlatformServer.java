@@ -8,28 +8,27 @@ import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
 /**
- * The platform MBean server, once somebody has made it.
+ * The platform MBean server, if it exists already. The agent never creates it.
  *
- * <p>To make it starts {@code java.util.logging}, which reads its configuration and its log manager once, from whoever
- * is first; and it takes the MBean server builder that a property names. An application that sets these up later, in
- * whatever way, must find nothing started. So we never make it: until it is there, nobody can look at our beans anyway,
- * and every JMX client that connects makes it.
+ * <p>Creating it initializes {@code java.util.logging}, which reads its configuration only once, and uses the MBean
+ * server builder that a system property names. The application may configure both later. Until the server exists no
+ * client can see the agent's beans anyway, and every JMX client that connects creates it.
  */
 final class PlatformServer {
-    /** The class of every MBean server of the JDK: loaded when the first one is about to be made. */
+    /** The class of the JDK's MBean servers. It is loaded when the first server is about to be created. */
     static final String SERVER_CLASS = "com/sun/jmx/mbeanserver/JmxMBeanServer";
 
     private PlatformServer() {}
 
-    static Optional<MBeanServer> ifMade() throws MalformedObjectNameException {
-        return isMade() ? Optional.of(ManagementFactory.getPlatformMBeanServer()) : Optional.empty();
+    static Optional<MBeanServer> ifCreated() throws MalformedObjectNameException {
+        return isCreated() ? Optional.of(ManagementFactory.getPlatformMBeanServer()) : Optional.empty();
     }
 
     /**
-     * Lists the servers that are there; makes none. The platform's is the one that has these beans. One that may not be
-     * asked, or fails to answer, is somebody else's.
+     * Whether the platform server is among the existing servers: it is the one that has these beans. A server that
+     * denies the question or fails is one of the application's own.
      */
-    private static boolean isMade() throws MalformedObjectNameException {
+    private static boolean isCreated() throws MalformedObjectNameException {
         for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
             if (hasAll(server, "Runtime", "ClassLoading", "Memory", "Threading")) {
                 return true;

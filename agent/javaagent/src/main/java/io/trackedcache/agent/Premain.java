@@ -6,21 +6,25 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the JVM enters the agent, as it starts or later: Java 8 byte code, so that an older JVM can at least be told.
+ * The entry point of the agent, both at the start of the JVM and later. It is Java 8 byte code, so that an older JVM
+ * can load it and print why the agent does not start.
  *
- * <p>It knows {@link AgentStart} by name only. On a JVM that is too old, no other class of the agent is loaded.
+ * <p>It loads {@link AgentStart} by name. On a JVM that is too old, no other class of the agent is loaded. For this
+ * reason it prints by itself instead of through {@code Console}, which is byte code for Java 17.
  */
 public final class Premain {
     private static final int OLDEST_JAVA = 17;
 
     private Premain() {}
 
-    /** Before the application runs. Never throws: a throwable out of premain would end the JVM. */
+    /**
+     * Starts the agent before the application runs. Never throws, because a throwable from premain would end the JVM.
+     */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
         enter("io.trackedcache.agent.AgentStart", arguments, instrumentation);
     }
 
-    /** While the application runs: somebody has attached the agent to its JVM. */
+    /** Starts the agent while the application runs, after it was attached. */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
         enter("io.trackedcache.agent.AttachedStart", arguments, instrumentation);
     }
@@ -29,18 +33,18 @@ public final class Premain {
         try {
             String java = System.getProperty("java.specification.version", "");
             if (isTooOld(java)) {
-                say("needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
+                warn("the agent needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
             } else {
                 start(start, arguments, instrumentation);
             }
         } catch (InvocationTargetException e) {
-            say("could not start: " + e.getCause());
+            warn("the agent could not start: " + e.getCause());
         } catch (Throwable e) {
-            say("could not start: " + e);
+            warn("the agent could not start: " + e);
         }
     }
 
-    @SuppressWarnings("unchecked") // The class is ours, and this is what it implements.
+    @SuppressWarnings("unchecked") // Both start classes implement this type.
     private static void start(String name, @Nullable String arguments, Instrumentation instrumentation)
             throws ReflectiveOperationException {
         Class<?> start = Class.forName(name);
@@ -49,7 +53,9 @@ public final class Premain {
                 .accept(arguments, instrumentation);
     }
 
-    /** Versions read 1.8 up to Java 8, and 9, 10, 11 from then on. What cannot be read is let through. */
+    /**
+     * Whether the version is too old: 1.8 and before, or 9 to 16. A version that cannot be parsed counts as new enough.
+     */
     static boolean isTooOld(String specificationVersion) {
         try {
             return Double.parseDouble(specificationVersion) < OLDEST_JAVA;
@@ -58,7 +64,7 @@ public final class Premain {
         }
     }
 
-    private static void say(String what) {
-        System.err.println("WARN trackedcache - " + what + "; the application runs untracked");
+    private static void warn(String problem) {
+        System.err.println("WARN trackedcache - " + problem + "; the application runs untracked");
     }
 }

@@ -6,10 +6,10 @@ import io.trackedcache.weaver.LinkRehearsal;
 import java.util.function.Supplier;
 
 /**
- * Goes through all that a first lookup needs, before the application runs: a link, and a count of each outcome.
+ * A rehearsal of the first lookup before the application runs: it links a probe and counts each outcome once.
  *
- * <p>The application's own first lookup may come at the bottom of a stack that is about to overflow. What is loaded and
- * initialized there for the first time fails, and some of it for good.
+ * <p>The application's own first lookup may run on a stack that is about to overflow. Loading and initializing classes
+ * fails there, and a failed class initialization is permanent.
  */
 final class Rehearsal extends ClassLoader {
     private Rehearsal() {
@@ -25,9 +25,9 @@ final class Rehearsal extends ClassLoader {
     }
 
     /**
-     * Initializes what is done with every class. Later, two threads could wait for each other: one that loads a class,
-     * and so initializes the scan, which needs a class of the JDK, and one that initializes that very class, which
-     * needs another one to be loaded.
+     * Initializes the scan that runs for every class. Later initialization could deadlock: one thread loads a class, so
+     * initializes the scan, and needs a class of the JDK; another thread initializes that class of the JDK, and needs
+     * to load a class.
      */
     private static void scan(byte[] classFile) {
         var unused = ConstantPoolScan.mentionsAnnotations(classFile);

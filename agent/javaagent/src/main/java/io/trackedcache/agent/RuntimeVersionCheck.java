@@ -2,7 +2,7 @@ package io.trackedcache.agent;
 
 import java.util.Optional;
 
-/** Not with a runtime of another version, which the application may have on its class path. */
+/** Refuses a runtime of another version, which may be on the application's class path. */
 record RuntimeVersionCheck(String agentVersion, String runtimeVersion) implements StartCheck {
 
     @Override

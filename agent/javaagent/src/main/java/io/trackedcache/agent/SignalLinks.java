@@ -1,13 +1,14 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets the signals of an application that was loaded before the agent came find the runtime: each copy of
- * {@code CacheLookup} has looked for it once, and there was none.
+ * The links from loaded copies of {@code CacheLookup} to the runtime. A copy looks for the runtime only once; one that
+ * was loaded before the agent was attached found none and is linked again.
  */
 final class SignalLinks {
     private static final String SIGNALS = "io.trackedcache.annotation.CacheLookup";
@@ -29,11 +30,13 @@ final class SignalLinks {
             link.setAccessible(true);
             link.invoke(null);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            console.warn("signals by CacheLookup are not heard, as it was loaded before the agent came: " + e);
+            console.warn(
+                    "signals of CacheLookup are not received, because it was loaded before the agent was attached: "
+                            + e);
         }
     }
 
-    /** The annotations may be a module of their own. */
+    /** Opens the package of the annotations, which may be a named module. */
     private static void open(Class<?> signals, Instrumentation instrumentation) {
         Module module = signals.getModule();
         if (module.isNamed()) {

@@ -10,27 +10,28 @@ import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the weaver into class loading. Runs on the thread that loads the class, under the locks of its class loader: it
- * loads no class of the application, waits for nobody, and leaves a class that it cannot weave as it was.
+ * The class file transformer that weaves classes as they are loaded. It runs on the thread that loads the class, under
+ * the locks of its class loader. So it loads no class of the application and waits for no other thread. A class that it
+ * cannot weave is left unchanged.
  */
 final class WeavingTransformer implements ClassFileTransformer {
     private final MethodRules rules;
     private final Weaver weaver;
-    private final MethodNews news;
+    private final WeavingReporter reporter;
     private final CostBook costs;
     private final PlatformBeans beans;
-    private final OldWovenClasses oldOnes = new OldWovenClasses();
+    private final OldWovenClasses oldClasses = new OldWovenClasses();
     private volatile boolean isAttaching;
 
-    WeavingTransformer(MethodRules rules, MethodNews news, CostBook costs, PlatformBeans beans) {
+    WeavingTransformer(MethodRules rules, WeavingReporter reporter, CostBook costs, PlatformBeans beans) {
         this.rules = rules;
         this.weaver = new Weaver(rules);
-        this.news = news;
+        this.reporter = reporter;
         this.costs = costs;
         this.beans = beans;
     }
 
-    /** Lets classes come through that were loaded before the agent: there may be instances of them. */
+    /** Weaves the classes that were loaded before the agent was attached. There may be instances of them. */
     void whileAttaching(LoadedClasses classes) {
         isAttaching = true;
         try {
@@ -62,18 +63,21 @@ final class WeavingTransformer implements ClassFileTransformer {
             byte[] classFile) {
         try {
             if (PlatformServer.SERVER_CLASS.equals(className)) {
-                beans.serverIsBeingMade();
+                beans.serverIsBeingCreated();
             }
             boolean isOfInterest =
                     ConstantPoolScan.mentionsAnnotations(classFile) || isIncluded(module, loader, className);
             return isOfInterest ? weave(loader, String.valueOf(className), redefined != null, classFile) : null;
         } catch (Throwable e) {
-            news.failed(String.valueOf(className).replace('/', '.'), e);
+            reporter.failed(String.valueOf(className).replace('/', '.'), e);
             return null;
         }
     }
 
-    /** Never a class of the JDK: some of those, such as the compiler's, are in the loader of the application. */
+    /**
+     * Whether a rule may match the class. Never a class of the JDK; some, such as the compiler's, are in the
+     * application loader.
+     */
     private boolean isIncluded(Module module, @Nullable ClassLoader loader, @Nullable String className) {
         return rules.concern(loader, className) && !JvmFacts.isOfJdk(module);
     }
@@ -81,11 +85,11 @@ final class WeavingTransformer implements ClassFileTransformer {
     private byte @Nullable [] weave(
             @Nullable ClassLoader loader, String className, boolean isLoaded, byte[] classFile) {
         boolean isOld = Weaver.needsFields(classFile);
-        boolean hasNoField = isLoaded && isOld && !oldOnes.contains(loader, className);
+        boolean hasNoField = isLoaded && isOld && !oldClasses.contains(loader, className);
         WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile) : weaver.weave(classFile);
-        news.take(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
+        reporter.report(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
         if (isOld && woven.classFile() != null) {
-            oldOnes.add(loader, className);
+            oldClasses.add(loader, className);
         }
         return woven.classFile();
     }

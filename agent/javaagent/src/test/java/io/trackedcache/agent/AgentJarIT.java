@@ -13,14 +13,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
-/** What is in the jar that people put behind {@code -javaagent}, and what is not. */
+/** Tests of the content of the agent jar. */
 class AgentJarIT {
     private static final long MAX_BYTES = 4_000_000;
     private static final int JAVA_8 = 52;
     private static final int JAVA_17 = 61;
 
     @Test
-    void holdsOurPackagesAndRelocatedOnesAlone() throws IOException {
+    void containsOnlyOwnAndRelocatedPackages() throws IOException {
         assertThat(entries())
                 .filteredOn(entry -> entry.getName().endsWith(".class"))
                 .isNotEmpty()
@@ -34,7 +34,7 @@ class AgentJarIT {
     }
 
     @Test
-    void manifestNamesTheEntryPointAndTheVersionAndNoBootClassPath() throws IOException {
+    void manifestHasEntryPointAndVersionButNoBootClassPath() throws IOException {
         try (JarFile jar = new JarFile(TestClassPath.AGENT_JAR.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Premain-Class")).isEqualTo("io.trackedcache.agent.Premain");
@@ -46,20 +46,20 @@ class AgentJarIT {
     }
 
     @Test
-    void onlyThePremainClassIsJava8() throws IOException {
+    void onlyPremainIsJava8() throws IOException {
         assertThat(classVersion("io/trackedcache/agent/Premain.class")).isEqualTo(JAVA_8);
         assertThat(classVersion("io/trackedcache/agent/AgentStart.class")).isEqualTo(JAVA_17);
     }
 
     @Test
-    void isAPlugInOfJConsole() throws IOException {
+    void isJConsolePlugIn() throws IOException {
         assertThat(text("META-INF/services/com.sun.tools.jconsole.JConsolePlugin"))
                 .isEqualToIgnoringNewLines("io.trackedcache.jconsole.TrackedCachePlugin");
         assertThat(names()).contains("io/trackedcache/jconsole/TrackedCachePlugin.class");
     }
 
     @Test
-    void keepsTheLicencesOfWhatItCarries() throws IOException {
+    void containsLicencesOfItsLibraries() throws IOException {
         assertThat(names())
                 .contains(
                         "META-INF/LICENSE",

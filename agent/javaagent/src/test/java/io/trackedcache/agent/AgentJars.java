@@ -9,17 +9,17 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Makes jars of agents. */
+/** Creates agent jars. */
 final class AgentJars {
     private AgentJars() {}
 
-    /** Ours, under another path. */
+    /** Copies the agent jar to another path. */
     static Path copy(Path jar) throws IOException {
         Files.createDirectories(jar.getParent());
         return Files.copy(TestClassPath.AGENT_JAR, jar);
     }
 
-    /** One that consists of one class. */
+    /** Creates a jar with a single agent class. */
     static Path of(Class<?> premain, Path jar) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The samples on the page about the annotations are code that runs, and all of that code is on the page. */
+/** The samples in docs/annotations.md are code that runs, and the page shows all of that code. */
 class AnnotationsPageTest {
     private static final Path SAMPLES = Path.of("src/test/java/io/trackedcache/agent/samples");
 

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of the picture: class, weaver, probe, tracker, registry, views; each knows only what lies behind it. */
+/** Tests of the dependencies between packages, as drawn in docs/architecture.md. */
 @AnalyzeClasses(packages = "io.trackedcache", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -96,14 +96,17 @@ class ArchitectureTest {
                     "io.trackedcache.jconsole..", "com.sun.tools.jconsole", "java..", "javax..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule NOBODY_CALLS_THE_JCONSOLE_TAB = noClasses()
+    static final ArchRule NO_PACKAGE_DEPENDS_ON_THE_JCONSOLE_TAB = noClasses()
             .that()
             .resideOutsideOfPackage("io.trackedcache.jconsole..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.trackedcache.jconsole..", "com.sun.tools.jconsole");
 
-    /** What is not a component is tested without one; and the agent runs where java.desktop is not. */
+    /**
+     * Only Swing components may use AWT: other code is tested without a screen, and the agent runs without
+     * java.desktop.
+     */
     @ArchTest
     static final ArchRule ONLY_THE_JCONSOLE_TAB_HAS_A_SCREEN = noClasses()
             .that()
@@ -112,7 +115,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.swing..", "java.beans..");
 
-    /** The reading knows nothing of the tab that shows it. */
+    /** The code that reads the MBeans does not depend on the tab that shows them. */
     @ArchTest
     static final ArchRule JCONSOLE_READING_KNOWS_NO_TAB = noClasses()
             .that()
@@ -136,7 +139,7 @@ class ArchitectureTest {
             .resideInAnyPackage("javax.management..", "java.lang.management..");
 
     @ArchTest
-    static final ArchRule AUDIT_NEEDS_ASM_AND_GUESSES_NAMES = classes()
+    static final ArchRule AUDIT_NEEDS_ASM_AND_CONFIG = classes()
             .that()
             .resideInAPackage("io.trackedcache.audit")
             .should()
@@ -149,11 +152,11 @@ class ArchitectureTest {
                     "org.jspecify..");
 
     /**
-     * The state file and the session are touched by the housekeeper alone, long after premain; and the program that
-     * attaches, and the audit, run in a JVM of their own, as a rule.
+     * Only the housekeeper uses the state file and the session, after premain. The attaching program and the audit
+     * usually run in a JVM of their own, and ports are not used by the agent at all.
      */
     @ArchTest
-    static final ArchRule NOBODY_STARTS_WHAT_BREAKS_APPLICATION_SERVERS = noClasses()
+    static final ArchRule NO_EARLY_USE_OF_LOGGING_FILES_AND_NETWORK = noClasses()
             .that()
             .resideInAPackage("io.trackedcache..")
             .and()

@@ -11,13 +11,13 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The agent comes into a JVM that is running. */
+/** Tests with an agent that is attached to a running JVM. */
 class AttachIT {
     private static final String ALREADY =
-            "WARN trackedcache - is already running in this JVM; this second start does nothing";
+            "WARN trackedcache - the agent is already running in this JVM; this second start does nothing";
 
     @Test
-    void countsInClassesThatAreLoadedAlreadyAndLeavesTheirShape() throws Exception {
+    void countsInLoadedClassesWithoutChangingTheirSchema() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).start()) {
             jvm.awaitOutput("looked up 10 times");
 
@@ -43,7 +43,7 @@ class AttachIT {
                                 3000L));
                 assertThat(beans.attributes(beans.awaitCache("on-demand-signals"), "CacheHits", "StaleHits"))
                         .isEqualTo(Map.of("CacheHits", 1000L, "StaleHits", 1000L));
-                // The one instance was made before.
+                // The only instance was created before.
                 assertThat(beans.attributes(beans.awaitCache("on-demand"), "CacheSize"))
                         .isEqualTo(Map.of("CacheSize", -1L));
             }
@@ -54,7 +54,7 @@ class AttachIT {
     }
 
     @Test
-    void rulesReachLoadedClassesToo(@TempDir Path folder) throws Exception {
+    void rulesApplyToLoadedClasses(@TempDir Path folder) throws Exception {
         try (ForkedJvm jvm = Shop.compiled(folder, "17").start()) {
             jvm.awaitOutput("ready");
             attach(jvm, "include=Shop#find=by-rule");
@@ -72,7 +72,7 @@ class AttachIT {
     }
 
     @Test
-    void secondAttachIsOneLine() throws Exception {
+    void secondAttachPrintsOneLine() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).start()) {
             jvm.awaitOutput("looked up 10 times");
             attach(jvm, "");
@@ -86,7 +86,7 @@ class AttachIT {
     }
 
     @Test
-    void attachToAJvmThatWasStartedWithTheAgentIsOneLine() throws Exception {
+    void attachingToJvmWithAgentPrintsOneLine() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).withAgent().start()) {
             jvm.awaitOutput("looked up 10 times");
             attach(jvm, "");
@@ -97,7 +97,7 @@ class AttachIT {
     }
 
     @Test
-    void classOfAnOldClassFileIsNamedWithReasonAndRemedy(@TempDir Path folder) throws Exception {
+    void oldClassFileIsReportedWithReasonAndRemedy(@TempDir Path folder) throws Exception {
         try (ForkedJvm jvm = Shop.compiled(folder, "8").start()) {
             jvm.awaitOutput("ready");
             attach(jvm, "");
@@ -113,7 +113,7 @@ class AttachIT {
     }
 
     @Test
-    void classThatCannotBeLinkedCostsOnlyItself(@TempDir Path folder) throws Exception {
+    void classThatCannotBeLinkedAffectsNoOther(@TempDir Path folder) throws Exception {
         try (ForkedJvm jvm = Shop.withAClassThatCannotBeLinked(folder).start()) {
             jvm.awaitOutput("ready");
             attach(jvm, "fail-fast=true");
@@ -127,14 +127,13 @@ class AttachIT {
             assertThat(warningsOf(jvm.stop()))
                     .singleElement()
                     .asString()
-                    .startsWith(
-                            "WARN trackedcache - the class Broken was loaded before the agent came, and the JVM does"
-                                    + " not let it be rewritten: ");
+                    .startsWith("WARN trackedcache - the class Broken was loaded before the agent was attached, and the"
+                            + " JVM does not allow rewriting it: ");
         }
     }
 
     @Test
-    void badSettingWithFailFastEndsTheStartAndNotTheApplication(@TempDir Path folder) throws Exception {
+    void failFastEndsTheStartButNotTheApplication(@TempDir Path folder) throws Exception {
         try (ForkedJvm jvm = Shop.compiled(folder, "17").start()) {
             jvm.awaitOutput("ready");
             attach(jvm, "fail-fast=true,heal.intervall=3s");
@@ -149,7 +148,7 @@ class AttachIT {
     }
 
     @Test
-    void sizesAreTrueWhateverIsRedefined() throws Exception {
+    void sizesStayTrueAfterRedefinition() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(RedefiningItself.class)
                 .withClassPath(
                         TestClassPath.TEST_CLASSES,
@@ -163,7 +162,7 @@ class AttachIT {
     }
 
     @Test
-    void badProcessIsNamed() throws Exception {
+    void unknownProcessIsNamed() throws Exception {
         ForkedJvm.Ended ended = agentProgram("attach", "4194305").run();
 
         assertThat(ended.exitCode()).isEqualTo(1);
@@ -185,7 +184,7 @@ class AttachIT {
         return ForkedJvm.ofMain("io.trackedcache.agent.Main", arguments).withClassPath(TestClassPath.AGENT_JAR);
     }
 
-    /** Apart from what newer JVMs say of any agent that is attached. */
+    /** Returns the error output without the warnings that newer JVMs print for every attached agent. */
     private static List<String> warningsOf(ForkedJvm.Ended ended) {
         return ended.err().lines().filter(line -> !line.startsWith("WARNING: ")).toList();
     }

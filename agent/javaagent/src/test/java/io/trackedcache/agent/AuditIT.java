@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The audit as people run it: the agent's jar as a program. */
+/** Tests of the audit as a program: {@code java -jar trackedcache-agent.jar audit}. */
 class AuditIT {
     private static final Path CLASSES = Path.of("target", "test-classes");
 
@@ -26,7 +26,7 @@ class AuditIT {
     }
 
     @Test
-    void listsWhatLosesCountsAndEndsWith1() throws IOException {
+    void listsLossyCountersAndExitsWith1() throws IOException {
         ForkedJvm.Ended audit = audit(classFile(LosingCounts.class));
 
         assertThat(audit.exitCode()).isEqualTo(1);
@@ -37,7 +37,7 @@ class AuditIT {
     }
 
     @Test
-    void endsWith0WhereNothingIsFound() throws IOException {
+    void exitsWith0WithoutFindings() throws IOException {
         ForkedJvm.Ended audit = audit(classFile(MemoryServer.class));
 
         assertThat(audit.exitCode()).as(audit.out()).isZero();
@@ -45,16 +45,16 @@ class AuditIT {
     }
 
     @Test
-    void endsWith2WhereThereIsNothingToRead() throws IOException {
+    void exitsWith2WithoutReadableFiles() throws IOException {
         ForkedJvm.Ended audit = audit("no-such.jar");
 
         assertThat(audit.exitCode()).isEqualTo(2);
         assertThat(audit.err()).contains("no-such.jar");
     }
 
-    /** What we tell others we do ourselves: the one that is left is changed under the lock of its set. */
+    /** The audit finds one counter in this project, which is safe: it is changed under the lock of its set. */
     @Test
-    void ownCountersThatThreadsShareLoseNothing() throws IOException {
+    void ownSharedCountersLoseNoUpdates() throws IOException {
         ForkedJvm.Ended audit = audit("--likely", "--exclude", "*.shaded.*", TestClassPath.AGENT_JAR.toString());
 
         assertThat(audit.out().lines().filter(line -> line.startsWith("io.trackedcache.")))

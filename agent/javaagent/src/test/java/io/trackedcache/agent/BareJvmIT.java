@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a JVM has next to nothing, or an odd place to run in, the application sees no difference either. */
+/** Tests with minimal or unusual JVMs: the application behaves as without the agent. */
 class BareJvmIT {
     @TempDir
     Path folder;
@@ -109,7 +109,7 @@ class BareJvmIT {
                 .withJvmOption("-Duser.home=" + missing));
     }
 
-    /** A limit on the size of files is a full disk that root cannot write to either. */
+    /** A limit on the file size acts as a full disk, even for root. */
     @Test
     void diskThatIsFullCostsTheStateAlone() throws Exception {
         Path state = folder.resolve("state");
@@ -163,7 +163,7 @@ class BareJvmIT {
                 () -> ForkedJvm.of(LookingUp.class)
                         .withJvmOption("-Xlog:class+load:file=" + log)
                         .withJvmOption("-javaagent:" + pretending + "=11"),
-                "needs Java 17 or newer, but this is Java 11; the application runs untracked");
+                "the agent needs Java 17 or newer, but this is Java 11; the application runs untracked");
 
         assertThat(Files.readAllLines(log))
                 .filteredOn(line -> line.contains(TestClassPath.AGENT_JAR.toString()))
@@ -192,7 +192,7 @@ class BareJvmIT {
         Twins.areAlike(
                 BareJvmIT::application,
                 jvm -> jvm.withAgent().withJvmOption("-javaagent:" + copy),
-                "is already running in this JVM; this second start does nothing");
+                "the agent is already running in this JVM; this second start does nothing");
     }
 
     @Test

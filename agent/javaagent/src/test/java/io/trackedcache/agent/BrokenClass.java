@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.jar.JarFile;
 
-/** Makes class files that were cut off, as a copy of a jar is for which there was no room. */
+/** Creates truncated class files, as in a jar that was copied to a full disk. */
 final class BrokenClass {
     private BrokenClass() {}
 
-    /** Gives the folder, which then is a class path with that class alone. */
+    /** Creates the class file, and returns its folder as a class path. */
     static Path in(Path folder, String name) throws IOException {
         String file = name.replace('.', '/') + ".class";
         Path target = folder.resolve(file);

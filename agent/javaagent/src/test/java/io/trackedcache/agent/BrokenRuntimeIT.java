@@ -8,10 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classes of ours that are broken on the class path, where they come before those of the agent jar, harm nobody. */
+/** Tests with damaged classes of the agent on the class path, before those of the agent jar. */
 class BrokenRuntimeIT {
 
-    /** Some break the start, some the link, some each lookup, some what comes later or not at all. */
+    /** The classes affect the start, linking, lookups, later work, or nothing. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -19,7 +19,7 @@ class BrokenRuntimeIT {
                 "agent.Housekeeper",
                 "agent.PlatformBeans",
                 "agent.WeavingTransformer",
-                "agent.Console",
+                "config.Console",
                 "config.Settings",
                 "probe.EndingLookup",
                 "probe.KnownClass",
@@ -35,7 +35,7 @@ class BrokenRuntimeIT {
                 "weaver.ClassScan",
                 "weaver.Weaver"
             })
-    void applicationRunsWithABrokenClass(String name, @TempDir Path folder) throws Exception {
+    void applicationRunsWithBrokenClass(String name, @TempDir Path folder) throws Exception {
         Path broken = BrokenClass.in(folder, "io.trackedcache." + name);
         ForkedJvm.Ended without = ForkedJvm.of(ExitingWith7.class, "x").run();
 

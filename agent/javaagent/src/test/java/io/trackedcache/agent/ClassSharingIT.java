@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Classes that the JVM maps from an archive instead of reading them go on being mapped. What holds for archives that
- * are made of an application stands in docs/safety.md, and here is why.
+ * Tests of class-data sharing: the agent does not prevent the JVM from mapping classes from an archive. They prove the
+ * table in docs/safety.md.
  */
 class ClassSharingIT {
     private static final int FIRST_WITH_AOT_CACHES_IN_ONE_STEP = 25;
@@ -31,7 +31,7 @@ class ClassSharingIT {
     }
 
     @Test
-    void classesOfTheJdkAreSharedAsWithoutTheAgent() throws Exception {
+    void jdkClassesAreSharedAsWithoutAgent() throws Exception {
         Set<String> without = sharedClasses(shop());
         Set<String> with = sharedClasses(shop().withAgent());
 
@@ -41,7 +41,7 @@ class ClassSharingIT {
     }
 
     @Test
-    void archiveOfAnApplicationIsMadeWithoutTheAgentAndUsedWithIt() throws Exception {
+    void archiveIsCreatedWithoutAgentAndUsedWithAgent() throws Exception {
         Path archive = folder.resolve("shop.jsa");
         assertThat(shop().withJvmOption("-XX:ArchiveClassesAtExit=" + archive)
                         .run()
@@ -52,12 +52,12 @@ class ClassSharingIT {
         System.out.println("classes shared: " + shared.size() + " with the agent and an archive of the application");
         assertThat(sharedClasses(shop().withJvmOption("-XX:SharedArchiveFile=" + archive)))
                 .contains("Shop", "Shop$Shelf");
-        // The other is woven, and so is not what is in the archive.
+        // The other class is woven, so it differs from the archive.
         assertThat(shared).contains("Shop$Shelf").doesNotContain("Shop");
     }
 
     @Test
-    void archiveOfAnApplicationCannotBeMadeWithAnAgent() throws Exception {
+    void archiveCannotBeCreatedWithAgent() throws Exception {
         ForkedJvm.Ended ended = shop().withAgent()
                 .withJvmOption("-XX:ArchiveClassesAtExit=" + folder.resolve("shop.jsa"))
                 .run();
@@ -66,9 +66,9 @@ class ClassSharingIT {
         assertThat(folder.resolve("shop.jsa")).doesNotExist();
     }
 
-    /** Newer JVMs have another kind of archive, with which it is the other way round. */
+    /** Newer JVMs have another kind of archive, which must be created with the agent. */
     @Test
-    void aheadOfTimeCacheIsMadeWithTheAgent() throws Exception {
+    void aheadOfTimeCacheIsCreatedWithAgent() throws Exception {
         if (Runtime.version().feature() < FIRST_WITH_AOT_CACHES_IN_ONE_STEP) {
             assertThat(shop().withJvmOption("-XX:AOTCacheOutput=" + folder)
                             .run()

@@ -12,7 +12,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.Test;
 
-/** Counters of an application, its own and those of annotated methods, as a JMX client sees them. */
+/** Tests of stat counters, manual and annotated, as a JMX client sees them. */
 class CountedStatIT {
     private static final String SERVER = "io.trackedcache:type=StatCounters,name=memory_server";
 
@@ -33,7 +33,7 @@ class CountedStatIT {
     }
 
     @Test
-    void applicationAndAnnotatedMethodsCountIntoOneSet() throws Exception {
+    void manualAndAnnotatedCountsShareOneSet() throws Exception {
         try (ForkedJvm jvm = server("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             obey(jvm, "store", "query", "query", "watch", "watch", "watch", "read", "call", "status");
@@ -64,7 +64,7 @@ class CountedStatIT {
     }
 
     @Test
-    void registryHasAllSetsAndTheAgentExplainsTheMethods() throws Exception {
+    void registryListsSetsAndAgentExplainsMethods() throws Exception {
         try (ForkedJvm jvm = server("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             obey(jvm, "watch");
@@ -99,7 +99,7 @@ class CountedStatIT {
 
             assertThat(beans.attributes(
                             beans.await(new ObjectName(SERVER)), "files_watched", "read_errors", "memories_stored"))
-                    .as("what the application counts by hand is its own matter")
+                    .as("manual counts are not switched off")
                     .isEqualTo(Map.of("files_watched", 2L, "read_errors", 0L, "memories_stored", 1L));
         }
     }

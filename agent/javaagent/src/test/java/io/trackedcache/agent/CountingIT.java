@@ -17,20 +17,20 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A JVM with the agent counts, and tells over JMX. */
+/** Tests of counts that are read over JMX from a JVM with the agent. */
 class CountingIT {
     private static final Map<String, Object> SIX_LOOKUPS =
             Map.of("CacheHits", 3L, "CacheMisses", 2L, "TotalQueries", 5L, "LookupErrors", 1L, "HitRate", 0.6);
 
     @Test
-    void readsTrueNumbersOfALookupOverARemoteConnector() throws Exception {
+    void countsLookupsAndShowsThemOverRemoteConnector() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class).withAgent().start()) {
             assertThat(countsOfUsers(jvm)).containsAllEntriesOf(SIX_LOOKUPS);
         }
     }
 
     @Test
-    void countsInAClassLoaderThatSeesNeitherAgentNorAnnotations(@TempDir Path folder) throws Exception {
+    void countsInClassLoaderThatSeesNeitherAgentNorAnnotations(@TempDir Path folder) throws Exception {
         TestClassPath.copy(folder, Users.class);
         try (ForkedJvm jvm = ForkedJvm.of(LookingUpInIsolation.class, folder.toString())
                 .withAgent()
@@ -40,7 +40,7 @@ class CountingIT {
     }
 
     @Test
-    void classLoaderOfAWovenClassIsCollectedWhenItIsDropped(@TempDir Path folder) throws Exception {
+    void droppedClassLoaderOfWovenClassIsCollected(@TempDir Path folder) throws Exception {
         TestClassPath.copy(folder, Users.class);
         try (ForkedJvm jvm = ForkedJvm.of(DroppingItsLoader.class, folder.toString(), Users.class.getName())
                 .withAgent()
@@ -50,7 +50,7 @@ class CountingIT {
     }
 
     @Test
-    void classLoaderIsCollectedWhateverItsCacheHasUsed(@TempDir Path folder) throws Exception {
+    void droppedClassLoaderIsCollectedAfterUseOfEveryFeature(@TempDir Path folder) throws Exception {
         TestClassPath.copy(
                 folder,
                 Everything.class,
@@ -78,7 +78,7 @@ class CountingIT {
     }
 
     @Test
-    void showsACacheWhoseNameIsFullOfSpecialCharacters() throws Exception {
+    void showsCacheWithSpecialCharactersInItsName() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(OddlyNamed.class).withAgent().start()) {
             jvm.awaitOutput("ready");
             ObjectName bean = new ObjectName("io.trackedcache:type=CacheStatistics,manager="

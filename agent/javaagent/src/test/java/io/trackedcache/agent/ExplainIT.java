@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.agent.app.Explaining;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is skipped silently: the agent can be asked what became of each method, and what that has cost. */
+/** Tests of the explanation of each method and of the overhead. */
 class ExplainIT {
     @Test
-    void tellsOfEachMethodItsStateAndWhyAndOfTheCost() throws Exception {
+    void explainsStateAndReasonOfEachMethodAndOverhead() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(Explaining.class)
                 .withAgent("include=com.acme.Shop#find")
                 .run();

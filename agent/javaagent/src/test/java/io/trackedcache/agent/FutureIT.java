@@ -9,12 +9,12 @@ import javax.management.ObjectName;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Futures that never complete. */
+/** Tests with futures that never complete. */
 class FutureIT {
     private static final long DROPPED = 2_000_001;
 
     @Test
-    void leaveNothingBehindAndAreShownAsAbandonedInTheEnd() throws Exception {
+    void droppedFuturesAreCollectedAndCountedAsAbandoned() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(DroppingItsFutures.class)
                 .withJvmOption("-Xmx32m")
                 .withAgent("async.abandoned-after=100ms")
@@ -33,7 +33,7 @@ class FutureIT {
     }
 
     @Test
-    void thatAreAskedForAgainAndAgainAreHungOnOnce() throws Exception {
+    void sameFutureGetsOneCallbackHoweverOftenItIsReturned() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(PollingAFuture.class)
                 .withJvmOption("-Xmx32m")
                 .withAgent()

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The application always wins: with the agent it does and says what it did without. */
+/** Tests that an application behaves and prints the same with and without the agent. */
 class HarmlessIT {
 
     @Test
-    void exitCodeAndOutputStayAsTheyWere() throws Exception {
+    void exitCodeAndOutputAreUnchanged() throws Exception {
         ForkedJvm.Ended without = ForkedJvm.of(ExitingWith7.class, "x", "y").run();
         ForkedJvm.Ended with =
                 ForkedJvm.of(ExitingWith7.class, "x", "y").withAgent().run();
@@ -35,10 +35,10 @@ class HarmlessIT {
         assertThat(with).isEqualTo(without).isEqualTo(new ForkedJvm.Ended(7, "to out: x y\n", "to err\n"));
     }
 
-    /** The pool reads its properties once, when it is made. */
+    /** The common pool reads its properties once, when it is created. */
     @ParameterizedTest
     @ValueSource(strings = {"", "cost.per-inference-usd=0.5,latency.sampling=0.5", "state.file=%s"})
-    void commonPoolIsMadeByTheApplication(String settings, @TempDir Path folder) throws Exception {
+    void commonPoolIsCreatedByApplication(String settings, @TempDir Path folder) throws Exception {
         String filled = settings.replace("%s", folder.resolve("state").toString());
         assertThat(ForkedJvm.of(LookingUp.class).withAgent(filled).run().exitCode())
                 .isZero();
@@ -48,7 +48,7 @@ class HarmlessIT {
     }
 
     @Test
-    void stackTraceOfAnUncaughtExceptionStaysAsItWas() throws Exception {
+    void stackTraceOfUncaughtExceptionIsUnchanged() throws Exception {
         ForkedJvm.Ended without = ForkedJvm.of(Failing.class).run();
         ForkedJvm.Ended with = ForkedJvm.of(Failing.class).withAgent().run();
 
@@ -57,7 +57,7 @@ class HarmlessIT {
     }
 
     @Test
-    void overflowOfTheStackInALookupIsWhatItWas() throws Exception {
+    void stackOverflowInLookupIsUnchanged() throws Exception {
         ForkedJvm.Ended ended =
                 ForkedJvm.of(OverflowingItsStack.class).withAgent().run();
 
@@ -65,7 +65,7 @@ class HarmlessIT {
     }
 
     @Test
-    void firstLookupAtTheBottomOfAStackSpoilsNoLaterOne(@TempDir Path folder) throws Exception {
+    void firstLookupOnFullStackDoesNotBreakLaterOnes(@TempDir Path folder) throws Exception {
         TestClassPath.copy(folder, Flag.class);
         ForkedJvm.Ended ended = ForkedJvm.of(LinkingAtTheBottom.class, folder.toString())
                 .withJvmOption("-Xint")
@@ -76,13 +76,13 @@ class HarmlessIT {
     }
 
     @Test
-    void applicationThatWaitsForItsThreadsDoesNotWaitForOurs() throws Exception {
+    void applicationDoesNotWaitForThreadsOfAgent() throws Exception {
         assertThat(ForkedJvm.of(WaitingForItsThreads.class).withAgent().run())
                 .isEqualTo(new ForkedJvm.Ended(0, "alone\n", ""));
     }
 
     @Test
-    void runtimeWithoutJmxIsOneWarning() throws Exception {
+    void runtimeWithoutJmxPrintsOneWarning() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
                 .withJvmOption("--limit-modules=java.base,java.instrument")
                 .withAgent()
@@ -94,7 +94,7 @@ class HarmlessIT {
     }
 
     @Test
-    void classDataSharingStaysOnWithoutAWarning(@TempDir Path folder) throws Exception {
+    void classDataSharingStaysOnWithoutWarning(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("jvm.log");
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
                 .withJvmOption("-Xshare:auto")
@@ -121,8 +121,8 @@ class HarmlessIT {
     }
 
     @Test
-    void logManagerThatOnlyALateClassLoaderSeesIsTheOneThatRuns(
-            @TempDir Path applicationFolder, @TempDir Path managerFolder) throws Exception {
+    void logManagerOfLateClassLoaderIsUsed(@TempDir Path applicationFolder, @TempDir Path managerFolder)
+            throws Exception {
         TestClassPath.copy(applicationFolder, StartingItsLoggingLate.class, Users.class, UntilToldToStop.class);
         TestClassPath.copy(managerFolder, OwnLogManager.class);
         try (ForkedJvm jvm = ForkedJvm.of(StartingItsLoggingLate.class, managerFolder.toString())
@@ -146,7 +146,7 @@ class HarmlessIT {
     }
 
     @Test
-    void beanOfTheApplicationIsNotReplaced() throws Exception {
+    void beanOfApplicationIsNotReplaced() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(TakingOurName.class).withAgent().start()) {
             jvm.awaitErrorOutput("javax.management.InstanceAlreadyExistsException");
             try (RemoteBeans beans = RemoteBeans.of(jvm)) {
@@ -160,7 +160,7 @@ class HarmlessIT {
 
     @ParameterizedTest
     @CsvSource({"jps,-q", "keytool,-help", "javap,-version", "jcmd,-l", "javac,-version"})
-    void jdkToolsDoNotNoticeTheAgentInTheirEnvironment(String tool, String argument) throws Exception {
+    void jdkToolsBehaveTheSameWithAgentInEnvironment(String tool, String argument) throws Exception {
         String agent = "-javaagent:" + TestClassPath.AGENT_JAR + "=nonsense=1";
         ForkedJvm.Ended ended = ForkedJvm.ofTool(tool, argument)
                 .withEnvironment("JDK_JAVA_OPTIONS", "")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever an application does to its JVM, it sees what it would have seen without the agent, and is counted. */
+/** Tests with applications that misuse their JVM: they behave as without the agent, and are counted. */
 class HostileApplicationIT {
     private static final int FIRST_JAVA_WITH_VIRTUAL_THREADS = 21;
 
@@ -31,7 +31,7 @@ class HostileApplicationIT {
                 "STACK_OVERFLOW",
                 "UNSPEAKABLE"
             })
-    void whatTheCodeThatWeListenToThrowsIsWhatTheApplicationSees(String thrown) throws Exception {
+    void applicationSeesTheOriginalThrowable(String thrown) throws Exception {
         Twins.areAlike(
                 () -> ForkedJvm.of(ThrowingWhereWeLook.class, thrown),
                 "a classifier failed, so its lookups are read without it",
@@ -39,7 +39,7 @@ class HostileApplicationIT {
     }
 
     @Test
-    void resultsThatAnswerNothingAreGivenBackAsTheyAre() throws Exception {
+    void resultsThatThrowOnEveryCallAreReturnedUnchanged() throws Exception {
         Twins.areAlike(
                 () -> ForkedJvm.of(ReturningOddResults.class),
                 "a lookup could not be recorded",
@@ -49,26 +49,26 @@ class HostileApplicationIT {
 
     @ParameterizedTest
     @CsvSource({"-Xss512k, 150", "-XX:TieredStopAtLevel=1, 40", "-Xint, 3"})
-    void stackMayOverflowAnywhereInALookup(String option, String times) throws Exception {
+    void stackMayOverflowAnywhereInLookup(String option, String times) throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(OverflowingAtEveryDepth.class, times)
                 .withJvmOption("-Xss512k")
                 .withJvmOption(option));
     }
 
     @Test
-    void stackMayOverflowAnywhereInATimedLookup() throws Exception {
+    void stackMayOverflowAnywhereInTimedLookup() throws Exception {
         Twins.areAlike(
                 () -> ForkedJvm.of(OverflowingAtEveryDepth.class, "50").withJvmOption("-Xss512k"),
                 jvm -> jvm.withAgent("latency.sampling=1"));
     }
 
     @Test
-    void lookupThatOutlivesAnOverflowHearsItsOwnSignals() throws Exception {
+    void lookupAfterStackOverflowReceivesItsOwnSignals() throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(RecoveringFromOverflow.class).withJvmOption("-Xss512k"));
     }
 
     @Test
-    void memoryMayRunOutInALookup() throws Exception {
+    void memoryMayRunOutInLookup() throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(RunningOutOfMemory.class).withJvmOption("-Xmx32m"));
     }
 
@@ -79,7 +79,7 @@ class HostileApplicationIT {
 
     @ParameterizedTest
     @CsvSource({"exit, 42", "halt, 42", "throw, 1", "throw elsewhere, 0", "return, 0"})
-    void jvmEndsInALookupAsItWouldHave(String way, int exitCode) throws Exception {
+    void jvmEndsInLookupAsWithoutAgent(String way, int exitCode) throws Exception {
         assertThat(Twins.areAlike(() -> ForkedJvm.of(EndingInALookup.class, way))
                         .exitCode())
                 .isEqualTo(exitCode);
@@ -96,8 +96,8 @@ class HostileApplicationIT {
                 "UNCAUGHT_HANDLER",
                 "LOCALE"
             })
-    void whatIsReplacedIsNeitherUsedNorMissed(String surroundings) throws Exception {
-        assertThat(Twins.areAlike(() -> ForkedJvm.of(ReplacingItsSurroundings.class, surroundings))
+    void agentWorksAfterApplicationReplacesItsEnvironment(String replaced) throws Exception {
+        assertThat(Twins.areAlike(() -> ForkedJvm.of(ReplacingItsSurroundings.class, replaced))
                         .exitCode())
                 .isZero();
     }
@@ -107,7 +107,7 @@ class HostileApplicationIT {
         Twins.areAlike(() -> ForkedJvm.of(ManyThreads.class, "2000", "platform"));
     }
 
-    /** Older JVMs have none, so there the same is done by fewer threads of the other kind. */
+    /** Older JVMs have no virtual threads; they use fewer platform threads instead. */
     @Test
     void twentyThousandVirtualThreadsLookUpAtOnce() throws Exception {
         boolean hasVirtual = Runtime.version().feature() >= FIRST_JAVA_WITH_VIRTUAL_THREADS;

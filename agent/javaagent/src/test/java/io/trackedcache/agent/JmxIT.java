@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a JMX client sees from outside, over a real connector. */
+/** Tests of what a JMX client sees over a real connector. */
 class JmxIT {
     private static final String REGISTRY = "io.trackedcache:type=Registry";
     private static final String AGENT = "io.trackedcache:type=Agent";
     private static final String USERS = "io.trackedcache:type=CacheStatistics,manager=default,name=users";
 
     @Test
-    void agentAndRegistryAreThereBeforeAnyCache() throws Exception {
+    void agentAndRegistryBeansExistBeforeAnyCache() throws Exception {
         try (ForkedJvm jvm = observed("heal.interval=90s");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             ObjectName agent = beans.await(new ObjectName(AGENT));
@@ -51,7 +51,7 @@ class JmxIT {
     }
 
     @Test
-    void allThreeBeansExplainEverythingTheyHave() throws Exception {
+    void beansDescribeAllAttributesAndOperations() throws Exception {
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "hits 1");
@@ -74,7 +74,7 @@ class JmxIT {
     }
 
     @Test
-    void attributesThatAreReadAtOnceGoTogetherWhileTheApplicationCounts() throws Exception {
+    void attributesReadTogetherAreConsistentWhileApplicationCounts() throws Exception {
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "hits 1");
@@ -97,7 +97,7 @@ class JmxIT {
     }
 
     @Test
-    void operationsGiveTablesThatNeedNoClassesOfOurs() throws Exception {
+    void operationsReturnTablesOfOpenTypes() throws Exception {
         try (ForkedJvm jvm = observed("heal.auto=false");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "hits 3");
@@ -121,7 +121,7 @@ class JmxIT {
     }
 
     @Test
-    void trackingIsSwitchedFromOutside() throws Exception {
+    void trackingCanBeSwitchedOverJmx() throws Exception {
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "hits 3");
@@ -171,7 +171,7 @@ class JmxIT {
     }
 
     @Test
-    void listenerThatNeverComesBackHoldsUpNobodyElse(@TempDir Path folder) throws Exception {
+    void blockedListenerDelaysNoOtherThread(@TempDir Path folder) throws Exception {
         Path state = folder.resolve("state");
         try (ForkedJvm jvm = observed("state.file=" + state)) {
             command(jvm, "hits 5");
@@ -200,7 +200,7 @@ class JmxIT {
         return heard;
     }
 
-    /** When exactly the agent looks is up to it. */
+    /** Waits, because the agent looks for the server at times of its own. */
     private static String withoutMoment(String message) {
         return message.replaceAll("rate \\S+ %", "rate …").replaceAll("\\(.* lookups in the last \\d+ s\\)", "(…)");
     }
@@ -231,7 +231,7 @@ class JmxIT {
                 "name=x,y",
                 "😀"
             })
-    void anyNameIsFoundAgain(String special) throws Exception {
+    void everyNameCanBeFound(String special) throws Exception {
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "named a" + special + "b");
@@ -257,7 +257,7 @@ class JmxIT {
     }
 
     @Test
-    void namesOfJsr107AreThereForThoseWhoWantThem() throws Exception {
+    void jsr107NamesAreAvailableOnRequest() throws Exception {
         try (ForkedJvm jvm = observed("jmx.jcache-names=true");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "hits 3");
@@ -271,7 +271,7 @@ class JmxIT {
     }
 
     @Test
-    void builderOfTheApplicationMakesTheServerAndTheBeansAreThere() throws Exception {
+    void beansAreRegisteredWithServerOfApplicationsBuilder() throws Exception {
         ForkedJvm.Launch launch = ForkedJvm.of(Observed.class)
                 .withJvmOption("-Djavax.management.builder.initial=" + OwnServerBuilder.class.getName());
         try (ForkedJvm jvm = launch.withAgent().start()) {
@@ -288,7 +288,7 @@ class JmxIT {
     }
 
     @Test
-    void beansComeToAServerThatWasThereBeforeTheFirstCache() throws Exception {
+    void beansAreRegisteredWithServerCreatedBeforeFirstCache() throws Exception {
         try (ForkedJvm jvm = observed("")) {
             command(jvm, "server");
             try (RemoteBeans beans = RemoteBeans.of(jvm)) {
@@ -300,7 +300,7 @@ class JmxIT {
     }
 
     @Test
-    void agentThatIsAttachedIsShownByTheServerThatIsThere() throws Exception {
+    void attachedAgentIsRegisteredWithExistingServer() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(Observed.class).start()) {
             jvm.awaitOutput("ready");
             command(jvm, "server");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The samples on the page about JMX are code that compiles. */
+/** The samples in docs/jmx.md are code that compiles. */
 class JmxSamplesTest {
     private static final Path SOURCE = Path.of("src/test/java/io/trackedcache/agent/app/AskingOverJmx.java");
 

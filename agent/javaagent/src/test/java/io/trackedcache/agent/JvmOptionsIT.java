@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever options a JVM is started with, the application does what it would have done, and is counted. */
+/** Tests with many JVM options: the application behaves as without the agent, and is counted. */
 class JvmOptionsIT {
     private static final int FIRST_JAVA_WITHOUT_SECURITY_MANAGER = 24;
 
@@ -60,14 +60,14 @@ class JvmOptionsIT {
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0",
                 "-Xlog:jfr+startup=off -XX:StartFlightRecording:maxsize=1m"
             })
-    void applicationIsCountedAndSaysTheSame(String options) throws Exception {
+    void applicationIsCountedAndPrintsTheSame(String options) throws Exception {
         assertThat(Twins.areAlike(() -> application(options.split(" ", -1))).exitCode())
                 .isZero();
     }
 
-    /** Of these the JVM itself says that they are deprecated, in both cases. */
+    /** The JVM itself warns that these options are deprecated, with and without the agent. */
     @Test
-    void everyClassOfOursIsVerified() throws Exception {
+    void everyClassOfAgentPassesVerification() throws Exception {
         assertThat(Twins.areAlike(() -> application(
                                 "-XX:+UnlockDiagnosticVMOptions",
                                 "-XX:+BytecodeVerificationLocal",
@@ -77,7 +77,7 @@ class JvmOptionsIT {
     }
 
     @Test
-    void recordingOfAFlightIsWritten(@TempDir Path folder) throws Exception {
+    void flightRecordingIsWritten(@TempDir Path folder) throws Exception {
         Path recording = folder.resolve("flight.jfr");
         Twins.areAlike(() -> application(
                 "-Xlog:jfr+startup=off", "-XX:StartFlightRecording:settings=profile,filename=" + recording));
@@ -86,8 +86,8 @@ class JvmOptionsIT {
     }
 
     @Test
-    void systemClassLoaderMayBeOneOfTheApplication() throws Exception {
-        // Newer JVMs warn, with the time of day, that they share fewer classes then.
+    void systemClassLoaderMayBelongToApplication() throws Exception {
+        // Newer JVMs print a warning with the time that they share fewer classes.
         String quiet = "-Xlog:disable";
         assertThat(Twins.areAlike(() ->
                                 application(quiet, "-Djava.system.class.loader=" + OwnSystemLoader.class.getName()))
@@ -96,7 +96,7 @@ class JvmOptionsIT {
     }
 
     @Test
-    void settingsAreReadInALocaleOfOtherLetters(@TempDir Path folder) throws Exception {
+    void settingsAreReadInAnyLocale(@TempDir Path folder) throws Exception {
         Path state = folder.resolve("state");
         Twins.areAlike(
                 () -> application("-Duser.language=tr", "-Duser.country=TR"),
@@ -108,15 +108,15 @@ class JvmOptionsIT {
         assertThat(state).isNotEmptyFile();
     }
 
-    /** Newer JVMs have no security manager: the application is then told so, and is counted. */
+    /** Newer JVMs refuse to install a security manager; the application sees the refusal and is counted. */
     @Test
-    void securityManagerMayComeLater() throws Exception {
+    void securityManagerMayBeInstalledLater() throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(InstallingASecurityManager.class)
                 .withJvmOption("-Djava.security.manager=" + (hasSecurityManager() ? "allow" : "disallow")));
     }
 
     @Test
-    void securityManagerFromTheStartIsOneWarning() throws Exception {
+    void securityManagerAtStartPrintsOneWarning() throws Exception {
         if (hasSecurityManager()) {
             Twins.areAlike(
                     () -> ForkedJvm.of(InstallingASecurityManager.class).withJvmOption("-Djava.security.manager"),

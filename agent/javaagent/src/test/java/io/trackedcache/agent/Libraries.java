@@ -8,7 +8,7 @@ import org.jctools.queues.MpscUnboundedArrayQueue;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** With what scenarios look caches up. */
+/** The libraries that scenarios use. */
 final class Libraries {
     static final Path[] CLASS_PATH = {
         TestClassPath.TEST_CLASSES,

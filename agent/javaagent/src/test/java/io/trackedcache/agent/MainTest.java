@@ -17,14 +17,14 @@ class MainTest {
             new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
 
     @Test
-    void helpGoesToStandardOutput() {
+    void helpIsPrintedToStandardOutput() {
         assertThat(main.run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("usage: java -jar trackedcache-agent.jar attach");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
-    void nothingIsAMisuse() {
+    void noArgumentsPrintUsageAsError() {
         assertThat(main.run()).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: ");
     }
@@ -38,14 +38,14 @@ class MainTest {
                 "serve|unknown command 'serve': expected attach, audit or help",
                 "audit|",
                 "audit --lots x|",
-                "attach|attach needs the id of a process, and settings at will",
-                "attach x|bad process id 'x': expected a number, as jps lists them",
-                "attach 1 a b|attach needs the id of a process, and settings at will"
+                "attach|attach needs a process id, and optionally settings",
+                "attach x|bad process id 'x': expected a number, as listed by jps",
+                "attach 1 a b|attach needs a process id, and optionally settings"
             })
-    void misuseIsNamedAndTheUsageShown(String arguments, @Nullable String said) {
+    void misuseIsNamedAndUsagePrinted(String arguments, @Nullable String message) {
         assertThat(main.run(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith(said == null ? "" : said)
+                .startsWith(message == null ? "" : message)
                 .contains("usage: ");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An application of modules, which opens nothing to anybody, stays as it was and is counted. */
+/** Tests with an application of closed modules: it behaves as without the agent, and is counted. */
 class ModuleIT {
     private static final String APPLICATION = """
             package com.acme.shop;
@@ -62,7 +62,7 @@ class ModuleIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "--limit-modules=com.acme.shop,java.instrument,java.management", "--add-modules=jdk.jfr"})
-    void moduleOfTheApplicationIsCounted(String option) throws Exception {
+    void moduleOfApplicationIsCounted(String option) throws Exception {
         compile();
         Path state = folder.resolve("state");
 
@@ -80,7 +80,7 @@ class ModuleIT {
     }
 
     private void compile() throws IOException {
-        // Part of the module: the annotations have none of their own while they are not packed.
+        // The annotations are part of this module, because their class folder is no module of its own.
         Path classes = TestClassPath.copy(
                 folder.resolve("classes"),
                 TrackedCache.class,

@@ -7,12 +7,12 @@ import io.trackedcache.agent.app.InstallingASecurityManager;
 import io.trackedcache.agent.app.ManyNames;
 import org.junit.jupiter.api.Test;
 
-/** What the agent says where JMX is missing or a security manager is there, and what it makes of results that fail. */
+/** Tests without JMX, with a security manager, and with results that throw. */
 class OddRuntimesIT {
     private static final int FIRST_WITHOUT_SECURITY_MANAGER = 24;
 
     @Test
-    void missingJmxIsSaidOnceHoweverManyCachesThereAre() throws Exception {
+    void missingJmxIsReportedOnce() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(ManyNames.class)
                 .withJvmOption("--limit-modules=java.base,java.instrument")
                 .withAgent()
@@ -22,9 +22,9 @@ class OddRuntimesIT {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
-    /** Newer JVMs have none, and do not start at all. */
+    /** Newer JVMs have no security manager and do not start with one. */
     @Test
-    void securityManagerFromTheStartIsNamed() throws Exception {
+    void securityManagerAtStartIsReported() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(InstallingASecurityManager.class)
                 .withJvmOption("-Djava.security.manager")
                 .withAgent()
@@ -38,7 +38,7 @@ class OddRuntimesIT {
     }
 
     @Test
-    void cleanupIsARunWhateverItReturns() throws Exception {
+    void cleanupIsCountedWhateverItReturns() throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(CleaningUpUnreadably.class), "a lookup could not be recorded");
     }
 }

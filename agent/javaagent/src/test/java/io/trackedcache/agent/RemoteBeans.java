@@ -13,7 +13,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.awaitility.Awaitility;
 
-/** The beans of another JVM, read from outside over a real connector as JConsole does. */
+/** The beans of another JVM, read over a real connector as JConsole does. */
 public final class RemoteBeans implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ public final class RemoteBeans implements AutoCloseable {
         return of(jvm.pid());
     }
 
-    @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine.
+    @SuppressWarnings("BanJNDI") // The address comes from the local JVM itself.
     public static RemoteBeans of(long pid) throws Exception {
         VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
         try {
@@ -39,15 +39,15 @@ public final class RemoteBeans implements AutoCloseable {
         }
     }
 
-    /** Over a port of this machine, with a password. */
-    @SuppressWarnings("BanJNDI") // The address is one that the test itself has made up, on this machine.
+    /** Connects to a local port with a password. */
+    @SuppressWarnings("BanJNDI") // The test itself chooses the local address.
     static RemoteBeans of(int port, String user, String password) throws IOException {
         JMXServiceURL address = new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + port + "/jmxrmi");
         Map<String, ?> credentials = Map.of(JMXConnector.CREDENTIALS, new String[] {user, password});
         return new RemoteBeans(JMXConnectorFactory.connect(address, credentials));
     }
 
-    /** Some attributes of a cache of the default manager, once the application has said that it is ready. */
+    /** Reads attributes of a cache of the default manager, after the application is ready. */
     public static Map<String, Object> read(ForkedJvm jvm, String cache, String... attributes) throws Exception {
         jvm.awaitOutput("ready");
         try (RemoteBeans beans = of(jvm)) {
@@ -55,7 +55,7 @@ public final class RemoteBeans implements AutoCloseable {
         }
     }
 
-    /** Waits until the bean of a cache of the default manager is there. */
+    /** Waits for the bean of a cache of the default manager. */
     public ObjectName awaitCache(String name) throws JMException {
         ObjectName bean = new ObjectName("io.trackedcache:type=CacheStatistics,manager=default,name=" + name);
         return await(bean);

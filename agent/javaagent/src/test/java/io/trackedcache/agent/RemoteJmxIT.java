@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over a port, with a password, as docs/jmx.md tells how: one role may read, the other may also act. */
+/** Tests of the remote access that docs/jmx.md describes: one role may read, the other may also invoke operations. */
 class RemoteJmxIT {
     private static final String USERS = "io.trackedcache:type=CacheStatistics,manager=default,name=users";
 
@@ -35,7 +35,7 @@ class RemoteJmxIT {
     }
 
     @Test
-    void whoMayReadReadsAndWhoMayActActs() throws Exception {
+    void readOnlyRoleReadsAndReadWriteRoleInvokes() throws Exception {
         try (ForkedJvm jvm = secured().start()) {
             jvm.awaitOutput("ready");
             ObjectName users = new ObjectName(USERS);
@@ -54,7 +54,7 @@ class RemoteJmxIT {
     }
 
     @Test
-    void whatThePageSaysStepByStepWorks() throws Exception {
+    void stepsOfThePageWork() throws Exception {
         List<String> steps = RemoteJmxPage.steps(folder, port);
         sh(steps.get(0) + steps.get(1) + "cp jmx.password noted");
         Path properties = Files.writeString(folder.resolve("management.properties"), steps.get(2));

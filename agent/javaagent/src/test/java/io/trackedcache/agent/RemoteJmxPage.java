@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the page about JMX says step by step, for this machine and a folder of the test. */
+/** The steps for remote access from docs/jmx.md, adapted to this machine and a folder of the test. */
 final class RemoteJmxPage {
     private static final String SECTION = "## From another machine";
     private static final Pattern BLOCK = Pattern.compile(" {3}```\n(.*?) {3}```", Pattern.DOTALL);
 
     private RemoteJmxPage() {}
 
-    /** The blocks of the section, in their order. */
+    /** Returns the code blocks of the section in order. */
     static List<String> steps(Path folder, int port) {
         String page = text(Path.of("..", "..", "docs", "jmx.md"));
         return BLOCK.matcher(page.substring(page.indexOf(SECTION)))

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Methods without annotations are counted where a rule says so, and annotated ones are not where a rule says that. */
+/** Tests of rules that include methods without annotations and exclude annotated ones. */
 class RulesIT {
     private static final String RULE_FOR_ORDERS =
             "com.acme.CustomerCache#orders(java.lang.String,int)=orders{miss=EMPTY,bulk=false}";
@@ -18,7 +18,7 @@ class RulesIT {
     private static final String USERS = "users: cache_hits=3, cache_misses=2, total_queries=5, lookup_errors=1\n";
 
     @Test
-    void agentArgumentMayHaveCommasBetweenParenthesesAndBraces() throws Exception {
+    void agentArgumentMayHaveCommasInParenthesesAndBraces() throws Exception {
         assertSays(
                 ORDERS + NAMES,
                 "",
@@ -38,7 +38,7 @@ class RulesIT {
     }
 
     @Test
-    void fileIncludesBesides(@TempDir Path folder) throws Exception {
+    void fileAddsRules(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(
                 folder.resolve("rules.txt"), "# What we cannot edit\n\n  " + RULE_FOR_ORDERS + "  \n");
 
@@ -49,18 +49,18 @@ class RulesIT {
     }
 
     @Test
-    void fileThatCannotBeReadIsOneWarningAndTheOtherRulesHold(@TempDir Path folder) throws Exception {
+    void unreadableFileIsOneWarningAndOtherRulesApply(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("none.txt");
 
         assertSays(
                 NAMES,
                 "WARN trackedcache - the include.file '" + file + "' cannot be read: " + file
-                        + " (No such file or directory); none of its rules holds\n",
+                        + " (No such file or directory); none of its rules is used\n",
                 asking("names").withAgent("include.file=" + file + ",include=" + RULE_FOR_NAMES));
     }
 
     @Test
-    void ruleThatMatchesNothingIsToldAtTheEndOfAShortLife() throws Exception {
+    void unmatchedRuleIsReportedAtEndOfShortProgram() throws Exception {
         assertSays(
                 NAMES,
                 "WARN trackedcache - the rule 'com.acme.CustomerCache#orders(long)=orders' of the setting include has"
@@ -70,7 +70,7 @@ class RulesIT {
     }
 
     @Test
-    void ruleThatCannotBeReadIsOneWarningAndTheOtherRulesHold() throws Exception {
+    void invalidRuleIsOneWarningAndOtherRulesApply() throws Exception {
         assertSays(
                 NAMES,
                 "WARN trackedcache - the rule 'com.acme.CustomerCache=orders' of the setting include cannot be read: the"
@@ -80,7 +80,7 @@ class RulesIT {
     }
 
     @Test
-    void excludeIsStrongerThanAnnotationsAndInclude() throws Exception {
+    void excludeOverridesAnnotationsAndInclude() throws Exception {
         assertSays(
                 "orders: unknown\n" + NAMES + "users: unknown\n",
                 "",

@@ -13,20 +13,20 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.matcher.ElementMatchers;
 
-/** Makes a jar of our runtime, as an application may have it on its class path. */
+/** Creates a jar of the runtime, as an application may have it on its class path. */
 final class RuntimeJar {
     private static final String LINK_FILE = "io/trackedcache/probe/ProbeLink.class";
 
     private RuntimeJar() {}
 
-    /** Of the version of the agent. */
+    /** Creates a jar with the version of the agent. */
     static Path ofSameVersion(Path jar) throws IOException {
         try (InputStream link = ProbeLink.class.getResourceAsStream("ProbeLink.class")) {
             return write(jar, link.readAllBytes());
         }
     }
 
-    /** Of some other version. */
+    /** Creates a jar with another version. */
     static Path ofVersion(String version, Path jar) throws IOException {
         byte[] link = new ByteBuddy()
                 .redefine(ProbeLink.class)

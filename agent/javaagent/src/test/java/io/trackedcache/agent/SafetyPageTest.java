@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The samples on the page about safety are code that compiles. */
+/** The samples in docs/safety.md are code that compiles. */
 class SafetyPageTest {
     private static final Path SOURCE = Path.of("src/test/java/io/trackedcache/agent/app/AskingTheAgent.java");
 

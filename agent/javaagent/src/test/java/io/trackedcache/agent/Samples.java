@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The samples of a page of the documentation, and those of a source. */
+/** The code samples of a documentation page or a source file. */
 final class Samples {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("^import (.*);$", Pattern.MULTILINE);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The session as which the agent shows its JVM to the others. */
+/** Tests of the session that the agent makes of its JVM. */
 class SessionIT {
     @TempDir
     Path temporary;
@@ -63,7 +63,7 @@ class SessionIT {
     }
 
     @Test
-    void jvmIsASessionUntilItEnds() throws Exception {
+    void jvmIsSessionUntilItEnds() throws Exception {
         try (ForkedJvm jvm = ready(launch(Observed.class, "--password", "abc", "--port=1")
                 .withJvmOption("-Dssl.keyStorePassword=changeit"))) {
             String session = awaitSession().toString();
@@ -84,7 +84,7 @@ class SessionIT {
     }
 
     @Test
-    void cachesAndTheConnectorComeAsTheyAreKnown() throws Exception {
+    void cachesAndJmxAddressAreAddedLater() throws Exception {
         try (ForkedJvm jvm = ready(launch(Observed.class))) {
             awaitSession();
             jvm.tell("hits 1");
@@ -100,26 +100,26 @@ class SessionIT {
     }
 
     @Test
-    void whatWasKilledIsRemovedByTheNextOne() throws Exception {
+    void sessionOfKilledJvmIsRemovedByNextOne() throws Exception {
         try (ForkedJvm killed = ready(launch(Observed.class))) {
             assertThat(awaitSession().toString()).contains("\"pid\":" + killed.pid());
         }
-        Path left = files("session-").get(0);
+        Path stale = files("session-").get(0);
 
         try (ForkedJvm next = ready(launch(Observed.class))) {
             Awaitility.await("the old session is gone and the new one there")
-                    .until(() -> !Files.exists(left) && files("session-").size() == 1);
+                    .until(() -> !Files.exists(stale) && files("session-").size() == 1);
             assertThat(awaitSession().toString()).contains("\"pid\":" + next.pid());
         }
     }
 
     @Test
-    void applicationThatAsksIsTheSameSession() throws Exception {
+    void applicationSharesSessionOfAgent() throws Exception {
         try (ForkedJvm jvm = ready(launch(SessionOfThisJvm.class))) {
             awaitSession();
             assertThat(files("session-").get(0).getFileName())
                     .hasToString("session-" + jvm.awaitLine("session ") + ".json");
-            Awaitility.await("the virtual machine, and what the agent tells")
+            Awaitility.await("the virtual machine and the description")
                     .until(() -> awaitSession().toString().contains("vm-17")
                             && awaitSession().toString().contains("agentVersion"));
             jvm.awaitOutput("registered true");
@@ -127,16 +127,16 @@ class SessionIT {
             assertThat(jvm.stop().err()).isEmpty();
         }
         assertThat(awaitSession().toString())
-                .as("somebody must answer for the virtual machine")
+                .as("the virtual machine is not forgotten")
                 .contains("vm-17");
         try (ForkedJvm next = ready(launch(Observed.class))) {
             next.awaitErrorOutput("'vm-17' in zone 'zone' behind: delete it if it still runs");
         }
     }
 
-    /** Both are set up once, by whoever is first; an application may be about to do so. */
+    /** Both are initialized only once, and the application may configure them after the agent has started. */
     @Test
-    void sessionBeginsNeitherLoggingNorSecurity() throws Exception {
+    void sessionInitializesNeitherLoggingNorSecurity() throws Exception {
         Path log = temporary.resolve("classes.txt");
         try (ForkedJvm jvm = ready(launch(Observed.class).withJvmOption("-Xlog:class+load:file=" + log))) {
             awaitSession();
@@ -151,7 +151,7 @@ class SessionIT {
     }
 
     @Test
-    void jvmThatIsEndingAsItsSessionWouldBeginHasNone() throws Exception {
+    void jvmThatIsEndingBeginsNoSession() throws Exception {
         ForkedJvm.Ended ended = launch(EndingSlowly.class).run();
 
         assertThat(ended.err()).isEmpty();
@@ -159,7 +159,7 @@ class SessionIT {
     }
 
     @Test
-    void noSessionWhereNoneIsWanted() throws Exception {
+    void disabledSessionWritesNoFile() throws Exception {
         try (ForkedJvm jvm = ready(ForkedJvm.of(SessionOfThisJvm.class, "only look")
                 .withAgent("session.enabled=false,session.dir=" + folder))) {
             assertThat(jvm.awaitLine("available ")).isEqualTo("false");
@@ -169,16 +169,16 @@ class SessionIT {
     }
 
     @Test
-    void folderThatCannotBeMadeIsOneWarning() throws Exception {
+    void folderThatCannotBeCreatedIsOneWarning() throws Exception {
         Files.writeString(folder, "a file where a folder should be");
         try (ForkedJvm jvm = ready(launch(Observed.class))) {
             jvm.awaitErrorOutput("trackedcache");
             jvm.tell("hits 3");
             jvm.awaitOutput("done: hits 3");
-            // Time for a second heartbeat: it says nothing new.
+            // Waits for a second heartbeat, which prints no further warning.
             try (RemoteBeans beans = RemoteBeans.of(jvm)) {
                 var bean = beans.awaitCache("users");
-                Awaitility.await("two more seconds of upkeep")
+                Awaitility.await("two more seconds")
                         .until(() -> (Long) beans.server().getAttribute(bean, "Uptime") > 3_000);
             }
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 
 /**
- * An application outside of our packages, compiled as the test wants it. It looks up once, says that it is ready, and
- * looks up again for each byte of its standard input.
+ * An application outside the project's packages, compiled by the test for a chosen Java version. It looks up once,
+ * prints that it is ready, and looks up again for each byte of its standard input.
  */
 final class Shop {
     static final String MAIN_CLASS = "Shop";
@@ -39,14 +39,14 @@ final class Shop {
 
     private Shop() {}
 
-    /** Compiles it into a folder. */
+    /** Compiles the application into a folder. */
     static ForkedJvm.Launch compiled(Path folder, String release) throws IOException {
         Path source = Files.writeString(folder.resolve("Shop.java"), SOURCE);
         run("javac", "--release", release, "-Xlint:-options", "-cp", TestClassPath.ANNOTATIONS.toString(), "" + source);
         return ForkedJvm.ofMain(MAIN_CLASS).withClassPath(folder, TestClassPath.ANNOTATIONS);
     }
 
-    /** One that has loaded, but not linked, a class with a lookup, for which another class would have to be there. */
+    /** Compiles a variant with a class that is loaded but cannot be linked, because another class is missing. */
     static ForkedJvm.Launch withAClassThatCannotBeLinked(Path folder) throws IOException {
         ForkedJvm.Launch unused = compiled(folder, "17");
         Path source = Files.writeString(folder.resolve("Broken.java"), """
@@ -72,7 +72,7 @@ final class Shop {
         return ForkedJvm.ofMain("ShopWithBroken").withClassPath(folder, TestClassPath.ANNOTATIONS);
     }
 
-    /** Compiles it into a jar. */
+    /** Compiles the application into a jar. */
     static Path jar(Path folder) throws IOException {
         ForkedJvm.Launch unused = compiled(folder, "17");
         Path jar = folder.resolve("shop.jar");

@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.agent.StartCheck.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,27 +21,27 @@ class StartCheckTest {
         "jdk.myapp/com.acme.shop.Main,                                            false, false",
         "com.acme.Main,                                                           false, false",
     })
-    void jdkToolsAreRefusedSilentlyAndUserCodeIsNot(String command, boolean isOfJdk, boolean refused) {
+    void refusesJdkToolsSilentlyAndAcceptsUserCode(String command, boolean isOfJdk, boolean refused) {
         assertThat(new JdkToolCheck(isOfJdk, command, false).refusal())
                 .isEqualTo(refused ? Refusal.silent() : Optional.empty());
     }
 
     @Test
-    void whoAttachesToAToolOfTheJdkIsTold() {
+    void attachingToJdkToolIsRefusedWithMessage() {
         assertThat(new JdkToolCheck(true, "jdk.jconsole/sun.tools.jconsole.JConsole", true).refusal())
-                .contains(new Refusal(Optional.of("does nothing here, as this JVM runs a tool of the JDK:"
-                        + " jdk.jconsole/sun.tools.jconsole.JConsole")));
+                .contains(new Refusal(Optional.of("the agent does nothing in this JVM, because it runs a tool of the"
+                        + " JDK: jdk.jconsole/sun.tools.jconsole.JConsole")));
     }
 
     @Test
-    void securityManagerIsRefused() {
+    void refusesSecurityManager() {
         assertThat(new SecurityManagerCheck(true).refusal().orElseThrow().message())
                 .hasValueSatisfying(message -> assertThat(message).contains("security manager"));
         assertThat(new SecurityManagerCheck(false).refusal()).isEmpty();
     }
 
     @Test
-    void runtimeOfAnotherVersionIsRefusedWithBothVersions() {
+    void refusesRuntimeOfAnotherVersionAndNamesBoth() {
         assertThat(new RuntimeVersionCheck("0.2.0", "0.1.0")
                         .refusal()
                         .orElseThrow()
@@ -49,21 +50,21 @@ class StartCheckTest {
     }
 
     @Test
-    void runtimeOfTheSameVersionIsAccepted() {
+    void acceptsRuntimeOfSameVersion() {
         assertThat(new RuntimeVersionCheck("0.1.0", "0.1.0").refusal()).isEmpty();
     }
 
     @Test
-    void systemLoaderThatHidesTheAgentJarIsRefusedWithItsName() {
-        ClassLoader blind = ClassLoader.getPlatformClassLoader();
+    void refusesSystemLoaderThatHidesAgentJarAndNamesIt() {
+        ClassLoader isolated = ClassLoader.getPlatformClassLoader();
 
-        assertThat(new LinkCheck(blind).refusal().orElseThrow().message())
-                .hasValueSatisfying(
-                        message -> assertThat(message).contains(blind.getClass().getName()));
+        assertThat(new LinkCheck(isolated).refusal().orElseThrow().message())
+                .hasValueSatisfying(message ->
+                        assertThat(message).contains(isolated.getClass().getName()));
     }
 
     @Test
-    void systemLoaderThatSeesTheAgentJarIsAccepted() {
+    void acceptsSystemLoaderThatSeesAgentJar() {
         assertThat(new LinkCheck(StartCheckTest.class.getClassLoader()).refusal())
                 .isEmpty();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the agent starts, refuses to start, and what it says then. */
+/** Tests of the start of the agent, its refusals and its messages. */
 class StartIT {
 
     @ParameterizedTest
@@ -23,7 +23,7 @@ class StartIT {
                 "enabled=maybe | bad value 'maybe' for 'enabled' (agent argument): expected true or false; it is ignored",
                 "enabled | bad value '' for 'enabled' (agent argument): expected true or false; it is ignored",
             })
-    void badSettingIsOneWarningAndTheApplicationIsTracked(String agentArguments, String warning) throws Exception {
+    void badSettingIsOneWarningAndApplicationIsTracked(String agentArguments, String warning) throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent(agentArguments).start()) {
             assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
@@ -33,7 +33,7 @@ class StartIT {
     }
 
     @Test
-    void failFastEndsTheJvmAtABadSetting() throws Exception {
+    void failFastEndsJvmAtBadSetting() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
                 .withAgent("fail-fast=true,enabeld=true")
                 .run();
@@ -44,7 +44,7 @@ class StartIT {
     }
 
     @Test
-    void environmentAndFileAndPropertiesAreHeard(@TempDir Path folder) throws Exception {
+    void environmentFileAndPropertiesAreRead(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("settings.properties"), "enabeld = true\n");
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
                 .withJvmOption("-Dtrackedcache.enabeld=true")
@@ -62,18 +62,18 @@ class StartIT {
     }
 
     @Test
-    void secondAgentDoesNothingAndSaysSo() throws Exception {
+    void secondAgentDoesNothingAndPrintsOneLine() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent().withAgent().start()) {
             assertThat(RemoteBeans.read(jvm, "users", "CacheHits")).containsEntry("CacheHits", 3L);
             assertThat(jvm.stop().err())
-                    .isEqualTo("WARN trackedcache - is already running in this JVM;"
+                    .isEqualTo("WARN trackedcache - the agent is already running in this JVM;"
                             + " this second start does nothing\n");
         }
     }
 
     @Test
-    void disabledAgentLeavesNoTrace() throws Exception {
+    void disabledAgentPrintsNothingAndRegistersNoBean() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent("enabled=false").start()) {
             jvm.awaitOutput("ready");
@@ -84,9 +84,9 @@ class StartIT {
         }
     }
 
-    /** Not from premain, nor later by itself: the housekeeper has looked for a server by the time it waits again. */
+    /** Checks premain and the housekeeper, which has looked for an MBean server by the end of the wait. */
     @Test
-    void neitherJmxNorLoggingIsStartedWhereNobodyAsksForIt(@TempDir Path folder) throws Exception {
+    void agentInitializesNeitherJmxNorLogging(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("classes.log");
         try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
                 .withJvmOption("-Xlog:class+load:file=" + log)
@@ -105,9 +105,11 @@ class StartIT {
                 .doesNotContain("java.util.logging.");
     }
 
-    /** Each lambda of ours, and each record used as a key, would make the JVM spin classes while it starts. */
+    /**
+     * Each lambda of the agent, and each record used as a key, would make the JVM generate classes during the start.
+     */
     @Test
-    void startAndWeavingMakeTheJvmSpinNoClassesOfOurs(@TempDir Path folder) throws Exception {
+    void startAndWeavingMakeJvmGenerateNoClasses(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("classes.log");
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
                 .withJvmOption("-Xlog:class+load:file=" + log)
@@ -123,7 +125,7 @@ class StartIT {
     }
 
     @Test
-    void runtimeOfAnotherVersionOnTheClassPathIsOneWarningAndTheApplicationRuns(@TempDir Path folder) throws Exception {
+    void runtimeOfAnotherVersionIsOneWarningAndApplicationRuns(@TempDir Path folder) throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
                 .withClassPath(RuntimeJar.ofVersion("0.0.9", folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
                 .withAgent()
@@ -137,7 +139,7 @@ class StartIT {
     }
 
     @Test
-    void runtimeOfTheSameVersionOnTheClassPathIsTheOneThatCounts(@TempDir Path folder) throws Exception {
+    void runtimeOfSameVersionOnClassPathIsUsed(@TempDir Path folder) throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class)
                 .withClassPath(RuntimeJar.ofSameVersion(folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
                 .withAgent()
@@ -148,7 +150,7 @@ class StartIT {
     }
 
     @Test
-    void methodsThatCannotBeCountedAreNamedWithReasonAndRemedy() throws Exception {
+    void uncountedMethodsAreReportedWithReasonAndRemedy() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(HardlyCountable.class).withAgent().run();
 
         assertThat(ended.out()).isEqualTo("still works\n");
@@ -163,7 +165,7 @@ class StartIT {
     }
 
     @Test
-    void programInASingleSourceFileIsTrackedToo(@TempDir Path folder) throws Exception {
+    void singleFileSourceProgramIsTracked(@TempDir Path folder) throws Exception {
         Path source = Files.writeString(folder.resolve("Hello.java"), """
                 import io.trackedcache.annotation.TrackedCache;
 

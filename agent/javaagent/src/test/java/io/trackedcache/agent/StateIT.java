@@ -10,13 +10,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Counts survive a restart of a JVM with the agent, and whatever is in the state file harms nobody. */
+/** Tests of the state file: counts survive a restart, and a bad file does not affect the application. */
 class StateIT {
     @TempDir
     Path folder;
 
     @Test
-    void eachJvmGoesOnWhereTheLastOneStopped() throws Exception {
+    void eachJvmContinuesTheCountsOfTheLastOne() throws Exception {
         Path file = folder.resolve("state");
         for (int run = 0; run < 2; run++) {
             assertThat(lookingUp(file).run().err()).isEmpty();
@@ -31,7 +31,7 @@ class StateIT {
     }
 
     @Test
-    void fileThatIsNoneOfOursIsSetAsideAndTheApplicationRuns() throws IOException {
+    void foreignFileIsSetAsideAndApplicationRuns() throws IOException {
         Path file = Files.writeString(folder.resolve("state"), "{\"users\": 5}");
 
         ForkedJvm.Ended ended = lookingUp(file).run();
@@ -45,7 +45,7 @@ class StateIT {
     }
 
     @Test
-    void secondJvmWithTheSameFileLeavesItToTheFirst() throws Exception {
+    void secondJvmDoesNotUseFileOfFirst() throws Exception {
         Path file = folder.resolve("state");
         try (ForkedJvm first = lookingUp(file).start()) {
             first.awaitOutput("ready");
@@ -59,7 +59,7 @@ class StateIT {
     }
 
     @Test
-    void jvmThatIsKilledLeavesWhatWasWrittenBefore() throws Exception {
+    void killedJvmKeepsCountsOfLastSave() throws Exception {
         Path file = folder.resolve("state");
         assertThat(lookingUp(file).run().exitCode()).isZero();
         try (ForkedJvm killed = lookingUp(file).start()) {
@@ -73,9 +73,9 @@ class StateIT {
         }
     }
 
-    /** A class that is loaded on two threads at the same time, while both begin. */
+    /** Each JVM loads a class on two threads at the same time during its start. */
     @Test
-    void everyJvmOfManyStartsAndCounts() throws IOException {
+    void everyOneOfManyJvmsStartsAndCounts() throws IOException {
         for (int start = 0; start < 25; start++) {
             ForkedJvm.Ended ended = lookingUp(folder.resolve("state" + start)).run();
 
@@ -85,7 +85,7 @@ class StateIT {
     }
 
     @Test
-    void pipeInThePlaceOfTheFileIsReportedAndTheApplicationEnds() throws Exception {
+    void pipeInPlaceOfFileIsReportedAndApplicationEnds() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
@@ -97,7 +97,7 @@ class StateIT {
     }
 
     @Test
-    void folderThatIsNotThereIsReportedAndTheApplicationRuns() throws IOException {
+    void missingFolderIsReportedAndApplicationRuns() throws IOException {
         Path file = folder.resolve("missing").resolve("state");
 
         ForkedJvm.Ended ended = lookingUp(file).run();

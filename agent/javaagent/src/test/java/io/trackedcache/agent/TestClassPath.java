@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where things are for the applications of the tests. */
+/** The class path entries for the test applications. */
 public final class TestClassPath {
-    /** Other modules that start JVMs with the agent say where it is. */
+    /** Other modules pass the path of the agent jar as a property. */
     public static final Path AGENT_JAR = Path.of(System.getProperty("agent.jar", "target/trackedcache-agent.jar"))
             .toAbsolutePath();
 
@@ -22,7 +22,7 @@ public final class TestClassPath {
 
     private TestClassPath() {}
 
-    /** Copies classes into a folder, which then is a class path with just these. */
+    /** Copies classes into a folder, as a class path with only these classes. */
     public static Path copy(Path folder, Class<?>... classes) throws IOException {
         for (Class<?> type : List.of(classes)) {
             String file = type.getName().replace('.', '/') + ".class";
@@ -35,7 +35,7 @@ public final class TestClassPath {
         return folder;
     }
 
-    /** Where a class comes from: a folder or a jar. */
+    /** Returns the folder or jar that a class comes from. */
     public static Path locationOf(Class<?> type) {
         try {
             return Path.of(

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** What is set for trackers reaches those that the agent makes, from wherever it is said. Three hits save. */
+/** Tests that settings from each source reach the trackers. The application has three hits, each with a saving. */
 class TrackerSettingsIT {
 
     @Test
@@ -18,18 +18,18 @@ class TrackerSettingsIT {
     }
 
     @Test
-    void hitsSaveTheCostThatTheAgentIsTold() throws Exception {
+    void hitsSaveCostFromAgentArgument() throws Exception {
         assertCostSaved("1.5", ForkedJvm.of(LookingUp.class).withAgent("cost.per-inference-usd=0.5"));
     }
 
     @Test
-    void costIsTakenFromTheEnvironmentByTheNameThatOthersKnow() throws Exception {
+    void hitsSaveCostFromSharedEnvironmentVariable() throws Exception {
         assertCostSaved(
                 "0.75", ForkedJvm.of(LookingUp.class).withAgent().withEnvironment("ML_INFERENCE_COST_USD", "0.25"));
     }
 
     @Test
-    void cacheHasACostOfItsOwn() throws Exception {
+    void cacheMayHaveItsOwnCost() throws Exception {
         assertCostSaved(
                 "3",
                 ForkedJvm.of(LookingUp.class)
@@ -46,7 +46,7 @@ class TrackerSettingsIT {
     }
 
     @Test
-    void everyLookupIsTimedWhereTheShareIsOne() throws Exception {
+    void everyLookupIsTimedIfShareIsOne() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent("latency.sampling=1").start()) {
             Map<String, Object> latencies = RemoteBeans.read(jvm, "users", "LatencyP50", "LatencyMax");
@@ -57,7 +57,7 @@ class TrackerSettingsIT {
     }
 
     @Test
-    void noLookupIsTimedWhereTheShareIsZero() throws Exception {
+    void noLookupIsTimedIfShareIsZero() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent("latency.sampling=0").start()) {
             assertThat(RemoteBeans.read(jvm, "users", "LatencyMax")).containsEntry("LatencyMax", -1.0);
@@ -65,7 +65,7 @@ class TrackerSettingsIT {
     }
 
     @Test
-    void cachesBeyondTheMaximumAreCountedTogetherWithOneWarning() throws Exception {
+    void cachesBeyondMaximumAreCountedTogetherWithOneWarning() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(ManyCaches.class).withAgent("max-caches=1").start()) {
             assertThat(RemoteBeans.read(jvm, "other", "CacheHits")).containsEntry("CacheHits", 2L);

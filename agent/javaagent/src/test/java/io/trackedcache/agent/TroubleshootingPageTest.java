@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever searches the page for a message finds it as a heading. */
+/** Every message about a method is a heading in docs/troubleshooting.md. */
 class TroubleshootingPageTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "troubleshooting.md");
 
@@ -17,7 +17,7 @@ class TroubleshootingPageTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"BRIDGE", "EXCLUDED"})
-    void everyReasonThatIsPrintedHasItsHeading(Reason reason) throws IOException {
+    void everyPrintedReasonHasHeading(Reason reason) throws IOException {
         assertThat(Files.readAllLines(PAGE))
                 .contains("## … is not counted: " + reason.explanation() + "; " + reason.remedy());
     }

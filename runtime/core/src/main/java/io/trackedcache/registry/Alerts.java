@@ -1,6 +1,6 @@
 package io.trackedcache.registry;
 
-import io.trackedcache.config.Warnings;
+import io.trackedcache.config.Console;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class Alerts {
             try {
                 listener.raised(alert);
             } catch (RuntimeException | Error e) {
-                Warnings.print("the alert listener " + listener.getClass().getName() + " failed: " + e);
+                Console.STDERR.warn("the alert listener " + listener.getClass().getName() + " failed: " + e);
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.trackedcache.registry;
 
-import io.trackedcache.config.Warnings;
+import io.trackedcache.config.Console;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
 /** A listener of somebody else, whose errors go no further than the standard error. */
@@ -33,6 +33,6 @@ record GuardedListener(RegistryListener listener) implements RegistryListener {
     }
 
     private void failed(Throwable error) {
-        Warnings.print("the registry listener " + listener.getClass().getName() + " failed: " + error);
+        Console.STDERR.warn("the registry listener " + listener.getClass().getName() + " failed: " + error);
     }
 }

@@ -1,6 +1,6 @@
 package io.trackedcache.registry;
 
-import io.trackedcache.config.Warnings;
+import io.trackedcache.config.Console;
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class HitRateWatch implements RegistryListener {
             return;
         }
         if (windows.isEmpty()) {
-            Warnings.print("alert.hit-rate has no effect for the cache '" + id + "', as it has no windows");
+            Console.STDERR.warn("alert.hit-rate has no effect for the cache '" + id + "', as it has no windows");
             return;
         }
         Duration longest = windows.get(windows.size() - 1);

@@ -1,10 +1,10 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.config.SettingKey;
 import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
-import io.trackedcache.config.Warnings;
 import io.trackedcache.tracker.TrackerSettings;
 import io.trackedcache.tracker.UsdAmount;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class RegistrySettings {
     static RegistrySettings ofThisJvm() {
         Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
         for (String warning : settings.warnings()) {
-            Warnings.print(warning);
+            Console.STDERR.warn(warning);
         }
         return from(settings);
     }

@@ -1,6 +1,6 @@
 package io.trackedcache.stats;
 
-import io.trackedcache.config.Warnings;
+import io.trackedcache.config.Console;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,8 +29,8 @@ final class StatListeners {
             } catch (Throwable e) {
                 // Its first error is told alone, as one may follow on every increment.
                 if (hasFailed.compareAndSet(false, true)) {
-                    Warnings.print("the listener " + listener.getClass().getName() + " of " + counters + " failed with "
-                            + e.getClass().getName() + "; more of its errors are not reported");
+                    Console.STDERR.warn("the listener " + listener.getClass().getName() + " of " + counters
+                            + " failed with " + e.getClass().getName() + "; more of its errors are not reported");
                 }
             }
         }

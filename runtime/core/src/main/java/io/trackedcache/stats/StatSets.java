@@ -1,6 +1,6 @@
 package io.trackedcache.stats;
 
-import io.trackedcache.config.Warnings;
+import io.trackedcache.config.Console;
 import java.lang.ref.ReferenceQueue;
 import java.util.Collections;
 import java.util.HashMap;
@@ -88,7 +88,7 @@ public final class StatSets {
             namesakes(set.name()).add(set, loader, isOfMethods, gone);
         } else if (!hasOverflowed) {
             hasOverflowed = true;
-            Warnings.print("there are more than " + MOST + " sets of stat counters: " + set
+            Console.STDERR.warn("there are more than " + MOST + " sets of stat counters: " + set
                     + " and further ones are counted but not shown; close those that are done");
         }
     }

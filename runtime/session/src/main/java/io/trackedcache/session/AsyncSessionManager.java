@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The operations of {@link GlobalSessionManager} for those who must not wait: the same in every other respect.
+ * The operations of {@link GlobalSessionManager} as asynchronous calls, for callers that must not wait.
  *
- * <p>They run one after the other on a daemon thread that comes with the first of them and goes when there are no more.
- * Their stages complete on another thread, so what follows may wait for a session again. A wrong argument completes a
- * stage exceptionally; what cannot be written completes it with false.
+ * <p>The operations run one after the other on a daemon thread, which starts with the first one and ends when there are
+ * no more. Stages complete on another thread, so a dependent stage may wait for the next operation. A wrong argument
+ * completes a stage exceptionally; a change that cannot be written completes it with false.
  */
 public final class AsyncSessionManager {
     static final String THREAD = "trackedcache-sessions";
@@ -31,7 +31,7 @@ public final class AsyncSessionManager {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** Keeps nothing of the thread that happens to be first: neither its class loader nor what it hands on. */
+    /** Creates a thread that inherits neither the class loader nor the thread locals of the calling thread. */
     static Thread thread(Runnable work) {
         Thread thread = new Thread(null, work, THREAD, 0, false);
         thread.setDaemon(true);
@@ -39,12 +39,15 @@ public final class AsyncSessionManager {
         return thread;
     }
 
-    /** As {@link GlobalSessionManager#registerVm(String, String, Collection)} does. */
+    /** Does the same as {@link GlobalSessionManager#registerVm(String, String, Collection)}. */
     public CompletionStage<Boolean> registerVm(String vmId, String zone, Collection<String> components) {
         return registerVm(vmId, zone, components, Map.of());
     }
 
-    /** As {@link GlobalSessionManager#registerVm(String, String, Collection, Map)} does, with what is in them now. */
+    /**
+     * Does the same as {@link GlobalSessionManager#registerVm(String, String, Collection, Map)}. Copies the collections
+     * during this call.
+     */
     public CompletionStage<Boolean> registerVm(
             String vmId, String zone, Collection<String> components, Map<String, String> metadata) {
         VmRecord vm;
@@ -56,44 +59,45 @@ public final class AsyncSessionManager {
         return later(() -> sessions.register(vm));
     }
 
-    /** As {@link GlobalSessionManager#unregisterVm} does. */
+    /** Does the same as {@link GlobalSessionManager#unregisterVm}. */
     public CompletionStage<Boolean> unregisterVm() {
         return later(sessions::unregisterVm);
     }
 
-    /** As {@link GlobalSessionManager#myVm} does. */
+    /** Does the same as {@link GlobalSessionManager#myVm}. */
     public CompletionStage<Optional<VmRecord>> myVm() {
         return later(sessions::myVm);
     }
 
-    /** As {@link GlobalSessionManager#activeSessions} does. */
+    /** Does the same as {@link GlobalSessionManager#activeSessions}. */
     public CompletionStage<Map<String, SessionRecord>> activeSessions() {
         return later(sessions::activeSessions);
     }
 
-    /** As {@link GlobalSessionManager#cleanupStaleSessions} does. */
+    /** Does the same as {@link GlobalSessionManager#cleanupStaleSessions}. */
     public CompletionStage<Integer> cleanupStaleSessions() {
         return later(sessions::cleanupStaleSessions);
     }
 
-    /** As {@link GlobalSessionManager#statistics} does. */
+    /** Does the same as {@link GlobalSessionManager#statistics}. */
     public CompletionStage<SessionStatistics> statistics() {
         return later(sessions::statistics);
     }
 
-    /** As {@link GlobalSessionManager#heartbeat} does. */
+    /** Does the same as {@link GlobalSessionManager#heartbeat}. */
     public CompletionStage<Boolean> heartbeat() {
         return later(sessions::heartbeat);
     }
 
-    /** As {@link GlobalSessionManager#leave} does. */
+    /** Does the same as {@link GlobalSessionManager#leave}. */
     public CompletionStage<Boolean> leave() {
         return later(sessions::leave);
     }
 
     private <T> CompletionStage<T> later(Supplier<T> operation) {
         return CompletableFuture.supplyAsync(operation, executor)
-                // Elsewhere: who waits for the next operation in what follows must not hold up the thread that runs it.
+                // On another thread: a dependent stage that waits for the next operation must not block the thread
+                // that runs it.
                 .thenApplyAsync(result -> result)
                 .minimalCompletionStage();
     }

@@ -2,7 +2,10 @@ package io.trackedcache.session;
 
 import java.io.IOException;
 
-/** What is in a file of ours is not what we write; the message says what is wrong with it. It is set aside. */
+/**
+ * Thrown when the content of a file is not what a session writes. The message says what is wrong; the file is set
+ * aside.
+ */
 final class BrokenFileException extends IOException {
     private static final long serialVersionUID = 1L;
 

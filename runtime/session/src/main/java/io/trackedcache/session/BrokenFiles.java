@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Files that cannot be understood, moved aside for somebody to look at. The newest ten are kept: what breaks them may
- * do so every minute.
+ * The files that could not be parsed. They are renamed, so that the user can look at them. Only the newest ten are
+ * kept, because the program that breaks them may do so every minute.
  */
 record BrokenFiles(SessionFolder folder, Ownership ownership, Warnings warnings) {
-    static final int MOST_KEPT = 10;
+    static final int MAX_KEPT = 10;
     private static final Pattern NAME = Pattern.compile(".*\\.broken-(\\d{1,9})");
 
     void setAside(OwnFile file, BrokenFileException why) throws IOException {
@@ -25,7 +25,7 @@ record BrokenFiles(SessionFolder folder, Ownership ownership, Warnings warnings)
         kept.put(number, aside);
         removeOldest(kept);
         warnings.add("'" + file.path() + "' is broken: " + why.getMessage() + ". It was set aside as '"
-                + aside.getFileName() + "', and is made again from what the sessions know");
+                + aside.getFileName() + "', and is rebuilt from the sessions");
     }
 
     private TreeMap<Integer, Path> kept() throws IOException {
@@ -42,7 +42,7 @@ record BrokenFiles(SessionFolder folder, Ownership ownership, Warnings warnings)
     }
 
     private void removeOldest(TreeMap<Integer, Path> kept) throws IOException {
-        while (kept.size() > MOST_KEPT) {
+        while (kept.size() > MAX_KEPT) {
             Map.Entry<Integer, Path> oldest = kept.pollFirstEntry();
             new OwnFile(oldest.getValue(), ownership).delete();
         }

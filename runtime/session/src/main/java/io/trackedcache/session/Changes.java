@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the changes of a session one by one, in this JVM and on the disk: first the lock of the JVM, then that of the
- * folder, in this order always. Nothing of the application runs while they are held.
+ * The changes of a session, made one by one in this JVM and on the disk. Each takes the lock of the JVM and then the
+ * lock of the folder, always in this order. No code of the application runs while they are held.
  */
 final class Changes {
     private static final String LOCK = "io.trackedcache.session: files";
@@ -18,9 +18,9 @@ final class Changes {
     private final Warnings warnings;
     private final Duration patience;
 
-    /** What is to be done to the files. */
+    /** A change of the files. */
     interface Change {
-        /** Does it, and tells what that means for the state; null where there was nothing to do. */
+        /** Changes the files and returns the matching change of the state; null if there was nothing to do. */
         @Nullable
         UnaryOperator<SessionState> make(SessionState before) throws IOException;
     }
@@ -33,19 +33,23 @@ final class Changes {
     }
 
     /**
-     * Makes it, unless there is nothing to do.
+     * Makes a change.
      *
-     * @return false for that, and, with a warning, where the files could not be changed; the state is then what it was
+     * @return false if there was nothing to do, or, with a warning, if the files could not be changed; the state then
+     *     stays as it was
      */
     boolean make(Change change) {
-        // Before the lock: those who wait for it together give up together.
+        // Before the lock: threads that start to wait for it together give up together.
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (LOCK) {
             return makeAlone(change, deadline);
         }
     }
 
-    /** Channels close when their thread is interrupted: what was begun is begun again, and the thread told later. */
+    /**
+     * An interrupt closes a channel: the change is then retried, and the thread's interrupt status is restored at the
+     * end.
+     */
     private boolean makeAlone(Change change, long deadline) {
         boolean isInterrupted = Thread.interrupted();
         try {
@@ -67,10 +71,10 @@ final class Changes {
         }
     }
 
-    /** Somebody may interrupt without end. */
+    /** Gives up in the end, because the application may interrupt the thread again and again. */
     private static void requireTime(long deadline, ClosedByInterruptException why) throws IOException {
         if (System.nanoTime() - deadline >= 0) {
-            throw new IOException("the thread was interrupted all the time", why);
+            throw new IOException("the thread was interrupted again and again", why);
         }
     }
 
@@ -80,7 +84,7 @@ final class Changes {
             return false;
         }
         state.update(made);
-        warnings.noFailure();
+        warnings.clearFailure();
         return true;
     }
 
@@ -98,10 +102,11 @@ final class Changes {
         String reason = why.getClass() == IOException.class || why instanceof UntouchableFileException
                 ? String.valueOf(why.getMessage())
                 : why.toString();
-        SessionState failed = state.update(before -> before.with(before.tally().failed(reason)));
+        SessionState failed =
+                state.update(before -> before.with(before.counters().failed(reason)));
         warnings.addFailure("the files of this session in '" + failed.settings().directory()
                 + "' could not be changed: " + reason
-                + ". The session goes on without; each heartbeat tries again. The folder needs room, and this user as its"
-                + " owner; session.dir names another one");
+                + ". The session continues without them, and each heartbeat tries again. Free some disk space, make this user the"
+                + " owner of the folder, or set session.dir to another folder");
     }
 }

@@ -4,7 +4,8 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 
 /**
- * The version of the files. It grows when an older reader would misunderstand a file; new fields alone are no reason.
+ * The version of the file format. It is raised when an older reader would misunderstand a file; a new field is no
+ * reason.
  */
 final class FormatVersion {
     static final long CURRENT = 1;
@@ -18,16 +19,16 @@ final class FormatVersion {
         return object;
     }
 
-    /** A newer file is left to those who understand it. */
+    /** Requires the current version. A file of a newer version is left alone. */
     static void require(Path file, JsonObject content) throws BrokenFileException, UntouchableFileException {
         long version = new JsonFields(content).whole(FIELD);
         if (version > CURRENT) {
             throw new UntouchableFileException("'" + file + "' is of version " + version
                     + ", and this release of TrackedCache writes version " + CURRENT
-                    + ": it is left as it is; use one release in all JVMs of this host, or another session.dir");
+                    + ": it is left unchanged; use one release in all JVMs of this host, or another session.dir");
         }
         if (version < CURRENT) {
-            throw new BrokenFileException("its version " + version + " has never been written");
+            throw new BrokenFileException("its version " + version + " does not exist");
         }
     }
 }

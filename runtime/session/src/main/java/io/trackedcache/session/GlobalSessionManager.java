@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This JVM as a session that the other JVMs of its user see: one for all that runs in it, whatever class loaders have
- * loaded this class how often.
+ * The session of this JVM, which the other JVMs of its user see. There is one session per JVM, even if several class
+ * loaders load this class.
  *
- * <p>Safe for all threads. What cannot be written to the files makes a method return false, with one warning, and is
- * counted; nothing is then half done. No file is touched before the first change.
+ * <p>Thread-safe. If a change cannot be written to the files, the method returns false, logs one warning and counts the
+ * failure; files and state then stay as they were. No file is touched before the first change.
  */
 public final class GlobalSessionManager {
     private static volatile @Nullable GlobalSessionManager instance;
@@ -33,94 +33,99 @@ public final class GlobalSessionManager {
     private final Warnings warnings;
     private final AsyncSessionManager async = new AsyncSessionManager(this);
 
-    GlobalSessionManager(SessionSettings settings, Surroundings surroundings) {
-        this.clock = surroundings.clock();
-        this.warnings = surroundings.warnings();
-        JvmIdentity self = surroundings.identity();
+    GlobalSessionManager(SessionSettings settings, SessionEnvironment environment) {
+        this.clock = environment.clock();
+        this.warnings = environment.warnings();
+        JvmIdentity self = environment.identity();
         this.state = new SharedState(
-                surroundings.whiteboard(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
-        SessionSettings agreed = state.get().settings();
+                environment.sharedProperty(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
+        SessionSettings effective = state.get().settings();
         this.store = new SessionStore(
-                new SessionFolder(agreed.directory(), surroundings.ownership()), surroundings.ownership(), warnings);
-        this.changes = new Changes(state, store, warnings, surroundings.patience());
-        this.liveness = new Liveness(self, surroundings.processes(), clock, agreed.maxAge());
-        warnOfOtherSettings(settings, agreed);
+                new SessionFolder(effective.directory(), environment.ownership()), environment.ownership(), warnings);
+        this.changes = new Changes(state, store, warnings, environment.patience());
+        this.liveness = new Liveness(self, environment.processes(), clock, effective.maxAge());
+        warnOfOtherSettings(settings, effective);
     }
 
-    private void warnOfOtherSettings(SessionSettings wanted, SessionSettings agreed) {
-        if (!wanted.saysTheSameAs(agreed)) {
-            warnings.add("this JVM is a session in '" + agreed.directory() + "' (session.max-age " + agreed.maxAge()
-                    + ") already: '" + wanted.directory() + "' (" + wanted.maxAge()
-                    + ") has no effect; say the same settings in the whole JVM");
+    private void warnOfOtherSettings(SessionSettings wanted, SessionSettings effective) {
+        if (!wanted.isSameAs(effective)) {
+            warnings.add(
+                    "this JVM is a session in '" + effective.directory() + "' (session.max-age " + effective.maxAge()
+                            + ") already: '" + wanted.directory() + "' (" + wanted.maxAge()
+                            + ") has no effect; use the same settings in the whole JVM");
         }
-        warnings.say();
+        warnings.log();
     }
 
-    /** The session of this JVM; begins with the first call. */
+    /** Returns the session of this JVM, which begins with the first call. */
     public static GlobalSessionManager get() {
         GlobalSessionManager existing = instance;
-        return existing != null ? existing : getOrBegin(null);
+        return existing != null ? existing : getOrCreate(null);
     }
 
-    /** The same, with settings that hold if this call is the first one in the JVM. */
+    /** Returns the session of this JVM. The settings take effect only if this is the first call in the JVM. */
     public static GlobalSessionManager get(SessionSettings settings) {
         GlobalSessionManager existing = instance;
-        return existing != null ? existing : getOrBegin(settings);
+        return existing != null ? existing : getOrCreate(settings);
     }
 
-    private static synchronized GlobalSessionManager getOrBegin(@Nullable SessionSettings settings) {
+    private static synchronized GlobalSessionManager getOrCreate(@Nullable SessionSettings settings) {
         GlobalSessionManager existing = instance;
         if (existing == null) {
-            Surroundings surroundings = Surroundings.real(warning -> Log.OURS.warn("{}", warning));
-            existing = new GlobalSessionManager(settings != null ? settings : agreedOrSaid(surroundings), surroundings);
+            SessionEnvironment environment = SessionEnvironment.real(warning -> Log.LOGGER.warn("{}", warning));
+            existing = new GlobalSessionManager(
+                    settings != null ? settings : sharedOrOwnSettings(environment), environment);
             instance = existing;
         }
         return existing;
     }
 
-    private static SessionSettings agreedOrSaid(Surroundings surroundings) {
-        SessionState shared = SharedState.read(surroundings.whiteboard(), surroundings.identity());
-        return shared != null ? shared.settings() : SessionSettings.ofThisJvm(surroundings.warnings());
+    private static SessionSettings sharedOrOwnSettings(SessionEnvironment environment) {
+        SessionState shared = SharedState.read(environment.sharedProperty(), environment.identity());
+        return shared != null ? shared.settings() : SessionSettings.ofThisJvm(environment.warnings());
     }
 
-    /** Whether {@link #get} was called in this JVM, through whatever class loader. */
+    /** Whether {@link #get} was called in this JVM, by any class loader's copy of this class. */
     public static boolean isAvailable() {
-        return instance != null || SharedState.read(new JvmWhiteboard(), JvmIdentity.ofThisJvm()) != null;
+        return instance != null || SharedState.read(new SystemSharedProperty(), JvmIdentity.ofThisJvm()) != null;
     }
 
-    /** Random, and the same as long as this JVM runs. */
+    /** Returns the random id of this session, which stays the same while this JVM runs. */
     public String sessionId() {
         return state.get().session().sessionId();
     }
 
+    /** Returns the process id of this JVM. */
     public long pid() {
         return liveness.self().pid();
     }
 
+    /** Returns the name of this host. */
     public String hostName() {
         return liveness.self().hostName();
     }
 
-    /** When the session began, which is not when the JVM did. */
+    /** Returns when the session began, which is later than the start of the JVM. */
     public Instant createdAt() {
         return state.get().session().createdAt();
     }
 
-    /** The same operations without waiting. */
+    /** Returns the same operations as asynchronous calls. */
     public AsyncSessionManager async() {
         return async;
     }
 
-    /** Registers a virtual machine about which nothing else is known. */
+    /** Registers a virtual machine without metadata. */
     public boolean registerVm(String vmId, String zone, Collection<String> components) {
         return registerVm(vmId, zone, components, Map.of());
     }
 
     /**
-     * Makes this session answer for a virtual machine. A session has one: registering again replaces it.
+     * Registers a virtual machine, for which this session is responsible from now on. A session has at most one:
+     * registering another one replaces it.
      *
-     * @return false where that could not be written; {@link #myVm} is then what it was
-     * @throws IllegalArgumentException for an id or a zone that is blank, or anything that is null
+     * @return false if it could not be written; {@link #myVm} then stays as it was
+     * @throws IllegalArgumentException if the id or the zone is blank, or any argument or element is null
      */
     public boolean registerVm(String vmId, String zone, Collection<String> components, Map<String, String> metadata) {
         return register(vm(vmId, zone, components, metadata));
@@ -136,22 +141,22 @@ public final class GlobalSessionManager {
             store.save(before.session().withVm(vm).seenAt(now), before.session().seenAt(now));
             warnOfReplacement(before.session().vm(), vm);
             return current -> current.with(current.session().withVm(vm).seenAt(now))
-                    .with(current.tally().registered())
+                    .with(current.counters().registered())
                     .back();
         });
     }
 
     private void warnOfReplacement(@Nullable VmRecord before, VmRecord now) {
         if (before != null && !now.hasSameIdAs(before)) {
-            warnings.add("the virtual machine " + now.named() + " takes the place of " + before.named()
+            warnings.add("the virtual machine " + now.describe() + " replaces " + before.describe()
                     + " in this session: delete the latter if it still runs");
         }
     }
 
     /**
-     * Gives up the virtual machine, once it is deleted.
+     * Unregisters the virtual machine. To be called after it is deleted.
      *
-     * @return false where there is none, or where that could not be written; {@link #myVm} is then what it was
+     * @return false if there is none, or if it could not be written; {@link #myVm} then stays as it was
      */
     public boolean unregisterVm() {
         return myVm().isPresent() && change(this::unregister);
@@ -168,15 +173,17 @@ public final class GlobalSessionManager {
             store.save(seen.withVm(null), seen);
         }
         return current -> current.with(current.session().withVm(null).seenAt(seen.lastSeen()))
-                .with(current.tally().unregistered());
+                .with(current.counters().unregistered());
     }
 
-    /** The virtual machine that this very session has registered, however long ago. */
+    /** Returns the virtual machine that this session has registered, however long ago. */
     public Optional<VmRecord> myVm() {
         return Optional.ofNullable(state.get().session().vm());
     }
 
-    /** All sessions that live, by their ids, with or without a virtual machine, this one too. Changes no file. */
+    /**
+     * Returns all live sessions by their ids, this one included, with or without a virtual machine. Changes no file.
+     */
     public Map<String, SessionRecord> activeSessions() {
         Map<String, SessionRecord> sessions = store.readAll();
         sessions.values().removeIf(session -> !liveness.isAlive(session));
@@ -185,21 +192,21 @@ public final class GlobalSessionManager {
         if (!own.left()) {
             sessions.put(own.session().sessionId(), own.session());
         }
-        warnings.say();
+        warnings.log();
         return Collections.unmodifiableMap(sessions);
     }
 
     /**
-     * Removes the sessions whose JVM is no more, and says which virtual machines they leave behind.
+     * Removes the sessions whose JVM has ended, and warns of each virtual machine that they leave behind.
      *
-     * @return how many this call has removed
+     * @return the number of sessions that this call has removed
      */
     public int cleanupStaleSessions() {
         List<SessionRecord> removed = new ArrayList<>();
         change(before -> {
             removed.addAll(store.removeAll(session -> isStale(session, before)));
             removed.forEach(this::warnOfVmLeftBehind);
-            return current -> current.with(current.tally().cleaned(removed.size()));
+            return current -> current.with(current.counters().cleaned(removed.size()));
         });
         return removed.size();
     }
@@ -213,23 +220,23 @@ public final class GlobalSessionManager {
         if (vm != null) {
             warnings.add("the session '" + session.sessionId() + "' (process "
                     + session.jvm().pid() + " on '" + session.jvm().hostName()
-                    + "') is no more and has left the virtual machine " + vm.named()
+                    + "') has ended and left the virtual machine " + vm.describe()
                     + " behind: delete it if it still runs, it may cost money");
         }
     }
 
-    /** What this session has done so far. */
+    /** Returns the statistics of this session. */
     public SessionStatistics statistics() {
         return state.get().statistics(clock.instant());
     }
 
-    /** What the others shall know of this JVM, from the next change or heartbeat on. */
+    /** Sets the description of this JVM. Other JVMs see it after the next change or heartbeat. */
     public void describe(JvmDescription description) {
         state.update(current -> current.with(current.session().withDescription(description)));
     }
 
     /**
-     * Shows the others that this session lives, and makes its files again where somebody has removed them. Does nothing
+     * Renews the time when this session was last seen, and writes its files again if they were removed. Does nothing
      * after {@link #leave}.
      *
      * @return whether it was written
@@ -248,13 +255,14 @@ public final class GlobalSessionManager {
     }
 
     /**
-     * Says good-bye: removes what this session has written. For the end of the JVM; may be called twice, or before
-     * anything was written. {@link #registerVm} calls the session back.
+     * Ends this session and removes its files. To be called at the end of the JVM. May be called twice, or before
+     * anything was written. {@link #registerVm} brings the session back.
      *
-     * <p>One that has a virtual machine stays in its files until that is given up, by the application that is about to
-     * delete it, or else by the cleanup of another session, which says that it was left behind.
+     * <p>A session that has a virtual machine keeps its file until {@link #unregisterVm}. If the application does not
+     * call it before the JVM ends, the next cleanup of another session removes the file and warns that the virtual
+     * machine was left behind.
      *
-     * @return whether nothing of it is left
+     * @return whether no file of it is left
      */
     public boolean leave() {
         SessionState before = state.get();
@@ -274,12 +282,14 @@ public final class GlobalSessionManager {
 
     private boolean change(Change change) {
         boolean isMade = changes.make(change);
-        warnings.say();
+        warnings.log();
         return isMade;
     }
 
-    /** Loaded when the first session begins: not every program that mentions one has its logging set up. */
+    /**
+     * Holder of the logger. It is loaded when the first session begins, because logging may not be configured earlier.
+     */
     private static final class Log {
-        static final Logger OURS = LoggerFactory.getLogger("trackedcache");
+        static final Logger LOGGER = LoggerFactory.getLogger("trackedcache");
     }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What this host calls itself. Never asks the network, which may take minutes to say that it does not know. */
+/**
+ * The name of this host, by the kernel or the environment. Never by the network, where an unknown name may take
+ * minutes.
+ */
 final class HostName {
     private HostName() {}
 
@@ -29,7 +32,7 @@ final class HostName {
         try {
             return Files.readString(file);
         } catch (IOException | RuntimeException e) {
-            // Not Linux, or a sandbox: the environment may tell.
+            // Not Linux, or a sandbox: the environment may have the name.
             return "";
         }
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an object that somebody else may have written: each of the expected type, or a full message. */
+/**
+ * The fields of a JSON object that another program may have written. A field of a wrong type is named in the exception.
+ */
 record JsonFields(JsonObject object) {
     String text(String name) throws BrokenFileException {
         return required(name, optionalText(name), "a text");

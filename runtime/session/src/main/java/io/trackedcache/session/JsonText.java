@@ -16,7 +16,10 @@ import java.io.StringWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Objects of JSON as text, by Gson's tree and streams alone: its binding looks into classes, which may be renamed. */
+/**
+ * JSON objects as text. Uses only the tree and the streams of Gson: its data binding reads class members, which the
+ * agent jar may rename.
+ */
 final class JsonText {
     private JsonText() {}
 
@@ -28,17 +31,17 @@ final class JsonText {
                 throw new BrokenFileException("it holds no JSON object");
             }
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new BrokenFileException("something follows its JSON object");
+                throw new BrokenFileException("there is text after its JSON object");
             }
             return element.getAsJsonObject();
         } catch (BrokenFileException e) {
             throw e;
         } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new BrokenFileException("it is no JSON (" + firstLine(e.getMessage()) + ")");
+            throw new BrokenFileException("it is not JSON (" + firstLine(e.getMessage()) + ")");
         }
     }
 
-    /** Gson goes on with links to its own troubleshooting guide. */
+    /** Cuts the links to Gson's own troubleshooting guide. */
     private static String firstLine(@Nullable String message) {
         return String.valueOf(message).lines().findFirst().orElse("");
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who looks at a session may want to know of its JVM.
+ * The description of a JVM for the readers of its session.
  *
  * @param mainClass the class or jar that was started
- * @param arguments those of the JVM; whoever describes it has taken secrets out before
- * @param agentVersion the version of TrackedCache that runs in it
- * @param jmxAddress where JMX clients connect; null when nobody listens
- * @param httpPort where the numbers are served; null when nobody listens
+ * @param arguments those of the JVM and the program, as far as known; they must not contain secrets
+ * @param agentVersion the version of TrackedCache that runs in the JVM
+ * @param jmxAddress where JMX clients connect; null if there is no JMX connector
+ * @param httpPort where the numbers are served; null if they are not
  * @param caches the names of the caches that are counted
  */
 public record JvmDescription(
@@ -25,5 +25,21 @@ public record JvmDescription(
     public JvmDescription {
         arguments = List.copyOf(arguments);
         caches = List.copyOf(caches);
+    }
+
+    /**
+     * Describes the current JVM. Arguments that look like secrets are left out.
+     *
+     * @param agentVersion the version of TrackedCache that runs in it
+     * @param caches the names of the caches that are counted
+     */
+    public static JvmDescription ofThisJvm(String agentVersion, List<String> caches) {
+        return new JvmDescription(
+                CommandLine.mainClass(),
+                CommandLine.redactedArguments(),
+                agentVersion,
+                PerfData.jmxAddressOfThisJvm().orElse(null),
+                null,
+                caches);
     }
 }

@@ -1,17 +1,19 @@
 package io.trackedcache.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which process of which host a JVM is. A pid alone is given to another process some day; together with the start it is
- * not.
+ * The process and the host of a JVM. A pid alone may be reused by another process; a pid and its start time are not.
  *
- * @param startedAt null where the platform does not tell
- * @param pidNamespace in whose numbers the pid is given (Linux): containers may share the name of their host and a
- *     folder, and yet count their processes apart; null on other platforms
+ * @param startedAt null if the platform does not provide it
+ * @param pidNamespace the Linux namespace of the pid, such as {@code pid:[4026531836]}: containers may share a host
+ *     name and a folder and still number their processes separately; null on other platforms
  */
 public record JvmIdentity(
         long pid,
@@ -19,13 +21,21 @@ public record JvmIdentity(
         String hostName,
         @Nullable String pidNamespace) {
 
-    /** Linux derives the start from a boot time in whole seconds, which two readers may round differently. */
+    /** Linux derives the start time from a boot time in whole seconds, which two readers may round differently. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     static JvmIdentity ofThisJvm() {
         ProcessHandle self = ProcessHandle.current();
         return new JvmIdentity(
-                self.pid(), self.info().startInstant().orElse(null), HostName.ofThisHost(), PidNamespace.ofThisJvm());
+                self.pid(), self.info().startInstant().orElse(null), HostName.ofThisHost(), pidNamespaceOfThisJvm());
+    }
+
+    private static @Nullable String pidNamespaceOfThisJvm() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
     }
 
     boolean isOnSameHostAs(JvmIdentity other) {
@@ -36,7 +46,7 @@ public record JvmIdentity(
         return pid == other.pid && isOnSameHostAs(other) && hasStartedAt(other.startedAt);
     }
 
-    /** Where either start is unknown, nothing speaks against it. */
+    /** Whether the start times match. An unknown one matches any other. */
     boolean hasStartedAt(@Nullable Instant other) {
         return startedAt == null
                 || other == null

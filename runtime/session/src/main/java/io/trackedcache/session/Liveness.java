@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tells whether a session lives. On our own host by its process, however long it has not written; on another one, whose
- * pids mean nothing here, by its last sign alone.
+ * Decides whether a session is alive: on this host, by its process, however old its last heartbeat is; on another host,
+ * whose processes are invisible from here, by the age of its last heartbeat.
  */
 record Liveness(JvmIdentity self, ProcessTable processes, Clock clock, Duration maxAge) {
     boolean isAlive(SessionRecord session) {

@@ -13,25 +13,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * One file of the folder. Only a regular file of our own user is read, replaced or removed: never what a link leads to,
- * a pipe, a folder, or what somebody else has put there.
+ * A file of the session folder. Only a regular file of the current user is read, replaced or removed: never the target
+ * of a link, a pipe, a folder, or a file of another user.
  */
 record OwnFile(Path path, Ownership ownership) {
-    /** Far more than a thousand sessions need. */
-    static final int MOST_BYTES = 16 << 20;
+    /** Far more than the registry of a thousand sessions needs. */
+    static final int MAX_BYTES = 16 << 20;
 
-    /** Behind the name of the file that is being written. */
+    /** The suffix of a file that is being written. */
     static final String TEMPORARY = ".tmp";
 
     boolean exists() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Does nothing where there is none. */
+    /** Throws if the file exists and is not a regular file of this user. */
     void requireOurs() throws IOException {
         if (exists() && !isOurs()) {
             throw new UntouchableFileException("'" + path
-                    + "' is no regular file of this user: it is left alone; remove it, or use another session.dir");
+                    + "' is not a regular file of this user and is left alone; remove it, or use another session.dir");
         }
     }
 
@@ -42,9 +42,9 @@ record OwnFile(Path path, Ownership ownership) {
     String read() throws IOException {
         requireOurs();
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new BrokenFileException("it has more than " + MOST_BYTES + " bytes");
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new BrokenFileException("it has more than " + MAX_BYTES + " bytes");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -56,11 +56,13 @@ record OwnFile(Path path, Ownership ownership) {
         }
     }
 
-    /** Brings the text to the disk in a file of its own, which is all that can fail for want of room. */
+    /**
+     * Writes the text to a temporary file. Only this step needs disk space; taking the place of the old file does not.
+     */
     NewContent prepare(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("'" + path + "' would have " + bytes.length + " bytes: expected at most " + MOST_BYTES
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException("'" + path + "' would have " + bytes.length + " bytes: expected at most " + MAX_BYTES
                     + "; register less metadata, or call cleanupStaleSessions");
         }
         requireOurs();
@@ -74,13 +76,13 @@ record OwnFile(Path path, Ownership ownership) {
         return new NewContent(temporary, path);
     }
 
-    /** What is on the disk but not yet in its place: whoever looks there finds all of the old or all of the new. */
+    /** Content that is on the disk but not yet in its place. A reader finds the whole old file or the whole new one. */
     record NewContent(Path temporary, Path path) implements AutoCloseable {
         void takePlace() throws IOException {
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         }
 
-        /** Removes what has not taken its place. */
+        /** Removes the temporary file, if it has not taken its place. */
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(temporary);

@@ -3,8 +3,8 @@ package io.trackedcache.session;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Whose files are ours. */
+/** Whether a file belongs to the current user. */
 interface Ownership {
-    /** Of the file itself, not of what a link leads to. */
+    /** Whether the file itself, not the target of a link, belongs to the current user. */
     boolean isOurs(Path file) throws IOException;
 }

@@ -12,26 +12,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The numbers and texts that a HotSpot JVM shows to the tools of its machine, such as jps, in a file whose format has
- * been the same for twenty years. There may be none: where the JVM was told so, or is of another make.
+ * The performance data of a HotSpot JVM: numbers and texts in a file that tools such as jps read. The file may be
+ * missing, because an option of the JVM switches it off, or because the JVM is not HotSpot.
  */
 final class PerfData {
     private static final int MAGIC = 0xcafec0c0;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
-    // Of the header.
+    // Offsets in the header.
     private static final int BYTE_ORDER = 4;
     private static final int FIRST_ENTRY = 24;
     private static final int NUMBER_OF_ENTRIES = 28;
     private static final int HEADER_BYTES = 32;
 
-    // Of an entry, whose first number is its length.
+    // Offsets in an entry. An entry starts with its length.
     private static final int NAME_OFFSET = 4;
     private static final int TYPE = 12;
     private static final int VALUE_OFFSET = 16;
 
-    /** Of bytes, which are texts. */
+    /** The type of byte arrays, which are texts. */
     private static final int TEXT = 'B';
+
+    private static final String LOCAL_JMX = "sun.management.JMXConnectorServer.address";
+    private static final String REMOTE_JMX = "sun.management.JMXConnectorServer.0.remoteAddress";
 
     private final ByteBuffer data;
 
@@ -39,9 +42,18 @@ final class PerfData {
         this.data = data;
     }
 
-    /** Of the JVM with that process id. */
+    /**
+     * Returns the address for local JMX clients, which exists once the first of them has connected; otherwise the
+     * address for remote ones, if there is one.
+     */
+    static Optional<String> jmxAddressOfThisJvm() {
+        return ofProcess(ProcessHandle.current().pid(), new UserOwnership())
+                .flatMap(data -> data.text(LOCAL_JMX).or(() -> data.text(REMOTE_JMX)));
+    }
+
+    /** Returns the data of the JVM with the given process id. */
     static Optional<PerfData> ofProcess(long processId, Ownership ownership) {
-        // Where there is a /tmp, HotSpot does not ask java.io.tmpdir.
+        // On systems with a /tmp, HotSpot ignores java.io.tmpdir.
         for (String folder : List.of("/tmp", System.getProperty("java.io.tmpdir", ""))) {
             Path ofUser = Path.of(folder, "hsperfdata_" + System.getProperty("user.name", ""));
             Path file = ofUser.resolve(Long.toString(processId));
@@ -52,7 +64,7 @@ final class PerfData {
         return Optional.empty();
     }
 
-    /** Only where nobody else could have put it: whoever trusts what it says would connect to anywhere. */
+    /** Reads only a file that no other user can have written, because clients connect to the address in it. */
     private static Optional<PerfData> read(Path folder, Path file, Ownership ownership) {
         try {
             boolean isOurs = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
@@ -66,7 +78,7 @@ final class PerfData {
 
     private static byte[] content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes(MOST_BYTES);
+            return in.readNBytes(MAX_BYTES);
         }
     }
 
@@ -79,7 +91,7 @@ final class PerfData {
         return Optional.of(new PerfData(data.order(isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)));
     }
 
-    /** The text of that name; none where there is none, or where the JVM is just writing. */
+    /** Returns the text with the given name; empty if there is none, or if the JVM is writing at the moment. */
     Optional<String> text(String name) {
         try {
             int entry = data.getInt(FIRST_ENTRY);
@@ -99,7 +111,7 @@ final class PerfData {
         }
     }
 
-    /** Up to the zero that ends it. */
+    /** Returns the text up to the zero byte that ends it. */
     private String textOf(int entry, int offset) {
         int start = entry + data.getInt(entry + offset);
         int end = start;

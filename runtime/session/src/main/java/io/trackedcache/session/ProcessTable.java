@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The processes that run on this host now. */
+/** The processes that are running on this host. */
 interface ProcessTable {
-    /** Nothing when there is no such process, or no more than the entry of one that has ended. */
+    /** Returns the process with the given id; empty if there is none, or only the entry of one that has ended. */
     Optional<RunningProcess> find(long pid);
 
     /**
-     * A process that runs.
+     * A running process.
      *
-     * @param startedAt null where the platform does not tell
+     * @param startedAt null if the platform does not provide it
      */
     record RunningProcess(@Nullable Instant startedAt) {}
 }

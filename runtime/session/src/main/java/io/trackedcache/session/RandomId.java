@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ids that no other JVM has. Not out of {@link UUID#randomUUID}: nobody is to be kept from guessing them, and to make
- * one there begins the security providers of the JVM, which an application may be about to set up.
+ * Ids that no other JVM has. Not made by {@link UUID#randomUUID}, which initializes the JVM's security providers before
+ * the application may have configured them. The ids need not be hard to guess.
  */
 final class RandomId {
     private static final long VERSION_4 = 0x4000;
@@ -16,7 +16,7 @@ final class RandomId {
 
     static String next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        // The seeds of two JVMs that start in the same moment may be the same; their pids are not.
+        // Two JVMs that start at the same time may have the same seed, but not the same pid.
         long upper = random.nextLong() ^ Long.rotateLeft(ProcessHandle.current().pid(), 32);
         long lower = random.nextLong() ^ System.nanoTime();
         return new UUID((upper & ~VERSION_BITS) | VERSION_4, (lower >>> 2) | VARIANT).toString();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The index of all sessions as a tree of JSON, which keeps what others have put in and we do not know.
+ * The index of all sessions, as a JSON tree. Fields that this release does not know are kept.
  *
- * @param root the whole file
+ * @param root the content of the whole file
  */
 record Registry(JsonObject root) {
     private static final String SESSIONS = "sessions";
@@ -43,7 +43,7 @@ record Registry(JsonObject root) {
         entries().add(session.sessionId(), entry);
     }
 
-    /** Tells whether there was one. */
+    /** Removes a session, and returns whether there was one. */
     boolean remove(String sessionId) {
         return entries().remove(sessionId) != null;
     }
@@ -52,7 +52,7 @@ record Registry(JsonObject root) {
         sessionIds.forEach(this::remove);
     }
 
-    /** What is no session, whatever it is, is passed over. */
+    /** Returns the sessions. Entries that are no sessions are skipped. */
     Map<String, SessionRecord> sessions() {
         Map<String, SessionRecord> sessions = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> entry : entries().entrySet()) {

@@ -19,14 +19,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right of one process to change the files of a folder. The operating system takes it back when the process ends,
- * however that happens. Its file holds the pid of who had it last, for people.
+ * The lock that a process holds while it changes the files of a folder. The operating system releases it when the
+ * process ends, however that happens. The lock file holds the pid of the last owner, for the user to read.
  */
 final class RegistryLock implements AutoCloseable {
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
+    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
 
-    /** Behind the text, which Windows would not let others read otherwise. */
+    /** Far behind the text: on Windows, other processes cannot read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final FileChannel channel;
@@ -36,9 +36,9 @@ final class RegistryLock implements AutoCloseable {
     }
 
     /**
-     * Tries until it has it, at least once.
+     * Acquires the lock. Tries at least once.
      *
-     * @param deadline when to give up, as {@link System#nanoTime} tells time
+     * @param deadline when to give up, in terms of {@link System#nanoTime}
      */
     static RegistryLock acquire(OwnFile file, long pid, long deadline) throws IOException {
         while (true) {
@@ -49,12 +49,14 @@ final class RegistryLock implements AutoCloseable {
                 sign(channel, pid);
                 return new RegistryLock(channel);
             }
-            // Somebody has removed the file, and whoever comes next would lock another one.
+            // The file was removed meanwhile, so the next process would lock another file.
             channel.close();
         }
     }
 
-    /** Closed at once: it is locked by another opening, between two looks at which file it is. */
+    /**
+     * Creates the lock file. It is locked later, by a channel that opens it between two checks of the file's identity.
+     */
     private static void make(OwnFile file) throws IOException {
         file.requireOurs();
         if (!file.exists()) {
@@ -85,7 +87,7 @@ final class RegistryLock implements AutoCloseable {
 
     private static boolean isLocked(FileChannel channel, OwnFile file, long deadline) throws IOException {
         try {
-            for (long pause = FIRST_PAUSE_NANOS; !tryLock(channel); pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
+            for (long pause = FIRST_PAUSE_NANOS; !tryLock(channel); pause = Math.min(2 * pause, MAX_PAUSE_NANOS)) {
                 if (System.nanoTime() - deadline >= 0) {
                     throw new IOException("the lock '" + file.path() + "' is held by process " + holder(channel)
                             + ": end that process if it hangs, or continue it if it is stopped");
@@ -104,7 +106,7 @@ final class RegistryLock implements AutoCloseable {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            // Somebody in this JVM who does not go by our rules.
+            // Other code in this JVM has locked the file without this class.
             return false;
         }
     }
@@ -116,12 +118,12 @@ final class RegistryLock implements AutoCloseable {
         return pid.isEmpty() ? "(unknown)" : pid;
     }
 
-    /** Also makes the file look young to those who remove old ones. */
+    /** Writes the pid. This also renews the file's time, so that programs that remove old files spare it. */
     private static void sign(FileChannel channel, long pid) throws IOException {
         try {
             channel.truncate(0).write(ByteBuffer.wrap((pid + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
         } catch (IOException e) {
-            // On a full disk the lock is held nevertheless; a thread that was interrupted has lost it.
+            // On a full disk the lock is held all the same; an interrupted thread has lost it.
             if (!channel.isOpen()) {
                 throw e;
             }

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A file for each session: what is true of it. */
+/** The files of the sessions, one for each session. They are the truth; the registry is only an index. */
 record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings) {
-    /** Which names are ours; the user may have chosen a folder that holds more. */
+    /** The names of session files and the registry; the user may have chosen a folder that holds other files too. */
     static final String OURS = "{registry,session-*}.json";
 
     private static final String PREFIX = "session-";
     private static final String SUFFIX = ".json";
 
-    /** What becomes of a file that cannot be understood. */
+    /** Handles a file that cannot be parsed. */
     interface WhenBroken {
         void handle(OwnFile file, BrokenFileException why) throws IOException;
     }
@@ -49,12 +49,12 @@ record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings
         } catch (BrokenFileException e) {
             whenBroken.handle(file, e);
         } catch (NoSuchFileException e) {
-            // Its session has left in between.
+            // Its session has left meanwhile.
             into.remove(idOf(file.path()));
         } catch (UntouchableFileException e) {
             warnings.addOnce(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            warnings.addOnce("'" + file.path() + "' cannot be read and is left out: " + e);
+            warnings.addOnce("'" + file.path() + "' cannot be read, so its session is not listed: " + e);
         }
     }
 
@@ -63,8 +63,8 @@ record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings
         FormatVersion.require(file.path(), content);
         SessionRecord session = SessionJson.read(new JsonFields(content));
         if (!session.sessionId().equals(idOf(file.path()))) {
-            throw new UntouchableFileException("'" + file.path() + "' is of the session '" + session.sessionId()
-                    + "', which its name does not say: it is left alone; remove it if it is a copy");
+            throw new UntouchableFileException("'" + file.path() + "' belongs to the session '" + session.sessionId()
+                    + "', which does not match its name: it is left alone; remove it if it is a copy");
         }
         return session;
     }

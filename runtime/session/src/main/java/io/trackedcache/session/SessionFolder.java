@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The folder where the sessions of a user meet: made for that user alone, and used only as long as nobody else can
- * write to it.
+ * The folder of a user's sessions. It is created for that user alone, and used only while no other user can write to
+ * it.
  *
- * <p>A folder that was there before is never changed, also not when it is too open: it may be so for a reason.
+ * <p>A folder that exists already is never changed, not even when other users can write to it: this may be intended.
  */
 final class SessionFolder {
-    private static final String OTHERWISE =
-            ", or name a folder by session.dir that is not there yet: it is made with the right permissions";
+    private static final String ALTERNATIVE =
+            ", or set session.dir to a folder that does not exist yet: it is created with the right permissions";
 
     private final Path path;
     private final Ownership ownership;
@@ -40,7 +40,7 @@ final class SessionFolder {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Makes it where it is not there; refuses one that is not safe. */
+    /** Creates the folder if it does not exist, and refuses one that is not safe. */
     void prepare() throws IOException {
         if (!exists()) {
             make();
@@ -56,17 +56,17 @@ final class SessionFolder {
         try {
             Files.createDirectory(path, isPosix(parent == null ? path : parent) ? ownerOnly("rwx------") : none());
         } catch (FileAlreadyExistsException e) {
-            // Another JVM was faster; it is checked like any other.
+            // Another JVM was faster; its folder is checked like any other.
             requireSafe();
         }
     }
 
     void requireSafe() throws IOException {
         if (Files.isSymbolicLink(path)) {
-            throw refused("is a symbolic link", "set session.dir to the folder that it leads to");
+            throw refused("is a symbolic link", "set session.dir to the target of the link");
         }
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused("is no folder", "remove it");
+            throw refused("is not a folder", "remove it");
         }
         if (!ownership.isOurs(path)) {
             throw refused("belongs to another user", "remove it");
@@ -83,7 +83,7 @@ final class SessionFolder {
     }
 
     private IOException refused(String why, String remedy) {
-        return new IOException("the folder '" + path + "' " + why + ": " + remedy + OTHERWISE);
+        return new IOException("the folder '" + path + "' " + why + ": " + remedy + ALTERNATIVE);
     }
 
     static boolean isPosix(Path file) {

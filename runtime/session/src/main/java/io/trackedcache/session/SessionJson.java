@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A session as an object of JSON: one method writes it and one reads it back, whichever file it is in. */
+/** The JSON form of a session, the same in its own file, in the registry and in the shared property. */
 final class SessionJson {
     private SessionJson() {}
 
-    /** Fields that are there already and that we do not know stay. */
+    /** Writes a session. Fields that exist already and that this release does not know are kept. */
     static void write(SessionRecord session, JsonObject into) {
         into.addProperty("sessionId", session.sessionId());
         into.addProperty("pid", session.jvm().pid());
@@ -68,7 +68,7 @@ final class SessionJson {
         return value == null ? JsonNull.INSTANCE : new JsonPrimitive(value.toString());
     }
 
-    /** What is not there has no field, also where it was there before. */
+    /** Sets a field, or removes it if the value is null. */
     private static void put(JsonObject object, String name, JsonElement value) {
         object.remove(name);
         if (!value.isJsonNull()) {

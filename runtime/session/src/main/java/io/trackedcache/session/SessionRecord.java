@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JVM, as the others see it.
+ * A session, as other JVMs see it.
  *
- * @param sessionId random; of this JVM alone
- * @param lastSeen when it last wrote its file
- * @param vm the virtual machine that it has registered, if any
- * @param description null as long as nobody has described it
+ * @param sessionId a random id that no other JVM has
+ * @param lastSeen when the session last wrote its file
+ * @param vm the virtual machine that the session has registered; null if there is none
+ * @param description null before the first {@link GlobalSessionManager#describe}
  */
 public record SessionRecord(
         String sessionId,
@@ -20,7 +20,7 @@ public record SessionRecord(
         @Nullable VmRecord vm,
         @Nullable JvmDescription description) {
 
-    /** Each part but the last two is required. */
+    /** Requires every component except the last two. */
     public SessionRecord {
         Objects.requireNonNull(sessionId, "sessionId");
         Objects.requireNonNull(jvm, "jvm");

@@ -5,31 +5,31 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a JVM knows of its session, from one change to the next.
+ * The state of this JVM's session between two changes.
  *
- * @param left whether the session has said good-bye: a heartbeat that comes late must not call it back
+ * @param left whether the session has left: a late heartbeat must not bring it back
  */
-record SessionState(SessionRecord session, SessionSettings settings, Tally tally, boolean left) {
+record SessionState(SessionRecord session, SessionSettings settings, SessionCounters counters, boolean left) {
 
     static SessionState begin(String sessionId, JvmIdentity jvm, SessionSettings settings, Instant now) {
         return new SessionState(
-                new SessionRecord(sessionId, jvm, now, now, null, null), settings, Tally.NOTHING, false);
+                new SessionRecord(sessionId, jvm, now, now, null, null), settings, SessionCounters.ZERO, false);
     }
 
     SessionState with(SessionRecord newSession) {
-        return new SessionState(newSession, settings, tally, left);
+        return new SessionState(newSession, settings, counters, left);
     }
 
-    SessionState with(Tally newTally) {
-        return new SessionState(session, settings, newTally, left);
+    SessionState with(SessionCounters newCounters) {
+        return new SessionState(session, settings, newCounters, left);
     }
 
     SessionState gone() {
-        return new SessionState(session, settings, tally, true);
+        return new SessionState(session, settings, counters, true);
     }
 
     SessionState back() {
-        return new SessionState(session, settings, tally, false);
+        return new SessionState(session, settings, counters, false);
     }
 
     SessionStatistics statistics(Instant now) {
@@ -40,12 +40,12 @@ record SessionState(SessionRecord session, SessionSettings settings, Tally tally
                 session.jvm().hostName(),
                 uptime.isNegative() ? Duration.ZERO : uptime,
                 vmId(session.vm()),
-                tally.vmsRegistered(),
-                tally.vmsUnregistered(),
-                tally.registryCleanups(),
-                tally.staleSessionsRemoved(),
-                tally.writeFailures(),
-                tally.lastFailure());
+                counters.vmsRegistered(),
+                counters.vmsUnregistered(),
+                counters.registryCleanups(),
+                counters.staleSessionsRemoved(),
+                counters.writeFailures(),
+                counters.lastFailure());
     }
 
     private static @Nullable String vmId(@Nullable VmRecord vm) {

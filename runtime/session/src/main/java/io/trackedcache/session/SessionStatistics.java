@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this session has done so far.
+ * The statistics of this JVM's session.
  *
- * @param vmId that of the registered virtual machine; null without one
- * @param registryCleanups the calls that have removed anything
- * @param staleSessionsRemoved the sessions that all these calls have removed
- * @param writeFailures the operations that could not be written to the files
- * @param lastFailure why the last one of them failed; null without one
+ * @param vmId the id of the registered virtual machine; null if there is none
+ * @param registryCleanups the number of cleanups that have removed at least one session
+ * @param staleSessionsRemoved the number of sessions that these cleanups have removed
+ * @param writeFailures the number of operations that could not be written to the files
+ * @param lastFailure the reason of the last write failure; null if there was none
  */
 public record SessionStatistics(
         String sessionId,

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What is on the disk of all sessions: a file for each, which is the truth, and the registry, which is an index of them
- * and is made again from them. Only {@link #readAll} may be called without the lock.
+ * The sessions on the disk: a file for each session, which is the truth, and the registry, an index that can be rebuilt
+ * from these files. Every method that changes files needs the lock.
  */
 final class SessionStore {
     private final SessionFolder folder;
@@ -33,7 +33,7 @@ final class SessionStore {
         this.registryFile = new OwnFile(folder.file("registry.json"), ownership);
     }
 
-    /** Nothing is there, and nothing is made, where nobody has written yet. */
+    /** Whether the folder exists, so that a session may have written to it. Does not create it. */
     boolean isThere() {
         return folder.exists();
     }
@@ -46,16 +46,16 @@ final class SessionStore {
     /**
      * Writes the session into both files, or into none.
      *
-     * @param otherwise what its own file shall say where the registry must not be touched: the session is there
-     *     nevertheless
+     * @param fallback the content of the session's own file if the registry must not be touched: the session exists all
+     *     the same
      */
-    void save(SessionRecord session, SessionRecord otherwise) throws IOException {
+    void save(SessionRecord session, SessionRecord fallback) throws IOException {
         OwnFile own = sessionFiles.of(session.sessionId());
         Registry registry;
         try {
             registry = registryToChange();
         } catch (UntouchableFileException e) {
-            own.replace(SessionFiles.text(otherwise));
+            own.replace(SessionFiles.text(fallback));
             throw e;
         }
         registry.put(session);
@@ -74,7 +74,11 @@ final class SessionStore {
         }
     }
 
-    /** Removes these sessions, and what processes that died have left half written; tells which ones are gone. */
+    /**
+     * Removes stale sessions, and temporary files of processes that were killed.
+     *
+     * @return the sessions whose files are removed
+     */
     List<SessionRecord> removeAll(Predicate<SessionRecord> isStale) throws IOException {
         removeTemporaries();
         Registry registry = registryToChange();
@@ -95,12 +99,12 @@ final class SessionStore {
             file.delete();
             return true;
         } catch (IOException e) {
-            warnings.addOnce("the file of a session that is no more cannot be removed: " + e);
+            warnings.addOnce("the file of a stale session cannot be removed: " + e);
             return false;
         }
     }
 
-    /** Everybody writes under the lock: while we have it, nobody is writing them any more. */
+    /** Temporary files are written under the lock, so none is in use while this process holds it. */
     private void removeTemporaries() throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder.path(), SessionFiles.OURS + ".*" + OwnFile.TEMPORARY)) {
@@ -114,7 +118,7 @@ final class SessionStore {
         try {
             file.delete();
         } catch (IOException e) {
-            warnings.addOnce("a file that was left half written cannot be removed: " + e.getMessage());
+            warnings.addOnce("a temporary file of an ended process cannot be removed: " + e.getMessage());
         }
     }
 
@@ -139,7 +143,7 @@ final class SessionStore {
         return registry;
     }
 
-    /** All that is to be read, living or not. Changes nothing, and never throws for what it finds. */
+    /** Returns all sessions that can be read, alive or not. Needs no lock, changes no file, and throws no exception. */
     Map<String, SessionRecord> readAll() {
         Map<String, SessionRecord> sessions = new HashMap<>();
         try {
@@ -158,7 +162,7 @@ final class SessionStore {
         try {
             return registryFile.exists() ? readRegistry().sessions() : Map.of();
         } catch (BrokenFileException e) {
-            // The next session that writes sets it aside; until then their own files tell.
+            // The next session that writes sets it aside; until then the sessions' own files are enough.
             return Map.of();
         } catch (IOException e) {
             warnings.addOnce("the registry cannot be read: " + e.getMessage());

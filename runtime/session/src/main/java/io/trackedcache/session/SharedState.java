@@ -4,29 +4,29 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the session, on the whiteboard that all copies of this package share. Its lock is held for moments only:
- * nobody waits for a file here.
+ * The state of the session, in the property that all copies of this package share. No file is accessed while its lock
+ * is held.
  */
 final class SharedState {
-    /** Literals are the same object for all class loaders of a JVM; and this one keeps none of them. */
-    private static final String LOCK = "io.trackedcache.session: whiteboard";
+    /** A literal is the same object for all class loaders of a JVM, and keeps none of them alive. */
+    private static final String LOCK = "io.trackedcache.session: shared property";
 
-    private final Whiteboard whiteboard;
+    private final SharedProperty sharedProperty;
     private final JvmIdentity self;
 
-    /** For when the whiteboard is wiped, or cannot be written. */
+    /** The last known state, in case the application removes the property or it cannot be written. */
     private volatile SessionState remembered;
 
-    /** Goes on with the session that this JVM has; one that is new begins. */
-    SharedState(Whiteboard whiteboard, SessionState begun) {
-        this.whiteboard = whiteboard;
-        this.self = begun.session().jvm();
-        this.remembered = begun;
+    /** Continues the session that this JVM has already, or else begins the given one. */
+    SharedState(SharedProperty sharedProperty, SessionState fresh) {
+        this.sharedProperty = sharedProperty;
+        this.self = fresh.session().jvm();
+        this.remembered = fresh;
         update(UnaryOperator.identity());
     }
 
     SessionState get() {
-        SessionState shared = read(whiteboard, self);
+        SessionState shared = read(sharedProperty, self);
         if (shared != null) {
             remembered = shared;
         }
@@ -37,14 +37,16 @@ final class SharedState {
         synchronized (LOCK) {
             SessionState next = change.apply(get());
             remembered = next;
-            whiteboard.write(StateJson.write(next));
+            sharedProperty.write(StateJson.write(next));
             return next;
         }
     }
 
-    /** Null for what another JVM has written: somebody may hand on all properties to the JVMs that he starts. */
-    static @Nullable SessionState read(Whiteboard whiteboard, JvmIdentity self) {
-        SessionState shared = StateJson.read(whiteboard.read());
+    /**
+     * Returns null for the state of another JVM: a program may pass all its properties on to the JVMs that it starts.
+     */
+    static @Nullable SessionState read(SharedProperty sharedProperty, JvmIdentity self) {
+        SessionState shared = StateJson.read(sharedProperty.read());
         return shared != null && shared.session().jvm().isSameJvmAs(self) ? shared : null;
     }
 }

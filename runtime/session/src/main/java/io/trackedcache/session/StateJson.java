@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a session as the text on the whiteboard. */
+/** The JSON form of a session's state, as it stands in the shared property. */
 final class StateJson {
     private StateJson() {}
 
@@ -19,7 +19,7 @@ final class StateJson {
         object.addProperty("directory", state.settings().directory());
         object.addProperty("maxAge", state.settings().maxAge().toString());
         object.addProperty("left", Boolean.toString(state.left()));
-        object.add("tally", tally(state.tally()));
+        object.add("counters", counters(state.counters()));
         try {
             return JsonText.format(object);
         } catch (IOException e) {
@@ -27,18 +27,18 @@ final class StateJson {
         }
     }
 
-    private static JsonObject tally(Tally tally) {
+    private static JsonObject counters(SessionCounters counters) {
         JsonObject object = new JsonObject();
-        object.addProperty("vmsRegistered", tally.vmsRegistered());
-        object.addProperty("vmsUnregistered", tally.vmsUnregistered());
-        object.addProperty("registryCleanups", tally.registryCleanups());
-        object.addProperty("staleSessionsRemoved", tally.staleSessionsRemoved());
-        object.addProperty("writeFailures", tally.writeFailures());
-        object.addProperty("lastFailure", tally.lastFailure());
+        object.addProperty("vmsRegistered", counters.vmsRegistered());
+        object.addProperty("vmsUnregistered", counters.vmsUnregistered());
+        object.addProperty("registryCleanups", counters.registryCleanups());
+        object.addProperty("staleSessionsRemoved", counters.staleSessionsRemoved());
+        object.addProperty("writeFailures", counters.writeFailures());
+        object.addProperty("lastFailure", counters.lastFailure());
         return object;
     }
 
-    /** Null for what is no state: then nobody has written yet. */
+    /** Returns null if the text is no state, as before the first write. */
     static @Nullable SessionState read(@Nullable String text) {
         try {
             return text == null ? null : read(new JsonFields(JsonText.parse(text)));
@@ -49,19 +49,19 @@ final class StateJson {
 
     private static @Nullable SessionState read(JsonFields fields) throws BrokenFileException {
         JsonFields session = fields.optionalObject("session");
-        JsonFields tally = fields.optionalObject("tally");
-        if (session == null || tally == null) {
+        JsonFields counters = fields.optionalObject("counters");
+        if (session == null || counters == null) {
             return null;
         }
         return new SessionState(
                 SessionJson.read(session),
                 new SessionSettings(fields.text("directory"), Duration.parse(fields.text("maxAge"))),
-                readTally(tally),
+                readCounters(counters),
                 Boolean.parseBoolean(fields.text("left")));
     }
 
-    private static Tally readTally(JsonFields fields) throws BrokenFileException {
-        return new Tally(
+    private static SessionCounters readCounters(JsonFields fields) throws BrokenFileException {
+        return new SessionCounters(
                 fields.whole("vmsRegistered"),
                 fields.whole("vmsUnregistered"),
                 fields.whole("registryCleanups"),

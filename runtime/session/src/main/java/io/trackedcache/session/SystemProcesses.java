@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The processes as the operating system knows them. */
+/** The processes of the operating system. */
 final class SystemProcesses implements ProcessTable {
     @Override
     public Optional<RunningProcess> find(long pid) {
@@ -17,14 +17,14 @@ final class SystemProcesses implements ProcessTable {
     }
 
     /**
-     * Linux keeps the entry of a process that was killed until its parent asks, and in many a container the parent
-     * never does; to {@link ProcessHandle} it looks alive.
+     * Whether the process is a zombie. Linux keeps the entry of an ended process until its parent waits for it, which
+     * never happens in many containers; {@link ProcessHandle} reports such a process as alive.
      */
     private static boolean isZombie(long pid) {
         try {
             String stat =
                     new String(Files.readAllBytes(Path.of("/proc/" + pid + "/stat")), StandardCharsets.ISO_8859_1);
-            // The state follows the name, which is in parentheses and may hold some itself.
+            // The state follows the name, which stands in parentheses and may contain some itself.
             return stat.startsWith(") Z", stat.lastIndexOf(')'));
         } catch (IOException | RuntimeException e) {
             return false;

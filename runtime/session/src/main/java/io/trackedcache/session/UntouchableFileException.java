@@ -2,7 +2,7 @@ package io.trackedcache.session;
 
 import java.io.IOException;
 
-/** What stands in the place of a file of ours is not ours to read, replace or remove; the message says what to do. */
+/** Thrown when a file may not be read, replaced or removed by this session. The message says what the user can do. */
 final class UntouchableFileException extends IOException {
     private static final long serialVersionUID = 1L;
 

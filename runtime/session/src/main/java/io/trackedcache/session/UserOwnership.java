@@ -9,8 +9,9 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 
 /**
- * Files of the user that this JVM runs as. On Linux by number, since a container may have no name for it; elsewhere by
- * name; where there are no POSIX owners, the folder's own access list decides alone.
+ * The ownership of files by the user that this JVM runs as. On Linux it compares user ids, because a container may have
+ * no user name; elsewhere it compares names. On file systems without POSIX owners, the access list of the folder alone
+ * decides.
  */
 final class UserOwnership implements Ownership {
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -20,29 +21,32 @@ final class UserOwnership implements Ownership {
         if (!SessionFolder.isPosix(file)) {
             return true;
         }
-        return Files.isReadable(STATUS) ? isOfOurNumber(file) : isOfOurName(file);
+        return Files.isReadable(STATUS) ? hasOurId(file) : hasOurName(file);
     }
 
-    private static boolean isOfOurNumber(Path file) throws IOException {
-        return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(ourNumber());
+    private static boolean hasOurId(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(ourId());
     }
 
-    /** {@code Uid:} has the real, the effective, the saved and the file-system number; files are made with the last. */
-    private static Integer ourNumber() throws IOException {
+    /**
+     * Returns the file-system id, which new files get. {@code Uid:} lists the real, the effective, the saved and the
+     * file-system id.
+     */
+    private static Integer ourId() throws IOException {
         for (String line : Files.readAllLines(STATUS)) {
             if (line.startsWith("Uid:")) {
-                List<String> numbers =
+                List<String> ids =
                         List.of(line.substring("Uid:".length()).strip().split("\\s+", -1));
-                return Integer.parseUnsignedInt(numbers.get(numbers.size() - 1));
+                return Integer.parseUnsignedInt(ids.get(ids.size() - 1));
             }
         }
-        throw new IOException("'" + STATUS + "' does not say which user this process is of");
+        throw new IOException("'" + STATUS + "' has no user id of this process");
     }
 
-    private static boolean isOfOurName(Path file) throws IOException {
-        UserPrincipal we = FileSystems.getDefault()
+    private static boolean hasOurName(Path file) throws IOException {
+        UserPrincipal user = FileSystems.getDefault()
                 .getUserPrincipalLookupService()
                 .lookupPrincipalByName(System.getProperty("user.name"));
-        return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(we);
+        return Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(user);
     }
 }

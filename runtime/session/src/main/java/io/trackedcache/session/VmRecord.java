@@ -11,17 +11,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The virtual machine in a cloud that a session has started and answers for.
+ * A virtual machine in a cloud that a session has started and must delete again.
  *
- * @param vmId what the cloud calls it
+ * @param vmId the id that the cloud has given it
  * @param zone where it runs
- * @param components what runs on it
- * @param metadata whatever else is worth knowing about it
+ * @param components the components that run on it
+ * @param metadata further properties
  */
 public record VmRecord(
         String vmId, String zone, List<String> components, Map<String, String> metadata, Instant registeredAt) {
 
-    /** Copies what it is given, in its order. */
+    /** Copies the collections and keeps their order. */
     public VmRecord {
         requireText("vmId", vmId);
         requireText("zone", zone);
@@ -29,7 +29,7 @@ public record VmRecord(
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
-    /** What a caller says, whose collections may hold anything. */
+    /** Creates a record from a caller's arguments, which may contain null. */
     static VmRecord of(
             String vmId, String zone, Collection<String> components, Map<String, String> metadata, Instant now) {
         List<String> copied = new ArrayList<>();
@@ -61,8 +61,8 @@ public record VmRecord(
         return other != null && Objects.equals(vmId, other.vmId);
     }
 
-    /** For people. */
-    String named() {
+    /** Returns the id and the zone as a text for messages. */
+    String describe() {
         return "'" + vmId + "' in zone '" + zone + "'";
     }
 }

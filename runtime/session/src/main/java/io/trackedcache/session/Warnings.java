@@ -9,61 +9,61 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user must know. Gathered while locks are held and said when they no longer are: a logger may run code of the
- * application.
+ * The warnings of a session. They are collected while locks are held and logged after the locks are released, because a
+ * logger may run code of the application.
  */
 final class Warnings {
-    private static final int MOST_REMEMBERED = 1_000;
+    private static final int MAX_REMEMBERED = 1_000;
 
-    private final Consumer<String> log;
-    private final Queue<String> unsaid = new ConcurrentLinkedQueue<>();
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Consumer<String> logger;
+    private final Queue<String> pending = new ConcurrentLinkedQueue<>();
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String lastFailure;
 
-    Warnings(Consumer<String> log) {
-        this.log = log;
+    Warnings(Consumer<String> logger) {
+        this.logger = logger;
     }
 
     void add(String warning) {
-        unsaid.add(warning);
+        pending.add(warning);
     }
 
     void addAll(Collection<String> warnings) {
-        unsaid.addAll(warnings);
+        pending.addAll(warnings);
     }
 
-    /** What stays as it is, is said once. */
+    /** Adds a warning that is logged only once. */
     void addOnce(String warning) {
-        if (known.size() < MOST_REMEMBERED && known.add(warning)) {
-            unsaid.add(warning);
+        if (logged.size() < MAX_REMEMBERED && logged.add(warning)) {
+            pending.add(warning);
         }
     }
 
-    /** Said again only when it failed for another reason, or worked in between. */
+    /** Adds the warning of a failure, unless the previous attempt failed for the same reason. */
     void addFailure(String failure) {
         if (!failure.equals(lastFailure)) {
             lastFailure = failure;
-            unsaid.add(failure);
+            pending.add(failure);
         }
     }
 
-    void noFailure() {
+    void clearFailure() {
         lastFailure = null;
     }
 
-    /** Called without a lock. */
-    void say() {
-        for (String warning = unsaid.poll(); warning != null; warning = unsaid.poll()) {
-            say(warning);
+    /** Logs the pending warnings. Must be called without a lock. */
+    void log() {
+        for (String warning = pending.poll(); warning != null; warning = pending.poll()) {
+            log(warning);
         }
     }
 
-    @SuppressWarnings("EmptyCatch") // There is nobody left to tell it to, and nobody has asked.
-    private void say(String warning) {
+    @SuppressWarnings("EmptyCatch") // The logger has failed, so there is nowhere to report it.
+    private void log(String warning) {
         try {
-            log.accept(warning);
+            logger.accept(warning);
         } catch (RuntimeException e) {
-            // A logger of the application that fails must not fail whoever uses a session.
+            // A failing logger of the application must not make a session operation fail.
         }
     }
 }

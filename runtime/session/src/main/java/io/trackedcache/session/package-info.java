@@ -1,35 +1,38 @@
 /**
- * Each JVM as a session of its user, kept in files that the other JVMs read.
+ * Makes each JVM a session of its user. A session is kept in files that the other JVMs of that user read.
  *
- * <p>A plain library: used by the agent, which lets each JVM be a session, and by programs. Knows {@code config} and
- * nothing else of ours, has no thread but the one of {@link io.trackedcache.session.AsyncSessionManager}, and touches
- * no file before the first change.
+ * <p>A plain library, used by the agent and by programs. Start at {@link io.trackedcache.session.GlobalSessionManager}.
+ * Knows {@code config} and nothing else of this project, has no thread except that of
+ * {@link io.trackedcache.session.AsyncSessionManager}, and touches no file before the first change.
  *
- * <p>A change goes through {@code Changes} (locks), {@code SessionStore} (what is written) and {@code OwnFile} (how),
- * and then onto the {@code Whiteboard}, which all copies of these classes in a JVM share.
+ * <p>A change passes through {@code Changes} (locks), {@code SessionStore} (what is written) and {@code OwnFile} (how
+ * it is written). Its result is then stored in the {@code SharedProperty}, which all copies of these classes in the JVM
+ * share.
  *
  * <p>Assumed:
  *
  * <ol>
- *   <li>Equal literals are one object in a JVM, whichever class loaders their classes have: that object is the lock.
- *   <li>A lock of the operating system is released when its process ends, and no process closes a file twice that it
- *       has locked; so a file is locked by one opening of one thread.
- *   <li>Renaming within a folder is atomic: others see the old file or the new one.
- *   <li>Whoever may write to the folder is the user himself; it is refused otherwise.
+ *   <li>Equal string literals are one object in a JVM, whichever class loaders their classes have: that object is the
+ *       lock.
+ *   <li>The operating system releases a lock when its process ends or closes the file. A process never has the lock
+ *       file open twice while it is locked.
+ *   <li>Renaming a file within a folder is atomic: a reader sees the old file or the new one.
+ *   <li>Only the user can write to the folder. Any other folder is refused.
  * </ol>
  *
  * <p>Guaranteed:
  *
  * <ol>
- *   <li>One JVM is one session, however many copies of these classes it has, and none of them is kept by that.
- *   <li>Locks are taken in one order: that of the JVM for files, that of the folder, that of the whiteboard. The last
- *       is held for moments; the first two no longer than for one change and the patience to wait for the folder.
+ *   <li>One JVM is one session, however many copies of these classes it has, and no copy's class loader is kept alive.
+ *   <li>Locks are taken in one order: the JVM's lock for files, the folder's lock, the lock of the shared property. The
+ *       last one is never held while a file is accessed. The first two are held for one change, after waiting for the
+ *       folder no longer than the configured patience.
  *   <li>No code of the application runs while a lock is held, loggers included.
- *   <li>A change is in all files or in none, and in memory only when it is in the files. Where a process is killed
- *       between two files, that of the session is the truth.
- *   <li>Whoever reads needs no lock and finds whole files, whoever is killed whenever.
- *   <li>Nothing is removed but regular files of the same user: temporary ones under the lock, those of sessions that
- *       were read under the same lock and found dead, and the oldest of more than ten broken ones.
+ *   <li>A change is in all files or in none, and in memory only after it is in the files. If a process is killed
+ *       between two files, the session's own file is the truth.
+ *   <li>Readers need no lock and find whole files, whenever a writer is killed.
+ *   <li>Only regular files of the same user are removed: temporary files, while the lock is held; files of sessions
+ *       that were found dead under the same lock; and the oldest of more than ten broken files.
  * </ol>
  */
 @NullMarked

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class AsyncSessionManagerTest extends SessionsContract {
     @Override
-    Face faceOf(GlobalSessionManager session) {
+    Operations operationsOf(GlobalSessionManager session) {
         AsyncSessionManager async = session.async();
-        return new Face() {
+        return new Operations() {
             @Override
             public boolean registerVm(String vmId, String zone, List<String> components) {
                 return result(async.registerVm(vmId, zone, components));
@@ -85,7 +85,7 @@ class AsyncSessionManagerTest extends SessionsContract {
     }
 
     @Test
-    void whatIsRegisteredIsWhatWasSaidAtTheCall() {
+    void copiesComponentsDuringTheCall() {
         AsyncSessionManager async = async();
         List<String> components = new ArrayList<>(List.of("api"));
         CompletionStage<Boolean> stage = async.registerVm("vm-1", "zone-a", components);
@@ -96,7 +96,7 @@ class AsyncSessionManagerTest extends SessionsContract {
     }
 
     @Test
-    void whatFollowsMayWaitForTheNextOperation() {
+    void dependentStageMayWaitForNextOperation() {
         AsyncSessionManager async = async();
         CompletionStage<Boolean> followed = async.heartbeat().thenApply(done -> result(async.leave()));
 
@@ -104,7 +104,7 @@ class AsyncSessionManagerTest extends SessionsContract {
     }
 
     @Test
-    void operationsRunInTheOrderOfTheirCalls() {
+    void operationsRunInCallOrder() {
         AsyncSessionManager async = async();
         List<CompletionStage<Boolean>> stages = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -116,7 +116,7 @@ class AsyncSessionManagerTest extends SessionsContract {
     }
 
     @Test
-    void threadGoesWhenThereIsNothingToDoAndComesBack() {
+    void threadEndsWhenIdleAndStartsAgain() {
         AsyncSessionManager async = async();
         result(async.heartbeat());
         await().atMost(Duration.ofMinutes(1)).until(() -> threads().isEmpty());
@@ -125,7 +125,7 @@ class AsyncSessionManagerTest extends SessionsContract {
     }
 
     @Test
-    void threadIsADaemonThatKeepsNoClassLoader() {
+    void threadIsDaemonAndKeepsNoClassLoader() {
         Thread thread = AsyncSessionManager.thread(() -> {});
 
         assertThat(thread.isDaemon()).isTrue();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that were cut off, edited, or written by a release to come. */
+/** Tests with files that were truncated, edited, or written by a newer release. */
 class BrokenFilesTest {
     @TempDir
     Path parent;
@@ -51,7 +51,7 @@ class BrokenFilesTest {
                 "{\"version\": 1, \"sessions\": {}} {}",
                 "{'version': 1, 'sessions': {}}"
             })
-    void brokenRegistryIsSetAsideAndNobodysEntryIsLost(String broken) throws IOException {
+    void brokenRegistryIsRenamedAndNoSessionIsLost(String broken) throws IOException {
         Files.writeString(host.registry(), broken);
 
         assertThat(session.activeSessions()).containsKeys(session.sessionId(), other.sessionId());
@@ -75,7 +75,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void everyTruncationOfTheRegistryIsMended() throws IOException {
+    void everyTruncationOfRegistryIsRepaired() throws IOException {
         session.heartbeat();
         String whole = Files.readString(host.registry());
         for (int length = 0; length < whole.length() - 1; length += 7) {
@@ -87,7 +87,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void atMostTenBrokenFilesAreKeptTheNewestOnes() throws IOException {
+    void keepsTheTenNewestBrokenFiles() throws IOException {
         for (int number = 1; number <= 13; number++) {
             Files.writeString(host.registry(), "broken " + number);
             session.heartbeat();
@@ -100,8 +100,8 @@ class BrokenFilesTest {
     }
 
     @Test
-    void registryThatIsTooLargeIsBroken() throws IOException {
-        String large = Registry.empty().text() + " ".repeat(OwnFile.MOST_BYTES);
+    void tooLargeRegistryIsBroken() throws IOException {
+        String large = Registry.empty().text() + " ".repeat(OwnFile.MAX_BYTES);
         Files.writeString(host.registry(), large);
 
         assertThat(session.heartbeat()).isTrue();
@@ -118,7 +118,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void entriesThatAreNoSessionsArePassedOverAndKept() throws IOException {
+    void entriesThatAreNoSessionsAreSkippedAndKept() throws IOException {
         String odd =
                 "\"a\": \"text\", \"b\": 5, \"c\": null, \"d\": [], \"e\": {}, \"f\": {\"sessionId\": \"f\", \"pid\": \"x\"}";
         Files.writeString(host.registry(), "{\"version\": 1, \"sessions\": {" + odd + "}, \"more\": {\"x\": [1.50]}}");
@@ -147,7 +147,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void newerRegistryIsNeitherReplacedNorSetAside() throws IOException {
+    void newerRegistryIsNeitherReplacedNorRenamed() throws IOException {
         session.registerVm("vm-1", "zone-a", List.of());
         String newer = "{\"version\": 2, \"sessions\": \"somewhere else\"}";
         Files.writeString(host.registry(), newer);
@@ -171,7 +171,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void newerSessionFileIsLeftAloneAndSaidOnce() throws IOException {
+    void newerSessionFileIsLeftAloneAndReportedOnce() throws IOException {
         String newer = "{\"version\": 2}";
         Path file = host.folder().resolve("session-of-tomorrow.json");
         Files.writeString(file, newer);
@@ -187,7 +187,7 @@ class BrokenFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{\"version\": 1}", "{\"version\": 1, \"sessionId\": \"x\", \"pid\": \"five\"}", "\u0000"})
-    void brokenSessionFileIsSetAsideNotDeleted(String broken) throws IOException {
+    void brokenSessionFileIsRenamedNotDeleted(String broken) throws IOException {
         Path file = host.folder().resolve("session-x.json");
         Files.writeString(file, broken);
 
@@ -200,17 +200,17 @@ class BrokenFilesTest {
     }
 
     @Test
-    void copyOfASessionFileUnderAnotherNameIsLeftAlone() throws IOException {
+    void copyOfSessionFileIsLeftAlone() throws IOException {
         Path copy = Files.copy(host.file(other), host.folder().resolve("session-copy.json"));
 
         session.cleanupStaleSessions();
 
         assertThat(copy).exists();
-        assertThat(host.warnings).singleElement().asString().contains(copy.toString(), "its name does not say");
+        assertThat(host.warnings).singleElement().asString().contains(copy.toString(), "does not match its name");
     }
 
     @Test
-    void whatIsWrittenIsReadBackByTheSameCode() throws IOException {
+    void writtenSessionIsReadBackUnchanged() throws IOException {
         session.describe(new JvmDescription("Main", List.of("-x"), "1", "host:1", 80, List.of("ü\u2028\"")));
         session.registerVm("vm-\uD83D\uDE00", "zone \"a\"", List.of("<b>"), Map.of("k", "\n"));
 
@@ -222,7 +222,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void fileLooksAsThePageSays() throws IOException {
+    void fileHasDocumentedFormat() throws IOException {
         session.registerVm("vm-1", "zone-a", List.of("api"), Map.of("owner", "bob"));
 
         assertThat(host.file(session)).hasContent("""

@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM in which several class loaders have copies of our classes, as web applications have; tells what it sees. */
+/**
+ * A program in which several class loaders have copies of the session classes, as web applications do. Prints what it
+ * observes.
+ */
 final class CopiesProgram {
     private static final int COPIES = 6;
 
@@ -32,7 +35,7 @@ final class CopiesProgram {
         System.out.println("kept: " + keptAfterCollections(loaders));
     }
 
-    /** Gives up in the end: what is still kept then is kept for ever. */
+    /** Counts the loaders that are still reachable after many collections. */
     private static long keptAfterCollections(List<WeakReference<ClassLoader>> loaders) {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         long kept = loaders.size();
@@ -96,7 +99,7 @@ final class CopiesProgram {
                 + new TreeSet<>(results.stream().map(String::valueOf).toList()));
     }
 
-    /** What is done with one of several things. */
+    /** An action on one of several objects. */
     private interface Step<T> {
         Object take(T thing) throws Exception;
     }

@@ -14,7 +14,7 @@ class CopiesTest {
     Path parent;
 
     @Test
-    void copiesOfOurClassesAreOneSessionAndNoneOfThemIsKept() throws Exception {
+    void copiesOfTheClassesShareOneSessionAndAreCollectable() throws Exception {
         Path folder = parent.resolve("sessions");
         try (ForkedSession jvm = ForkedSession.start(CopiesProgram.class, folder)) {
             assertThat(lines(jvm, 9))
@@ -29,14 +29,14 @@ class CopiesTest {
                             "available: true",
                             "texts only: true");
             assertThat(new Host(folder).files()).hasSize(3);
-            assertThat(jvm.hear()).isEqualTo("kept: 0");
+            assertThat(jvm.readLine()).isEqualTo("kept: 0");
         }
     }
 
     private static List<String> lines(ForkedSession jvm, int count) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            lines.add(jvm.hear());
+            lines.add(jvm.readLine());
         }
         return lines;
     }

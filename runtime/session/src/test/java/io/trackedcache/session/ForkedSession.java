@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A session in a JVM of its own, of the version that runs the test. */
+/** A session in a forked JVM of the Java version that runs the test. */
 final class ForkedSession implements AutoCloseable {
     private final Process process;
     private final BufferedWriter in;
     private final BufferedReader out;
 
     private ForkedSession(Process process) {
-        // To read from a process cannot be interrupted; one that hangs must not hang the build.
+        // Reading from a process cannot be interrupted, and a process that hangs must not block the build.
         CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES).execute(process::destroyForcibly);
         this.process = process;
         this.in = process.outputWriter();
@@ -43,13 +43,13 @@ final class ForkedSession implements AutoCloseable {
         return process.pid();
     }
 
-    void tell(String line) throws IOException {
+    void send(String line) throws IOException {
         in.write(line);
         in.newLine();
         in.flush();
     }
 
-    String hear() throws IOException {
+    String readLine() throws IOException {
         String line = out.readLine();
         if (line == null) {
             throw new IOException("the forked JVM has ended");
@@ -58,11 +58,11 @@ final class ForkedSession implements AutoCloseable {
     }
 
     String ask(String line) throws IOException {
-        tell(line);
-        return hear();
+        send(line);
+        return readLine();
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the process, like {@code kill -9}. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }

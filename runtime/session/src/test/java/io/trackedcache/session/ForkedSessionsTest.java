@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions as they are: processes that know nothing of one another, and end as they please. */
+/** Tests with sessions in separate processes, which are killed, stopped or race with one another. */
 class ForkedSessionsTest {
     private static final int RACING = 3;
     private static final int ROUNDS = 100;
@@ -39,7 +39,7 @@ class ForkedSessionsTest {
     }
 
     @Test
-    void racingJvmsLoseNoRegistrationAndAreReadableAllTheTime() throws Exception {
+    void racingJvmsLoseNoRegistrationAndStayReadable() throws Exception {
         List<ForkedSession> jvms = new ArrayList<>();
         AtomicBoolean isOver = new AtomicBoolean();
         try {
@@ -68,14 +68,14 @@ class ForkedSessionsTest {
         }
     }
 
-    /** Told at once, so that they race; heard one by one, which is the barrier. */
+    /** Sends the command to all JVMs at once, so that they race, and then waits for each answer. */
     private static List<String> answers(List<ForkedSession> jvms, String command) throws IOException {
         for (ForkedSession jvm : jvms) {
-            jvm.tell(command);
+            jvm.send(command);
         }
         List<String> answers = new ArrayList<>();
         for (ForkedSession jvm : jvms) {
-            answers.add(jvm.hear());
+            answers.add(jvm.readLine());
         }
         return answers;
     }
@@ -98,7 +98,7 @@ class ForkedSessionsTest {
         return times;
     }
 
-    /** Every file of the folder that is no longer being written. */
+    /** Parses every file of the folder that is not being written. */
     private int parseAll() throws IOException {
         int files = 0;
         if (Files.exists(folder)) {
@@ -126,7 +126,7 @@ class ForkedSessionsTest {
     }
 
     @Test
-    void jvmThatIsKilledWhileItWritesHarmsNobodyAndIsRemovedOnce() throws Exception {
+    void jvmKilledDuringWriteDamagesNoFileAndIsRemovedOnce() throws Exception {
         List<ForkedSession> survivors = List.of(ForkedSession.start(folder), ForkedSession.start(folder));
         try {
             List<String> ids = answers(survivors, "id");
@@ -146,7 +146,7 @@ class ForkedSessionsTest {
         }
     }
 
-    /** A few files later each time, so that it strikes now in one phase, now in another. */
+    /** Kills a JVM a few files later each time, so that it hits different phases of a write. */
     private void killWhileWriting(int skipped) throws Exception {
         try (ForkedSession victim = ForkedSession.start(folder)) {
             assertThat(victim.ask("write-on")).isEqualTo("writing");
@@ -167,7 +167,7 @@ class ForkedSessionsTest {
     }
 
     @Test
-    void processThatIsStoppedWithTheLockHoldsUpNobodyForLong() throws Exception {
+    void stoppedLockHolderDelaysOthersOnlyBriefly() throws Exception {
         Host host = new Host(folder).withPatience(Duration.ofMillis(100));
         GlobalSessionManager session = host.startSession(1);
         try (ForkedSession holder = ForkedSession.start(folder)) {
@@ -188,9 +188,9 @@ class ForkedSessionsTest {
         }
     }
 
-    /** The system takes no more than so many bytes of a file, and then an error; a full disk does the same. */
+    /** Limits the file size of the process, which then fails as with a full disk. */
     @Test
-    void diskThatIsFullInTheMiddleOfAFileLeavesThoseThatAreThere() throws Exception {
+    void fullDiskDuringWriteKeepsExistingFiles() throws Exception {
         try (ForkedSession jvm = ForkedSession.start(folder)) {
             assertThat(jvm.ask("register vm-1")).isEqualTo("true");
             Map<String, String> before = contents();
@@ -202,7 +202,7 @@ class ForkedSessionsTest {
             assertThat(contents()).isEqualTo(before);
             assertThat(jvm.ask("vm")).isEqualTo("vm-1");
             assertThat(jvm.ask("failures")).isEqualTo("2");
-            assertThat(jvm.ask("warnings")).contains("'" + folder + "'", "The folder needs room");
+            assertThat(jvm.ask("warnings")).contains("'" + folder + "'", "Free some disk space");
 
             run("prlimit", "--pid", "" + jvm.pid(), "--fsize=unlimited:");
             assertThat(jvm.ask("register vm-2")).isEqualTo("true");
@@ -227,7 +227,7 @@ class ForkedSessionsTest {
     }
 
     @Test
-    void sessionOutlivesTheSystemPropertiesOfItsJvm() throws Exception {
+    void sessionSurvivesRemovalOfAllSystemProperties() throws Exception {
         try (ForkedSession jvm = ForkedSession.start(folder)) {
             String id = jvm.ask("id");
             jvm.ask("register vm-1");
@@ -240,7 +240,7 @@ class ForkedSessionsTest {
     }
 
     @Test
-    void realPidsAreOfLivingProcessesOnly() throws Exception {
+    void sessionOfKilledProcessIsStale() throws Exception {
         try (ForkedSession watcher = ForkedSession.start(folder)) {
             ForkedSession dead = ForkedSession.start(folder);
             dead.ask("heartbeat");

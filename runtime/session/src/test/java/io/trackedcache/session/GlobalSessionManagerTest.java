@@ -37,7 +37,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void sessionKnowsItselfAndHasWrittenNothingYet() {
+    void newSessionHasIdentityAndNoFiles() {
         assertThat(UUID.fromString(session.sessionId())).hasToString(session.sessionId());
         assertThat(session.pid()).isEqualTo(100);
         assertThat(session.hostName()).isEqualTo("home");
@@ -47,7 +47,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void vmIsRegisteredForAllToSee() {
+    void registeredVmIsVisibleToOtherSessions() {
         Map<String, String> metadata = Map.of("owner", "bob");
         assertThat(session.registerVm("vm-1", "zone-a", COMPONENTS, metadata)).isTrue();
 
@@ -66,7 +66,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void vmIsUnregisteredOnceAndCountedOnce() {
+    void unregistersVmOnceAndCountsItOnce() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
 
         assertThat(session.unregisterVm()).isTrue();
@@ -78,14 +78,14 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void unregisteringWithoutVmIsFalseAndNotCountedAndWritesNothing() {
+    void unregisteringWithoutVmReturnsFalseAndWritesNothing() {
         assertThat(session.unregisterVm()).isFalse();
         assertThat(session.statistics().vmsUnregistered()).isZero();
         assertThat(host.folder()).doesNotExist();
     }
 
     @Test
-    void nothingThatOneSessionDoesTouchesAnother() throws IOException {
+    void sessionNeverTouchesAnotherOne() throws IOException {
         GlobalSessionManager other = host.startSession(200);
         other.registerVm("vm-2", "zone-b", COMPONENTS);
         String file = Files.readString(host.file(other));
@@ -104,7 +104,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void registrationThatCannotBeWrittenChangesNothing() throws IOException {
+    void failedRegistrationChangesNothing() throws IOException {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         Files.delete(host.file(session));
         Files.createDirectory(host.file(session));
@@ -125,7 +125,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void unregisteringThatCannotBeWrittenKeepsTheVm() throws IOException {
+    void failedUnregistrationKeepsVm() throws IOException {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         Files.delete(host.registry());
         Files.createDirectory(host.registry());
@@ -140,7 +140,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void vmThatIsReplacedByAnotherIsReported() {
+    void replacedVmIsReported() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         session.registerVm("vm-1", "zone-a", List.of());
         assertThat(host.warnings).isEmpty();
@@ -149,13 +149,12 @@ class GlobalSessionManagerTest {
 
         assertThat(session.myVm()).map(VmRecord::vmId).contains("vm-2");
         assertThat(host.warnings)
-                .containsExactly(
-                        "the virtual machine 'vm-2' in zone 'zone-b' takes the place of 'vm-1' in zone 'zone-a'"
-                                + " in this session: delete the latter if it still runs");
+                .containsExactly("the virtual machine 'vm-2' in zone 'zone-b' replaces 'vm-1' in zone 'zone-a'"
+                        + " in this session: delete the latter if it still runs");
     }
 
     @Test
-    void argumentsThatMakeNoSenseAreNamed() {
+    void invalidArgumentsAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> session.registerVm(" ", "zone-a", COMPONENTS))
                 .withMessage("vmId is blank: expected a text such as 'vm-17'");
@@ -172,14 +171,14 @@ class GlobalSessionManagerTest {
         assertThat(session.statistics().writeFailures()).isZero();
     }
 
-    /** What a caller that knows of no null contracts may pass. */
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // That is the point.
+    /** Returns null, as a caller without null checks may pass it. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // The test is about null.
     private static <T> T nothing() {
         return null;
     }
 
     @Test
-    void whatIsRegisteredDoesNotChangeWithTheCollectionsOfTheCaller() {
+    void registeredVmIsIndependentOfCallersCollections() {
         List<String> components = new ArrayList<>(COMPONENTS);
         session.registerVm("vm-1", "zone-a", components);
         components.clear();
@@ -188,7 +187,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void liveSessionOlderThanTwelveHoursKeepsItsVm() {
+    void liveSessionKeepsVmHoweverOldItIs() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         GlobalSessionManager other = host.startSession(200);
         host.clock.advance(Host.MAX_AGE.multipliedBy(100));
@@ -200,7 +199,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void cleanupTellsWhatThisCallHasRemovedAndWhichVmsAreLeftBehind() throws IOException {
+    void cleanupReturnsRemovedSessionsAndReportsTheirVms() throws IOException {
         for (int pid = 1; pid <= 4; pid++) {
             Host.Jvm dead = host.start(pid);
             host.sessionOf(dead).registerVm("vm-" + pid, "zone-" + pid, COMPONENTS);
@@ -226,7 +225,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void pidThatWasGivenToAnotherProcessDoesNotKeepASessionAlive() {
+    void reusedPidDoesNotKeepSessionAlive() {
         Host.Jvm dead = host.start(200);
         GlobalSessionManager stale = host.sessionOf(dead);
         stale.heartbeat();
@@ -242,7 +241,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void sessionOfAnotherHostIsJudgedByItsLastSignAlone() {
+    void sessionOfAnotherHostIsStaleByAgeOfHeartbeat() {
         Host away = new Host(host.folder(), "away");
         GlobalSessionManager remote = away.startSession(100);
         remote.heartbeat();
@@ -256,9 +255,9 @@ class GlobalSessionManagerTest {
         assertThat(session.cleanupStaleSessions()).isOne();
     }
 
-    /** Containers may have the name of their host, and pids of their own. */
+    /** Containers may share the host name but number their processes separately. */
     @Test
-    void sessionOfAnotherPidNamespaceIsAnotherHost() {
+    void sessionOfAnotherPidNamespaceIsOnAnotherHost() {
         JvmIdentity inContainer = new JvmIdentity(7, host.clock.instant(), "home", "pid:[2]");
         GlobalSessionManager contained = host.sessionOf(new Host.Jvm(inContainer, new Host.Memory()));
         contained.heartbeat();
@@ -268,7 +267,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void allCopiesInOneJvmAreOneSession() throws IOException {
+    void copiesInOneJvmShareOneSession() throws IOException {
         GlobalSessionManager copy = host.sessionOf(jvm);
         session.registerVm("vm-1", "zone-a", COMPONENTS);
 
@@ -280,9 +279,9 @@ class GlobalSessionManagerTest {
         assertThat(host.files()).hasSize(3);
     }
 
-    /** The original made a new id where it came late, and never found its virtual machine again. */
+    /** A copy that made an id of its own would never find the virtual machine. */
     @Test
-    void copyThatComesLateFindsTheVm() {
+    void lateCopyFindsVm() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         host.clock.advance(Duration.ofHours(13));
 
@@ -290,7 +289,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void copyIsToldThatTheSettingsAreAgreedUponAlready() {
+    void copyWithOtherSettingsIsWarned() {
         Host elsewhere = new Host(parent.resolve("elsewhere"));
         GlobalSessionManager copy = elsewhere.sessionOf(jvm);
 
@@ -305,7 +304,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void whiteboardOfAnotherJvmIsNotOurs() {
+    void ignoresSharedPropertyOfAnotherJvm() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         Host.Jvm child = new Host.Jvm(host.start(101).identity(), jvm.memory());
 
@@ -316,10 +315,10 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void whiteboardThatIsWipedOrSmearedIsWrittenAgain() {
+    void rewritesSharedPropertyThatWasDamaged() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
-        for (String smeared : new String[] {"", "{}", "{\"version\":1}", "nonsense"}) {
-            jvm.memory().set(smeared);
+        for (String damaged : new String[] {"", "{}", "{\"version\":1}", "nonsense"}) {
+            jvm.memory().set(damaged);
             assertThat(session.myVm()).isPresent();
             session.heartbeat();
             assertThat(host.sessionOf(jvm).sessionId()).isEqualTo(session.sessionId());
@@ -327,7 +326,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void heartbeatMakesAgainWhatACleanerHasRemoved() throws IOException {
+    void heartbeatRestoresRemovedFiles() throws IOException {
         GlobalSessionManager other = host.startSession(200);
         other.registerVm("vm-2", "zone-b", COMPONENTS);
         session.registerVm("vm-1", "zone-a", COMPONENTS);
@@ -346,7 +345,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void heartbeatMovesTheLastSign() {
+    void heartbeatRenewsLastSeen() {
         session.heartbeat();
         host.clock.advance(Duration.ofMinutes(1));
         session.heartbeat();
@@ -358,7 +357,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void descriptionIsSeenByOthersWithTheNextHeartbeat() {
+    void descriptionIsVisibleAfterNextHeartbeat() {
         JvmDescription described = new JvmDescription(
                 "com.acme.Shop", List.of("-Dpassword=***"), "0.1.0", null, 8080, List.of("users", "a/b"));
         session.describe(described);
@@ -370,7 +369,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void leavingRemovesOnlyWhatIsOurs() throws IOException {
+    void leavingRemovesOwnFilesOnly() throws IOException {
         GlobalSessionManager other = host.startSession(200);
         other.heartbeat();
         session.heartbeat();
@@ -388,7 +387,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void leavingBeforeAnythingWasWrittenWritesNothing() {
+    void leavingBeforeFirstWriteWritesNothing() {
         assertThat(session.leave()).isTrue();
         assertThat(session.heartbeat()).isFalse();
         assertThat(host.folder()).doesNotExist();
@@ -396,7 +395,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void vmOfASessionThatHasLeftIsNotForgotten() {
+    void sessionWithVmKeepsItsFileAfterLeaving() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
 
         assertThat(session.leave()).isFalse();
@@ -410,9 +409,9 @@ class GlobalSessionManagerTest {
         assertThat(host.file(session)).doesNotExist();
     }
 
-    /** The hooks of a JVM run at the same time: that of the application may come last. */
+    /** Shutdown hooks run concurrently, so the application's hook may run last. */
     @Test
-    void vmThatIsGivenUpAfterLeavingTakesTheSessionAlong() throws IOException {
+    void unregisteringAfterLeavingRemovesSession() throws IOException {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         session.leave();
 
@@ -426,7 +425,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void heartbeatThatComesLateDoesNotCallASessionBackThatHasLeft() {
+    void lateHeartbeatDoesNotBringSessionBack() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         session.leave();
 
@@ -440,7 +439,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void threadThatIsInterruptedWritesAllTheSameAndStaysInterrupted() {
+    void interruptedThreadWritesAndStaysInterrupted() {
         Thread.currentThread().interrupt();
         boolean isRegistered = session.registerVm("vm-1", "zone-a", COMPONENTS);
 
@@ -450,7 +449,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void interruptsInTheMiddleOfAChangeDoNotFailIt() {
+    void interruptsDuringChangeDoNotFailIt() {
         Thread changing = Thread.currentThread();
         CompletableFuture<Void> interrupting = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 100; i++) {
@@ -467,7 +466,7 @@ class GlobalSessionManagerTest {
         assertThat(session.statistics().writeFailures()).isZero();
     }
 
-    /** A system that hides processes, even one's own, must not make us remove ourselves. */
+    /** Some systems hide processes, even the JVM's own: a session must not remove itself then. */
     @Test
     void sessionNeverRemovesItself() {
         session.heartbeat();
@@ -479,7 +478,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void loggerThatFailsFailsNobodyElse() {
+    void failingLoggerDoesNotFailOperation() {
         GlobalSessionManager quiet =
                 new GlobalSessionManager(new SessionSettings(parent.toString(), Host.MAX_AGE), failingToLog());
 
@@ -487,11 +486,11 @@ class GlobalSessionManagerTest {
         assertThat(quiet.registerVm("vm-2", "zone-a", COMPONENTS)).isTrue();
     }
 
-    private Surroundings failingToLog() {
-        Surroundings real = Surroundings.real(warning -> {
+    private SessionEnvironment failingToLog() {
+        SessionEnvironment real = SessionEnvironment.real(warning -> {
             throw new IllegalStateException(warning);
         });
-        return new Surroundings(
+        return new SessionEnvironment(
                 real.identity(),
                 real.processes(),
                 real.ownership(),
@@ -502,7 +501,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void uptimeNeverRunsBackwards() {
+    void uptimeIsNeverNegative() {
         host.clock.advance(Duration.ofSeconds(90));
         assertThat(session.statistics().uptime()).isEqualTo(Duration.ofSeconds(90));
         host.clock.advance(Duration.ofMinutes(-3));
@@ -510,7 +509,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void statisticsTellAllThatHasHappened() {
+    void statisticsCoverEveryOperation() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
 
         assertThat(session.statistics())

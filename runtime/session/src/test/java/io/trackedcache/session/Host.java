@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A host whose processes start, die and have their pids given away at the will of the test; its files are real. */
+/** A simulated host: the test starts and kills its processes and reuses their pids. Its files are real. */
 final class Host {
     static final Duration MAX_AGE = Duration.ofHours(12);
 
@@ -26,11 +26,11 @@ final class Host {
     private Ownership ownership = new UserOwnership();
     private Duration patience = Duration.ofMinutes(1);
 
-    /** What a JVM is to a session. */
+    /** A simulated JVM. */
     record Jvm(JvmIdentity identity, Memory memory) {}
 
-    /** A whiteboard. */
-    static final class Memory extends AtomicReference<@Nullable String> implements Whiteboard {
+    /** A shared property in memory. */
+    static final class Memory extends AtomicReference<@Nullable String> implements SharedProperty {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -77,11 +77,11 @@ final class Host {
         processes.put(pid, new ProcessTable.RunningProcess(startedAt));
     }
 
-    /** A copy of our classes in that JVM; all of them have the same session. */
+    /** Creates another copy of the session manager in a JVM. All copies share one session. */
     GlobalSessionManager sessionOf(Jvm jvm) {
         return new GlobalSessionManager(
                 new SessionSettings(folder.toString(), MAX_AGE),
-                new Surroundings(
+                new SessionEnvironment(
                         jvm.identity(),
                         pid -> Optional.ofNullable(processes.get(pid)),
                         ownership,

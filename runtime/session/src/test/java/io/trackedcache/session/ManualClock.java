@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes when it is told to. */
+/** A clock that the test advances. */
 final class ManualClock extends Clock {
     private volatile Instant now = Instant.parse("2026-01-31T12:00:00Z");
 

@@ -8,18 +8,18 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Somebody else, to whom files belong. Really so where we are root and may give files away; else as an ownership tells
- * that is asked in place of the system.
+ * Another user, who owns some files. If the test runs as root, it changes the real owner of the files; otherwise this
+ * object replaces the ownership check of the system.
  */
 final class OtherUser implements Ownership {
-    private static final int NOBODY = 65_534;
+    private static final int UID_OF_NOBODY = 65_534;
     private final Set<Path> given = new HashSet<>();
     private final Ownership real = new UserOwnership();
 
     void own(Path file) throws IOException {
         given.add(file);
         if (isRoot()) {
-            Files.setAttribute(file, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(file, "unix:uid", UID_OF_NOBODY, LinkOption.NOFOLLOW_LINKS);
         }
     }
 

@@ -15,7 +15,7 @@ class PerfDataTest {
     private static final long SELF = ProcessHandle.current().pid();
 
     @Test
-    void thisJvmShowsWhatItIs() {
+    void readsTextsOfThisJvm() {
         assertThat(PerfData.ofProcess(SELF, new UserOwnership())).hasValueSatisfying(data -> {
             assertThat(data.text("java.property.java.vm.name")).contains(System.getProperty("java.vm.name"));
             assertThat(data.text("no.such.text")).isEmpty();
@@ -24,7 +24,7 @@ class PerfDataTest {
     }
 
     @Test
-    void whatAnotherUserMayHavePutThereIsNotRead() {
+    void ignoresFilesOfAnotherUser() {
         assertThat(PerfData.ofProcess(SELF, file -> false)).isEmpty();
         assertThat(PerfData.ofProcess(SELF, Files::isDirectory)).isEmpty();
         assertThat(PerfData.ofProcess(SELF, file -> {
@@ -34,7 +34,7 @@ class PerfDataTest {
     }
 
     @Test
-    void damagedDataHasNoTextsAndNoEnd() throws IOException {
+    void damagedDataNeverThrows() throws IOException {
         byte[] data = Files.readAllBytes(
                 Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(SELF)));
         Random random = new Random(1);
@@ -48,12 +48,12 @@ class PerfDataTest {
                             assertThat(read.text("java.property.java.vm.name")).isNotNull());
         }
         assertThat(PerfData.of(new byte[10])).isEmpty();
-        assertThat(PerfData.of("no performance data at all, whatever it is".getBytes(StandardCharsets.UTF_8)))
+        assertThat(PerfData.of("a text instead of performance data".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
     @Test
-    void entriesWithoutLengthAreTheEnd() {
+    void entryWithoutLengthEndsTheSearch() {
         ByteBuffer data =
                 ByteBuffer.allocate(100).putInt(0xcafec0c0).put((byte) 1).order(ByteOrder.LITTLE_ENDIAN);
         data.putInt(24, 32).putInt(28, Integer.MAX_VALUE);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** A JVM with a session, which does what it is told on its standard input and answers each line with one. */
+/** A program with a session. It executes each line of standard input as a command and answers with one line. */
 final class SessionProgram {
     private final Path folder;
     private final List<String> warnings = new ArrayList<>();
@@ -20,16 +20,16 @@ final class SessionProgram {
 
     private SessionProgram(Path folder) {
         this.folder = folder;
-        Surroundings real = Surroundings.real(warnings::add);
+        SessionEnvironment real = SessionEnvironment.real(warnings::add);
         this.session = new GlobalSessionManager(
                 new SessionSettings(folder.toString(), Host.MAX_AGE),
-                new Surroundings(
+                new SessionEnvironment(
                         real.identity(),
                         real.processes(),
                         real.ownership(),
-                        real.whiteboard(),
+                        real.sharedProperty(),
                         real.clock(),
-                        // On a machine that has other things to do as well.
+                        // Long, because the machine may be busy.
                         Duration.ofMinutes(2),
                         real.warnings()));
     }
@@ -90,7 +90,7 @@ final class SessionProgram {
         }
     }
 
-    /** Until somebody kills it. */
+    /** Writes until the test kills this process. */
     private String writeOn() {
         Map<String, String> much = Map.of("much", "x".repeat(100_000));
         session.registerVm("vm-0", "zone-a", List.of(), much);

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is true of sessions, whether one waits for them or not. */
+/** The contract of session operations, extended by the tests of synchronous and asynchronous calls. */
 abstract class SessionsContract {
     @TempDir
     Path parent;
 
-    /** The operations, however they are called. */
-    interface Face {
+    /** The operations of a session, called synchronously or asynchronously. */
+    interface Operations {
         boolean registerVm(String vmId, String zone, List<String> components);
 
         boolean registerVm(String vmId, String zone, List<String> components, Map<String, String> metadata);
@@ -37,48 +37,48 @@ abstract class SessionsContract {
         boolean leave();
     }
 
-    abstract Face faceOf(GlobalSessionManager session);
+    abstract Operations operationsOf(GlobalSessionManager session);
 
     @Test
-    void lifeOfASession() throws IOException {
+    void sessionLivesFromRegistrationToLeave() throws IOException {
         Host host = new Host(parent.resolve("sessions"));
         Host.Jvm dead = host.start(50);
         host.sessionOf(dead).registerVm("vm-0", "zone-0", List.of());
         host.kill(dead);
         GlobalSessionManager session = host.startSession(100);
-        Face face = faceOf(session);
+        Operations operations = operationsOf(session);
 
-        assertThat(face.unregisterVm()).isFalse();
-        assertThat(face.cleanupStaleSessions()).isOne();
-        assertThat(face.cleanupStaleSessions()).isZero();
-        assertThat(face.registerVm("vm-1", "zone-a", List.of("api"))).isTrue();
-        assertThat(face.registerVm("vm-2", "zone-a", List.of("api"), Map.of("owner", "bob")))
+        assertThat(operations.unregisterVm()).isFalse();
+        assertThat(operations.cleanupStaleSessions()).isOne();
+        assertThat(operations.cleanupStaleSessions()).isZero();
+        assertThat(operations.registerVm("vm-1", "zone-a", List.of("api"))).isTrue();
+        assertThat(operations.registerVm("vm-2", "zone-a", List.of("api"), Map.of("owner", "bob")))
                 .isTrue();
-        assertThat(face.myVm()).map(VmRecord::vmId).contains("vm-2");
-        assertThat(face.heartbeat()).isTrue();
-        assertThat(face.activeSessions()).containsOnlyKeys(session.sessionId());
-        assertThat(face.unregisterVm()).isTrue();
-        assertThat(face.statistics())
+        assertThat(operations.myVm()).map(VmRecord::vmId).contains("vm-2");
+        assertThat(operations.heartbeat()).isTrue();
+        assertThat(operations.activeSessions()).containsOnlyKeys(session.sessionId());
+        assertThat(operations.unregisterVm()).isTrue();
+        assertThat(operations.statistics())
                 .isEqualTo(session.statistics())
                 .extracting(
                         SessionStatistics::vmsRegistered,
                         SessionStatistics::vmsUnregistered,
                         SessionStatistics::staleSessionsRemoved)
                 .containsExactly(2L, 1L, 1L);
-        assertThat(face.leave()).isTrue();
-        assertThat(face.heartbeat()).isFalse();
+        assertThat(operations.leave()).isTrue();
+        assertThat(operations.heartbeat()).isFalse();
         assertThat(host.files()).containsExactly("registry.json", "registry.lock");
     }
 
     @Test
-    void whatCannotBeWrittenIsFalse() throws IOException {
-        Host host = new Host(Files.writeString(parent.resolve("sessions"), "in the way"));
-        Face face = faceOf(host.startSession(100));
+    void operationsReturnFalseIfTheyCannotWrite() throws IOException {
+        Host host = new Host(Files.writeString(parent.resolve("sessions"), "a file where the folder should be"));
+        Operations operations = operationsOf(host.startSession(100));
 
-        assertThat(face.registerVm("vm-1", "zone-a", List.of())).isFalse();
-        assertThat(face.heartbeat()).isFalse();
-        assertThat(face.cleanupStaleSessions()).isZero();
-        assertThat(face.myVm()).isEmpty();
-        assertThat(face.statistics().writeFailures()).isEqualTo(3);
+        assertThat(operations.registerVm("vm-1", "zone-a", List.of())).isFalse();
+        assertThat(operations.heartbeat()).isFalse();
+        assertThat(operations.cleanupStaleSessions()).isZero();
+        assertThat(operations.myVm()).isEmpty();
+        assertThat(operations.statistics().writeFailures()).isEqualTo(3);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 class SyncSessionsTest extends SessionsContract {
     @Override
-    Face faceOf(GlobalSessionManager session) {
-        return new Face() {
+    Operations operationsOf(GlobalSessionManager session) {
+        return new Operations() {
             @Override
             public boolean registerVm(String vmId, String zone, List<String> components) {
                 return session.registerVm(vmId, zone, components);

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the system tells of hosts and processes, and what the user says. */
+/** Tests of the host name, the process table and the settings of this JVM. */
 class SystemTest {
     private static final Path NO_FILE = Path.of("no", "such", "file");
 
@@ -25,7 +25,7 @@ class SystemTest {
     Path folder;
 
     @Test
-    void hostNameIsTheKernelsAndElseThatOfTheEnvironment() throws IOException {
+    void hostNameComesFromKernelOrElseFromEnvironment() throws IOException {
         Path kernel = Files.writeString(folder.resolve("hostname"), "kernel\n");
 
         assertThat(HostName.of(kernel, Map.of("HOSTNAME", "bash")::get)).isEqualTo("kernel");
@@ -48,7 +48,7 @@ class SystemTest {
     }
 
     @Test
-    void processThatWasKilledIsDead() throws Exception {
+    void killedProcessIsNotFound() throws Exception {
         Process process = new ProcessBuilder("sleep", "600").start();
         assertThat(new SystemProcesses().find(process.pid())).isPresent();
 
@@ -60,9 +60,11 @@ class SystemTest {
         assertThat(new SystemProcesses().find(Long.MAX_VALUE)).isEmpty();
     }
 
-    /** The shell becomes a program that does not ask what its children end with. */
+    /**
+     * The shell replaces itself with a program that does not wait for its children, so the killed child is a zombie.
+     */
     @Test
-    void processThatIsDeadButNotAskedForIsDead() throws Exception {
+    void zombieProcessIsNotFound() throws Exception {
         Process parent = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; exec sleep 601").start();
         try {
             long child = Long.parseLong(parent.inputReader().readLine());
@@ -82,23 +84,23 @@ class SystemTest {
     }
 
     @Test
-    void settingsAreWhatTheUserSaysAndElseAFolderOfHisOwn() {
-        Settings said = Settings.resolve(
+    void settingsDefaultToAFolderOfTheUser() {
+        Settings settings = Settings.resolve(
                 new SettingSources("session.dir=here", Map.of(), Map.of("TRACKEDCACHE_SESSION_MAX_AGE", "5m")));
-        assertThat(SessionSettings.from(said))
+        assertThat(SessionSettings.from(settings))
                 .isEqualTo(new SessionSettings(new File("here").getAbsolutePath(), Duration.ofMinutes(5)));
 
-        SessionSettings unsaid = SessionSettings.from(Settings.defaults());
-        assertThat(unsaid.maxAge()).isEqualTo(Duration.ofHours(12));
-        assertThat(Path.of(unsaid.directory()).getParent())
+        SessionSettings defaults = SessionSettings.from(Settings.defaults());
+        assertThat(defaults.maxAge()).isEqualTo(Duration.ofHours(12));
+        assertThat(Path.of(defaults.directory()).getParent())
                 .isEqualTo(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
-        assertThat(Path.of(unsaid.directory()).getFileName().toString()).matches("trackedcache-[A-Za-z0-9._-]+");
+        assertThat(Path.of(defaults.directory()).getFileName().toString()).matches("trackedcache-[A-Za-z0-9._-]+");
     }
 
     @Test
-    void whatIsSaidWronglyOfSessionsIsAWarning() {
-        List<String> said = new ArrayList<>();
-        Warnings warnings = new Warnings(said::add);
+    void invalidSettingsAreWarnings() {
+        List<String> logged = new ArrayList<>();
+        Warnings warnings = new Warnings(logged::add);
         System.setProperty("trackedcache.session.max-age", "soon");
         System.setProperty("trackedcache.session.dir", "a\0b");
         try {
@@ -107,9 +109,9 @@ class SystemTest {
             System.clearProperty("trackedcache.session.max-age");
             System.clearProperty("trackedcache.session.dir");
         }
-        warnings.say();
-        assertThat(said).hasSize(2);
-        assertThat(said.get(0)).contains("'soon'", "session.max-age", "expected a duration");
-        assertThat(said.get(1)).contains("session.dir is no path", "the default holds");
+        warnings.log();
+        assertThat(logged).hasSize(2);
+        assertThat(logged.get(0)).contains("'soon'", "session.max-age", "expected a duration");
+        assertThat(logged.get(1)).contains("session.dir is not a path", "the default is used");
     }
 }

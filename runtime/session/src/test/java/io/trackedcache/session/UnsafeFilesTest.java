@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What others may have put where our files are, or in the place of their folder. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // A pipe that is opened never comes back.
+/** Tests with foreign files, links and folders in place of the session's own. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Opening a pipe blocks for ever.
 class UnsafeFilesTest {
     private static final String SECRET = "not ours";
 
@@ -41,7 +41,7 @@ class UnsafeFilesTest {
         session = host.startSession(100);
     }
 
-    /** What may stand in the place of a file. */
+    /** A thing that may replace a file. */
     enum Intruder {
         LINK,
         DANGLING_LINK,
@@ -49,7 +49,7 @@ class UnsafeFilesTest {
         FOLDER,
         FILE_OF_ANOTHER_USER;
 
-        void take(Path place, Path parent, OtherUser otherUser) throws IOException {
+        void replace(Path place, Path parent, OtherUser otherUser) throws IOException {
             Files.deleteIfExists(place);
             switch (this) {
                 case LINK ->
@@ -90,30 +90,30 @@ class UnsafeFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatTakesThePlaceOfTheSessionFileIsLeftAlone(Intruder intruder) throws IOException {
+    void intruderInPlaceOfSessionFileIsLeftAlone(Intruder intruder) throws IOException {
         session.registerVm("vm-1", "zone-a", List.of());
-        assertThatItIsLeftAlone(intruder, host.file(session));
+        assertIsLeftAlone(intruder, host.file(session));
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatTakesThePlaceOfTheRegistryIsLeftAlone(Intruder intruder) throws IOException {
+    void intruderInPlaceOfRegistryIsLeftAlone(Intruder intruder) throws IOException {
         session.registerVm("vm-1", "zone-a", List.of());
-        assertThatItIsLeftAlone(intruder, host.registry());
+        assertIsLeftAlone(intruder, host.registry());
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatTakesThePlaceOfTheLockIsLeftAlone(Intruder intruder) throws IOException {
+    void intruderInPlaceOfLockIsLeftAlone(Intruder intruder) throws IOException {
         session.registerVm("vm-1", "zone-a", List.of());
-        assertThatItIsLeftAlone(intruder, host.folder().resolve("registry.lock"));
+        assertIsLeftAlone(intruder, host.folder().resolve("registry.lock"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatTookThePlaceOfTheSessionFileIsStillThereWhenTheSessionHasLeft(Intruder intruder) throws IOException {
+    void leavingKeepsIntruderInPlaceOfSessionFile(Intruder intruder) throws IOException {
         session.heartbeat();
-        intruder.take(host.file(session), parent, otherUser);
+        intruder.replace(host.file(session), parent, otherUser);
         Object kind = kindOf(host.file(session));
 
         assertThat(session.leave()).isFalse();
@@ -122,8 +122,8 @@ class UnsafeFilesTest {
         assertThatTargetsAreUntouched();
     }
 
-    private void assertThatItIsLeftAlone(Intruder intruder, Path place) throws IOException {
-        intruder.take(place, parent, otherUser);
+    private void assertIsLeftAlone(Intruder intruder, Path place) throws IOException {
+        intruder.replace(place, parent, otherUser);
         Object kind = kindOf(place);
 
         assertThat(session.registerVm("vm-2", "zone-a", List.of())).isFalse();
@@ -147,10 +147,10 @@ class UnsafeFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatHasTheNameOfAnotherSessionIsNeitherReadNorRemoved(Intruder intruder) throws IOException {
+    void intruderNamedLikeSessionIsNeitherReadNorRemoved(Intruder intruder) throws IOException {
         session.heartbeat();
         Path place = host.folder().resolve("session-dead.json");
-        intruder.take(place, parent, otherUser);
+        intruder.replace(place, parent, otherUser);
         Object kind = kindOf(place);
 
         assertThat(session.cleanupStaleSessions()).isZero();
@@ -164,10 +164,10 @@ class UnsafeFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatLooksHalfWrittenButIsNotOursStays(Intruder intruder) throws IOException {
+    void intruderNamedLikeTemporaryFileStays(Intruder intruder) throws IOException {
         session.heartbeat();
         Path place = host.folder().resolve("registry.json.1.tmp");
-        intruder.take(place, parent, otherUser);
+        intruder.replace(place, parent, otherUser);
 
         session.cleanupStaleSessions();
         session.cleanupStaleSessions();
@@ -178,7 +178,7 @@ class UnsafeFilesTest {
     }
 
     @Test
-    void whatWasLeftHalfWrittenIsRemovedAndNothingElse() throws IOException {
+    void cleanupRemovesTemporaryFilesOfSessionsOnly() throws IOException {
         session.heartbeat();
         Files.writeString(host.folder().resolve("registry.json.1.tmp"), "{");
         Files.writeString(host.folder().resolve("session-x.json.2.tmp"), "{");
@@ -190,7 +190,7 @@ class UnsafeFilesTest {
     }
 
     @Test
-    void folderAndFilesAreForTheirOwnerAlone() throws IOException {
+    void folderAndFilesAreAccessibleByOwnerOnly() throws IOException {
         session.heartbeat();
 
         assertThat(permissions(host.folder())).isEqualTo("rwx------");
@@ -205,7 +205,7 @@ class UnsafeFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rwxrwx---", "rwx---rwx", "rwx----w-", "rwxrwxrwx"})
-    void folderThatOthersCanWriteToIsRefusedAndStaysAsItIs(String permissions) throws IOException {
+    void folderWritableByOthersIsRefusedAndUnchanged(String permissions) throws IOException {
         Files.createDirectory(host.folder());
         Files.setPosixFilePermissions(host.folder(), PosixFilePermissions.fromString(permissions));
 
@@ -217,7 +217,7 @@ class UnsafeFilesTest {
     }
 
     @Test
-    void linkIsNoFolder() throws IOException {
+    void linkInPlaceOfFolderIsRefused() throws IOException {
         Path target = Files.createDirectory(parent.resolve("target"));
         Files.createSymbolicLink(host.folder(), target);
 
@@ -234,9 +234,9 @@ class UnsafeFilesTest {
                 "belongs to another user", folder -> assertThat(folder).isEmptyDirectory());
     }
 
-    /** As anybody but root, that of root. */
+    /** A user other than root tests a folder of root instead. */
     @Test
-    void systemTellsWhoseAFileIs() throws IOException {
+    void ownershipComesFromTheSystem() throws IOException {
         Path own = Files.createFile(parent.resolve("own"));
         assertThat(new UserOwnership().isOurs(own)).isTrue();
 
@@ -246,20 +246,20 @@ class UnsafeFilesTest {
     }
 
     @Test
-    void fileInThePlaceOfTheFolderIsInTheWayUntilItIsGone() throws IOException {
+    void fileInPlaceOfFolderIsRefusedUntilRemoved() throws IOException {
         Files.writeString(host.folder(), SECRET);
 
         assertThatFolderIsRefused(
-                "is no folder: remove it", folder -> assertThat(folder).hasContent(SECRET));
+                "is not a folder: remove it", folder -> assertThat(folder).hasContent(SECRET));
 
         Files.delete(host.folder());
         assertThat(session.heartbeat()).isTrue();
         assertThat(host.file(session)).exists();
     }
 
-    /** A folder that is ours and yet takes no file, not even from root. */
+    /** This folder belongs to the user, but not even root can create files in it. */
     @Test
-    void folderThatCannotBeWrittenToIsAFailureLikeAnyOther() {
+    void unwritableFolderIsOneWarning() {
         Host readOnly = new Host(Path.of("/proc/self/attr"));
         GlobalSessionManager unwritable = readOnly.startSession(100);
 
@@ -274,11 +274,11 @@ class UnsafeFilesTest {
         assertThat(readOnly.warnings)
                 .singleElement()
                 .asString()
-                .contains("/proc/self/attr", "session.dir names another one");
+                .contains("/proc/self/attr", "set session.dir to another folder");
     }
 
     @Test
-    void folderThatCannotBeMadeIsAFailureLikeAnyOther() {
+    void folderThatCannotBeCreatedIsOneWarning() {
         Host nowhere = new Host(Path.of("/proc/trackedcache/sessions"));
         GlobalSessionManager unwritable = nowhere.startSession(100);
 
@@ -300,7 +300,7 @@ class UnsafeFilesTest {
     }
 
     @Test
-    void failureIsSaidAgainOnlyAfterItHasWorkedInBetween() throws IOException {
+    void sameFailureIsReportedAgainOnlyAfterSuccess() throws IOException {
         for (int i = 0; i < 2; i++) {
             Files.writeString(host.folder(), SECRET);
             session.heartbeat();
@@ -315,9 +315,9 @@ class UnsafeFilesTest {
         assertThat(host.warnings).hasSize(2);
     }
 
-    /** Somebody in this JVM who locks our file by himself; the JVM tells such a lock by an exception. */
+    /** Other code in this JVM locks the file; the JVM reports such a lock by an exception. */
     @Test
-    void lockThatIsHeldTooLongIsAFailureThatNamesIt() throws IOException {
+    void lockThatIsHeldTooLongIsNamedInWarning() throws IOException {
         session.heartbeat();
         Host hasty = new Host(host.folder()).withPatience(Duration.ofMillis(50));
         GlobalSessionManager second = hasty.startSession(200);

@@ -27,7 +27,7 @@ public final class StartingItsLoggingLate {
         }
     }
 
-    /** It waits once for its first chore to be due, and a second time when it has looked at it. */
+    /** The housekeeper waits once until its first task is due, and again after running it. */
     private static void letTheHousekeeperDoItsWorst() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long id = Thread.getAllStackTraces().keySet().stream()

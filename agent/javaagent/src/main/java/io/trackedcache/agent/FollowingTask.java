@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets the housekeeper go through what is needed to follow lookups while they run, as soon as a class is woven that may
- * ask for one. So it is loaded and initialized on a stack with all its room; an application without such a class is
- * spared it.
+ * The task that rehearses the following of lookups, when the first class that may need it is woven. The classes
+ * involved are then loaded and initialized on a nearly empty stack. Applications without such a class do not load them
+ * at all.
  */
-final class FollowingCare implements Housekeeper.Chore {
+final class FollowingTask implements Housekeeper.Task {
     private final Housekeeper housekeeper;
     private final AtomicBoolean hasBegun = new AtomicBoolean();
 
-    FollowingCare(Housekeeper housekeeper) {
+    FollowingTask(Housekeeper housekeeper) {
         this.housekeeper = housekeeper;
     }
 
-    /** Called while a class is loaded. */
+    /** Schedules the rehearsal at the first call. Called during class loading. */
     void prepare() {
         if (hasBegun.compareAndSet(false, true)) {
-            housekeeper.doAfter(Duration.ZERO, this);
+            housekeeper.runAfter(Duration.ZERO, this);
         }
     }
 

@@ -1,9 +1,9 @@
-package io.trackedcache.agent;
+package io.trackedcache.session;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells names that promise a secret, such as {@code keyStorePassword}, from those that only look so. */
+/** Names that suggest a secret, such as {@code keyStorePassword}. */
 final class SecretNames {
     private static final Set<String> WORDS = Set.of(
             "password",
@@ -38,17 +38,20 @@ final class SecretNames {
             "dsn",
             "otp");
 
-    /** Secrets at the end of a name; before that they tell what something else is about. */
+    /** Words that suggest a secret only at the end of a name, as in {@code master.key} but not in {@code key.file}. */
     private static final Set<String> LAST_WORDS = Set.of("key", "auth");
 
-    /** What is written together is found at the end alone: a tokenizer is no secret. */
+    /** Endings of words that suggest a secret: {@code authtoken} does, {@code tokenizer} does not. */
     private static final Set<String> ENDINGS = Set.of("password", "passwd", "secret", "token", "apikey", "accesskey");
 
-    private static final Set<String> DENIALS = Set.of("no", "without", "disable", "skip", "bypass");
+    private static final Set<String> NEGATIONS = Set.of("no", "without", "disable", "skip", "bypass");
 
     private SecretNames() {}
 
-    /** Words end at whatever is no letter, and where a capital follows a small letter. */
+    /**
+     * Whether a name suggests a secret. A word ends before a character that is neither letter nor digit, and where a
+     * capital follows a small letter.
+     */
     static boolean contains(String name) {
         StringBuilder word = new StringBuilder();
         String last = "";
@@ -59,7 +62,7 @@ final class SecretNames {
             if ((!Character.isLetterOrDigit(c) || isCapital) && word.length() > 0) {
                 last = word.toString().toLowerCase(Locale.ROOT);
                 word.setLength(0);
-                if (isFirst && DENIALS.contains(last)) {
+                if (isFirst && NEGATIONS.contains(last)) {
                     return false;
                 }
                 isFirst = false;

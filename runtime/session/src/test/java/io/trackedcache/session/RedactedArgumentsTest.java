@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class RedactedArgumentsTest {
                 "--with=glpat-abc | --with=***",
                 "PASSWD=abc | PASSWD=***"
             })
-    void leavesOutWhatIsSecret(String argument, String redacted) {
+    void hidesSecrets(String argument, String redacted) {
         assertThat(RedactedArguments.of(List.of(argument))).containsExactly(redacted);
     }
 
@@ -71,12 +71,12 @@ class RedactedArgumentsTest {
                 "--require-password=true",
                 "--password="
             })
-    void leavesEverythingElse(String argument) {
+    void keepsHarmlessArguments(String argument) {
         assertThat(RedactedArguments.of(List.of(argument))).containsExactly(argument);
     }
 
     @Test
-    void leavesOutTheArgumentBehindASecretOption() {
+    void hidesArgumentAfterSecretOption() {
         assertThat(RedactedArguments.of(List.of(
                         "--password",
                         "abc",
@@ -96,7 +96,7 @@ class RedactedArgumentsTest {
     }
 
     @Test
-    void leavesTheArgumentBehindAnyOtherOption() {
+    void keepsArgumentAfterHarmlessOption() {
         List<String> harmless = List.of(
                 "--no-auth",
                 "serve",
@@ -115,16 +115,16 @@ class RedactedArgumentsTest {
     }
 
     @Test
-    void whereAWordEndsNobodyKnowsWhereASecretDoes() {
+    void hidesAllWordsUpToNextOptionIfBoundariesAreUnknown() {
         assertThat(RedactedArguments.ofWords(List.of(
                         "--password", "correct", "horse", "battery", "--port", "1", "-Dx.secret=a", "b", "-v", "c")))
                 .containsExactly("--password", "***", "***", "***", "--port", "1", "-Dx.secret=***", "***", "-v", "c");
     }
 
-    /** None of these takes more than a glance, which a test without a clock sees by its coming to an end. */
+    /** Arguments that would make a slow pattern run for ever: the test fails by not ending. */
     @ParameterizedTest
     @ValueSource(strings = {"a", "pass", "a-", "=", "://", "a@", "password", "a:"})
-    void longArgumentsAreCut(String repeated) {
+    void cutsLongArguments(String repeated) {
         String longest = repeated.repeat(2_000_000 / repeated.length());
 
         assertThat(RedactedArguments.of(List.of(longest, "--config=" + longest)))

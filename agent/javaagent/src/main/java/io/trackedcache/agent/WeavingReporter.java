@@ -5,6 +5,7 @@ import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.SizeSource;
 import io.trackedcache.tracking.ErrorText;
 import io.trackedcache.tracking.MethodBook;
 import io.trackedcache.tracking.TrackedMethod;
@@ -14,91 +15,94 @@ import io.trackedcache.weaver.Reason;
 import io.trackedcache.weaver.Role;
 import io.trackedcache.weaver.WovenClass;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes on what became of the methods of a class: to the registry, which shows zeros from then on, to the book that
- * explains, and to the user where something can be done about it.
+ * Reports the result of weaving a class: to the registry, which shows its caches from then on; to the method book,
+ * which explains each method; and to the user, if there is something to fix.
  */
-final class MethodNews {
+final class WeavingReporter {
     private static final String LACKS_INSTANCES =
-            "instances were made before the agent came, so the size stays unknown";
+            "instances were created before the agent was attached, so the size stays unknown";
 
     private final TrackerRegistry registry;
     private final MethodBook methods;
-    private final FollowingCare followers;
-    private final SaidOnce said;
+    private final FollowingTask following;
+    private final DeduplicatingConsole console;
 
-    MethodNews(TrackerRegistry registry, MethodBook methods, FollowingCare followers, SaidOnce said) {
+    WeavingReporter(
+            TrackerRegistry registry, MethodBook methods, FollowingTask following, DeduplicatingConsole console) {
         this.registry = registry;
         this.methods = methods;
-        this.followers = followers;
-        this.said = said;
+        this.following = following;
+        this.console = console;
     }
 
     /**
-     * What fails here must not cost the class, which is woven by now.
+     * Reports the methods of a woven class. A failure here must not cost the class, which is woven already.
      *
-     * @param className as in source code, with dots
-     * @param loader that of the class
-     * @param hasInstances whether there may be instances of it that nobody has seen being made
+     * @param className the name with dots
+     * @param loader the class loader of the class
+     * @param hasInstances whether instances of it may have been created before it was woven
      */
-    void take(WovenClass woven, String className, @Nullable ClassLoader loader, boolean hasInstances) {
+    void report(WovenClass woven, String className, @Nullable ClassLoader loader, boolean hasInstances) {
         try {
             for (MethodReport report : woven.reports()) {
-                // First of all the lookups: which cache is meant by the other methods depends on them.
+                // Lookups first: they decide which cache the other methods belong to.
                 if (report instanceof MethodReport.Woven lookup && lookup.role() == Role.LOOKUP) {
                     var unused = idOf(lookup, loader);
                 }
             }
             for (MethodReport report : woven.reports()) {
-                take(report, loader, hasInstances);
+                report(report, loader, hasInstances);
             }
             for (WovenClass.Unfollowed cache : woven.unfollowed()) {
                 ProbeLink.loadsCannotBeFollowed(
                         cache.manager(), cache.cache(), new NamingClass(loader, className, false));
             }
         } catch (Throwable e) {
-            said.accept("a cache is counted but not shown before its first lookup: " + ErrorText.of(e));
+            console.accept("a cache is counted but not shown before its first lookup: " + ErrorText.of(e));
         }
     }
 
-    /** The class stays as it was, for no good reason. */
+    /** Reports a class that the weaver has failed to rewrite. */
     void failed(String className, Throwable error) {
         failed(
                 className,
                 " could not be rewritten and is not counted: " + ErrorText.of(error),
-                "report this to the makers of TrackedCache, with the class");
+                "report this to the developers of TrackedCache, with the class file");
     }
 
-    /** The JVM does not take what became of a class that it has loaded already. */
+    /** Reports a loaded class whose retransformation the JVM refuses. */
     void refused(String className, Throwable error) {
         failed(
                 className,
-                " was loaded before the agent came, and the JVM does not let it be rewritten: " + ErrorText.of(error),
+                " was loaded before the agent was attached, and the JVM does not allow rewriting it: "
+                        + ErrorText.of(error),
                 "start the JVM with -javaagent");
     }
 
-    private void failed(String className, String what, String remedy) {
-        methods.addFailed(className, roleText(Role.LOOKUP), "its class" + what, remedy);
-        said.accept("the class " + className + what);
-        registry.alerts().methodNotWoven(className, "the class " + className + what + "; " + remedy);
+    private void failed(String className, String problem, String remedy) {
+        methods.addFailed(className, roleText(Role.LOOKUP), "its class" + problem, remedy);
+        console.accept("the class " + className + problem);
+        registry.alerts().methodNotWoven(className, "the class " + className + problem + "; " + remedy);
     }
 
-    private void take(MethodReport report, @Nullable ClassLoader loader, boolean hasInstances) {
+    private void report(MethodReport report, @Nullable ClassLoader loader, boolean hasInstances) {
         if (report instanceof MethodReport.Woven woven) {
-            takeWoven(woven, loader, hasInstances && woven.needsInstances());
+            reportWoven(woven, loader, hasInstances && woven.needsInstances());
         } else if (report instanceof MethodReport.Counted counted) {
-            takeCounted(counted);
+            reportCounted(counted);
         } else if (report instanceof MethodReport.Skipped skipped) {
-            takeSkipped(skipped);
+            reportSkipped(skipped);
         }
     }
 
-    private void takeWoven(MethodReport.Woven woven, @Nullable ClassLoader loader, boolean lacksInstances) {
+    private void reportWoven(MethodReport.Woven woven, @Nullable ClassLoader loader, boolean lacksInstances) {
         CacheId id = idOf(woven, loader);
         if (woven.role() != Role.LOOKUP) {
-            followers.prepare();
+            following.prepare();
         }
         if (!woven.namesInstances()) {
             CacheStatisticsTracker tracker = registry.tracker(id);
@@ -112,7 +116,7 @@ final class MethodNews {
         methods.add(lacksInstances ? tracked.because(LACKS_INSTANCES, "start the JVM with -javaagent") : tracked);
     }
 
-    private void takeCounted(MethodReport.Counted counted) {
+    private void reportCounted(MethodReport.Counted counted) {
         methods.add(TrackedMethod.woven(
                 counted.method().className(),
                 signature(counted.method()),
@@ -126,7 +130,7 @@ final class MethodNews {
         return registry.idOf(woven.manager(), woven.cache(), user);
     }
 
-    private void takeSkipped(MethodReport.Skipped skipped) {
+    private void reportSkipped(MethodReport.Skipped skipped) {
         MethodId method = skipped.method();
         Reason reason = skipped.reason();
         methods.add(TrackedMethod.skipped(
@@ -137,7 +141,7 @@ final class MethodNews {
                 reason.explanation(),
                 reason.remedy()));
         if (skipped.isNews()) {
-            said.accept(skipped.toString());
+            console.accept(skipped.toString());
             registry.alerts().methodNotWoven(method.className(), skipped.toString());
         }
     }
@@ -148,5 +152,25 @@ final class MethodNews {
 
     private static String roleText(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The size of instances that were created before their class was woven: unknown, rather than too small. */
+    private enum UnknownSize implements SizeSource {
+        INSTANCE;
+
+        @Override
+        public boolean isGone() {
+            return false;
+        }
+
+        @Override
+        public boolean isSameAs(SizeSource other) {
+            return other == this;
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.empty();
+        }
     }
 }

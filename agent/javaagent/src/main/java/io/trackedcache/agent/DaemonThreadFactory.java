@@ -3,13 +3,13 @@ package io.trackedcache.agent;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes threads of ours: they keep no JVM alive, and neither inherit nor hold anything of the application. */
-record Daemons(String name) implements ThreadFactory {
+/** Creates the agent's threads. They do not keep the JVM alive, and inherit nothing from the application's threads. */
+record DaemonThreadFactory(String name) implements ThreadFactory {
     @Override
-    public Thread newThread(Runnable chores) {
-        Thread thread = new Thread(systemGroup(), chores, name, 0, false);
+    public Thread newThread(Runnable work) {
+        Thread thread = new Thread(systemGroup(), work, name, 0, false);
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler(new Unheard());
+        thread.setUncaughtExceptionHandler(new IgnoringHandler());
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         return thread;
     }
@@ -22,8 +22,10 @@ record Daemons(String name) implements ThreadFactory {
         return group;
     }
 
-    /** A pool starts another thread in place of one that ends; an out of memory of ours is nobody's business. */
-    private static final class Unheard implements Thread.UncaughtExceptionHandler {
+    /**
+     * Ignores the error that ends a thread: the pool replaces the thread, and the application must not see the error.
+     */
+    private static final class IgnoringHandler implements Thread.UncaughtExceptionHandler {
         @Override
         public void uncaughtException(Thread thread, Throwable error) {}
     }

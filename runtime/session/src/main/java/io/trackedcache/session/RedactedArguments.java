@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.session;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +8,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The arguments of a command as others may read them. From the first name on that promises a secret, an argument is
- * left out to its end, since nobody knows where a secret ends; and so is what looks like a secret by itself. Better one
- * too many than one too few.
+ * The arguments of a command without what looks like a secret. An argument is cut at the value of the first name that
+ * suggests a secret, and to its end, because the end of the secret is unknown. Tokens that are recognized without a
+ * name are cut in the same way. Hiding too much is preferred to hiding too little.
  */
 final class RedactedArguments {
     private static final String REDACTED = "***";
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
-    /** A name with its value, anywhere in an argument: of a setting, an address, or a text of JSON. */
+    /** A name before a value, anywhere in an argument: in a setting, an address or a JSON text. */
     private static final Pattern NAME = Pattern.compile("([\\w.-]{1,60})[\"']?\\s{0,3}[=:]");
 
-    /** What needs no name: tokens of well-known makers. */
+    /** The beginnings of well-known kinds of tokens, which are recognized without a name. */
     private static final Pattern TOKEN =
             Pattern.compile("(^|[^A-Za-z0-9])(eyJ|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|AKIA|sk-|-----BEGIN )");
 
-    /** Options whose values are many names of files, packages or modules. */
+    /** Options whose values are names of files, packages or modules. */
     private static final Set<String> PATHS = Set.of(
             "-cp",
             "-classpath",
@@ -44,12 +44,12 @@ final class RedactedArguments {
 
     private RedactedArguments() {}
 
-    /** Arguments of which the system has told where each begins and ends. */
+    /** Redacts arguments whose boundaries are known. */
     static List<String> of(List<String> arguments) {
         return redacted(arguments, false);
     }
 
-    /** The same for those that somebody has taken apart at each space: a secret may go on to the next option. */
+    /** Redacts a command that was split at each space: a secret with spaces may extend up to the next option. */
     static List<String> ofWords(List<String> words) {
         return redacted(words, true);
     }
@@ -61,14 +61,14 @@ final class RedactedArguments {
         for (String argument : arguments) {
             boolean isOption = argument.startsWith("--") || (areWords && argument.startsWith("-"));
             redacted.add(hidesNext && !isOption ? REDACTED : of(option, argument));
-            // Words are hidden up to the next option: they may all be of one secret.
+            // Words are hidden up to the next option: they may all belong to one secret.
             hidesNext = hidesNext(argument, areWords) || (hidesNext && areWords && !isOption);
             option = argument;
         }
         return redacted;
     }
 
-    /** An option whose secret is the next argument; in words, that may go on there. */
+    /** Whether the next argument is the option's secret or, after splitting at spaces, the rest of it. */
     private static boolean hidesNext(String option, boolean areWords) {
         int end = option.indexOf('=');
         boolean hasValue = end >= 0 && end < option.length() - 1;
@@ -132,6 +132,6 @@ final class RedactedArguments {
     }
 
     private static String cut(String argument) {
-        return argument.length() <= LONGEST ? argument : argument.substring(0, LONGEST) + "...";
+        return argument.length() <= MAX_LENGTH ? argument : argument.substring(0, MAX_LENGTH) + "...";
     }
 }

@@ -2,8 +2,8 @@ package io.trackedcache.session;
 
 import org.jspecify.annotations.Nullable;
 
-/** The counts of {@link SessionStatistics}, one step at a time. */
-record Tally(
+/** The counters behind {@link SessionStatistics}. Each method returns the counters after one more event. */
+record SessionCounters(
         long vmsRegistered,
         long vmsUnregistered,
         long registryCleanups,
@@ -11,21 +11,21 @@ record Tally(
         long writeFailures,
         @Nullable String lastFailure) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, null);
+    static final SessionCounters ZERO = new SessionCounters(0, 0, 0, 0, 0, null);
 
-    Tally registered() {
-        return new Tally(
+    SessionCounters registered() {
+        return new SessionCounters(
                 vmsRegistered + 1, vmsUnregistered, registryCleanups, staleSessionsRemoved, writeFailures, lastFailure);
     }
 
-    Tally unregistered() {
-        return new Tally(
+    SessionCounters unregistered() {
+        return new SessionCounters(
                 vmsRegistered, vmsUnregistered + 1, registryCleanups, staleSessionsRemoved, writeFailures, lastFailure);
     }
 
-    /** A call that finds nothing is no cleanup. */
-    Tally cleaned(int removed) {
-        return new Tally(
+    /** Counts a cleanup, unless it has removed nothing. */
+    SessionCounters cleaned(int removed) {
+        return new SessionCounters(
                 vmsRegistered,
                 vmsUnregistered,
                 registryCleanups + (removed > 0 ? 1 : 0),
@@ -34,8 +34,8 @@ record Tally(
                 lastFailure);
     }
 
-    Tally failed(String why) {
-        return new Tally(
+    SessionCounters failed(String why) {
+        return new SessionCounters(
                 vmsRegistered, vmsUnregistered, registryCleanups, staleSessionsRemoved, writeFailures + 1, why);
     }
 }

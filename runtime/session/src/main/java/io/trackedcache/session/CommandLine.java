@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.session;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How this JVM was started, as others may read it. */
+/** The command that started this JVM, without its secrets. */
 final class CommandLine {
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private CommandLine() {}
 
@@ -17,12 +17,15 @@ final class CommandLine {
         return words().get(0);
     }
 
-    /** The main class or jar, and the arguments of the program, which the launcher has in one text. */
+    /** Returns the main class or jar and the arguments of the program, which the JVM keeps as one text. */
     private static List<String> words() {
         return List.of(System.getProperty("sun.java.command", "").split(" ", -1));
     }
 
-    /** All of the command, without its secrets; where the system does not tell it, the arguments of the program. */
+    /**
+     * Returns the arguments of the JVM and the program; if the system does not provide them, those of the program
+     * alone.
+     */
     static List<String> redactedArguments() {
         List<String> all = ofLinux();
         if (all.isEmpty()) {
@@ -32,11 +35,14 @@ final class CommandLine {
         return all.isEmpty() ? RedactedArguments.ofWords(words.subList(1, words.size())) : RedactedArguments.of(all);
     }
 
-    /** As it is, where {@link ProcessHandle} leaves out what is long. The first is the program itself. */
+    /**
+     * Reads the arguments from {@code /proc}, where {@link ProcessHandle} omits long ones. The first entry, the program
+     * itself, is dropped.
+     */
     private static List<String> ofLinux() {
         List<String> arguments = new ArrayList<>();
         try (InputStream in = new FileInputStream("/proc/self/cmdline")) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
+            byte[] bytes = in.readNBytes(MAX_BYTES);
             int start = 0;
             for (int i = 0; i < bytes.length; i++) {
                 if (bytes[i] == 0) {

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
@@ -8,24 +9,24 @@ import io.trackedcache.registry.Upkeep;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets the housekeeper look after the trackers, from the first one on. */
-final class TrackerCare implements RegistryListener, Housekeeper.Chore {
+/** The task that maintains the trackers, from the first one on: it runs {@link Upkeep} every second. */
+final class TrackerTask implements RegistryListener, Housekeeper.Task {
     private final Upkeep upkeep;
     private final Housekeeper housekeeper;
     private final Console console;
     private final AtomicBoolean hasBegun = new AtomicBoolean();
 
-    TrackerCare(TrackerRegistry registry, Housekeeper housekeeper, Console console) {
+    TrackerTask(TrackerRegistry registry, Housekeeper housekeeper, Console console) {
         this.upkeep = new Upkeep(registry);
         this.housekeeper = housekeeper;
         this.console = console;
     }
 
-    /** Called while a class is loaded. */
+    /** Schedules the task at the first call. Called during class loading. */
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
         if (hasBegun.compareAndSet(false, true)) {
-            housekeeper.doEvery(Upkeep.INTERVAL, Upkeep.INTERVAL, this);
+            housekeeper.runEvery(Upkeep.INTERVAL, Upkeep.INTERVAL, this);
         }
     }
 

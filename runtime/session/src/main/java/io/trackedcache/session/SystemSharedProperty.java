@@ -3,12 +3,13 @@ package io.trackedcache.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A system property: a text, so no class loader is kept. Not a security property, which applications do not list: to
- * set one begins the logging of the JDK, and that is for the application to begin.
+ * The shared property as a system property. Its value is a text, so it keeps no class loader alive. A security property
+ * would be less visible to the application, but setting one initializes the JDK's logging, which must be left to the
+ * application.
  *
- * <p>Where a security manager denies it, each copy of this package is a session of its own.
+ * <p>If a security manager denies access, each copy of this package is a session of its own.
  */
-final class JvmWhiteboard implements Whiteboard {
+final class SystemSharedProperty implements SharedProperty {
     static final String PROPERTY = "io.trackedcache.session";
 
     @Override
@@ -21,7 +22,7 @@ final class JvmWhiteboard implements Whiteboard {
     }
 
     @Override
-    @SuppressWarnings("EmptyCatch") // Denied: this copy goes on with what it remembers.
+    @SuppressWarnings("EmptyCatch") // Denied: this copy continues with the state that it remembers.
     public void write(String text) {
         try {
             System.setProperty(PROPERTY, text);

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Console;
 import io.trackedcache.tracking.MethodBook;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.weaver.MethodRules;
@@ -14,16 +15,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Reads the rules for methods without annotations, and says which of them have found none. */
-final class RuleCare implements Housekeeper.Chore, Supplier<List<TrackedMethod>> {
-    /** By then most applications have loaded what they need; those that end earlier are told as they end. */
+/** The rules for methods without annotations, and the task that reports those that have matched no method. */
+final class RuleTask implements Housekeeper.Task, Supplier<List<TrackedMethod>> {
+    /** Most applications have loaded their classes by then. For those that end earlier, the task runs as they end. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MethodRules rules;
     private final Console console;
     private final AtomicBoolean hasReported = new AtomicBoolean();
 
-    private RuleCare(MethodRules rules, Console console) {
+    private RuleTask(MethodRules rules, Console console) {
         this.rules = rules;
         this.console = console;
     }
@@ -38,15 +39,18 @@ final class RuleCare implements Housekeeper.Chore, Supplier<List<TrackedMethod>>
             console.warn(warning);
         }
         if (!rules.unmatched().isEmpty()) {
-            RuleCare care = new RuleCare(rules, console);
-            methods.addAllOf(care);
-            housekeeper.doAfter(PATIENCE, care);
-            housekeeper.doAtShutdown(care);
+            RuleTask task = new RuleTask(rules, console);
+            methods.addAllOf(task);
+            housekeeper.runAfter(PATIENCE, task);
+            housekeeper.runAtShutdown(task);
         }
         return rules;
     }
 
-    /** One in a line; what begins with a {@code #} is a comment. Plain {@code java.io}: this runs inside premain. */
+    /**
+     * Reads one rule per line; {@code #} starts a comment. Uses {@code java.io}, because premain must not use NIO
+     * files.
+     */
     private static void addRulesOf(String path, List<String> include, Console console) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8))) {
@@ -57,12 +61,12 @@ final class RuleCare implements Housekeeper.Chore, Supplier<List<TrackedMethod>>
                 }
             }
         } catch (IOException e) {
-            console.warn(
-                    "the include.file '" + path + "' cannot be read: " + e.getMessage() + "; none of its rules holds");
+            console.warn("the include.file '" + path + "' cannot be read: " + e.getMessage()
+                    + "; none of its rules is used");
         }
     }
 
-    /** Those rules that have found no method so far. */
+    /** Returns the rules that have matched no method so far. */
     @Override
     public List<TrackedMethod> get() {
         List<TrackedMethod> awaited = new ArrayList<>();

@@ -5,25 +5,25 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * What a session takes from the JVM and the system around it.
+ * The parts of the JVM and the operating system that a session depends on. Tests replace them.
  *
- * @param patience how long a change waits for others that change the same files
+ * @param patience how long a change waits for other JVMs that change the same files
  */
-record Surroundings(
+record SessionEnvironment(
         JvmIdentity identity,
         ProcessTable processes,
         Ownership ownership,
-        Whiteboard whiteboard,
+        SharedProperty sharedProperty,
         Clock clock,
         Duration patience,
         Warnings warnings) {
 
-    static Surroundings real(Consumer<String> log) {
-        return new Surroundings(
+    static SessionEnvironment real(Consumer<String> log) {
+        return new SessionEnvironment(
                 JvmIdentity.ofThisJvm(),
                 new SystemProcesses(),
                 new UserOwnership(),
-                new JvmWhiteboard(),
+                new SystemSharedProperty(),
                 Clock.systemUTC(),
                 Duration.ofSeconds(5),
                 new Warnings(log));

@@ -1,0 +1,116 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.config.Origin;
+import io.trackedcache.config.SettingKey;
+import io.trackedcache.config.SettingKeys;
+import io.trackedcache.config.Settings;
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.session.GlobalSessionManager;
+import io.trackedcache.session.JvmDescription;
+import io.trackedcache.session.SessionSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The task that makes this JVM a session of its user. It begins the session soon after the start, sends heartbeats, and
+ * leaves the session at the end of the JVM.
+ *
+ * <p>The session does not begin at once, so that a program which ends within a second does not pay for it.
+ */
+final class SessionTask implements Housekeeper.Task {
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(1);
+    private static final int MAX_CACHES = 1000;
+
+    private final Settings settings;
+    private final TrackerRegistry registry;
+    private final String agentVersion;
+    private final Housekeeper housekeeper;
+
+    /** Used by the housekeeper alone, as is the next field. */
+    private boolean hasBegun;
+
+    private boolean isOver;
+
+    private SessionTask(Settings settings, TrackerRegistry registry, String agentVersion, Housekeeper housekeeper) {
+        this.settings = settings;
+        this.registry = registry;
+        this.agentVersion = agentVersion;
+        this.housekeeper = housekeeper;
+    }
+
+    static void begin(Settings settings, TrackerRegistry registry, String agentVersion, Housekeeper housekeeper) {
+        passToApplication(settings, SettingKeys.SESSION_DIR);
+        passToApplication(settings, SettingKeys.SESSION_MAX_AGE);
+        Duration heartbeat = settings.get(SettingKeys.SESSION_HEARTBEAT);
+        housekeeper.runEvery(
+                AFTER_THE_START, heartbeat, new SessionTask(settings, registry, agentVersion, housekeeper));
+    }
+
+    /**
+     * Sets a system property. The application may begin the session first, with its own copy of the library, which does
+     * not see the agent arguments.
+     */
+    private static <T> void passToApplication(Settings settings, SettingKey<T> key) {
+        if (settings.origin(key) != Origin.DEFAULT) {
+            System.setProperty(Origin.SYSTEM_PROPERTY.nameOf(key), key.type().write(settings.get(key)));
+        }
+    }
+
+    @Override
+    public void run() {
+        if (isOver) {
+            return;
+        }
+        GlobalSessionManager session = GlobalSessionManager.get(SessionSettings.from(settings));
+        if (hasBegun) {
+            session.describe(describe());
+            boolean unused = session.heartbeat();
+        } else if (canLeaveLater(session)) {
+            begin(session);
+        }
+    }
+
+    /**
+     * Registers the end of the session before its first heartbeat, so that no heartbeat remains after the end of the
+     * JVM.
+     */
+    private boolean canLeaveLater(GlobalSessionManager session) {
+        try {
+            housekeeper.runAtShutdown(new Leave(session));
+            return true;
+        } catch (IllegalStateException e) {
+            // The JVM is ending already.
+            isOver = true;
+            return false;
+        }
+    }
+
+    private void begin(GlobalSessionManager session) {
+        hasBegun = true;
+        session.describe(describe());
+        if (session.heartbeat()) {
+            // Sessions whose JVMs were killed could not leave themselves.
+            int unused = session.cleanupStaleSessions();
+        }
+    }
+
+    private JvmDescription describe() {
+        List<String> caches = new ArrayList<>();
+        for (CacheId id : registry.all().keySet()) {
+            if (caches.size() < MAX_CACHES) {
+                caches.add(id.toString());
+            }
+        }
+        return JvmDescription.ofThisJvm(agentVersion, caches);
+    }
+
+    /** The task at the end of the JVM. */
+    private record Leave(GlobalSessionManager session) implements Housekeeper.Task {
+        @Override
+        public void run() {
+            boolean unused = session.leave();
+        }
+    }
+}

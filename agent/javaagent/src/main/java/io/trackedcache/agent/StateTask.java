@@ -1,0 +1,31 @@
+package io.trackedcache.agent;
+
+import io.trackedcache.state.StateKeeper;
+import java.time.Duration;
+
+/** The tasks that keep the counts in the state file: at the start, every minute and at the end of the JVM. */
+final class StateTask {
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private StateTask() {}
+
+    /** Schedules the tasks. The first save reads the file, and warns at once if it cannot be written. */
+    static void begin(StateKeeper keeper, Housekeeper housekeeper) {
+        housekeeper.runEvery(Duration.ZERO, INTERVAL, new Save(keeper));
+        housekeeper.runAtShutdown(new Close(keeper));
+    }
+
+    private record Save(StateKeeper keeper) implements Housekeeper.Task {
+        @Override
+        public void run() {
+            keeper.save();
+        }
+    }
+
+    private record Close(StateKeeper keeper) implements Housekeeper.Task {
+        @Override
+        public void run() {
+            keeper.close();
+        }
+    }
+}
