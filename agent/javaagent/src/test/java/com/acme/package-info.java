@@ -1,4 +1,4 @@
-/** Code that nobody here may edit, as it comes in somebody's jar. It is not in our packages, which no rule concerns. */
+/** Foreign code that cannot be annotated. It is outside the project's packages, to which no rule applies. */
 @NullMarked
 package com.acme;
 

@@ -3,7 +3,7 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.trackedcache.agent.app.ComparingBooks;
+import io.trackedcache.agent.app.ComparingCounts;
 import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.ManyNames;
 import io.trackedcache.agent.app.PretendingToBeOld;
@@ -28,7 +28,7 @@ class BareJvmIT {
     Path folder;
 
     private static ForkedJvm.Launch application() {
-        return ForkedJvm.of(ComparingBooks.class, "SignalledOutcomes", "LookupThatLoads", "ReadAtCompletion");
+        return ForkedJvm.of(ComparingCounts.class, "SignalledOutcomes", "LookupThatLoads", "ReadAtCompletion");
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.trackedcache.agent.app.EndingInALookup;
 import io.trackedcache.agent.app.ManyThreads;
 import io.trackedcache.agent.app.OverflowingAtEveryDepth;
 import io.trackedcache.agent.app.RecoveringFromOverflow;
-import io.trackedcache.agent.app.ReplacingItsSurroundings;
+import io.trackedcache.agent.app.ReplacingItsEnvironment;
 import io.trackedcache.agent.app.ReturningOddResults;
 import io.trackedcache.agent.app.RunningOutOfMemory;
 import io.trackedcache.agent.app.ThrowingWhereWeLook;
@@ -97,7 +97,7 @@ class HostileApplicationIT {
                 "LOCALE"
             })
     void agentWorksAfterApplicationReplacesItsEnvironment(String replaced) throws Exception {
-        assertThat(Twins.areAlike(() -> ForkedJvm.of(ReplacingItsSurroundings.class, replaced))
+        assertThat(Twins.areAlike(() -> ForkedJvm.of(ReplacingItsEnvironment.class, replaced))
                         .exitCode())
                 .isZero();
     }

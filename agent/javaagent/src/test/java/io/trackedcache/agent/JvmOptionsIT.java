@@ -2,7 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackedcache.agent.app.ComparingBooks;
+import io.trackedcache.agent.app.ComparingCounts;
 import io.trackedcache.agent.app.InstallingASecurityManager;
 import io.trackedcache.agent.app.OwnSystemLoader;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ class JvmOptionsIT {
 
     private static ForkedJvm.Launch application(String... options) {
         ForkedJvm.Launch jvm = ForkedJvm.of(
-                ComparingBooks.class,
+                ComparingCounts.class,
                 "SignalledOutcomes",
                 "NamedByInstance",
                 "BulkLookups",

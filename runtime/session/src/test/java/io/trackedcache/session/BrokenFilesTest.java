@@ -51,7 +51,7 @@ class BrokenFilesTest {
                 "{\"version\": 1, \"sessions\": {}} {}",
                 "{'version': 1, 'sessions': {}}"
             })
-    void brokenRegistryIsRenamedAndNoSessionIsLost(String broken) throws IOException {
+    void brokenRegistryIsSetAsideAndNoSessionIsLost(String broken) throws IOException {
         Files.writeString(host.registry(), broken);
 
         assertThat(session.activeSessions()).containsKeys(session.sessionId(), other.sessionId());
@@ -147,7 +147,7 @@ class BrokenFilesTest {
     }
 
     @Test
-    void newerRegistryIsNeitherReplacedNorRenamed() throws IOException {
+    void newerRegistryIsNeitherReplacedNorSetAside() throws IOException {
         session.registerVm("vm-1", "zone-a", List.of());
         String newer = "{\"version\": 2, \"sessions\": \"somewhere else\"}";
         Files.writeString(host.registry(), newer);
@@ -187,7 +187,7 @@ class BrokenFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{\"version\": 1}", "{\"version\": 1, \"sessionId\": \"x\", \"pid\": \"five\"}", "\u0000"})
-    void brokenSessionFileIsRenamedNotDeleted(String broken) throws IOException {
+    void brokenSessionFileIsSetAsideNotDeleted(String broken) throws IOException {
         Path file = host.folder().resolve("session-x.json");
         Files.writeString(file, broken);
 

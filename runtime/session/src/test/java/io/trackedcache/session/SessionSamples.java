@@ -20,7 +20,7 @@ final class SessionSamples {
         GlobalSessionManager session = GlobalSessionManager.get();
         String vmId = cloud.create("europe-west1-b");
         if (!session.registerVm(vmId, "europe-west1-b", List.of("api", "worker"), Map.of("owner", "bob"))) {
-            cloud.delete(vmId); // nobody would remember it
+            cloud.delete(vmId); // it would be forgotten
         }
         // end
     }

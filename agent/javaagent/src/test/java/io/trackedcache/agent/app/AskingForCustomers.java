@@ -5,7 +5,7 @@ import io.trackedcache.agent.scenario.Counted;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Uses a cache without annotations and one with them, and says what was counted of the caches that it is told. */
+/** Uses a cache without annotations and one with annotations, and prints the counts of the caches in its arguments. */
 public final class AskingForCustomers {
     private AskingForCustomers() {}
 
@@ -16,7 +16,7 @@ public final class AskingForCustomers {
             try {
                 customers.name(customer);
             } catch (NoSuchElementException expected) {
-                // This is what the cache does where it has nothing.
+                // The cache throws this if it has no entry.
             }
         }
         Users.lookUpSixTimes();

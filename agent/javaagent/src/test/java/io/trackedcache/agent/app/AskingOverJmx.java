@@ -10,7 +10,7 @@ import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-/** The samples of the page about JMX. */
+/** The samples of docs/jmx.md. */
 final class AskingOverJmx {
     private AskingOverJmx() {}
 

@@ -4,7 +4,7 @@ import io.trackedcache.tracking.Overhead;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 
-/** What the page about safety shows. */
+/** The samples of docs/safety.md. */
 public final class AskingTheAgent {
     private AskingTheAgent() {}
 

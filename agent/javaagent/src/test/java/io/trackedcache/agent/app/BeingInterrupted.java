@@ -5,7 +5,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Is interrupted before its very first lookup, within lookups and within loads, and looks what becomes of it. */
+/** Is interrupted before its first lookup, within lookups and within loads, and checks its interrupt status. */
 public final class BeingInterrupted {
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -41,8 +41,8 @@ public final class BeingInterrupted {
         }
         other.interrupt();
         other.join();
-        Books.compare("own: cache_hits=1, cache_misses=1, total_queries=2");
-        Books.compare("waiting: cache_misses=2, total_queries=2, loads_failed=2");
+        Comparison.compare("own: cache_hits=1, cache_misses=1, total_queries=2");
+        Comparison.compare("waiting: cache_misses=2, total_queries=2, loads_failed=2");
     }
 
     private static void waitInVain(String when) {

@@ -4,8 +4,8 @@ import io.trackedcache.annotation.CacheCleanup;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.Collection;
 
-/** Cleans up and returns what does not tell how much it is. */
-@SuppressWarnings("UnusedMethod") // The agent uses them.
+/** Cleans up and returns an amount that cannot be read. */
+@SuppressWarnings("UnusedMethod") // The agent calls them.
 public final class CleaningUpUnreadably {
     private CleaningUpUnreadably() {}
 
@@ -22,6 +22,6 @@ public final class CleaningUpUnreadably {
     public static void main(String[] arguments) {
         find();
         cleanUp();
-        Books.compare("cleaned: cache_hits=1, total_queries=1, cleanup_runs=1");
+        Comparison.compare("cleaned: cache_hits=1, total_queries=1, cleanup_runs=1");
     }
 }

@@ -3,8 +3,8 @@ package io.trackedcache.agent.app;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.CompletableFuture;
 
-/** Drops more futures than its heap could hold, none of which ever completes. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is the point.
+/** Drops more futures than its heap could hold. None of them ever completes. */
+@SuppressWarnings("FutureReturnValueIgnored") // Dropping futures is the trait.
 public final class DroppingItsFutures {
     private static final int FUTURES = 2_000_000;
 

@@ -6,8 +6,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 
 /**
- * Looks up in a class loader of its own, drops it, and says when it is gone. The first argument is the folder of the
- * cache's class, the second that class, which is run by its static method {@code use}.
+ * Looks up in a separate class loader, drops the loader, and prints when it has been collected. The first argument is
+ * the folder of the cache's class; the second is that class, whose static method {@code use} is called.
  */
 public final class DroppingItsLoader {
     private DroppingItsLoader() {}

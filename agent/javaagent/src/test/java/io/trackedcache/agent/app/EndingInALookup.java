@@ -3,9 +3,7 @@ package io.trackedcache.agent.app;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ends the JVM in the middle of a lookup, in the way that the first argument says; looks up while it goes down, too.
- */
+/** Ends the JVM in the middle of a lookup, as the first argument determines, and looks up during the shutdown too. */
 public final class EndingInALookup {
     private static final int EXIT_CODE = 42;
 
@@ -38,7 +36,7 @@ public final class EndingInALookup {
     private static void lookUpAtTheEnd() {
         System.out.println("going down");
         Users.lookUpSixTimes();
-        Books.compare("users: cache_hits=6, cache_misses=4, total_queries=10, lookup_errors=2");
+        Comparison.compare("users: cache_hits=6, cache_misses=4, total_queries=10, lookup_errors=2");
         Own.lookUp(EndingInALookup::fail);
     }
 }

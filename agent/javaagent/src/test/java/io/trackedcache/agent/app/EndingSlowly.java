@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Is done at once, but takes two seconds more to end. */
+/** Finishes at once, but its JVM takes two more seconds to end. */
 public final class EndingSlowly {
     private static final long TWO_SECONDS = 2_000_000_000L;
 

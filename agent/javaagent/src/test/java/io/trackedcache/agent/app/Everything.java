@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A cache that uses all that there is. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+/** A cache that uses every annotation. */
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class Everything {
     @CacheName
     private final String name;
@@ -30,10 +30,10 @@ public final class Everything {
         this.name = name;
     }
 
-    /** Of a class that the loader is to be dropped with. */
+    /** An exception whose class belongs to the loader that is dropped. */
     public record Value(String text) {}
 
-    /** Of the same. */
+    /** A classifier whose class belongs to the same loader. */
     public static final class Classifier implements OutcomeClassifier {
         @Override
         public @Nullable Outcome classify(@Nullable Object result, @Nullable Throwable failure) {
@@ -101,7 +101,7 @@ public final class Everything {
         return values.size();
     }
 
-    /** Uses it all. */
+    /** Uses every method. */
     public static void use() {
         Everything cache = new Everything("everything");
         cache.find("early");

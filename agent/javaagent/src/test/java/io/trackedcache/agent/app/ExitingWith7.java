@@ -1,6 +1,6 @@
 package io.trackedcache.agent.app;
 
-/** Says something on both streams and ends with an exit code, as a command line program does. */
+/** Prints to both streams and ends with an exit code, as a command line program does. */
 public final class ExitingWith7 {
     private ExitingWith7() {}
 

@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Says what became of its methods, and what that has cost. */
+/** Prints the explanation of its methods and the overhead. */
 public final class Explaining {
     private Explaining() {}
 
-    /** One that always fails. */
+    /** A classifier that always fails. */
     public static final class Failing implements OutcomeClassifier {
         @Override
         public @Nullable Outcome classify(@Nullable Object result, @Nullable Throwable failure) {
@@ -24,9 +24,9 @@ public final class Explaining {
         }
     }
 
-    /** One that cannot be made. */
+    /** A classifier that cannot be instantiated. */
     public static final class Unmakeable implements OutcomeClassifier {
-        @SuppressWarnings("unused") // The agent looks for one without parameters.
+        @SuppressWarnings("unused") // The agent looks for a constructor without parameters.
         public Unmakeable(int size) {}
 
         @Override

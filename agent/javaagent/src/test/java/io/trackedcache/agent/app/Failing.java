@@ -1,6 +1,6 @@
 package io.trackedcache.agent.app;
 
-/** Dies of what a lookup throws; the JVM prints the stack trace. */
+/** Ends by an exception from a lookup; the JVM prints the stack trace. */
 public final class Failing {
     private Failing() {}
 

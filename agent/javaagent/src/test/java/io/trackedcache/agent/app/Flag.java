@@ -3,7 +3,7 @@ package io.trackedcache.agent.app;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.function.BooleanSupplier;
 
-/** A lookup in a class that needs no initialization of its own, to be called without reflection. */
+/** A lookup in a class without static initializer, to be called without reflection. */
 public final class Flag implements BooleanSupplier {
     @Override
     @TrackedCache("flag")

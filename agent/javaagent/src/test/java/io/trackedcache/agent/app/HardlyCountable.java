@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Is annotated where nothing can be counted, and says at its end how it did. */
+/** Has annotations on methods that cannot be counted, and prints at the end that it still works. */
 public abstract class HardlyCountable {
     @TrackedCache("unlucky")
     abstract String find(String id);

@@ -1,7 +1,7 @@
 package io.trackedcache.agent.app;
 
-/** Installs a security manager where the JVM still has such a thing, after some lookups and before others. */
-@SuppressWarnings({"removal", "deprecation"}) // As long as there are JVMs with one, applications install one.
+/** Installs a security manager between two lookups, if the JVM supports one. */
+@SuppressWarnings({"removal", "deprecation"}) // Applications on JDK 17 to 23 may install one.
 public final class InstallingASecurityManager {
     private InstallingASecurityManager() {}
 

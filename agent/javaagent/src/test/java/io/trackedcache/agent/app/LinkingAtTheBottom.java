@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Calls lookups for the first time at the bottom of its stack, each a little higher than the one before and in a class
- * loader of its own, and then all of them once more with all the stack there is. The first argument is the folder of
- * the cache's class.
+ * Calls lookups for the first time on a nearly full stack, each with a little more room and in a class loader of its
+ * own, and then all of them again on an empty stack. The first argument is the folder of the cache's class.
  */
 public final class LinkingAtTheBottom {
     private static final int DEPTHS = 600;
@@ -24,7 +23,7 @@ public final class LinkingAtTheBottom {
         URL[] folder = {new File(arguments[0]).toURI().toURL()};
         List<BooleanSupplier> flags = new ArrayList<>();
         for (int depth = 0; depth < DEPTHS; depth++) {
-            // Not closed: what is loaded at the bottom may be used at the top.
+            // Not closed: classes that are loaded on the full stack are used again later.
             ClassLoader loader = new URLClassLoader(folder, ClassLoader.getPlatformClassLoader());
             Class<?> flag = loader.loadClass(Flag.class.getName());
             flags.add((BooleanSupplier) flag.getConstructor().newInstance());
@@ -42,13 +41,13 @@ public final class LinkingAtTheBottom {
         System.out.println("all set");
     }
 
-    /** There may be no room for the lookup down there; what counts is that it works where there is. */
+    /** The lookup may fail on the full stack; it must work later on the empty one. */
     private static void lookUpBelow(int frames, BooleanSupplier flag) {
         reached = 0;
         try {
             descend(frames, flag);
         } catch (StackOverflowError expected) {
-            // What the application would see without an agent, too.
+            // The application would see this without the agent, too.
         }
     }
 

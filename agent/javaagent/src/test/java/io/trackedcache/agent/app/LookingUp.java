@@ -1,6 +1,6 @@
 package io.trackedcache.agent.app;
 
-/** Looks up six times and stays until it is told to stop. */
+/** Looks up six times and runs until the test stops it. */
 public final class LookingUp {
     private LookingUp() {}
 

@@ -4,8 +4,8 @@ import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.CompletableFuture;
 
-/** Looks up while there is no memory left, not even for the smallest object, and again when there is some. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+/** Looks up while the heap is full, and again when memory is free. */
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class LookingUpOnAFullHeap {
     private static final int LOOKUPS = 200;
     private static final int FIRST_PIECE = 1 << 20;
@@ -48,17 +48,17 @@ public final class LookingUpOnAFullHeap {
     public static void main(String[] arguments) {
         findFollowed(false);
         lookUpOften();
-        Books.forget("plain");
-        Books.forget("followed");
+        Comparison.forget("plain");
+        Comparison.forget("followed");
         fill();
         int failed = lookUpOften();
         hoard = NOTHING;
         System.out.println("failed: " + failed);
         lookUpOften();
-        Books.compare("plain: cache_hits=" + 2 * LOOKUPS + ", total_queries=" + 2 * LOOKUPS);
-        Books.compare("followed: cache_hits=" + 2 * LOOKUPS + ", total_queries=" + 2 * LOOKUPS);
+        Comparison.compare("plain: cache_hits=" + 2 * LOOKUPS + ", total_queries=" + 2 * LOOKUPS);
+        Comparison.compare("followed: cache_hits=" + 2 * LOOKUPS + ", total_queries=" + 2 * LOOKUPS);
         runOutOfMemoryInALookup();
-        Books.compare("filling: lookup_errors=1");
+        Comparison.compare("filling: lookup_errors=1");
     }
 
     private static void runOutOfMemoryInALookup() {
@@ -70,7 +70,7 @@ public final class LookingUpOnAFullHeap {
         }
     }
 
-    /** Smaller and smaller pieces, in a list that is made of them. */
+    /** Fills the heap with smaller and smaller arrays, linked as a list. */
     private static void fill() {
         int size = FIRST_PIECE;
         while (size >= 0) {

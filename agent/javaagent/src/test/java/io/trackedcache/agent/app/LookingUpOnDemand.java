@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Does what a line of its standard input says: so many lookups of each kind, and says so. */
+/** Makes as many lookups of each kind as a line of its standard input says, and prints that number. */
 public final class LookingUpOnDemand {
     private LookingUpOnDemand() {}
 
@@ -37,7 +37,7 @@ public final class LookingUpOnDemand {
             return 3;
         }
 
-        /** By a rule, if at all. */
+        /** A lookup that only a rule can include. */
         @Nullable
         Object plain() {
             return null;

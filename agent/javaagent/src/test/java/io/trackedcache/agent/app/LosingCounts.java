@@ -1,6 +1,6 @@
 package io.trackedcache.agent.app;
 
-/** Counts its requests as one should not. */
+/** Counts its requests without atomic updates. */
 public final class LosingCounts implements Runnable {
     private long requests;
 

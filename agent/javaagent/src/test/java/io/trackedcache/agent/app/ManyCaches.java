@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Three caches, found in once each. */
+/** Three caches, with one hit each. */
 public final class ManyCaches {
     private ManyCaches() {}
 

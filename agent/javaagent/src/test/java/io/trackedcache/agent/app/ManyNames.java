@@ -5,7 +5,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Has a hundred caches of one class, and found something in each. */
+/** Has a hundred caches of one class, with a hit in each. */
 public final class ManyNames {
     private static final int CACHES = 100;
 

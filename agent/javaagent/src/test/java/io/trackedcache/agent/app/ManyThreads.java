@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up on very many threads at once: the first argument is how many, the second of which kind. */
+/** Looks up on many threads at once. The first argument is their number, the second their kind. */
 public final class ManyThreads {
     private static final int LOOKUPS_OF_EACH = 20;
 
@@ -37,7 +37,7 @@ public final class ManyThreads {
         pool.invokeAll(work);
         pool.shutdown();
         long quarter = (long) threads * LOOKUPS_OF_EACH / 4;
-        Books.compare("crowded: cache_hits=" + 2 * quarter + ", cache_misses=" + 2 * quarter + ", cache_expired="
+        Comparison.compare("crowded: cache_hits=" + 2 * quarter + ", cache_misses=" + 2 * quarter + ", cache_expired="
                 + quarter + ", total_queries=" + 4 * quarter);
     }
 
@@ -50,7 +50,7 @@ public final class ManyThreads {
         return null;
     }
 
-    /** By its name, as older JVMs have none. */
+    /** Finds the method by reflection, because older JVMs have no virtual threads. */
     private static ExecutorService virtual() throws ReflectiveOperationException {
         return (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps counters, as docs/stat-counters.md shows it; does what the lines of its standard input say. */
+/** A server with stat counters, as in docs/stat-counters.md. It executes the lines of its standard input. */
 public final class MemoryServer {
     // sample
     private final StatCounters stats = StatCounters.named("memory_server")
@@ -48,7 +48,7 @@ public final class MemoryServer {
     }
     // end
 
-    /** Counts what a file watcher does, into the set of the server. */
+    /** Counts events of a file watcher into the set of the server. */
     static final class FileWatcher {
         private FileWatcher() {}
 
@@ -65,7 +65,7 @@ public final class MemoryServer {
         // end
     }
 
-    /** In a set of its own. */
+    /** Counts into a separate set. */
     static final class Unnamed {
         private Unnamed() {}
 

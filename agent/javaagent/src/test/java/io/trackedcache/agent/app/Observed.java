@@ -17,8 +17,8 @@ import javax.management.Notification;
 import javax.management.ObjectName;
 
 /**
- * Does what the lines of its standard input say, and says so: {@code hits 5}, {@code misses 5}, {@code fault},
- * {@code uncountable}, {@code server}, {@code block}, {@code named <a name with escapes>}.
+ * Executes the lines of its standard input and prints each when it is done: {@code hits 5}, {@code misses 5},
+ * {@code fault}, {@code uncountable}, {@code server}, {@code block}, {@code named <a name with escapes>}.
  */
 public final class Observed {
     private static final List<Named> NAMED = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Observed {
         }
     }
 
-    /** Cannot be counted. */
+    /** A method that cannot be counted. */
     static final class Uncountable {
         private Uncountable() {}
 
@@ -42,7 +42,7 @@ public final class Observed {
         static void find() {}
     }
 
-    /** Has a name of its own. */
+    /** A cache with a chosen name. */
     static final class Named {
         @CacheName
         private final String name;
@@ -82,7 +82,7 @@ public final class Observed {
         }
     }
 
-    /** Listens to the bean of the users, and never comes back from hearing of something. */
+    /** Adds a listener to the bean of the users that never returns from its first notification. */
     private static void listenAndBlock() {
         try {
             ManagementFactory.getPlatformMBeanServer()

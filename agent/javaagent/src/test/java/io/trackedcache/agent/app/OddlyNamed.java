@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Has a name of which every character means something to JMX. */
+/** Has a name in which every character is special to JMX. */
 public final class OddlyNamed {
     private OddlyNamed() {}
 

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 
 /**
- * Lets its stack overflow within lookups, again and again, each time from a little deeper and so at another place; then
- * looks up as if nothing had been. The first argument is how often.
+ * Overflows its stack within lookups, each time from a slightly greater depth and so at another place, and then looks
+ * up normally. The first argument is the number of overflows.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class OverflowingAtEveryDepth {
     private static final int LOOKUPS_AFTER = 1_000;
     private static final int NEVER = Integer.MAX_VALUE;
@@ -53,7 +53,7 @@ public final class OverflowingAtEveryDepth {
 
     public static void main(String[] arguments) {
         overflows = Integer.parseInt(arguments[0]);
-        // Its first load is what makes the lookups of a cache be followed.
+        // The first load makes the lookups of a cache followed.
         findFollowed(-1);
         compare("deep", OverflowingAtEveryDepth::find);
         compare("followed", OverflowingAtEveryDepth::findFollowed);
@@ -61,19 +61,19 @@ public final class OverflowingAtEveryDepth {
     }
 
     private static void compare(String cache, IntConsumer lookup) {
-        Books.forget(cache);
+        Comparison.forget(cache);
         begun = 0;
         int caught = 0;
         for (int i = 0; i < overflows; i++) {
             caught += overflowBelow(i, lookup);
         }
         System.out.println("caught " + caught);
-        Books.compareAtMost(cache, begun);
-        Books.forget(cache);
+        Comparison.compareAtMost(cache, begun);
+        Comparison.forget(cache);
         for (int i = 0; i < LOOKUPS_AFTER; i++) {
             lookup.accept(0);
         }
-        Books.compare(cache + ": cache_hits=" + LOOKUPS_AFTER + ", total_queries=" + LOOKUPS_AFTER);
+        Comparison.compare(cache + ": cache_hits=" + LOOKUPS_AFTER + ", total_queries=" + LOOKUPS_AFTER);
     }
 
     private static int overflowBelow(int frames, IntConsumer lookup) {

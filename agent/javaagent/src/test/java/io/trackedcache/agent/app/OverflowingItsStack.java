@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Recurses until the stack overflows, with no lookup having ended before, and goes on. */
+/** Recurses through lookups until the stack overflows before any of them has ended, and then continues. */
 public final class OverflowingItsStack {
     private OverflowingItsStack() {}
 

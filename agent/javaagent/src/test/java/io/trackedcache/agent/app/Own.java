@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A lookup that does what it is told. */
+/** A lookup that runs the given code. */
 final class Own {
     private Own() {}
 

@@ -2,5 +2,5 @@ package io.trackedcache.agent.app;
 
 import java.util.logging.LogManager;
 
-/** A log manager that the application brings along. */
+/** A log manager of the application. */
 public final class OwnLogManager extends LogManager {}

@@ -5,7 +5,7 @@ import javax.management.MBeanServerBuilder;
 import javax.management.MBeanServerDelegate;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of MBean servers that an application brings along. */
+/** An MBean server builder of the application. */
 public final class OwnServerBuilder extends MBeanServerBuilder {
     @Override
     public MBeanServer newMBeanServer(String defaultDomain, @Nullable MBeanServer outer, MBeanServerDelegate delegate) {

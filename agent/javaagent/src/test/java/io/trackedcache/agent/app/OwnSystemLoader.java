@@ -7,9 +7,9 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The system class loader of an application that loads all of the class path itself. */
+/** A system class loader of the application, which loads the whole class path itself. */
 public final class OwnSystemLoader extends URLClassLoader {
-    /** The JVM makes one, and names the application class loader as its parent. */
+    /** Called by the JVM, with the application class loader as parent. */
     public OwnSystemLoader(ClassLoader parent) throws MalformedURLException {
         super(classPath(), parent.getParent());
     }
@@ -22,7 +22,7 @@ public final class OwnSystemLoader extends URLClassLoader {
         return elements.toArray(new URL[0]);
     }
 
-    /** Without it, the JVM starts with no agent at all. */
+    /** Called by the JVM for each agent. Without this method the JVM does not start with an agent. */
     @SuppressWarnings("UnusedMethod") // The JVM calls it.
     private void appendToClassPathForInstrumentation(String jar) throws MalformedURLException {
         addURL(new File(jar).toURI().toURL());

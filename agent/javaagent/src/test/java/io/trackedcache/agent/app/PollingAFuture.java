@@ -3,8 +3,8 @@ package io.trackedcache.agent.app;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks for the same future more often than its heap could remember, and then completes it. */
-@SuppressWarnings("FutureReturnValueIgnored") // What it gives is known.
+/** Gets the same future so often that one callback per call would fill the heap, and then completes it. */
+@SuppressWarnings("FutureReturnValueIgnored") // The results are known.
 public final class PollingAFuture {
     private static final int LOOKUPS = 3_000_000;
     private static final CompletableFuture<String> FUTURE = new CompletableFuture<>();

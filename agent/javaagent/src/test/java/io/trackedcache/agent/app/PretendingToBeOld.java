@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import java.lang.instrument.Instrumentation;
 
-/** An agent that makes what comes after it believe that the JVM is older than it is. */
+/** An agent that makes the JVM look older to the agents after it. */
 public final class PretendingToBeOld {
     private PretendingToBeOld() {}
 

@@ -14,7 +14,7 @@ import javax.rmi.ssl.SslRMIClientSocketFactory;
 public final class ReadingRemotely {
     private ReadingRemotely() {}
 
-    @SuppressWarnings("BanJNDI") // The address is on this machine, and the store to trust is the test's own.
+    @SuppressWarnings("BanJNDI") // The address is local, and the trust store belongs to the test.
     public static void main(String[] arguments) throws Exception {
         JMXServiceURL address =
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://localhost:" + arguments[0] + "/jmxrmi");

@@ -5,8 +5,8 @@ import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Catches the overflow of its stack in the middle of a lookup, and then finds that its entry has expired. Again and
- * again, each time from a little deeper.
+ * Catches a stack overflow in the middle of a lookup, and then finds that the entry has expired. Repeats this, each
+ * time from a slightly greater depth.
  */
 public final class RecoveringFromOverflow {
     private static final int OVERFLOWS = 200;
@@ -28,7 +28,7 @@ public final class RecoveringFromOverflow {
         try {
             findDeep(Integer.MAX_VALUE);
         } catch (StackOverflowError expected) {
-            // It goes on with what it has.
+            // It continues in the same lookup.
         }
     }
 
@@ -41,7 +41,7 @@ public final class RecoveringFromOverflow {
         for (int i = 0; i < OVERFLOWS; i++) {
             findBelow(i);
         }
-        Books.compareExpired("recovering", OVERFLOWS);
+        Comparison.compareExpired("recovering", OVERFLOWS);
     }
 
     private static void findBelow(int frames) {

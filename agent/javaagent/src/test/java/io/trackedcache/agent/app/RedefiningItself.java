@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
-/** Lets its class be redefined again and again, as profilers and debuggers do, and asks for the sizes of its caches. */
+/** Redefines its class repeatedly, as profilers and debuggers do, and prints the sizes of its caches. */
 public final class RedefiningItself {
     private static final int TIMES = 5;
 

@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import java.util.Properties;
 
-/** Puts properties of its own in the place of the system's, without any of the agent's. */
+/** Replaces the system properties with its own, which lack those of the agent. */
 public final class ReplacingSystemProperties {
     private ReplacingSystemProperties() {}
 

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds objects that do not even tell their hash, and is asked for keys of that kind. */
-@SuppressWarnings({"FutureReturnValueIgnored", "UnusedVariable"}) // The agent uses them.
+/** Uses keys and results whose methods throw, even hashCode. */
+@SuppressWarnings({"FutureReturnValueIgnored", "UnusedVariable"}) // The agent calls them.
 public final class ReturningOddResults {
     private ReturningOddResults() {}
 
@@ -76,7 +76,7 @@ public final class ReturningOddResults {
                 Thread.State.NEW)) {
             sayWhetherSame(odd, find(odd));
         }
-        Books.compare("objects: cache_hits=10, total_queries=10");
+        Comparison.compare("objects: cache_hits=10, total_queries=10");
     }
 
     private static void findFutures() {
@@ -89,30 +89,30 @@ public final class ReturningOddResults {
         sayWhetherSame(talkative, findLater(talkative));
         CompletableFuture<Object> ofOdd = CompletableFuture.completedFuture(Unfriendly.object(Map.class));
         sayWhetherSame(ofOdd, findLater(ofOdd));
-        Books.compare("futures: cache_hits=4, total_queries=4");
+        Comparison.compare("futures: cache_hits=4, total_queries=4");
         CompletionStage<?> untold = Unfriendly.stage();
         sayWhetherSame(untold, findNever(untold));
-        Books.compare("untold: ");
+        Comparison.compare("untold: ");
     }
 
     private static void findMany() {
         Map<?, ?> none = Map.of();
         sayWhetherSame(none, findAll(Unfriendly.object(Collection.class), none));
         sayWhetherSame(none, findAll(List.of(Unfriendly.object(Runnable.class)), none));
-        Books.compare("keys: ");
+        Comparison.compare("keys: ");
         Map<?, ?> odd = Unfriendly.object(Map.class);
         sayWhetherSame(odd, findAllOf(List.of("a"), odd));
-        Books.compare("found: ");
+        Comparison.compare("found: ");
     }
 
     private static void change() {
         Object odd = Unfriendly.object(Runnable.class);
         sayWhetherSame(odd, put(Map.of(1, 1, 2, 2), odd));
         sayWhetherSame(odd, remove(odd));
-        Books.compare("changes: puts=1, removals=1");
+        Comparison.compare("changes: puts=1, removals=1");
     }
 
-    @SuppressWarnings("ReferenceEquality") // They must not be asked for any other.
+    @SuppressWarnings("ReferenceEquality") // Any other comparison would call the objects.
     private static void sayWhetherSame(Object given, Object returned) {
         System.out.println(given == returned);
     }

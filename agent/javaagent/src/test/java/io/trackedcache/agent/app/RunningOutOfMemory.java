@@ -1,6 +1,6 @@
 package io.trackedcache.agent.app;
 
-/** Runs out of memory within lookups, lets go of it all, and looks up again. */
+/** Runs out of memory within lookups, frees the memory, and looks up again. */
 public final class RunningOutOfMemory {
     private static final int PIECE = 1 << 20;
     private static final int TIMES = 3;
@@ -19,7 +19,7 @@ public final class RunningOutOfMemory {
             }
             Own.lookUp(() -> "found");
         }
-        Books.compare("own: cache_hits=3, total_queries=3, lookup_errors=3");
+        Comparison.compare("own: cache_hits=3, total_queries=3, lookup_errors=3");
     }
 
     private static Object hoardForEver() {

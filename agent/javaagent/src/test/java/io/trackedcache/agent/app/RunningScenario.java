@@ -3,7 +3,7 @@ package io.trackedcache.agent.app;
 import io.trackedcache.agent.scenario.Counted;
 import io.trackedcache.agent.scenario.Scenario;
 
-/** Runs the scenario that it is told, and says what was counted. */
+/** Runs the scenario that its argument names, and prints what was counted. */
 public final class RunningScenario {
     private RunningScenario() {}
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Says which session it is, and registers a virtual machine, unless it is to look only. */
+/** Prints the id of its session, and registers a virtual machine unless an argument forbids it. */
 public final class SessionOfThisJvm {
     private SessionOfThisJvm() {}
 
@@ -18,7 +18,7 @@ public final class SessionOfThisJvm {
         }
         System.out.println("ready");
         while (System.in.read() >= 0) {
-            // Until the test closes it.
+            // Runs until the test closes the input.
         }
     }
 }

@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import java.util.concurrent.ForkJoinPool;
 
-/** Says how many threads the common pool is to have: early enough, as nothing has used it yet. */
+/** Sets the size of the common pool by a property, before its own code uses the pool. */
 public final class SizingItsPool {
     private SizingItsPool() {}
 

@@ -8,8 +8,8 @@ import java.net.URLClassLoader;
 import java.util.logging.LogManager;
 
 /**
- * Does what application servers do: names its log manager, which only a class loader of its own sees, after a while.
- * The first argument is the folder of the log manager's class. Whoever starts logging before that ruins it.
+ * Configures logging late, as application servers do: it sets the log manager, which only its own class loader sees,
+ * after a while. The first argument is the folder of the log manager's class. Earlier use of logging would break it.
  */
 public final class StartingItsLoggingLate {
     private StartingItsLoggingLate() {}

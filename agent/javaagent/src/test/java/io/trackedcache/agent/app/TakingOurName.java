@@ -3,16 +3,16 @@ package io.trackedcache.agent.app;
 import java.lang.management.ManagementFactory;
 import javax.management.ObjectName;
 
-/** Has already registered something of its own under the name that our bean would get. */
+/** Registers a bean of its own under the name of the agent's bean. */
 public final class TakingOurName {
     private TakingOurName() {}
 
-    /** Stands in the way. */
+    /** The bean of the application. */
     public interface SquatterMBean {
         String getOwner();
     }
 
-    /** Says whose it is. */
+    /** Returns the owner of the bean. */
     public static final class Squatter implements SquatterMBean {
         @Override
         public String getOwner() {

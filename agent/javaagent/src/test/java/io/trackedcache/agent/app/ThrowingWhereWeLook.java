@@ -14,8 +14,8 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cache of which everything that the agent hears of, or asks, throws what the first argument says. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"}) // The agent uses them, and to throw is what they are for.
+/** A cache in which every method that the agent wraps or calls throws the throwable that the first argument names. */
+@SuppressWarnings({"DoNotCallSuggester", "UnusedMethod"}) // The agent calls them, and they always throw.
 public final class ThrowingWhereWeLook {
     private static Thrown thrown = Thrown.ERROR;
 
@@ -29,7 +29,7 @@ public final class ThrowingWhereWeLook {
         }
     }
 
-    /** Has a name that cannot be told. */
+    /** A cache whose name method throws. */
     static final class Nameless {
         @CacheName
         String name() {
@@ -115,7 +115,7 @@ public final class ThrowingWhereWeLook {
             say(ThrowingWhereWeLook::remove);
             say(ThrowingWhereWeLook::cleanUp);
         }
-        Books.compare(List.of(
+        Comparison.compare(List.of(
                 "classified: cache_hits=2, total_queries=2",
                 "nameless: cache_hits=2, total_queries=2",
                 "expiring: lookup_errors=2",

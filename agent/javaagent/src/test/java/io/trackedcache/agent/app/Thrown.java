@@ -2,7 +2,7 @@ package io.trackedcache.agent.app;
 
 import java.io.IOException;
 
-/** What code of an application may throw. */
+/** Throwables that an application may throw. */
 enum Thrown {
     EXCEPTION {
         @Override
@@ -36,7 +36,7 @@ enum Thrown {
     },
     STACK_OVERFLOW {
         @Override
-        @SuppressWarnings("InfiniteRecursion") // This is how it comes about.
+        @SuppressWarnings("InfiniteRecursion") // The recursion produces the overflow.
         Throwable make() {
             return make();
         }
@@ -50,18 +50,18 @@ enum Thrown {
 
     abstract Throwable make();
 
-    /** Throws it, checked or not. */
+    /** Throws the throwable, checked or not. */
     RuntimeException now() {
         return Thrown.<RuntimeException>unchecked(make());
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // There is no such check at run time.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The compiler's check does not exist at run time.
     private static <T extends Throwable> T unchecked(Throwable failure) throws T {
         throw (T) failure;
     }
 
-    /** Fails again whatever it is asked. */
-    @SuppressWarnings("OverrideThrowableToString") // This is what fails.
+    /** A throwable whose methods throw. */
+    @SuppressWarnings("OverrideThrowableToString") // toString is one of the methods that throw.
     private static final class Unspeakable extends Error {
         private static final long serialVersionUID = 1;
 

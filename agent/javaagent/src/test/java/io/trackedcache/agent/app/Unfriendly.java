@@ -6,18 +6,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
-/** Objects that do not answer: whatever they are asked, they throw. */
+/** Objects whose methods throw. */
 final class Unfriendly {
     private Unfriendly() {}
 
-    /** An object of that interface that throws from each of its methods, and from those that all objects have. */
+    /** Returns an object whose methods all throw, those of Object included. */
     static <T> T object(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
             throw new AssertionError(method.getName());
         }));
     }
 
-    /** A number that is none. */
+    /** A number whose conversions throw. */
     static final class Amount extends Number {
         private static final long serialVersionUID = 1;
 
@@ -42,7 +42,7 @@ final class Unfriendly {
         }
     }
 
-    /** A future of a class of its own, that can be completed but not asked. */
+    /** A custom future that can be completed but whose getters throw. */
     static final class Future extends CompletableFuture<String> {
         @Override
         public boolean isDone() {
@@ -80,7 +80,7 @@ final class Unfriendly {
         }
     }
 
-    /** A future that tells everybody twice, at once, and again when it is asked again. */
+    /** A future that calls each callback twice and immediately. */
     static final class Talkative extends CompletableFuture<String> {
         @Override
         public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> listener) {

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A cache as people write it. */
+/** An ordinary cache. */
 public final class Users {
     private static final Map<String, String> NAMES = Map.of("ann", "Ann", "bob", "Bob");
 
@@ -18,12 +18,12 @@ public final class Users {
         return NAMES.get(id);
     }
 
-    /** What {@link DroppingItsLoader} calls. */
+    /** Called by {@link DroppingItsLoader}. */
     public static void use() {
         lookUpSixTimes();
     }
 
-    /** Three hits, two misses, one lookup error. */
+    /** Makes three hits, two misses and one lookup error. */
     public static void lookUpSixTimes() {
         find("ann");
         find("bob");
@@ -33,7 +33,7 @@ public final class Users {
         try {
             find("");
         } catch (IllegalArgumentException expected) {
-            // This is what the cache does with an empty id.
+            // The cache throws this for an empty id.
         }
     }
 }

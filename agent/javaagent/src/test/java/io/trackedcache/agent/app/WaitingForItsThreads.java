@@ -1,6 +1,6 @@
 package io.trackedcache.agent.app;
 
-/** Waits until its other threads are gone, the way programs do that do not keep track of them. */
+/** Waits for the end of all other threads in its thread group, as programs do that do not keep references to them. */
 public final class WaitingForItsThreads {
     private WaitingForItsThreads() {}
 

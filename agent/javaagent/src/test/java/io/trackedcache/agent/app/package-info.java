@@ -1,4 +1,4 @@
-/** Tiny applications that run in JVMs of their own, with the agent: one trait each. */
+/** Small test applications with one trait each, which run in forked JVMs with the agent. */
 @NullMarked
 package io.trackedcache.agent.app;
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Many threads do all that can happen in two caches, at once and from the very first lookup on; none is lost. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+/** Many threads use every feature of two caches at once, from the first lookup on, and no count is lost. */
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 class AllTogetherTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 2_000;
@@ -36,7 +36,7 @@ class AllTogetherTest {
                 : Stream.concat(platform, Stream.of(arguments("virtual", virtual())));
     }
 
-    /** {@code Thread.ofVirtual().factory()}, which the release that this is compiled for does not know. */
+    /** Calls {@code Thread.ofVirtual().factory()} by reflection, because the test is compiled for an older release. */
     private static ThreadFactory virtual() {
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
@@ -50,7 +50,7 @@ class AllTogetherTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("threads")
-    void losesNothing(String kind, ThreadFactory factory) throws Exception {
+    void losesNoCount(String kind, ThreadFactory factory) throws Exception {
         Copies copies = new Copies();
         List<String> names = List.of("AllTogether0" + kind, "AllTogether1" + kind);
         List<Subject> caches = new ArrayList<>();
@@ -74,7 +74,7 @@ class AllTogetherTest {
         completing.shutdown();
 
         long n = (long) THREADS / 2 * ROUNDS;
-        // Half of the threads have one cache outside, the other half the other; what is counted is the same.
+        // Half of the threads nest the caches in one order, half in the other; the counts are the same.
         Map<String, Long> expected = Map.ofEntries(
                 Map.entry("cache_hits", 6 * n),
                 Map.entry("cache_misses", 3 * n),
@@ -90,7 +90,7 @@ class AllTogetherTest {
         for (String name : names) {
             assertThat(TrackerRegistry.global().find(name).map(Counts::of)).contains(expected);
         }
-        // Each thread and round: a put, one that is none, three removals, five entries cleaned, a cleanup that fails.
+        // Each thread and round: a put, one without effect, three removals, five cleaned entries, a failed cleanup.
         long all = (long) THREADS * ROUNDS;
         assertThat(TrackerRegistry.global().find(nameOfEntries).map(Counts::of))
                 .contains(Map.ofEntries(
@@ -157,7 +157,7 @@ class AllTogetherTest {
                 throw new Failure();
             }));
         } catch (Failure expected) {
-            // A lookup error of the one, a failed load of the other.
+            // A lookup error of one cache, a failed load of the other.
         }
     }
 }

@@ -11,7 +11,7 @@ import net.bytebuddy.jar.asm.Type;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 
-/** Makes woven copies of classes under other names; all else comes from its parent. */
+/** A class loader that defines woven copies of classes under other names. */
 final class Copies extends ClassLoader {
     private final Weaver weaver = new Weaver();
 
@@ -19,7 +19,7 @@ final class Copies extends ClassLoader {
         super(Copies.class.getClassLoader());
     }
 
-    /** An instance of a copy that has that simple name. */
+    /** Creates an instance of a copy with the given simple name. */
     Object newInstance(Class<?> template, String simpleName) throws ReflectiveOperationException, IOException {
         var constructor = define(template, simpleName).getDeclaredConstructor();
         constructor.setAccessible(true);
@@ -32,7 +32,7 @@ final class Copies extends ClassLoader {
         return weave(name, renamed(template, from, name.replace('.', '/')));
     }
 
-    /** Defines what is left of a class when it is woven. */
+    /** Weaves and defines a class. */
     Class<?> weave(String name, byte[] original) {
         byte[] woven = Objects.requireNonNull(weaver.weave(original).classFile(), name);
         return defineClass(name, woven, 0, woven.length);

@@ -4,7 +4,7 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The whole ledger of a cache by names, apart from times, with the lookups in flight; without zeros. */
+/** All counts of a cache by name and its lookups in flight, without times and zeros. */
 final class Counts {
     private Counts() {}
 

@@ -3,10 +3,10 @@ package io.trackedcache.agent.model;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a body ends. */
+/** The ways in which a method body ends. */
 enum Ending {
     FOUND,
-    /** With the object that the last load gave, of whatever cache. */
+    /** Returns the result of the last load, of any cache. */
     LOADED,
     NULL,
     PRESENT,

@@ -1,6 +1,6 @@
 package io.trackedcache.agent.model;
 
-/** What else happens in a cache, and how much of it. */
+/** Events of a cache besides lookups and loads, with their amounts. */
 public interface Entries {
     boolean put(boolean really);
 

@@ -5,7 +5,7 @@ import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.CacheRemoval;
 import io.trackedcache.annotation.TrackedCache;
 
-/** Copied under other names and woven, as {@link SubjectTemplate} is. */
+/** The template of woven copies under other names, like {@link SubjectTemplate}. */
 final class EntriesTemplate implements Entries {
     @Override
     @TrackedCache

@@ -1,6 +1,6 @@
 package io.trackedcache.agent.model;
 
-/** What programs throw; each is another object. */
+/** The exception that programs throw. Each is a separate object. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the Javadoc of the annotations says, word by word: a stack for each thread, and maps of numbers. */
+/** A naive implementation of the annotations' Javadoc: a stack per thread, and maps of counts. */
 final class Model implements World {
     private final ThreadLocal<Deque<Lookup>> running = ThreadLocal.withInitial(ArrayDeque::new);
     private final List<Cache> caches = new ArrayList<>();
@@ -29,14 +29,14 @@ final class Model implements World {
         return caches.get(number);
     }
 
-    /** Outside of any lookup, it is one on which all signals do nothing. */
+    /** Returns the innermost lookup; outside any lookup, a consumer that ignores all signals. */
     @Override
     public Consumer<Sent> current() {
         Lookup innermost = running.get().peek();
         return innermost != null ? innermost : ignored -> {};
     }
 
-    /** A lookup that runs or has ended. */
+    /** A lookup, running or ended. */
     private static final class Lookup implements Consumer<Sent> {
         private final Cache cache;
         private final int loadsBefore;
@@ -62,7 +62,7 @@ final class Model implements World {
             }
         }
 
-        /** A miss, unless that is known to be expired or uninitialized already. */
+        /** Makes the lookup a miss, unless it is already known as expired or uninitialized. */
         void load() {
             if (lastSignal != Sent.EXPIRED && lastSignal != Sent.UNINITIALIZED) {
                 lastSignal = Sent.MISS;
@@ -92,11 +92,11 @@ final class Model implements World {
         }
     }
 
-    /** The numbers of a cache, and what its lookups and loads do to them. */
+    /** A cache with its counts, and the effects of its lookups and loads on them. */
     final class Cache implements Subject {
         private final Map<String, Long> counts = new TreeMap<>();
 
-        /** What its loads gave, in the order in which they ended. */
+        /** The results of its loads, in the order in which they ended. */
         private final List<@Nullable Object> loaded = new ArrayList<>();
 
         private void count(String name) {
@@ -128,7 +128,7 @@ final class Model implements World {
             }
         }
 
-        /** Results that are the same object for many keys are no proof. */
+        /** Whether a load has returned this object. Objects that many keys share prove nothing. */
         private boolean hasLoaded(@Nullable Object value, int before) {
             if (value == null || value instanceof Boolean || Optional.empty().equals(value)) {
                 return false;
@@ -252,7 +252,7 @@ final class Model implements World {
             if (lookup != null) {
                 lookup.load();
             }
-            // Those around it have seen it run as well, and so have not waited for it.
+            // The lookups around it have seen the load run, so they have not waited for it.
             for (Lookup around : running.get()) {
                 around.ranLoad |= around.cache == this;
             }

@@ -41,10 +41,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every type of result, by every attribute of the annotation, by everything that a method can return or throw, at once
- * or in a future. Each row is a generated class, of which a cache is counted from its first lookup on.
+ * Every result type, by every attribute of the annotation, by every value that a method can return or throw, directly
+ * or in a future. Each row is a generated class, whose cache is counted from its first lookup on.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 class OutcomeMatrixTest {
     private static final AtomicInteger CLASSES = new AtomicInteger();
 
@@ -68,7 +68,7 @@ class OutcomeMatrixTest {
         private static final long serialVersionUID = 1;
     }
 
-    /** Named by {@code expiredOn}, and nearer than the one above it. */
+    /** Named by {@code expiredOn}, and nearer than its superclass. */
     private static class Outdated extends Missing {
         private static final long serialVersionUID = 1;
     }
@@ -77,7 +77,7 @@ class OutcomeMatrixTest {
         private static final long serialVersionUID = 1;
     }
 
-    /** What stands in the annotation. */
+    /** The attributes of the annotation. */
     private enum Attribute {
         NONE(),
         EMPTY(Miss.EMPTY),
@@ -88,7 +88,7 @@ class OutcomeMatrixTest {
         EXPIRED_ON(),
         MISS_AND_EXPIRED_ON(Miss.values());
 
-        @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
+        @SuppressWarnings("ImmutableEnumChecker") // Created by List.of.
         private final List<Miss> miss;
 
         Attribute(Miss... miss) {
@@ -119,7 +119,7 @@ class OutcomeMatrixTest {
             return isMiss ? MISSED : FOUND;
         }
 
-        /** Of two classes that both match, the nearer one decides. */
+        /** If two classes match, the nearer one decides. */
         List<String> counted(Throwable failure) {
             if (namesOutdated() && failure instanceof Outdated) {
                 return EXPIRED;
@@ -219,7 +219,7 @@ class OutcomeMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void readsWhatIsReturnedOrThrown(Row row) throws Exception {
+    void classifiesReturnedOrThrownValue(Row row) throws Exception {
         Lookups lookups = new Lookups(row.type, row.attribute, false);
         for (Result result : row.results) {
             lookups.call(List.of(), () -> result.value);
@@ -233,7 +233,7 @@ class OutcomeMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void readsWhatFuturesCompleteWith(Row row) throws Exception {
+    void classifiesCompletionOfFuture(Row row) throws Exception {
         for (Class<?> declared : List.of(CompletableFuture.class, CompletionStage.class, Object.class)) {
             Lookups lookups = new Lookups(declared, row.attribute, false);
             for (Result result : row.results) {
@@ -254,7 +254,7 @@ class OutcomeMatrixTest {
     }
 
     @Test
-    void readsWhatBulkLookupsReturnOrThrow() throws Exception {
+    void classifiesResultOfBulkLookup() throws Exception {
         List<String> keys = Arrays.asList("a", "b", "a", null);
         Map<String, Object> some = new HashMap<>();
         some.put("a", 1);
@@ -301,7 +301,7 @@ class OutcomeMatrixTest {
                 .toList();
     }
 
-    /** A generated class with one lookup, which does as it is told; and all that must have been counted of it. */
+    /** A generated class with one lookup that runs the given code, and its expected counts. */
     private static final class Lookups {
         private final String cache;
         private final Object instance;
@@ -324,7 +324,7 @@ class OutcomeMatrixTest {
             lookup = woven.getMethod("find", Collection.class, Callable.class);
         }
 
-        /** Returns what the callable gives, unboxed where need be. */
+        /** Returns the result of the callable, unboxed if necessary. */
         private static ByteCodeAppender.Size emitBody(
                 MethodVisitor code, Implementation.Context context, MethodDescription method) {
             Type type = Type.getType(method.getReturnType().asErasure().getDescriptor());
@@ -352,7 +352,7 @@ class OutcomeMatrixTest {
             return lookup.invoke(instance, keys, body);
         }
 
-        /** What comes out where that is thrown. */
+        /** Returns the expected outcome of a thrown exception. */
         @Nullable
         Throwable failureOf(@Nullable Collection<?> keys, Throwable failure) {
             Throwable wrapper = catchThrowable(() -> call(keys, () -> {
@@ -370,7 +370,10 @@ class OutcomeMatrixTest {
             assertCounts(counted, stage);
         }
 
-        /** On another thread, after the lookup has returned: of the future itself and of one that hangs on it. */
+        /**
+         * Completes the future on another thread after the lookup has returned: both the future and one that depends on
+         * it.
+         */
         void assertCompletes(List<String> counted, Completion completion) throws Exception {
             CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
             call(List.of(), () -> future);

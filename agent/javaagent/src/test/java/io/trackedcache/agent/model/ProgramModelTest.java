@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs, each in caches that nobody has used before: so the first signal of a cache often comes while lookups
- * of it are running already. {@code -Dmodel.seed=17} runs one program alone, {@code -Dmodel.seeds=100000} as many.
+ * Random programs, each with unused caches, so that the first signal of a cache is often sent while its lookups are
+ * running already. {@code -Dmodel.seed=17} runs one program, {@code -Dmodel.seeds=100000} that many.
  */
 class ProgramModelTest {
     private static final int SEEDS = Integer.getInteger("model.seeds", 900);
@@ -32,7 +32,7 @@ class ProgramModelTest {
 
     @BeforeAll
     static void timeEveryOtherLookup() {
-        // A lookup that is timed has a token before its cache is followed; one that is not has none.
+        // A timed lookup has a token before its cache is followed; an untimed one has none.
         TrackerRegistry.global()
                 .use(RegistrySettings.from(Settings.resolve(SettingSources.ofThisJvm("latency.sampling=0.5"))));
     }
@@ -43,7 +43,7 @@ class ProgramModelTest {
     }
 
     @Test
-    void countsAsTheRulesSay() throws Exception {
+    void countsByTheRules() throws Exception {
         Integer only = Integer.getInteger("model.seed");
         if (only != null) {
             assertCountsAsModelled(only);
@@ -72,14 +72,14 @@ class ProgramModelTest {
                 .toList();
     }
 
-    /** The first that asks for the innermost lookup of all has those of all caches followed, from then on for good. */
+    /** The first request for the innermost lookup of any cache makes all caches permanently followed. */
     private static void followNoLookupsYet() throws ReflectiveOperationException {
         Field since = Class.forName("io.trackedcache.probe.ProbedCache").getDeclaredField("allStackedSince");
         since.setAccessible(true);
         since.set(null, 0);
     }
 
-    /** Three copies of a class, woven, and counted by the real tracker. */
+    /** Three woven copies of a class, counted by the real tracker. */
     private static final class Woven implements World {
         private final List<String> names = new ArrayList<>();
         private final List<Subject> caches = new ArrayList<>();
@@ -103,7 +103,7 @@ class ProgramModelTest {
             return signal -> signal.to(lookup);
         }
 
-        /** And makes room for those of the next program. */
+        /** Returns the counts, and removes the caches before the next program. */
         List<Map<String, Long>> takeCounts() {
             return names.stream().map(Woven::takeCounts).toList();
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes programs at random: the same seed, the same program. */
+/** Generates random programs. The same seed yields the same program. */
 final class Programs {
     static final int CACHES = 3;
     private static final int MOST_AT_ONCE = 4;
@@ -18,7 +18,7 @@ final class Programs {
         this.left = size;
     }
 
-    /** A program of at most so many steps. */
+    /** Generates a program with at most the given number of steps. */
     static List<Step> of(long seed, int size) {
         Programs programs = new Programs(seed, size);
         List<Step> program = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Programs {
             case 7, 8 -> new Step.Load(cache(), body(inner), ending());
             case 9 -> new Step.LoadLater(cache(), body(inner));
             case 10 -> new Step.Complete(random.nextInt(MOST_AT_ONCE), ending());
-            // Not with what another load gave: so no lookup returns what a load gives that ends later.
+            // Never the result of another load: so no lookup returns the result of a load that ends later.
             case 20 ->
                 new Step.CompleteLoad(random.nextInt(MOST_AT_ONCE), any(Ending.FOUND, Ending.NULL, Ending.FAILS));
             case 11, 12 ->

@@ -6,17 +6,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a program in a world, and what its steps leave for those to come. */
+/** A run of a program in a world, with the values that its steps leave for later steps. */
 final class Run {
     final World world;
 
-    /** The handles that were taken, of lookups that may have ended long ago. */
+    /** The handles of lookups that were kept; the lookups may have ended. */
     final List<Consumer<Sent>> handles = new ArrayList<>();
 
-    /** What the lookups gave that end later. */
+    /** The futures of lookups that end later. */
     final List<CompletableFuture<@Nullable Object>> futures = new ArrayList<>();
 
-    /** What the loads gave that end later. */
+    /** The futures of loads that end later. */
     final List<CompletableFuture<@Nullable Object>> loads = new ArrayList<>();
 
     private @Nullable Object lastLoaded;
@@ -31,16 +31,16 @@ final class Run {
         }
     }
 
-    /** A program ends where something is thrown that nobody catches. */
+    /** Runs a program. An uncaught exception ends it. */
     void program(List<Step> steps) {
         try {
             all(steps);
         } catch (Failure uncaught) {
-            // The outermost caller got it.
+            // The outermost caller receives the exception.
         }
     }
 
-    /** What comes out of a body that ends so. */
+    /** Returns or throws the result of a body with the given ending. */
     @Nullable
     Object end(Ending ending) {
         return ending.value(lastLoaded);

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a program, most of which have steps in them. The text of one is the program. */
+/** A step of a program. Most steps contain further steps; the text of the outermost one is the program. */
 sealed interface Step {
     void run(Run run);
 
@@ -18,7 +18,7 @@ sealed interface Step {
         LATER
     }
 
-    /** Whoever gets the result drops it. */
+    /** A lookup whose result the caller drops. */
     record Lookup(int cache, Kind kind, List<Step> body, Ending ending) implements Step {
         @Override
         public void run(Run run) {
@@ -44,7 +44,7 @@ sealed interface Step {
         }
     }
 
-    /** Its result becomes that of lookups that end as {@link Ending#LOADED}. */
+    /** A load. Lookups that end as {@link Ending#LOADED} return its result. */
     record Load(int cache, List<Step> body, Ending ending) implements Step {
         @Override
         public void run(Run run) {
@@ -55,7 +55,7 @@ sealed interface Step {
         }
     }
 
-    /** A load whose future is to be completed. */
+    /** A load whose future is completed later. */
     record LoadLater(int cache, List<Step> body) implements Step {
         @Override
         public void run(Run run) {
@@ -66,7 +66,7 @@ sealed interface Step {
         }
     }
 
-    /** Completes the future of one of the lookups, unless it is complete. */
+    /** Completes the future of a lookup, unless it is complete already. */
     record Complete(int future, Ending ending) implements Step {
         @Override
         public void run(Run run) {
@@ -74,7 +74,7 @@ sealed interface Step {
         }
     }
 
-    /** Completes the future of one of the loads, unless it is complete. */
+    /** Completes the future of a load, unless it is complete already. */
     record CompleteLoad(int future, Ending ending) implements Step {
         @Override
         public void run(Run run) {
@@ -125,7 +125,7 @@ sealed interface Step {
         }
     }
 
-    /** Signals to one of the lookups that were kept. */
+    /** Sends a signal to one of the kept lookups. */
     record SignalKept(int handle, Sent signal) implements Step {
         @Override
         public void run(Run run) {
@@ -142,7 +142,7 @@ sealed interface Step {
         }
     }
 
-    /** On another thread, while this one waits; it throws here what it throws there. */
+    /** Runs steps on another thread while this one waits, and rethrows their exception here. */
     record Elsewhere(List<Step> body) implements Step {
         @Override
         public void run(Run run) {

@@ -10,7 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Copied under many names and woven. The annotations name no cache, so each copy is the cache of its own name. */
+/**
+ * The template of woven copies under many names. Its annotations name no cache, so each copy has a cache of its own.
+ */
 final class SubjectTemplate implements Subject {
     @Override
     @TrackedCache

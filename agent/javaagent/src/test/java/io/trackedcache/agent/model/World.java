@@ -2,10 +2,10 @@ package io.trackedcache.agent.model;
 
 import java.util.function.Consumer;
 
-/** Where programs run: in woven classes, or in the model. */
+/** The place where programs run: woven classes, or the model. */
 interface World {
     Subject cache(int number);
 
-    /** The innermost lookup that runs on this thread, as what takes signals. */
+    /** Returns the innermost running lookup of this thread, as a receiver of signals. */
     Consumer<Sent> current();
 }

@@ -1,6 +1,6 @@
 /**
- * What is counted, against what the Javadoc of the annotations says: random programs against a naive reading of the
- * rules, every result against every attribute, and all that happens in a cache at once on many threads.
+ * Tests of the counts against the Javadoc of the annotations: random programs against a naive model of the rules, every
+ * result against every attribute, and every feature of a cache at once on many threads.
  */
 @NullMarked
 package io.trackedcache.agent.model;

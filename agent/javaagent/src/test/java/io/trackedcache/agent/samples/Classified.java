@@ -7,7 +7,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A class that reads what only the author understands. */
+/** A classifier for results that only their author understands. */
 public final class Classified implements Scenario {
     // sample
     record Reply(int status, String text) {}

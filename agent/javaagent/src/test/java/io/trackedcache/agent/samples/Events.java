@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What happens to a cache besides lookups. */
+/** Events of a cache besides lookups. */
 public final class Events implements Scenario {
     private final Map<String, Integer> ages = new HashMap<>();
 

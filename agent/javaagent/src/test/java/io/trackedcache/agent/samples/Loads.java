@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** A cache that loads what it has not got. */
+/** A cache that loads missing entries. */
 public final class Loads implements Scenario {
     private final ConcurrentMap<String, String> pages = new ConcurrentHashMap<>();
 

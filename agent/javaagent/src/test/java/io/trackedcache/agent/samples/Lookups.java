@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a lookup returns says whether it is a hit. */
+/** Lookups whose results decide between hit and miss. */
 public final class Lookups implements Scenario {
     private final Map<String, String> articles = Map.of("4711", "soap");
 

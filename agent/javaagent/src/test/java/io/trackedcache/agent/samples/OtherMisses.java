@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Results and exceptions that are misses because the author says so. */
+/** Results and exceptions that the annotation declares as misses. */
 public final class OtherMisses implements Scenario {
     private final Map<String, Integer> prices = Map.of("soap", 3);
 
@@ -35,7 +35,7 @@ public final class OtherMisses implements Scenario {
             try {
                 offer(article);
             } catch (NoSuchElementException | IllegalStateException expected) {
-                // The exception goes on to the caller as it is.
+                // The caller receives the exception unchanged.
             }
         }
     }

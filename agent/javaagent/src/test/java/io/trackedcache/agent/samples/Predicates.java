@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Predicates that the cache has anyway. */
+/** Predicates that the cache has already. */
 public final class Predicates implements Scenario {
     private final Map<String, Integer> expiries = Map.of("new", 20, "old", 5);
     private boolean initialized;

@@ -6,7 +6,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import java.util.Map;
 
-/** A lookup that says itself how it ends. */
+/** A lookup that signals its own outcome. */
 public final class Signals implements Scenario {
     private final Map<String, String> cities = Map.of("bonn", "wet", "köln", "stale");
 
@@ -16,7 +16,7 @@ public final class Signals implements Scenario {
         String report = cities.get(city);
         if (report == null) {
             CacheLookup.current().miss();
-            return "nobody knows";
+            return "unknown";
         }
         if (report.equals("stale")) {
             CacheLookup.current().stale();

@@ -1,6 +1,4 @@
-/**
- * The samples of the page about the annotations, as classes that run: what stands between two marks stands there too.
- */
+/** The samples of docs/annotations.md, as classes that run. The page shows the code between the two marks. */
 @NullMarked
 package io.trackedcache.agent.samples;
 

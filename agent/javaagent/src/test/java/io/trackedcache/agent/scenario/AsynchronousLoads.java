@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** A cache of futures: those that come while a value is being loaded get the same future. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+/** A cache of futures: lookups during a load get the same future. */
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class AsynchronousLoads implements Scenario {
     private static final String CACHE = "asynchronous-loads";
 

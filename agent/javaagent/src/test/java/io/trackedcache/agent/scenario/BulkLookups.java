@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Many keys at a time. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+/** Lookups of many keys at once. */
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class BulkLookups implements Scenario {
     private static final String CACHE = "bulk-lookups";
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 
-/** Two threads want the same, and the one that waits gets the Optional that the other one loads. */
+/** Two threads look up the same key, and the waiting one gets the Optional that the other one loads. */
 public final class CoalescedOptionals implements Scenario {
     private static final String CACHE = "coalesced-optionals";
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 
-/** Eight threads want the same at once, and one of them loads it: the very first load of this JVM, at that. */
+/** Eight threads look up the same key at once, and one of them loads it. It is the first load of this JVM. */
 public final class CoalescedWaits implements Scenario {
     private static final String CACHE = "coalesced-waits";
     private static final int THREADS = 8;
@@ -35,7 +35,7 @@ public final class CoalescedWaits implements Scenario {
             threads.add(thread);
             thread.start();
         }
-        // All but the one that loads are stuck behind it.
+        // All threads except the loading one are blocked.
         while (threads.stream().filter(CoalescedWaits::isStuckInTheMap).count() < THREADS - 1) {
             Thread.onSpinWait();
         }
@@ -48,7 +48,7 @@ public final class CoalescedWaits implements Scenario {
         get("key");
     }
 
-    /** And not where classes are loaded or linked, before its lookup has begun. */
+    /** Whether the thread waits in its lookup, and not earlier, while a class is loaded or linked. */
     private static boolean isStuckInTheMap(Thread thread) {
         StackTraceElement[] stack = thread.getStackTrace();
         return thread.getState() == Thread.State.BLOCKED

@@ -8,36 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was counted of a cache of the default manager, in one line: the whole snapshot, apart from times. */
+/** The counts of a cache of the default manager as one line: the whole snapshot without times. */
 public final class Counted {
     private Counted() {}
 
-    /** Such as {@code users: cache_hits=1, total_queries=1}. */
+    /** Returns a line such as {@code users: cache_hits=1, total_queries=1}. */
     public static String of(String cache) {
         Optional<CacheStatisticsTracker> tracker = TrackerRegistry.global().find(cache);
         return cache + ": " + (tracker.isEmpty() ? "unknown" : String.join(", ", numbers(tracker.get())));
     }
 
-    /** Those of the caches that these lines are about. */
+    /** Returns the current lines of the caches that the given lines name. */
     public static List<String> ofSame(List<String> lines) {
         return lines.stream()
                 .map(line -> of(line.substring(0, line.indexOf(':'))))
                 .toList();
     }
 
-    /** How many lookups were counted, failed ones as well. */
+    /** Returns the number of counted lookups, failed ones included. */
     public static long lookups(String cache) {
         CacheStatistics counted =
                 TrackerRegistry.global().find(cache).orElseThrow().snapshot();
         return counted.totalQueries() + counted.lookupErrors();
     }
 
-    /** How many found an entry that had expired. */
+    /** Returns the number of lookups that found an expired entry. */
     public static long expired(String cache) {
         return TrackerRegistry.global().find(cache).orElseThrow().snapshot().cacheExpired();
     }
 
-    /** Counts from zero again. */
+    /** Resets the counts. */
     public static void forget(String cache) {
         TrackerRegistry.global().find(cache).orElseThrow().reset();
     }

@@ -5,11 +5,11 @@ import io.trackedcache.annotation.OutcomeClassifier;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** A classifier throws something that cannot even be put into words. */
+/** A classifier throws an exception whose toString throws. */
 public final class FailuresThatFail implements Scenario {
     private static final String CACHE = "failures-that-fail";
 
-    @SuppressWarnings("OverrideThrowableToString") // This is what fails.
+    @SuppressWarnings("OverrideThrowableToString") // toString is the method that throws.
     private static final class Unspeakable extends RuntimeException {
         private static final long serialVersionUID = 1;
 

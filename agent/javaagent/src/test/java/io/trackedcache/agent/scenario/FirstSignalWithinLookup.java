@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheLookup;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** The first signal that a thread sends comes while lookups run already: in none of them was it expected. */
+/** The first signal of a thread is sent while lookups, which were not followed, are running already. */
 public final class FirstSignalWithinLookup implements Scenario {
     private static final String OUTER = "first-signal-outer";
     private static final String INNER = "first-signal-inner";

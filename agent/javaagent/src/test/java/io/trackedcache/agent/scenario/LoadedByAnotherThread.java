@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Lookups that wait for a thread that loads, and return what it gave: as it is, in an {@code Optional} or out of it.
+ * Lookups that wait for a loading thread and return its result: unchanged, wrapped in an {@code Optional}, or
+ * unwrapped.
  */
 public final class LoadedByAnotherThread implements Scenario {
     private static final String CACHE = "loaded-by-another-thread";
@@ -44,7 +45,7 @@ public final class LoadedByAnotherThread implements Scenario {
 
     @Override
     public List<String> expected() {
-        // The last two give objects that many loads may give.
+        // The last two return objects that other loads may return too.
         return List.of(CACHE + ": cache_hits=7, cache_misses=1, total_queries=8, loads_ok=6, coalesced_waits=6");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** A cache that loads what it has not got. */
+/** A cache that loads missing entries. */
 public final class LoadedByComputing implements Scenario {
     private static final String CACHE = "loaded-by-computing";
 
@@ -33,7 +33,7 @@ public final class LoadedByComputing implements Scenario {
         try {
             get("");
         } catch (IllegalArgumentException expected) {
-            // A load that fails is a miss all the same.
+            // A failed load is still a miss.
         }
         // A refresh, outside of a lookup.
         load("c");

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** A lookup that asks another one of its cache, which loads, has waited for nobody else. */
+/** A lookup that calls another lookup of its cache, which loads, has not waited for another thread. */
 public final class LoadsThatAreNotWaitedFor implements Scenario {
     private static final String CACHE = "not-waited-for";
 

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** A method that is lookup and load in one: the load runs within the lookup. */
+/** A method that is both lookup and load: the load runs within the lookup. */
 public final class LookupThatLoads implements Scenario {
     private static final String CACHE = "lookup-that-loads";
 
@@ -24,7 +24,7 @@ public final class LookupThatLoads implements Scenario {
         try {
             find("");
         } catch (IllegalArgumentException expected) {
-            // It is a miss all the same.
+            // It is still a miss.
         }
     }
 

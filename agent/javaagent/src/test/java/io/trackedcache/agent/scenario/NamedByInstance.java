@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One class for many caches. */
-@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // The agent uses them.
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // The agent calls them.
 public final class NamedByInstance implements Scenario {
 
-    /** The class. */
+    /** The class of the caches. */
     static final class Cache {
         @CacheName
         private final String name;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lookups in lookups: of another cache, of the same, and by a loader. */
+/** Nested lookups: of another cache, of the same cache, and by a loader. */
 public final class NestedLookups implements Scenario {
     private static final String OUTER = "nested-outer";
     private static final String INNER = "nested-inner";

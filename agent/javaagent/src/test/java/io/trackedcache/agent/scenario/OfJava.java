@@ -2,7 +2,7 @@ package io.trackedcache.agent.scenario;
 
 import org.jspecify.annotations.Nullable;
 
-/** Calls lookups of Kotlin in the ways that only Java has. */
+/** Calls Kotlin lookups in ways that only Java has. */
 final class OfJava {
     private OfJava() {}
 

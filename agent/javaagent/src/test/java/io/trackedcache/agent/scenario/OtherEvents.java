@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Puts, removals, cleanups and the size, of a cache whose class gives the name. */
+/** Puts, removals, cleanups and the size of a cache that is named by its class. */
 @TrackedCache("other-events")
 @SuppressWarnings({"FutureReturnValueIgnored", "UnusedMethod"
 }) // Callers drop futures, and the agent asks for the size.
@@ -107,7 +107,7 @@ public final class OtherEvents implements Scenario {
             try {
                 failing.run();
             } catch (IllegalArgumentException expected) {
-                // A cleanup that fails is counted, a removal is not.
+                // A failed cleanup is counted, a failed removal is not.
             }
         }
     }

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** A method that tells the size overrides one that does so, too. */
+/** A size method that overrides another size method. */
 public final class OverriddenSize implements Scenario {
     private static final String CACHE = "overridden-size";
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 
 /** Futures of all kinds. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class ReadAtCompletion implements Scenario {
     private static final String CACHE = "read-at-completion";
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Exceptions that say that nothing was found, and a class that reads what nobody else can. */
+/** Exceptions that mean a miss, and a classifier for results that only it can classify. */
 public final class ReadByExceptionOrClassifier implements Scenario {
     private static final String THROWING = "read-by-exception";
     private static final String CLASSIFIED = "read-by-classifier";
@@ -32,7 +32,7 @@ public final class ReadByExceptionOrClassifier implements Scenario {
         return number;
     }
 
-    /** The classifier, as private as can be. */
+    /** The classifier, which is private. */
     private static final class ByNumber implements OutcomeClassifier {
         @Override
         public @Nullable Outcome classify(@Nullable Object result, @Nullable Throwable failure) {
@@ -77,7 +77,7 @@ public final class ReadByExceptionOrClassifier implements Scenario {
         try {
             classified(9);
         } catch (IllegalStateException expected) {
-            // The classifier has read it.
+            // Classified by the classifier.
         }
     }
 

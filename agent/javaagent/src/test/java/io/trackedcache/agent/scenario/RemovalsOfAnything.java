@@ -3,7 +3,7 @@ package io.trackedcache.agent.scenario;
 import io.trackedcache.annotation.CacheRemoval;
 import java.util.List;
 
-/** What was removed may have an equals that takes its own kind alone. */
+/** Removed objects whose equals accepts only their own class. */
 public final class RemovalsOfAnything implements Scenario {
     private static final String CACHE = "removals-of-anything";
 

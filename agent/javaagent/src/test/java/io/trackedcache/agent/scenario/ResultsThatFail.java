@@ -7,7 +7,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.AbstractList;
 import java.util.List;
 
-/** Results that throw when they are asked whether they are empty, as those of a database whose session is closed. */
+/** Results whose isEmpty throws, as those of a database whose session is closed. */
 public final class ResultsThatFail implements Scenario {
     private static final String FAILING = "results-that-fail";
     private static final String NAMED = "results-that-fail-named";
@@ -62,7 +62,7 @@ public final class ResultsThatFail implements Scenario {
         CacheLookup.current().hit();
         find();
         find();
-        // Nothing runs any more.
+        // No lookup is running any more.
         CacheLookup.current().waitTimeout();
         findNamed(new Named());
         findTwice();

@@ -2,15 +2,15 @@ package io.trackedcache.agent.scenario;
 
 import java.util.List;
 
-/** Something that happens in caches, and what is counted of it. */
+/** A use of caches and its expected counts. */
 public interface Scenario {
-    /** Does it. */
+    /** Uses the caches. */
     void run() throws Exception;
 
-    /** One line for each cache: its name, a colon, and every number that is not zero, as {@link Counted} writes it. */
+    /** Returns one line for each cache: its name, a colon, and every number that is not zero, as in {@link Counted}. */
     List<String> expected();
 
-    /** How each line begins that is said of what is not counted; each must be said exactly once. */
+    /** Returns the beginnings of the expected messages about uncounted methods; each must be printed exactly once. */
     default List<String> uncounted() {
         return List.of();
     }

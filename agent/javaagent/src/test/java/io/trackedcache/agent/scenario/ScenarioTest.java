@@ -6,7 +6,7 @@ import io.trackedcache.probe.ProbeErrors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario, woven by a loader. */
+/** Runs every scenario in this JVM, woven by a class loader. */
 class ScenarioTest {
     @ParameterizedTest
     @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")

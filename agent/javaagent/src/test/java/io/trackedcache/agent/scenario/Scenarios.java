@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All of them, found by looking; those that the documentation shows among them. */
+/** All scenarios, found by scanning packages; the samples of the documentation are included. */
 public final class Scenarios {
     private Scenarios() {}
 
-    /** The names of their classes, in a fixed order. */
+    /** Returns the names of their classes in a fixed order. */
     public static List<String> names() throws IOException {
         return Stream.concat(names(Scenario.class).stream(), names(Lookups.class).stream())
                 .toList();
     }
 
-    /** Those in the package of a class. */
+    /** Returns the scenarios in the package of a class. */
     private static List<String> names(Class<?> one) throws IOException {
         URI folder = URI.create(one.getResource(one.getSimpleName() + ".class").toString())
                 .resolve(".");

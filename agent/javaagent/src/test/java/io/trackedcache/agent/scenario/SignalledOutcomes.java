@@ -5,7 +5,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cache says itself how its lookups end; the last signal wins, and one that is late is ignored. */
+/** A cache that signals the outcome of its lookups: the last signal wins, and a late one is ignored. */
 public final class SignalledOutcomes implements Scenario {
     private static final String CACHE = "signalled-outcomes";
 
@@ -33,7 +33,7 @@ public final class SignalledOutcomes implements Scenario {
                 throw new IllegalStateException(how);
             }
             default -> {
-                // Nothing is signalled.
+                // Sends no signal.
             }
         }
         return how.equals("hit") ? null : how;
@@ -50,7 +50,7 @@ public final class SignalledOutcomes implements Scenario {
         try {
             find("failing");
         } catch (IllegalStateException expected) {
-            // The signal wins over it.
+            // The signal overrides the result.
         }
         if (kept != null) {
             kept.expired();

@@ -1,7 +1,7 @@
 package io.trackedcache.agent.scenario;
 
-import static io.trackedcache.agent.scenario.Recipes.require;
-import static io.trackedcache.agent.scenario.Recipes.requireThrows;
+import static io.trackedcache.agent.scenario.Checks.require;
+import static io.trackedcache.agent.scenario.Checks.requireThrows;
 
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Single;
@@ -15,28 +15,29 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Each subscription to a Uni, a Maybe, a Single or a publisher of the JDK is a lookup. */
-@SuppressWarnings({"CheckReturnValue", "IdentityBinaryExpression"}) // The lookups matter, and twice is twice.
+@SuppressWarnings({"CheckReturnValue", "IdentityBinaryExpression"
+}) // Only the lookups matter, and two equal calls are two lookups.
 public final class SubscribedElsewhere implements Scenario {
     private static final String CACHE = "subscribed-";
 
     @TrackedCache(CACHE + "uni")
-    <T> Uni<T> uni(Uni<T> recipe) {
-        return recipe;
+    <T> Uni<T> uni(Uni<T> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE + "maybe")
-    <T> Maybe<T> maybe(Maybe<T> recipe) {
-        return recipe;
+    <T> Maybe<T> maybe(Maybe<T> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE + "single")
-    <T> Single<T> single(Single<T> recipe) {
-        return recipe;
+    <T> Single<T> single(Single<T> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE + "flow")
-    <T> Flow.Publisher<T> flow(Flow.Publisher<T> recipe) {
-        return recipe;
+    <T> Flow.Publisher<T> flow(Flow.Publisher<T> publisher) {
+        return publisher;
     }
 
     @Override
@@ -119,7 +120,7 @@ public final class SubscribedElsewhere implements Scenario {
         public void cancel() {}
     }
 
-    /** Sends some elements when it is asked for any, and then ends. */
+    /** A publisher that sends some elements at the first request, and then completes. */
     private static final class Source implements Flow.Subscription {
         private final Flow.Subscriber<? super String> subscriber;
         private final int elements;

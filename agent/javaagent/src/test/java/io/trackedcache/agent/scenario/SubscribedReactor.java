@@ -1,7 +1,7 @@
 package io.trackedcache.agent.scenario;
 
-import static io.trackedcache.agent.scenario.Recipes.require;
-import static io.trackedcache.agent.scenario.Recipes.requireThrows;
+import static io.trackedcache.agent.scenario.Checks.require;
+import static io.trackedcache.agent.scenario.Checks.requireThrows;
 
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.Miss;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 
-/** Each subscription to a Mono or Flux is a lookup, on whatever thread. */
+/** Each subscription to a Mono or Flux is a lookup, on any thread. */
 @SuppressWarnings("IdentityBinaryExpression") // Two subscriptions are two lookups.
 public final class SubscribedReactor implements Scenario {
     private static final String CACHE = "reactor-";
@@ -28,23 +28,23 @@ public final class SubscribedReactor implements Scenario {
     private final Named named = new Named(CACHE + "named");
 
     @TrackedCache(CACHE + "mono")
-    <T> Mono<T> mono(Mono<T> recipe) {
-        return recipe;
+    <T> Mono<T> mono(Mono<T> publisher) {
+        return publisher;
     }
 
     @TrackedCache(value = CACHE + "missing", missOn = NoSuchElementException.class, miss = Miss.EMPTY)
-    Mono<String> missing(Mono<String> recipe) {
-        return recipe;
+    Mono<String> missing(Mono<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE + "flux")
-    <T> Flux<T> flux(Flux<T> recipe) {
-        return recipe;
+    <T> Flux<T> flux(Flux<T> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE + "publisher")
-    Publisher<String> publisher(Publisher<String> recipe) {
-        return recipe;
+    Publisher<String> publisher(Publisher<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE + "threads")
@@ -63,8 +63,8 @@ public final class SubscribedReactor implements Scenario {
     }
 
     @TrackedCache(CACHE + "nested")
-    static Mono<String> nested(Mono<String> recipe) {
-        return recipe;
+    static Mono<String> nested(Mono<String> publisher) {
+        return publisher;
     }
 
     private static final class Named {

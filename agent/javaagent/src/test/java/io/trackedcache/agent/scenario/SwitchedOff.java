@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** While tracking is off nothing is counted; what runs as it is switched counts as what it was when it began. */
-@SuppressWarnings("FutureReturnValueIgnored") // To drop them is what callers do.
+/** While tracking is off, no lookup is counted. The state at the start of a lookup decides. */
+@SuppressWarnings("FutureReturnValueIgnored") // Callers may drop futures.
 public final class SwitchedOff implements Scenario {
     private static final String CACHE = "switched";
 
@@ -64,7 +64,7 @@ public final class SwitchedOff implements Scenario {
         return 3;
     }
 
-    /** A class that is used for many caches. */
+    /** A class for many caches. */
     static final class Named {
         @CacheName
         private final String name = "switched-named";
@@ -75,7 +75,7 @@ public final class SwitchedOff implements Scenario {
         }
     }
 
-    /** Lookups that are subscribed to. */
+    /** Lookups by subscription. */
     static final class Reactive {
         @TrackedCache("switched-mono")
         Mono<String> find() {
@@ -85,7 +85,7 @@ public final class SwitchedOff implements Scenario {
 
     @Override
     public void run() {
-        Mono<String> recipe = new Reactive().find();
+        Mono<String> publisher = new Reactive().find();
         all();
         CompletableFuture<String> pending = new CompletableFuture<>();
         later(pending);
@@ -101,10 +101,10 @@ public final class SwitchedOff implements Scenario {
         });
         pending.complete("found");
         all();
-        recipe.block();
+        publisher.block();
         find(() -> turn(true));
         all();
-        recipe.block();
+        publisher.block();
     }
 
     private static void turn(boolean on) {

@@ -5,10 +5,10 @@ import io.trackedcache.annotation.TrackedCache;
 import io.trackedcache.tracking.Tracking;
 import java.util.List;
 
-/** The first predicate of a cache speaks just after tracking was switched: it finds the lookups that it means. */
+/** The first predicate of a cache is called just after tracking was switched, and finds the right lookup. */
 public final class SwitchedOffBeforeTheFirst implements Scenario {
 
-    /** One that was on as it began. */
+    /** A lookup that began while tracking was on. */
     static final class Off {
         @TrackedCache("switched-off-before")
         Object find() {
@@ -24,7 +24,7 @@ public final class SwitchedOffBeforeTheFirst implements Scenario {
         }
     }
 
-    /** One that was off as it began, within one that was on. */
+    /** A lookup that began while tracking was off, within one that began while it was on. */
     static final class On {
         @TrackedCache("switched-on-before")
         Object find(Runnable body) {

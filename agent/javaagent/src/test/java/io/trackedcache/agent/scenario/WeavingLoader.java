@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Weaves the scenarios, whatever its parent would give for them; all else comes from its parent. */
+/** A child-first class loader that weaves the scenarios and delegates all other classes to its parent. */
 final class WeavingLoader extends ClassLoader {
     private static final String SCENARIOS = Scenario.class.getPackageName() + ".";
     private static final String SAMPLES = Lookups.class.getPackageName() + ".";
@@ -22,7 +22,7 @@ final class WeavingLoader extends ClassLoader {
         super(WeavingLoader.class.getClassLoader());
     }
 
-    /** What is said of the methods of the classes so far. */
+    /** Returns the messages about the methods of the classes woven so far. */
     List<String> said() {
         return said;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The class of what a future wraps is nearer than that of the wrapper. */
+/** Exceptions that a future wraps: the class of the cause is nearer than that of the wrapper. */
 public final class WrappedFailures implements Scenario {
     private static final String CACHE = "wrapped-failures";
 

@@ -1,6 +1,6 @@
 /**
- * Caches as people write them, one outcome or one trait each: what they do, and what must be counted of it. Each runs
- * in two launchers: a loader that weaves, and a JVM of its own with the agent.
+ * Scenarios: ordinary caches with one outcome or trait each, and their expected counts. Each scenario runs in two
+ * launchers: in a weaving class loader, and in a forked JVM with the agent.
  */
 @NullMarked
 package io.trackedcache.agent.scenario;

@@ -41,7 +41,7 @@ class Found : Finder
 @JvmInline
 value class Box(val content: Int?)
 
-/** What the compiler of Kotlin makes of lookups: each call counts once, whichever way it comes. */
+/** Lookups as the Kotlin compiler generates them: each call counts once, by whichever method it enters. */
 class CountedInKotlin : Scenario {
     @TrackedCache("kotlin-default-arguments")
     fun withDefaults(key: String, fallback: Int? = null, times: Int = 1): Int? = numbers[key]?.times(times) ?: fallback

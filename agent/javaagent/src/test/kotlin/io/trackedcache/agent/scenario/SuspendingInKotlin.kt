@@ -7,7 +7,7 @@ import kotlin.coroutines.resume
 import kotlin.coroutines.startCoroutine
 import kotlin.coroutines.suspendCoroutine
 
-/** A suspending function returns when it waits, and again when it has its result: none is counted, all is said. */
+/** Suspending functions return when they suspend, and again with the result: none is counted, each is reported. */
 class SuspendingInKotlin : Scenario {
     private var waiting: Continuation<String?>? = null
 

@@ -3,7 +3,7 @@ package io.trackedcache.trials.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.ForkedJvm;
-import io.trackedcache.agent.app.ComparingBooks;
+import io.trackedcache.agent.app.ComparingCounts;
 import io.trackedcache.trials.agents.OtherAgent.Order;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ class OtherAgentsIT {
 
     private static ForkedJvm.Launch application() {
         return ForkedJvm.of(
-                ComparingBooks.class,
+                ComparingCounts.class,
                 "SignalledOutcomes",
                 "NamedByInstance",
                 "BulkLookups",

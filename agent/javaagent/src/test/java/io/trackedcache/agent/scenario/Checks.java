@@ -1,8 +1,8 @@
 package io.trackedcache.agent.scenario;
 
-/** What scenarios with subscriptions need. */
-final class Recipes {
-    private Recipes() {}
+/** Checks of results for scenarios with subscriptions. */
+final class Checks {
+    private Checks() {}
 
     static void require(boolean holds) {
         if (!holds) {

@@ -1,6 +1,6 @@
 package io.trackedcache.agent.scenario;
 
-import static io.trackedcache.agent.scenario.Recipes.require;
+import static io.trackedcache.agent.scenario.Checks.require;
 
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
@@ -17,38 +17,38 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Recipes for lookups that are not counted: they are left as they are, and this is said. */
-public final class RecipesDeclared implements Scenario {
-    private static final String CACHE = "recipes-declared";
+/** Publishers in methods that cannot be counted: they are returned unchanged and reported. */
+public final class PublishersDeclared implements Scenario {
+    private static final String CACHE = "publishers-declared";
 
     @TrackedCache(CACHE)
-    Publisher<String> publisher(Publisher<String> recipe) {
-        return recipe;
+    Publisher<String> publisher(Publisher<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Flow.Publisher<String> flow(Flow.Publisher<String> recipe) {
-        return recipe;
+    Flow.Publisher<String> flow(Flow.Publisher<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Flux<String> flux(Flux<String> recipe) {
-        return recipe;
+    Flux<String> flux(Flux<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Maybe<String> maybe(Maybe<String> recipe) {
-        return recipe;
+    Maybe<String> maybe(Maybe<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Multi<String> multi(Multi<String> recipe) {
-        return recipe;
+    Multi<String> multi(Multi<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Observable<String> observable(Observable<String> recipe) {
-        return recipe;
+    Observable<String> observable(Observable<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(value = CACHE, bulk = true)
@@ -82,15 +82,15 @@ public final class RecipesDeclared implements Scenario {
         }
     }
 
-    private static final class LoadedByARecipe {
-        @TrackedCache(CACHE + "-loaded-by-a-recipe")
+    private static final class LoadedByAPublisher {
+        @TrackedCache(CACHE + "-loaded-by-a-publisher")
         Mono<String> find() {
-            return RecipeElsewhere.load();
+            return PublisherElsewhere.load();
         }
     }
 
-    private static final class RecipeElsewhere {
-        @CacheLoad(CACHE + "-loaded-by-a-recipe")
+    private static final class PublisherElsewhere {
+        @CacheLoad(CACHE + "-loaded-by-a-publisher")
         static Mono<String> load() {
             return Mono.just("loaded");
         }
@@ -114,9 +114,9 @@ public final class RecipesDeclared implements Scenario {
     }
 
     private static final class Signals {
-        static Mono<String> expired(Mono<String> recipe) {
+        static Mono<String> expired(Mono<String> publisher) {
             CacheLookup lookup = CacheLookup.current();
-            return recipe.doOnNext(value -> lookup.expired());
+            return publisher.doOnNext(value -> lookup.expired());
         }
     }
 
@@ -140,7 +140,7 @@ public final class RecipesDeclared implements Scenario {
         new Loading().find().block();
         new LoadedElsewhere().find(new Elsewhere()).block();
         new LoadedElsewhere().find(new Elsewhere()).block();
-        new LoadedByARecipe().find().block();
+        new LoadedByAPublisher().find().block();
         new Signalling().find().block();
         new SignallingElsewhere().find().block();
     }
@@ -150,28 +150,28 @@ public final class RecipesDeclared implements Scenario {
         return List.of(
                 CACHE + ": ",
                 CACHE + "-loaded-elsewhere: loads_ok=2",
-                CACHE + "-loaded-by-a-recipe: ",
+                CACHE + "-loaded-by-a-publisher: ",
                 CACHE + "-signalling-elsewhere: ");
     }
 
     @Override
     public List<String> uncounted() {
-        String scenario = RecipesDeclared.class.getName();
-        String recipe = " is not counted: it only returns a recipe; the lookup comes when somebody subscribes";
-        String told = " is not counted: it returns a recipe, and nobody knows which subscription the loads";
+        String scenario = PublishersDeclared.class.getName();
+        String publisher = " is not counted: it only returns a recipe; the lookup comes when somebody subscribes";
+        String followed = " is not counted: it returns a recipe, and nobody knows which subscription the loads";
         return List.of(
                 scenario + ".publisher is not counted: it returned a ",
                 scenario + ".flow is not counted: it returned a java.util.concurrent.SubmissionPublisher",
                 scenario + ".flux is not counted: it returned a reactor.core.publisher.FluxPublish",
                 scenario + ".maybe is not counted: it returned a io.reactivex.rxjava3.subjects.MaybeSubject",
-                scenario + ".multi(Multi)" + recipe,
-                scenario + ".observable(Observable)" + recipe,
-                scenario + ".bulk(List)" + recipe,
-                scenario + "$Loading.find()" + told,
-                scenario + "$LoadedElsewhere.find" + told,
-                scenario + "$LoadedByARecipe.find" + told,
-                scenario + "$RecipeElsewhere.load()",
-                scenario + "$Signalling.find()" + told,
-                scenario + "$SignallingElsewhere.find" + told);
+                scenario + ".multi(Multi)" + publisher,
+                scenario + ".observable(Observable)" + publisher,
+                scenario + ".bulk(List)" + publisher,
+                scenario + "$Loading.find()" + followed,
+                scenario + "$LoadedElsewhere.find" + followed,
+                scenario + "$LoadedByAPublisher.find" + followed,
+                scenario + "$PublisherElsewhere.load()",
+                scenario + "$Signalling.find()" + followed,
+                scenario + "$SignallingElsewhere.find" + followed);
     }
 }

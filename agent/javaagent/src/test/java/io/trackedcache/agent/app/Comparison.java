@@ -4,22 +4,22 @@ import io.trackedcache.agent.scenario.Counted;
 import java.util.List;
 
 /**
- * What an application knows to have happened in its caches, beside what was counted.
+ * Compares what happened in an application's caches with what was counted.
  *
- * <p>Says the one where there is no agent and the other where there is one: so the application says the same in both
- * cases as long as the counts are true.
+ * <p>Without the agent it prints the expected counts, and with the agent the real ones. So the application prints the
+ * same in both cases if the counts are true.
  */
-final class Books {
+final class Comparison {
     private static final String AGENT = "io.trackedcache.agent.AgentStart";
 
-    private Books() {}
+    private Comparison() {}
 
-    /** Says a line for each cache, of the form that {@link Counted} has. */
+    /** Prints a line for each cache, in the form of {@link Counted}. */
     static void compare(List<String> lines) {
         compared(lines).forEach(System.out::println);
     }
 
-    /** The same, to be said later. */
+    /** Returns these lines, to be printed later. */
     static List<String> compared(List<String> lines) {
         return isWithAgent() ? Counted.ofSame(lines) : lines;
     }
@@ -29,20 +29,20 @@ final class Books {
     }
 
     /**
-     * Says whether so many lookups were counted as had begun, or fewer: those at the bottom of a stack that overflows
-     * have no room to be counted in.
+     * Prints whether at most the given number of lookups was counted. Lookups at the end of a full stack may go
+     * uncounted.
      */
     static void compareAtMost(String cache, long begun) {
         boolean isTrue = !isWithAgent() || Counted.lookups(cache) <= begun;
         System.out.println(cache + ": " + (isTrue ? "no more than had begun" : "more than had begun"));
     }
 
-    /** Says how many lookups found their entry expired. */
+    /** Prints how many lookups found an expired entry. */
     static void compareExpired(String cache, long expired) {
         System.out.println(cache + ": expired=" + (isWithAgent() ? Counted.expired(cache) : expired));
     }
 
-    /** Whatever was counted so far. */
+    /** Resets the counts of a cache. */
     static void forget(String cache) {
         if (isWithAgent()) {
             Counted.forget(cache);

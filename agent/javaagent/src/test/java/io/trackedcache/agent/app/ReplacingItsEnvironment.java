@@ -9,18 +9,18 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replaces what the first argument says before its caches are even loaded, and then uses them. */
-public final class ReplacingItsSurroundings {
-    private ReplacingItsSurroundings() {}
+/** Replaces the part of its environment that the first argument names, then loads and uses its caches. */
+public final class ReplacingItsEnvironment {
+    private ReplacingItsEnvironment() {}
 
     public static void main(String[] arguments) throws Exception {
-        PrintStream console = Surroundings.console();
+        PrintStream console = Environment.console();
         List<String> lines = new ArrayList<>();
-        Surroundings.valueOf(arguments[0]).replace();
+        Environment.valueOf(arguments[0]).replace();
         for (Scenario scenario :
                 List.of(new SignalledOutcomes(), new NamedByInstance(), new OtherEvents(), new ReadAtCompletion())) {
             scenario.run();
-            lines.addAll(Books.compared(scenario.expected()));
+            lines.addAll(Comparison.compared(scenario.expected()));
         }
         lines.forEach(console::println);
     }

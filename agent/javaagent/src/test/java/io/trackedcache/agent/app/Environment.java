@@ -11,8 +11,8 @@ import java.util.Properties;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
-/** What an application may put in the place of what all code of its JVM uses. */
-enum Surroundings {
+/** The global parts of a JVM that an application may replace. */
+enum Environment {
     STREAMS {
         @Override
         void replace() {
@@ -68,7 +68,7 @@ enum Surroundings {
 
     abstract void replace();
 
-    /** Output that cannot be written to. */
+    /** A stream that fails on every write. */
     private static final class Refusing extends OutputStream {
         @Override
         public void write(int octet) {
@@ -76,7 +76,7 @@ enum Surroundings {
         }
     }
 
-    /** Properties that must not be asked for anything of ours. */
+    /** Properties that fail on every key of the agent. */
     private static final class RefusingProperties extends Properties {
         private static final long serialVersionUID = 1;
 
@@ -93,7 +93,7 @@ enum Surroundings {
         }
     }
 
-    /** A class loader that loads nothing. */
+    /** A class loader that fails on every class. */
     private static final class RefusingLoader extends ClassLoader {
         @Override
         protected Class<?> loadClass(String name, boolean resolve) {
@@ -101,7 +101,7 @@ enum Surroundings {
         }
     }
 
-    /** What the application really says, whatever it has replaced. */
+    /** Returns the real standard output, even after it was replaced. */
     static PrintStream console() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }

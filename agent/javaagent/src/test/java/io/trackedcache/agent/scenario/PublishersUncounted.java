@@ -11,43 +11,43 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What looks up when somebody subscribes, and is declared to be less: it is returned as it is, and said once. */
-public final class RecipesUncounted implements Scenario {
-    private static final String CACHE = "recipes";
+/** Publishers that are declared as a more general type: they are returned unchanged and reported once. */
+public final class PublishersUncounted implements Scenario {
+    private static final String CACHE = "publishers";
 
     @TrackedCache(CACHE)
-    Object mono(Mono<String> recipe) {
-        return recipe;
+    Object mono(Mono<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Object flux(Flux<String> recipe) {
-        return recipe;
+    Object flux(Flux<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Object uni(Uni<String> recipe) {
-        return recipe;
+    Object uni(Uni<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Object maybe(Maybe<String> recipe) {
-        return recipe;
+    Object maybe(Maybe<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Object single(Single<String> recipe) {
-        return recipe;
+    Object single(Single<String> publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    <T extends AutoCloseable> T closeable(T recipe) {
-        return recipe;
+    <T extends AutoCloseable> T closeable(T publisher) {
+        return publisher;
     }
 
     @TrackedCache(CACHE)
-    Object either(Object recipe) {
-        return recipe;
+    Object either(Object publisher) {
+        return publisher;
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class RecipesUncounted implements Scenario {
 
     @Override
     public List<String> uncounted() {
-        String scenario = RecipesUncounted.class.getName();
+        String scenario = PublishersUncounted.class.getName();
         return List.of(
                 scenario + ".mono is not counted: it returned a reactor.core.publisher.MonoJust, which looks up when",
                 scenario + ".flux is not counted: it returned a reactor.core.publisher.FluxJust, which looks up when",

@@ -2,9 +2,9 @@ package io.trackedcache.agent.app;
 
 import io.trackedcache.agent.scenario.Scenario;
 
-/** Runs the scenarios that it is told, and compares what happened with what was counted. */
-public final class ComparingBooks {
-    private ComparingBooks() {}
+/** Runs the scenarios in its arguments, and compares what happened with what was counted. */
+public final class ComparingCounts {
+    private ComparingCounts() {}
 
     public static void main(String[] scenarios) throws Exception {
         for (String name : scenarios) {
@@ -13,7 +13,7 @@ public final class ComparingBooks {
                     .getDeclaredConstructor()
                     .newInstance();
             scenario.run();
-            Books.compare(scenario.expected());
+            Comparison.compare(scenario.expected());
         }
     }
 }
