@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The list that the code writes into a page of the documentation: entries that begin with a name in code font, and the
- * lines that continue them.
+ * The list that the code writes into a page of the documentation, or into one of its sections: entries that begin with
+ * a name in code font, and the lines that continue them.
  *
  * <p>{@code mvn test -Dgolden.rewrite=true} writes the list anew after an intended change.
  */
@@ -18,17 +18,26 @@ public final class GeneratedList {
     private static final int WIDTH = 120;
     private static final String ENTRY = "- `";
     private static final String CONTINUED = "  ";
+    private static final String SECTION = "## ";
 
     private final Path page;
+    private final String heading;
 
+    /** The only list of a page. */
     public GeneratedList(String page) {
-        this.page = Path.of("..", "..", "docs", page);
+        this(page, "");
     }
 
-    /** Returns the lines of one entry: a name, its kind in parentheses, and sentences that begin a line each. */
+    /** The list below a heading of the second level. */
+    public GeneratedList(String page, String heading) {
+        this.page = Path.of("..", "..", "docs", page);
+        this.heading = heading;
+    }
+
+    /** Returns the lines of one entry: a name, what kind it is of or nothing, and sentences that begin a line each. */
     public static List<String> entry(String name, String kind, String... sentences) {
         List<String> lines = new ArrayList<>();
-        wrap(lines, ENTRY + name + "` (" + kind + "): " + sentences[0]);
+        wrap(lines, ENTRY + name + "`" + (kind.isEmpty() ? "" : " (" + kind + ")") + ": " + sentences[0]);
         for (String sentence : List.of(sentences).subList(1, sentences.length)) {
             wrap(lines, CONTINUED + sentence);
         }
@@ -57,10 +66,9 @@ public final class GeneratedList {
 
     private List<String> shown() throws IOException {
         List<String> shown = new ArrayList<>();
-        boolean isWithin = false;
+        Place place = new Place();
         for (String line : Files.readAllLines(page)) {
-            isWithin = isPartOfEntry(line, isWithin);
-            if (isWithin) {
+            if (place.isInEntry(line)) {
                 shown.add(line);
             }
         }
@@ -70,11 +78,10 @@ public final class GeneratedList {
     /** Puts all entries where the first one is. */
     private void rewrite(List<String> entries) throws IOException {
         List<String> lines = new ArrayList<>();
-        boolean isWithin = false;
+        Place place = new Place();
         boolean isWritten = false;
         for (String line : Files.readAllLines(page)) {
-            isWithin = isPartOfEntry(line, isWithin);
-            if (!isWithin) {
+            if (!place.isInEntry(line)) {
                 lines.add(line);
             } else if (!isWritten) {
                 lines.addAll(entries);
@@ -84,7 +91,18 @@ public final class GeneratedList {
         Files.writeString(page, String.join("\n", lines) + "\n");
     }
 
-    private static boolean isPartOfEntry(String line, boolean isWithin) {
-        return line.startsWith(ENTRY) || (isWithin && line.startsWith(CONTINUED));
+    /** Where a reader of the page is. */
+    private final class Place {
+        private boolean isInSection = heading.isEmpty();
+        private boolean isInEntry;
+
+        /** Whether the next line belongs to an entry of the list. */
+        boolean isInEntry(String line) {
+            if (!heading.isEmpty() && line.startsWith(SECTION)) {
+                isInSection = line.equals(SECTION + heading);
+            }
+            isInEntry = isInSection && (line.startsWith(ENTRY) || (isInEntry && line.startsWith(CONTINUED)));
+            return isInEntry;
+        }
     }
 }

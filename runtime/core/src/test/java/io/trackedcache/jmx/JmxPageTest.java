@@ -1,16 +1,14 @@
 package io.trackedcache.jmx;
 
 import static io.trackedcache.jmx.Beans.USERS;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.docs.GeneratedList;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.stats.StatCounters;
 import io.trackedcache.stats.StatSetId;
 import io.trackedcache.tracker.Metric;
 import io.trackedcache.tracking.Tracking;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** The page about JMX lists what the beans have, in their words. */
 class JmxPageTest {
-    private static final Path PAGE = Path.of("..", "..", "docs", "jmx.md");
     private static final List<String> METRICS =
             Stream.of(Metric.values()).map(Metric::attribute).toList();
 
@@ -36,37 +33,33 @@ class JmxPageTest {
         beans.view.showStatCounters();
         beans.show(USERS);
         beans.view.show(new AgentFacts("1", Registries.settings(""), Tracking.global()));
-        List<String> expected = new ArrayList<>();
-        for (ObjectName name : List.of(
-                Beans.nameOf(USERS),
-                BeanNames.registry(),
-                BeanNames.statCounters(new StatSetId(noKeys.name(), 1)),
-                BeanNames.agent())) {
-            expected.addAll(rows(beans.server.getMBeanInfo(name)));
-        }
 
-        assertThat(Files.readAllLines(PAGE).stream()
-                        .filter(line -> line.startsWith("| `"))
-                        .toList())
-                .containsExactlyElementsOf(expected);
+        assertShows("The bean of a cache", beans, Beans.nameOf(USERS));
+        assertShows("The bean of all caches", beans, BeanNames.registry());
+        assertShows("The bean of a set of counters", beans, BeanNames.statCounters(new StatSetId(noKeys.name(), 1)));
+        assertShows("The bean of the agent", beans, BeanNames.agent());
     }
 
-    private static List<String> rows(MBeanInfo bean) {
-        List<String> rows = new ArrayList<>();
+    private static void assertShows(String heading, Beans beans, ObjectName bean) throws IOException, JMException {
+        new GeneratedList("jmx.md", heading).assertShows(entries(beans.server.getMBeanInfo(bean)));
+    }
+
+    private static List<List<String>> entries(MBeanInfo bean) {
+        List<List<String>> entries = new ArrayList<>();
         for (MBeanAttributeInfo attribute : bean.getAttributes()) {
             if (!METRICS.contains(attribute.getName())) {
-                rows.add(row(
-                        attribute.getName() + (attribute.isWritable() ? "` (writable)" : "`"),
-                        attribute.getDescription()));
+                String kind = attribute.isWritable() ? "writable" : "";
+                entries.add(GeneratedList.entry(attribute.getName(), kind, attribute.getDescription()));
             }
         }
         for (MBeanOperationInfo operation : bean.getOperations()) {
-            rows.add(row(operation.getName() + "(" + parameters(operation) + ")`", operation.getDescription()));
+            String name = operation.getName() + "(" + parameters(operation) + ")";
+            entries.add(GeneratedList.entry(name, "", operation.getDescription()));
         }
         for (MBeanNotificationInfo notification : bean.getNotifications()) {
-            rows.add(row(notification.getNotifTypes()[0] + "`", notification.getDescription()));
+            entries.add(GeneratedList.entry(notification.getNotifTypes()[0], "", notification.getDescription()));
         }
-        return rows;
+        return entries;
     }
 
     private static String parameters(MBeanOperationInfo operation) {
@@ -76,9 +69,5 @@ class JmxPageTest {
                         .map((MBeanParameterInfo parameter) ->
                                 parameter.getType().replace("java.lang.", "") + " " + parameter.getName())
                         .toList());
-    }
-
-    private static String row(String name, String description) {
-        return "| `" + name + " | " + description + " |";
     }
 }
