@@ -32,7 +32,7 @@ class BareJvmIT {
     }
 
     @Test
-    void smallestRuntimeThatHasAgentsWillDo() throws Exception {
+    void smallestRuntimeWithAgentsIsEnough() throws Exception {
         Path runtime = folder.resolve("runtime");
         ForkedJvm.Ended made = ForkedJvm.ofTool(
                         "jlink", "--add-modules", "java.base,java.instrument", "--output", runtime.toString())
@@ -57,7 +57,7 @@ class BareJvmIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void neitherAWritableFileSystemNorANetworkIsNeeded() throws Exception {
+    void needsNeitherWritableFileSystemNorNetwork() throws Exception {
         assumeThat(canUnshare()).as("this user may make namespaces").isTrue();
         String[] isolated = Stream.concat(
                         Stream.of(WITHOUT_NETWORK),
@@ -84,7 +84,7 @@ class BareJvmIT {
     }
 
     @Test
-    void noFileIsWrittenAnywhere() throws Exception {
+    void writesNoFile() throws Exception {
         Path work = Files.createDirectories(folder.resolve("work"));
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path home = Files.createDirectories(folder.resolve("home"));
@@ -100,7 +100,7 @@ class BareJvmIT {
     }
 
     @Test
-    void neitherFolderForTemporaryFilesNorHomeIsNeeded() throws Exception {
+    void needsNeitherTemporaryFolderNorHome() throws Exception {
         Path missing = folder.resolve("missing");
         Twins.areAlike(() -> application()
                 .withEnvironment("HOME", missing.toString())
@@ -111,7 +111,7 @@ class BareJvmIT {
 
     /** A limit on the file size acts as a full disk, even for root. */
     @Test
-    void diskThatIsFullCostsTheStateAlone() throws Exception {
+    void fullDiskAffectsOnlyTheStateFile() throws Exception {
         Path state = folder.resolve("state");
         Twins.areAlike(
                 () -> ForkedJvm.of(ManyNames.class)
@@ -122,7 +122,7 @@ class BareJvmIT {
     }
 
     @Test
-    void deviceInThePlaceOfTheStateFileIsOneWarning() throws Exception {
+    void deviceInPlaceOfStateFileIsOneWarning() throws Exception {
         Twins.areAlike(
                 BareJvmIT::application,
                 jvm -> jvm.withAgent("state.file=/dev/full"),
@@ -130,7 +130,7 @@ class BareJvmIT {
     }
 
     @Test
-    void noClassOfNetworkingIsLoadedMoreThanWithoutTheAgent() throws Exception {
+    void loadsNoMoreNetworkClassesThanWithoutAgent() throws Exception {
         Set<String> without = loadedBy(application());
         Set<String> with = loadedBy(application().withAgent());
 
@@ -156,7 +156,7 @@ class BareJvmIT {
     }
 
     @Test
-    void olderJvmIsToldSoAndLoadsNothingElseOfOurs() throws Exception {
+    void olderJvmPrintsWarningAndLoadsNoFurtherClassOfAgent() throws Exception {
         Path pretending = AgentJars.of(PretendingToBeOld.class, folder.resolve("old.jar"));
         Path log = folder.resolve("classes.log");
         Twins.areAlike(
@@ -174,20 +174,20 @@ class BareJvmIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"with space/agent jar.jar", "ümläut/agent.jar", "a,b/c;d.jar"})
-    void agentMayLieAnywhere(String path) throws Exception {
+    void agentJarMayBeAnywhere(String path) throws Exception {
         Path copy = AgentJars.copy(folder.resolve(path));
         Twins.areAlike(BareJvmIT::application, jvm -> jvm.withJvmOption("-javaagent:" + copy));
     }
 
     @Test
-    void argumentsMayHoldEqualsSigns() throws Exception {
+    void argumentsMayContainEqualsSigns() throws Exception {
         Twins.areAlike(BareJvmIT::application, jvm -> jvm.withAgent("state.file=" + folder.resolve("x=y=z")));
 
         assertThat(folder.resolve("x=y=z")).isNotEmptyFile();
     }
 
     @Test
-    void copyOfTheAgentBesideItDoesNothing() throws Exception {
+    void copyOfAgentBesideItDoesNothing() throws Exception {
         Path copy = AgentJars.copy(folder.resolve("copy.jar"));
         Twins.areAlike(
                 BareJvmIT::application,
@@ -196,7 +196,7 @@ class BareJvmIT {
     }
 
     @Test
-    void agentMayBeOnTheClassPathToo() throws Exception {
+    void agentMayAlsoBeOnTheClassPath() throws Exception {
         Path copy = AgentJars.copy(folder.resolve("copy.jar"));
         for (Path onClassPath : List.of(TestClassPath.AGENT_JAR, copy)) {
             Twins.areAlike(

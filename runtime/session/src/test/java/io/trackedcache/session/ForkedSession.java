@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +27,15 @@ final class ForkedSession implements AutoCloseable {
         return start(SessionProgram.class, folder);
     }
 
-    static ForkedSession start(Class<?> program, Path folder) throws IOException {
-        List<String> command = List.of(
+    static ForkedSession start(Class<?> program, Path folder, String... moreArguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName(),
-                folder.toString());
+                folder.toString()));
+        command.addAll(List.of(moreArguments));
         return new ForkedSession(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());

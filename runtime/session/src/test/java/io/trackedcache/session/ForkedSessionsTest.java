@@ -240,6 +240,15 @@ class ForkedSessionsTest {
     }
 
     @Test
+    void descriptionHidesSecretsOfTheCommand() throws Exception {
+        try (ForkedSession jvm = ForkedSession.start(SessionProgram.class, folder, "--password", "s3cret")) {
+            assertThat(jvm.ask("describe"))
+                    .contains("mainClass=" + SessionProgram.class.getName(), "--password, ***]", "caches=[users]")
+                    .doesNotContain("s3cret");
+        }
+    }
+
+    @Test
     void sessionOfKilledProcessIsStale() throws Exception {
         try (ForkedSession watcher = ForkedSession.start(folder)) {
             ForkedSession dead = ForkedSession.start(folder);

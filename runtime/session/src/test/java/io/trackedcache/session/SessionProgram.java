@@ -51,6 +51,8 @@ final class SessionProgram {
             case "heartbeat" -> "" + session.heartbeat();
             case "leave" -> "" + session.leave();
             case "cleanup" -> "" + session.cleanupStaleSessions();
+            case "describe" ->
+                JvmDescription.ofThisJvm("0.1.0", List.of("users")).toString();
             case "vm" -> session.myVm().map(VmRecord::vmId).orElse("none");
             case "active" ->
                 String.join(",", new TreeSet<>(session.activeSessions().keySet()));
