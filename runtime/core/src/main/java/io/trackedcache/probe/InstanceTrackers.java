@@ -3,7 +3,6 @@ package io.trackedcache.probe;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
-import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class InstanceTrackers implements TrackerOf {
             return nameless.tracker();
         }
         NamedTracker made = NamedTrackers.acquire(manager, text, instance.getClass());
-        Known key = new Known(instance, known, made);
+        NamedTrackers.Known key = new NamedTrackers.Known(instance, known, made);
         NamedTrackers.awaitEndOf(key);
         NamedTracker other = known.putIfAbsent(key, made);
         if (other == null) {
@@ -94,41 +93,7 @@ final class InstanceTrackers implements TrackerOf {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Known key && key.refersTo(instance);
-        }
-    }
-
-    /** An instance that is known, until it is gone. Refers to nothing of the class that it is of. */
-    static final class Known extends WeakReference<Object> {
-        private final int hash;
-        private final Map<Object, NamedTracker> among;
-        private final NamedTracker tracker;
-
-        Known(Object instance, Map<Object, NamedTracker> among, NamedTracker tracker) {
-            super(instance, NamedTrackers.GONE);
-            this.hash = System.identityHashCode(instance);
-            this.among = among;
-            this.tracker = tracker;
-        }
-
-        void forget() {
-            if (among.remove(this, tracker)) {
-                NamedTrackers.release(tracker);
-            }
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            if (this == other) {
-                return true;
-            }
-            Object instance = get();
-            return instance != null && other instanceof Known key && key.refersTo(instance);
+            return other instanceof NamedTrackers.Known key && key.refersTo(instance);
         }
     }
 }

@@ -5,16 +5,18 @@ import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How many instances have which name. A name that none has any more leaves the registry. */
 final class NamedTrackers {
     /** The instances that were collected. */
-    static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
+    private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
 
     private static final Map<CacheId, Integer> INSTANCES = new HashMap<>();
 
@@ -26,7 +28,7 @@ final class NamedTrackers {
 
     private NamedTrackers() {}
 
-    static void awaitEndOf(InstanceTrackers.Known instance) {
+    static void awaitEndOf(Known instance) {
         synchronized (AWAITED) {
             AWAITED.add(instance);
         }
@@ -63,7 +65,41 @@ final class NamedTrackers {
     static void forgetTheGone() {
         for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
             awaitNoMore(gone);
-            ((InstanceTrackers.Known) gone).forget();
+            ((Known) gone).forget();
+        }
+    }
+
+    /** An instance that is known, until it is gone. Refers to nothing of the class that it is of. */
+    static final class Known extends WeakReference<Object> {
+        private final int hash;
+        private final Map<Object, NamedTracker> among;
+        private final NamedTracker tracker;
+
+        Known(Object instance, Map<Object, NamedTracker> among, NamedTracker tracker) {
+            super(instance, GONE);
+            this.hash = System.identityHashCode(instance);
+            this.among = among;
+            this.tracker = tracker;
+        }
+
+        void forget() {
+            if (among.remove(this, tracker)) {
+                release(tracker);
+            }
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (this == other) {
+                return true;
+            }
+            Object instance = get();
+            return instance != null && other instanceof Known key && key.refersTo(instance);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class ProbeErrors {
     }
 
     /** A probe could not be made; each is reported. */
-    static void linkFailed(ProbeLink link, ProbeSpec method, Throwable error) {
+    static void linkFailed(String role, ProbeSpec method, Throwable error) {
         try {
             String text = ErrorText.of(error);
             Tracking.global()
@@ -49,7 +49,7 @@ public final class ProbeErrors {
                     .add(TrackedMethod.failed(
                             method.owner(),
                             method.signature(),
-                            link.role(),
+                            role,
                             "it could not be linked: " + text,
                             "mend what it names; if that is not yours, report it to the makers of TrackedCache"));
             swallowed(method.where() + " could not be linked and is not counted", text, true);

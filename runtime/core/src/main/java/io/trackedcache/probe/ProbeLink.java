@@ -77,69 +77,7 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         if (this == RUNNING) {
             return RunningLookups.INSTANCE;
         }
-        return link(spec, owner);
-    }
-
-    private Object link(String text, @Nullable Class<?> owner) {
-        try {
-            ProbeSpec spec = ProbeSpec.parse(text);
-            return link(spec, owner != null ? owner : LinkingClass.named(spec.owner()));
-        } catch (Throwable e) {
-            ProbeErrors.linkFailed(this, ProbeSpec.parse("owner=" + owner), e);
-            return NoopProbe.INSTANCE;
-        }
-    }
-
-    private Object link(ProbeSpec spec, @Nullable Class<?> owner) {
-        try {
-            if (this == STAT) {
-                return StatProbe.of(spec, owner);
-            }
-            return spec.namesInstances() ? new UnnamedProbe(this, spec) : probe(spec, owner, null);
-        } catch (Throwable e) {
-            ProbeErrors.linkFailed(this, spec, e);
-            return NoopProbe.INSTANCE;
-        }
-    }
-
-    /** Makes the probe; the trackers are null for that of the cache that the method names. */
-    Object probe(ProbeSpec spec, @Nullable Class<?> owner, @Nullable TrackerOf instances)
-            throws ReflectiveOperationException {
-        ProbedCache cache = cacheOf(spec, owner);
-        TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
-        Amounts.Declared declared = Amounts.Declared.of(spec.descriptor());
-        if (this == EXPIRY || this == READY || this == LOAD) {
-            cache.tellOf();
-        }
-        return switch (this) {
-            case LOOKUP -> lookup(spec, owner, cache, instances);
-            case EXPIRY -> PredicateProbe.expiry(cache);
-            case READY -> PredicateProbe.ready(cache);
-            case LOAD -> new LoadProbe(cache, trackers);
-            case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
-            case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
-            case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
-            case SIZE -> new SizeProbe(spec, owner, trackers);
-            case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
-        };
-    }
-
-    /** The cache that the method names, or its instances where they have no names of their own. */
-    ProbedCache cacheOf(ProbeSpec spec, @Nullable Class<?> owner) {
-        ClassLoader loader = owner == null ? null : owner.getClassLoader();
-        return ProbedCache.of(spec.manager(), spec.cache(), new NamingClass(loader, spec.owner(), this == LOOKUP));
-    }
-
-    private static Object lookup(
-            ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, @Nullable TrackerOf instances)
-            throws ReflectiveOperationException {
-        // Where each instance has a tracker of its own, this one decides which lookups are timed, and counts none.
-        CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unnamedTracker();
-        LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
-        if (spec.recipe()) {
-            return RecipeProbe.of(probe, spec, instances);
-        }
-        return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
+        return ProbeMaker.link(this, spec, owner);
     }
 
     /**

@@ -22,10 +22,6 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
         Handlers.catching(Throwable.class);
     }
 
-    private static final String TOLD =
-            "it returns a recipe, and nobody knows which subscription the loads, predicates or"
-                    + " signals of its cache belong to; annotate the method that looks up then";
-
     static RecipeProbe of(LookupProbe probe, ProbeSpec spec, @Nullable TrackerOf instances) {
         String descriptor = spec.descriptor();
         String declared = descriptor.substring(descriptor.indexOf(")L") + 2, descriptor.length() - 1);
@@ -48,7 +44,7 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
             Object value = result == null ? null : result[0];
             EndingLookup call = probe.left((RunningLookup) token);
             if (probe.cache().isToldOf() || call.isTold()) {
-                probe.unclassifiable().report(TOLD);
+                probe.unclassifiable().report(Unclassifiable.SIGNALS_WITHOUT_SUBSCRIPTION);
             } else if (value == null || result == null) {
                 call.end(null, null);
             } else {
@@ -81,14 +77,10 @@ record RecipeProbe(LookupProbe probe, DetailedLookupProbe calls, String declared
         }
         try {
             var unused = probe.left((RunningLookup) token);
-            probe.unclassifiable().report(TOLD);
+            probe.unclassifiable().report(Unclassifiable.SIGNALS_WITHOUT_SUBSCRIPTION);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
         return true;
-    }
-
-    static String whyTold() {
-        return TOLD;
     }
 }

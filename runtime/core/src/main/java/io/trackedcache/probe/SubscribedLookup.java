@@ -34,7 +34,7 @@ final class SubscribedLookup {
         try {
             if (probe.cache().isToldOf()) {
                 ending.forget();
-                probe.unclassifiable().report(RecipeProbe.whyTold());
+                probe.unclassifiable().report(Unclassifiable.SIGNALS_WITHOUT_SUBSCRIPTION);
             } else {
                 ending.accept(value, failure);
             }

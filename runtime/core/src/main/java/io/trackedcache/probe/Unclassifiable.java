@@ -6,6 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Says once of a lookup method that its lookups cannot be counted, and why. */
 final class Unclassifiable {
+    /** Why no lookup of a publisher is counted where the outcome depends on more than its elements. */
+    static final String SIGNALS_WITHOUT_SUBSCRIPTION =
+            "it returns a recipe, and nobody knows which subscription the loads, predicates or"
+                    + " signals of its cache belong to; annotate the method that looks up then";
+
+    private static final String ROLE = "lookup";
     private static final String REMEDY_FOLLOWS = "; ";
 
     private final ProbeSpec method;
@@ -33,7 +39,7 @@ final class Unclassifiable {
                 .add(TrackedMethod.skipped(
                         method.owner(),
                         method.signature(),
-                        ProbeLink.LOOKUP.role(),
+                        ROLE,
                         "unclassifiable",
                         whyAndRemedy.substring(0, semicolon),
                         whyAndRemedy.substring(semicolon + REMEDY_FOLLOWS.length())));
