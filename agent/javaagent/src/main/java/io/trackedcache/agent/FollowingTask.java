@@ -1,6 +1,6 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.probe.Probes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,6 +26,6 @@ final class FollowingTask implements Housekeeper.Task {
 
     @Override
     public void run() {
-        ProbeLink.rehearseFollowing();
+        Probes.rehearseFollowing();
     }
 }

@@ -1,6 +1,6 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.probe.Probes;
 import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.LinkRehearsal;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ final class Rehearsal extends ClassLoader {
         scan(classFile);
         Class<?> linked = new Rehearsal().defineClass(null, classFile, 0, classFile.length);
         var unused = ((Supplier<?>) linked.getDeclaredConstructor().newInstance()).get();
-        ProbeLink.rehearse();
+        Probes.rehearse();
     }
 
     /**

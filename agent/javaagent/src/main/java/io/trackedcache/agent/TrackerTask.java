@@ -1,7 +1,7 @@
 package io.trackedcache.agent;
 
 import io.trackedcache.config.Console;
-import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
 import io.trackedcache.registry.TrackerRegistry;
@@ -40,6 +40,6 @@ final class TrackerTask implements RegistryListener, Housekeeper.Task {
     @Override
     public void run() {
         upkeep.run();
-        ProbeLink.forgetTheGone();
+        Probes.forgetTheGone();
     }
 }

@@ -1,6 +1,6 @@
 package io.trackedcache.agent;
 
-import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.TrackerRegistry;
@@ -58,8 +58,7 @@ final class WeavingReporter {
                 report(report, loader, hasInstances);
             }
             for (WovenClass.Unfollowed cache : woven.unfollowed()) {
-                ProbeLink.loadsCannotBeFollowed(
-                        cache.manager(), cache.cache(), new NamingClass(loader, className, false));
+                Probes.loadsCannotBeFollowed(cache.manager(), cache.cache(), new NamingClass(loader, className, false));
             }
         } catch (Throwable e) {
             console.accept("a cache is counted but not shown before its first lookup: " + ErrorText.of(e));

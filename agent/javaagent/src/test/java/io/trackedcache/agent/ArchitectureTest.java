@@ -1,5 +1,9 @@
 package io.trackedcache.agent;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -28,7 +32,7 @@ class ArchitectureTest {
             .layer("state")
             .definedBy("io.trackedcache.state")
             .layer("probe")
-            .definedBy("io.trackedcache.probe")
+            .definedBy("io.trackedcache.probe..")
             .layer("config")
             .definedBy("io.trackedcache.config")
             .layer("jmx")
@@ -68,7 +72,40 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES =
-            slices().matching("io.trackedcache.(*)..").should().beFreeOfCycles();
+            slices().matching("io.trackedcache.(**)").should().beFreeOfCycles();
+
+    /** The classes that are public in these packages are so for the probe, as there is no module to say it. */
+    @ArchTest
+    static final ArchRule ONLY_THE_PROBE_USES_ITS_PARTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.trackedcache.probe..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.trackedcache.probe.*..");
+
+    @ArchTest
+    static final ArchRule PARTS_OF_THE_PROBE_KNOW_ERRORS_AND_NO_OTHER_PART = slices().matching(
+                    "io.trackedcache.probe.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("io.trackedcache.probe.errors"));
+
+    @ArchTest
+    static final ArchRule PARTS_OF_THE_PROBE_KNOW_NO_PROBE = noClasses()
+            .that()
+            .resideInAPackage("io.trackedcache.probe.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.trackedcache.probe");
+
+    @ArchTest
+    static final ArchRule AGENT_KNOWS_LINK_AND_PROBES_ALONE = noClasses()
+            .that()
+            .resideInAPackage("io.trackedcache.agent..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.trackedcache.probe..")
+                    .and(not(name("io.trackedcache.probe.ProbeLink")))
+                    .and(not(name("io.trackedcache.probe.Probes"))));
 
     @ArchTest
     static final ArchRule WEAVER_NEEDS_ASM_AND_NOTHING_ELSE = classes()
@@ -180,7 +217,7 @@ class ArchitectureTest {
                     "io.trackedcache.registry",
                     "io.trackedcache.tracking",
                     "io.trackedcache.state",
-                    "io.trackedcache.probe",
+                    "io.trackedcache.probe..",
                     "io.trackedcache.config",
                     "io.trackedcache.weaver")
             .should()

@@ -1,17 +1,19 @@
 package io.trackedcache.probe;
 
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.outcome.BulkKeys;
 import org.jspecify.annotations.Nullable;
 
-/** Counts lookups of which more has to be known: whose they are, or how many keys they ask for. */
-record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, boolean isBulk)
-        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
-                BiConsumer<@Nullable Object, @Nullable Object>,
-                BiPredicate<Throwable, @Nullable Object> {
+/**
+ * Counts lookups that need more than the cache: the tracker of the instance, or the requested keys.
+ *
+ * @param trackers null where all instances count for the same cache
+ */
+record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, boolean isBulk) implements AroundProbe {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     @Override

@@ -1,19 +1,18 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.outcome.Amounts;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what else happens in a cache: cleanups, puts, removals. Same shape as {@link LookupProbe}. */
-record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
-        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
-                BiConsumer<@Nullable Object, @Nullable Object>,
-                BiPredicate<Throwable, @Nullable Object> {
+/** Counts the other events of a cache: cleanups, puts and removals. */
+record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared) implements AroundProbe {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     /** What a method does. */
@@ -23,12 +22,11 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
         REMOVAL
     }
 
-    /** The token tells whose call it is and how many entries it was given. It ends once, whatever futures do. */
-    private static final class Call implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    /** A call that runs, with the tracker of its instance and the number of entries that it was given; the token. */
+    private static final class Call extends EndsOnce implements BiConsumer<@Nullable Object, @Nullable Throwable> {
         private final EventProbe probe;
         private final CacheStatisticsTracker tracker;
         private final long given;
-        private boolean hasEnded;
 
         Call(EventProbe probe, CacheStatisticsTracker tracker, long given) {
             this.probe = probe;
@@ -36,29 +34,23 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
             this.given = given;
         }
 
-        /** The method has returned or thrown, or the future has completed. */
+        /** Ends the call, as its method has returned or thrown, or its future has completed. */
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
             try {
-                if (isFirstEnd()) {
+                if (tryEnd()) {
                     probe.record(this, value, failure);
                 }
             } catch (Throwable e) {
                 ProbeErrors.recordFailed(e);
             }
         }
-
-        private synchronized boolean isFirstEnd() {
-            boolean isFirst = !hasEnded;
-            hasEnded = true;
-            return isFirst;
-        }
     }
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object argument) {
         try {
-            if (ProbedCache.isOff()) {
+            if (CacheIndex.isOff()) {
                 return null;
             }
             return new Call(this, trackers.of(instance), Amounts.given(argument));
@@ -74,13 +66,13 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared)
             return;
         }
         if (value instanceof CompletionStage<?> stage) {
-            read(stage, call);
+            await(stage, call);
         } else {
             call.accept(value, null);
         }
     }
 
-    private static void read(CompletionStage<?> stage, Call call) {
+    private static void await(CompletionStage<?> stage, Call call) {
         try {
             var unused = stage.whenComplete(call);
         } catch (Throwable e) {

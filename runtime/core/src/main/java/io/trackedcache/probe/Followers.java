@@ -1,17 +1,20 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lookups that end together with another one, as they wait for the same future. Used under the lock of that one. */
+/**
+ * The lookups that end together with another one, as they wait for the same future. Guarded by the lock of that one.
+ */
 final class Followers {
     private final CacheStatisticsTracker tracker;
     private final List<Group> groups = new ArrayList<>();
     private long count;
     private long waiting;
 
-    /** Those that have begun at about the same time. */
+    /** The lookups that began in the same tick of the pending clock. */
     private static final class Group {
         private final long pendingSince;
         private long size = 1;
@@ -26,9 +29,9 @@ final class Followers {
     }
 
     /**
-     * One more.
+     * Adds a lookup.
      *
-     * @param joinsALoad whether it waits for a load of another one
+     * @param joinsALoad whether it waits for a load that another lookup runs
      */
     void add(boolean joinsALoad) {
         long pendingSince = tracker.gauges().beginPending();
@@ -42,6 +45,7 @@ final class Followers {
         }
     }
 
+    /** Shows them as in flight no longer. */
     void endPending() {
         for (Group group : groups) {
             tracker.gauges().endPending(group.pendingSince, group.size);
@@ -49,11 +53,9 @@ final class Followers {
         groups.clear();
     }
 
-    long count() {
-        return count;
-    }
-
-    void recordWaits() {
+    /** Records all of them with the same outcome, and those that waited for a load. */
+    void record(Outcome outcome) {
+        outcome.recordIn(tracker, count);
         for (long i = 0; i < waiting; i++) {
             tracker.recordCoalescedWait();
         }

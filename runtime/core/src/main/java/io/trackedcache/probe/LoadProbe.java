@@ -1,27 +1,26 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.outcome.KotlinResult;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Counts loads, and tells the lookups that they belong to. Same shape as {@link LookupProbe}. */
-record LoadProbe(ProbedCache cache, TrackerOf trackers)
-        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
-                BiConsumer<@Nullable Object, @Nullable Object>,
-                BiPredicate<Throwable, @Nullable Object> {
+/** Counts loads, and signals them to the lookups that they belong to. */
+record LoadProbe(ProbedCache cache, TrackerOf trackers) implements AroundProbe {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
             RunningLookup lookup = LookupStack.loadBegan(cache);
-            if (ProbedCache.isOff()) {
+            if (CacheIndex.isOff()) {
                 return null;
             }
             return new Load(System.nanoTime(), tracker(lookup, instance));
@@ -70,18 +69,17 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
         return true;
     }
 
-    /** One that is running; ends once, though there are futures that complete twice. */
-    private static final class Load implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    /** A load that runs; the token of its method. */
+    private static final class Load extends EndsOnce implements BiConsumer<@Nullable Object, @Nullable Throwable> {
         private final long start;
         private final CacheStatisticsTracker tracker;
-        private boolean hasEnded;
 
         Load(long start, CacheStatisticsTracker tracker) {
             this.start = start;
             this.tracker = tracker;
         }
 
-        /** The future has completed. */
+        /** Ends the load, as its future has completed. */
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
             try {
@@ -92,15 +90,9 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers)
         }
 
         void end(boolean ok) {
-            if (isFirstEnd()) {
+            if (tryEnd()) {
                 tracker.recordLoad(Duration.ofNanos(System.nanoTime() - start), ok);
             }
-        }
-
-        private synchronized boolean isFirstEnd() {
-            boolean isFirst = !hasEnded;
-            hasEnded = true;
-            return isFirst;
         }
     }
 }

@@ -1,15 +1,16 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes the signals of one lookup, from any thread, until it ends. Accepts the names that {@code CacheLookup} sends.
- */
+/** Receives the signals of one lookup, from any thread, until it ends; by the names that {@code CacheLookup} sends. */
 final class LookupHandle implements Consumer<String> {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     private final int cache;
@@ -55,7 +56,7 @@ final class LookupHandle implements Consumer<String> {
         return true;
     }
 
-    /** Whether it came in time. */
+    /** Takes a signal. Returns whether it came before the end. */
     synchronized boolean signal(Outcome outcome) {
         if (!hasEnded) {
             signal = outcome;
@@ -72,13 +73,13 @@ final class LookupHandle implements Consumer<String> {
         return expiredSignals;
     }
 
-    /** The last signal; later ones are late. */
+    /** Ends the lookup and returns its last signal. */
     synchronized @Nullable Outcome end() {
         hasEnded = true;
         return signal;
     }
 
     private CacheStatisticsTracker tracker() {
-        return tracker != null ? tracker : ProbedCache.numbered(cache).tracker();
+        return tracker != null ? tracker : CacheIndex.numbered(cache).tracker();
     }
 }

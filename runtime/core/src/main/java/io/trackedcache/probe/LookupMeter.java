@@ -1,24 +1,22 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracking.CostBook;
 
 /**
- * Finds out what a plain lookup costs by doing some, for nobody, with the sampling of this JVM. What the JIT compiler
- * has made of the probes by then is what the application has of them, too.
+ * Measures what a plain lookup costs, by lookups that are counted nowhere, with the latency sampling of this JVM. The
+ * JIT has compiled the probes for the application by then, so the meter runs the same code.
  */
 final class LookupMeter implements CostBook.LookupMeter {
-    private static final CacheId NOBODY = new CacheId(CacheId.DEFAULT_MANAGER, "rehearsal");
     private static final int ROUNDS = 9;
     private static final int LOOKUPS_PER_ROUND = 512;
 
-    /** The best round: the others were interrupted by something. */
+    /** Returns the time of the best round; other rounds were interrupted. */
     @Override
     public double nanosPerLookup() {
         LookupProbe probe = LookupProbe.rehearsing(
-                new CacheStatisticsTracker(TrackerRegistry.global().settings().trackerSettings(NOBODY)));
+                new CacheStatisticsTracker(TrackerRegistry.global().settings().trackerSettings(ProbedCache.REHEARSAL)));
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             best = Math.min(best, nanosOfRound(probe));

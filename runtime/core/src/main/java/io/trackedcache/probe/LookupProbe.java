@@ -1,11 +1,12 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.outcome.Outcome;
+import io.trackedcache.probe.outcome.OutcomeRules;
+import io.trackedcache.probe.outcome.ResultRules;
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,48 +15,48 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record, because the JIT compiler trusts the fields of records: woven code holds the probe as a constant, and so
  * the tracker behind it is a constant too. The token is null on most lookups.
+ *
+ * @param results those of the rules, one field nearer for the JIT
+ * @param pending the lookups whose futures have not completed
  */
 record LookupProbe(
         ProbedCache cache,
         CacheStatisticsTracker tracker,
-        Verdict verdict,
-        Reading reading,
+        OutcomeRules rules,
+        ResultRules results,
         Unclassifiable unclassifiable,
-        PendingFutures<EndingLookup> pending)
-        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
-                BiConsumer<@Nullable Object, @Nullable Object>,
-                BiPredicate<Throwable, @Nullable Object> {
+        PendingFutures<PendingLookup> pending)
+        implements AroundProbe {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, CacheStatisticsTracker tracker)
             throws ReflectiveOperationException {
-        Verdict verdict = Verdict.of(spec, owner);
+        OutcomeRules rules = OutcomeRules.of(spec.descriptor(), spec.miss(), spec.missOn(), spec.expiredOn())
+                .classifiedBy(spec.classifier(), owner);
         if (owner != null) {
             ProbedMethods.add(spec, owner, cache);
         }
-        return new LookupProbe(
-                cache, tracker, verdict, verdict.reading(), new Unclassifiable(spec), new PendingFutures<>());
+        return of(spec, cache, tracker, rules);
     }
 
-    /** One that counts for nobody. */
+    /** Returns a probe that counts for a tracker that the registry does not know. */
     static LookupProbe rehearsing(CacheStatisticsTracker tracker) {
-        Reading reading = new Reading(List.of(), true);
-        return new LookupProbe(
-                ProbedCache.rehearsing(),
-                tracker,
-                new Verdict(reading, new Failures(List.of(), List.of()), null),
-                reading,
-                new Unclassifiable(ProbeSpec.parse("")),
-                new PendingFutures<>());
+        return of(ProbeSpec.parse(""), CacheIndex.rehearsing(), tracker, OutcomeRules.ofDefaults());
     }
 
-    /** On every lookup, before the body runs; allocates for those alone that are picked to be timed. */
+    private static LookupProbe of(
+            ProbeSpec spec, ProbedCache cache, CacheStatisticsTracker tracker, OutcomeRules rules) {
+        return new LookupProbe(
+                cache, tracker, rules, rules.results(), new Unclassifiable(spec), new PendingFutures<>());
+    }
+
+    /** Called on every lookup, before the body runs; allocates only for a lookup that is drawn to be timed. */
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            return cache.isPlain() ? unstacked() : followedOrNot();
+            return cache.isResultOnly() ? unfollowed() : followedOrNot();
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
@@ -63,13 +64,13 @@ record LookupProbe(
     }
 
     private @Nullable RunningLookup followedOrNot() {
-        if (ProbedCache.isOff()) {
-            return ProbedCache.areAnyStacked() ? LookupStack.untracked(cache.number()) : RunningLookup.UNTRACKED;
+        if (CacheIndex.isOff()) {
+            return CacheIndex.areAnyFollowed() ? LookupStack.untracked(cache.number()) : RunningLookup.UNTRACKED;
         }
-        return cache.isStacked() ? stacked() : unstacked();
+        return cache.isFollowed() ? followed() : unfollowed();
     }
 
-    private @Nullable RunningLookup unstacked() {
+    private @Nullable RunningLookup unfollowed() {
         if (!tracker.isTimed()) {
             return null;
         }
@@ -78,24 +79,24 @@ record LookupProbe(
         return lookup;
     }
 
-    private RunningLookup stacked() {
-        // It is pushed last: what fails, a stack that overflows for instance, must leave nothing behind.
+    private RunningLookup followed() {
+        // Pushed last: whatever fails before, such as a stack that overflows, must leave nothing on the LookupStack.
         LookupStack stack = LookupStack.ofThisThread();
         long loadsEnded = cache.loadsEnded();
         long start = tracker.isTimed() ? now() : 0;
         return stack.push(cache.number(), loadsEnded, start);
     }
 
-    /** Never zero, which says that no time is taken. */
+    /** Returns the time; never zero, which means that no time is taken. */
     static long now() {
         return System.nanoTime() | 1;
     }
 
-    /** On every lookup, after the body ran; does not allocate, unless the lookup goes on. */
+    /** Called on every lookup, after the body ran; does not allocate, unless more than the result decides. */
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
-            if (token == null ? cache.isStacked() : !isQuiet((RunningLookup) token)) {
+            if (token == null ? cache.isFollowed() : !isResultOnly((RunningLookup) token)) {
                 end(value, null, (RunningLookup) token);
             } else {
                 count(value, (RunningLookup) token);
@@ -105,7 +106,7 @@ record LookupProbe(
         }
     }
 
-    /** It is not counted, but it must not seem to run on. */
+    /** Ends a lookup that could not be counted, so that it does not seem to run on. */
     private static void abandon(@Nullable RunningLookup lookup, Throwable failure) {
         if (lookup != null && (lookup.isTracked() || lookup.isOnStack())) {
             lookup.end();
@@ -113,13 +114,13 @@ record LookupProbe(
         ProbeErrors.recordFailed(failure);
     }
 
-    private boolean isQuiet(RunningLookup lookup) {
-        return lookup.isQuiet()
-                && (lookup.isOnStack() || !cache.isStacked())
+    private boolean isResultOnly(RunningLookup lookup) {
+        return lookup.isResultOnly()
+                && (lookup.isOnStack() || !cache.isFollowed())
                 && lookup.loadsBefore() == cache.loadsEnded();
     }
 
-    /** On every lookup that throws. */
+    /** Called on every lookup that throws. */
     @Override
     public boolean test(Throwable failure, @Nullable Object token) {
         try {
@@ -130,33 +131,33 @@ record LookupProbe(
         return true;
     }
 
-    /** By its result alone, if that will do; does not allocate then, and so counts also where no memory is left. */
-    private void count(@Nullable Object value, @Nullable RunningLookup quiet) throws ReflectiveOperationException {
-        if (quiet == null && verdict.classifier() == null && reading.isFound(value)) {
+    /** Counts by the result alone if possible, without allocating, and so also where no memory is left. */
+    private void count(@Nullable Object value, @Nullable RunningLookup lookup) throws ReflectiveOperationException {
+        if (lookup == null && rules.classifier() == null && results.isFound(value)) {
             tracker.recordHit();
             return;
         }
-        Outcome outcome = verdict.classifier() == null ? reading.read(value) : null;
+        Outcome outcome = rules.classifier() == null ? results.read(value) : null;
         if (outcome == null) {
-            end(value, null, quiet);
-        } else if (quiet == null) {
+            end(value, null, lookup);
+        } else if (lookup == null) {
             outcome.recordIn(tracker);
         } else {
-            count(outcome, quiet);
+            count(outcome, lookup);
         }
     }
 
-    /** One that is followed, or counts for an instance of its own, or whose time is taken. */
-    private void count(Outcome outcome, RunningLookup quiet) {
-        if (quiet.isBlank()) {
-            quiet.end();
+    /** Counts a lookup that is followed, has its own tracker, or is timed. */
+    private void count(Outcome outcome, RunningLookup lookup) {
+        if (lookup.isEmpty()) {
+            lookup.end();
             outcome.recordIn(tracker);
             return;
         }
-        CacheStatisticsTracker own = quiet.tracker();
+        CacheStatisticsTracker own = lookup.tracker();
         CacheStatisticsTracker counting = own == null ? tracker : own;
-        long start = quiet.start();
-        quiet.end();
+        long start = lookup.start();
+        lookup.end();
         outcome.recordIn(counting);
         if (start != 0) {
             counting.recordLatencyNanos(System.nanoTime() - start);
@@ -166,48 +167,56 @@ record LookupProbe(
     private void end(@Nullable Object value, @Nullable Throwable failure, @Nullable RunningLookup token)
             throws ReflectiveOperationException {
         if (token != null && !token.isTracked()) {
-            if (ProbedCache.areAnyStacked()) {
+            if (CacheIndex.areAnyFollowed()) {
                 LookupStack.leaveUntracked(token, cache.number());
             }
             return;
         }
-        EndingLookup ending = left(token);
+        EndedLookup ended = ended(token);
         if (value instanceof CompletionStage<?> stage) {
-            ending.endWith(stage);
-        } else if (value == null || KnownClass.of(value).kind != KnownClass.Kind.SUSPENDED) {
-            endHere(ending, value, failure);
+            PendingLookup.await(ended, stage, pending);
+        } else if (!OutcomeRules.isSuspended(value)) {
+            record(ended, value, failure);
         }
     }
 
     /**
-     * A classifier may call for the running lookup, and so find this method on the stack, though its lookup has ended.
+     * Records a lookup. A classifier may ask for the running lookup, which finds this method on the thread's stack
+     * although its lookup has ended: what it finds ends here.
      */
-    private void endHere(EndingLookup ending, @Nullable Object value, @Nullable Throwable failure)
+    private void record(EndedLookup ended, @Nullable Object value, @Nullable Throwable failure)
             throws ReflectiveOperationException {
-        RunningLookup before = verdict.classifier() == null ? null : LookupStack.adopted(cache.number());
-        ending.end(value, failure);
-        RunningLookup after = verdict.classifier() == null ? null : LookupStack.adopted(cache.number());
+        RunningLookup before = rules.classifier() == null ? null : LookupStack.foundLate(cache.number());
+        ended.record(value, failure);
+        RunningLookup after = rules.classifier() == null ? null : LookupStack.foundLate(cache.number());
         if (after != null && !after.equals(before)) {
             after.end();
         }
     }
 
-    /** What is known of a lookup as it leaves its method. */
-    EndingLookup left(@Nullable RunningLookup token) {
-        RunningLookup lookup = cache.isStacked() && (token == null || !token.isOnStack()) ? adopted(token) : token;
-        EndingLookup ending = new EndingLookup(this, lookup);
-        if (lookup != null) {
-            lookup.end();
-        }
-        return ending;
+    /** Ends the running lookup and returns what is known of it. */
+    EndedLookup ended(@Nullable RunningLookup token) {
+        RunningLookup lookup = running(token);
+        EndedLookup ended = freeze(lookup);
+        lookup.end();
+        return ended;
     }
 
-    /** The token that was not handed out, as the lookup was not stacked yet when it began. */
-    private @Nullable RunningLookup adopted(@Nullable RunningLookup token) {
-        RunningLookup adopted = LookupStack.adopted(cache.number());
-        if (adopted != null && token != null) {
-            adopted.takeOver(token);
+    EndedLookup freeze(RunningLookup lookup) {
+        CacheStatisticsTracker own = lookup.tracker();
+        return new EndedLookup(cache, rules, unclassifiable, own == null ? tracker : own, lookup);
+    }
+
+    /** Returns the token, or the lookup on the stack that entry did not hand out, as it was not followed then. */
+    private RunningLookup running(@Nullable RunningLookup token) {
+        boolean mayBeFoundLate = cache.isFollowed() && (token == null || !token.isOnStack());
+        RunningLookup late = mayBeFoundLate ? LookupStack.foundLate(cache.number()) : null;
+        if (late == null) {
+            return token == null ? RunningLookup.NONE : token;
         }
-        return adopted == null ? token : adopted;
+        if (token != null) {
+            late.takeOver(token);
+        }
+        return late;
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lookups that run on one thread, the outermost first. So predicates, loads and signals find the lookup that they
- * speak of.
+ * The followed lookups that run on one thread, the outermost first. Predicates, loads and signals find their lookup
+ * here.
  *
- * <p>Only lookups of caches that need it are put here, see {@link ProbedCache#isStacked}. Those that ran already when
- * their cache came to need it are looked for on the thread's real stack, once.
+ * <p>Only lookups of followed caches are pushed, see {@link ProbedCache#isFollowed}. Those that already ran when their
+ * cache came to be followed are searched for on the thread's real stack, once for each epoch of {@link CacheIndex}.
  */
 final class LookupStack {
     private static final ThreadLocal<LookupStack> OF_THREAD = new ThreadLocal<>();
@@ -18,7 +18,7 @@ final class LookupStack {
 
     private RunningLookup[] lookups = new RunningLookup[FIRST_SIZE];
     private int depth;
-    private int completeAsOf;
+    private int completeUpToEpoch;
 
     private LookupStack() {
         fill(lookups, 0);
@@ -35,7 +35,7 @@ final class LookupStack {
         return made;
     }
 
-    /** On every lookup of a cache whose lookups are stacked; allocates where the stack is deeper than ever. */
+    /** Begins a lookup. Called on every followed lookup; allocates only where the stack is deeper than ever before. */
     RunningLookup push(int cache, long loadsBefore, long start) {
         if (depth == lookups.length) {
             grow();
@@ -62,14 +62,14 @@ final class LookupStack {
         lookups = more;
     }
 
-    /** On every lookup that was pushed; does not allocate. */
+    /** Removes the lookup at a place and all above it. Called on every followed lookup; does not allocate. */
     void cutAt(int place) {
         depth = place;
     }
 
     /**
-     * One that begins while tracking is switched off. It is put on the stack only where there are others, which would
-     * otherwise hear what is said of it.
+     * Begins a lookup while tracking is off. It is pushed only above other lookups, which would otherwise receive its
+     * signals.
      */
     static RunningLookup untracked(int cache) {
         LookupStack known = OF_THREAD.get();
@@ -78,28 +78,31 @@ final class LookupStack {
                 : known.push(cache, 0, 0).beganWhileOff();
     }
 
-    /** The exit of such a lookup. */
+    /** Ends a lookup that began while tracking was off. */
     static void leaveUntracked(RunningLookup token, int cache) {
-        RunningLookup left = token.isOnStack() ? token : adopted(cache);
+        RunningLookup left = token.isOnStack() ? token : foundLate(cache);
         if (left != null) {
             left.end();
         }
     }
 
-    /** The innermost lookup of a cache. */
+    /** Returns the innermost lookup of a cache, whose lookups are followed from now on. */
     static @Nullable RunningLookup innermost(ProbedCache cache) {
-        int needed = cache.stack();
+        int needed = CacheIndex.follow(cache);
         LookupStack stack = ofThisThread();
         RunningLookup known = stack.topOf(cache.number());
-        return known != null ? known : stack.completed(needed).topOf(cache.number());
+        return known != null ? known : stack.completedUpTo(needed).topOf(cache.number());
     }
 
-    /** Tells the innermost lookup of a cache, which it is about, and those around it, which need not wait for it. */
+    /**
+     * Records that a load has started: the innermost lookup of the cache becomes a miss, and the lookups around it are
+     * not counted as waiting for that load.
+     */
     static @Nullable RunningLookup loadBegan(ProbedCache cache) {
         RunningLookup innermost = innermost(cache);
         if (innermost != null) {
-            // One that is further out may not be known yet, though the innermost is.
-            ofThisThread().completed(cache.stack()).loadBegan(cache.number());
+            // A lookup further out may be missing although the innermost one is known.
+            ofThisThread().completedUpTo(CacheIndex.follow(cache)).loadBegan(cache.number());
             innermost.missesForLoad();
         }
         return innermost;
@@ -113,16 +116,16 @@ final class LookupStack {
         }
     }
 
-    /** The innermost lookup of all. */
+    /** Returns the innermost lookup of all caches, which are followed from now on. */
     static @Nullable RunningLookup innermost() {
-        return ofThisThread().completed(ProbedCache.stackAll()).top();
+        return ofThisThread().completedUpTo(CacheIndex.followAll()).top();
     }
 
-    /** The lookup that ends now and was found on the thread's stack. */
-    static @Nullable RunningLookup adopted(int cache) {
+    /** Returns the lookup that ends now, if it was found on the thread's stack after its entry. */
+    static @Nullable RunningLookup foundLate(int cache) {
         LookupStack stack = OF_THREAD.get();
         RunningLookup top = stack == null ? null : stack.top();
-        return top != null && top.isAdopted() && top.isOf(cache) ? top : null;
+        return top != null && top.isFoundLate() && top.isOf(cache) ? top : null;
     }
 
     private @Nullable RunningLookup topOf(int cache) {
@@ -138,28 +141,28 @@ final class LookupStack {
         return depth == 0 ? null : lookups[depth - 1];
     }
 
-    /** Whatever came to be stacked up to that moment is here now. */
-    private LookupStack completed(int moment) {
-        if (completeAsOf < moment) {
-            adopt(ProbedMethods.onStackOfThisThread());
-            completeAsOf = moment;
+    /** Adds the running lookups of caches that came to be followed up to an epoch. */
+    private LookupStack completedUpTo(int epoch) {
+        if (completeUpToEpoch < epoch) {
+            addMissing(ProbedMethods.onStackOfThisThread());
+            completeUpToEpoch = epoch;
         }
         return this;
     }
 
     /**
-     * Puts in what is missing.
+     * Adds the lookups that are not here yet.
      *
      * @param running the caches whose lookups run on this thread, the innermost first
      */
-    private void adopt(List<ProbedCache> running) {
+    private void addMissing(List<ProbedCache> running) {
         List<RunningLookup> innermostFirst = new ArrayList<>();
         int known = depth;
         for (ProbedCache cache : running) {
             if (known > 0 && lookups[known - 1].isOf(cache.number())) {
                 innermostFirst.add(lookups[--known]);
-            } else if (cache.isStacked()) {
-                innermostFirst.add(adopted(cache));
+            } else if (cache.isFollowed()) {
+                innermostFirst.add(lateLookupOf(cache));
             }
         }
         while (known > 0) {
@@ -168,11 +171,11 @@ final class LookupStack {
         replaceBy(innermostFirst);
     }
 
-    /** It began before any load of its cache ended, as the first of these would have stacked it. */
-    private RunningLookup adopted(ProbedCache cache) {
+    /** No load of the cache had ended when this lookup began, as the first load would have made it be followed. */
+    private RunningLookup lateLookupOf(ProbedCache cache) {
         RunningLookup lookup = new RunningLookup(this);
         lookup.begin(cache.number(), 0);
-        lookup.isFoundLater();
+        lookup.markFoundLate();
         return lookup;
     }
 

@@ -1,18 +1,12 @@
 package io.trackedcache.probe;
 
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The probe of a method that could not be linked: the method runs as if it had not been woven. */
-enum NoopProbe
-        implements
-                BiFunction<@Nullable Object, @Nullable Object, Object>, BiConsumer<@Nullable Object, @Nullable Object>,
-                BiPredicate<Throwable, @Nullable Object> {
+enum NoopProbe implements AroundProbe {
     INSTANCE;
 
-    /** Its own token; and whoever wants to tell it how to name instances gets it back. */
+    /** Returns itself, as the token; or as the probe, where woven code passes the getter of names. */
     @Override
     public Object apply(@Nullable Object instance, @Nullable Object key) {
         return this;

@@ -6,25 +6,25 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one method, such as lookups, whose futures have not completed, as far as there is a place for them. A
- * call that gives the same future again joins the one that is there: whoever asks a million times for a future that is
- * not complete must not hang a million things on it.
+ * The calls of one method whose futures have not completed, as far as there is a place for them. A call that returns
+ * the same future again joins the call that is there: a million calls for one incomplete future must not register a
+ * million callbacks on it.
  *
- * @param <C> what a call leaves behind when it has returned
+ * @param <C> what remains of a call when its method has returned
  */
 final class PendingFutures<C extends PendingFutures.Call<C>> {
-    /** A power of two. Those that meet in a place drive each other out, and are counted all the same. */
+    /** A power of two. Two calls with the same place replace each other there, and are counted all the same. */
     private static final int PLACES = 64;
 
     private volatile @Nullable AtomicReferenceArray<@Nullable WeakReference<C>> places;
 
     /** A call that ends with its future. */
     interface Call<C> {
-        /** Whether it waits for the same future, and the other one can end with it. */
+        /** Adds the other call, if both wait for the same future. Returns whether it did. */
         boolean takes(C other, CompletionStage<?> otherFuture);
     }
 
-    /** Whether one that is there ends with this future, and takes the call along. */
+    /** Adds the call to one that waits for the same future. Returns whether there was one. */
     boolean take(C call, CompletionStage<?> future) {
         AtomicReferenceArray<@Nullable WeakReference<C>> known = places;
         WeakReference<C> place = known == null ? null : known.get(placeOf(future));

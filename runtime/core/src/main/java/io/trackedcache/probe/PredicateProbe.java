@@ -1,40 +1,46 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.outcome.Outcome;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what a predicate returns, and tells the lookup that it speaks of. */
-record PredicateProbe(ProbedCache cache, boolean telling, Outcome told)
+/**
+ * Signals to the running lookup what a predicate has returned.
+ *
+ * @param signalled the result that is a signal
+ * @param outcome the outcome that it signals
+ */
+record PredicateProbe(ProbedCache cache, boolean signalled, Outcome outcome)
         implements BiConsumer<@Nullable Object, @Nullable Object> {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
-    /** An entry that has expired says so by true. */
+    /** Returns the probe of a method that returns true for an entry that has expired. */
     static PredicateProbe expiry(ProbedCache cache) {
         return new PredicateProbe(cache, true, Outcome.EXPIRED);
     }
 
-    /** A cache that is not ready says so by false. */
+    /** Returns the probe of a method that returns false for a cache that is not ready. */
     static PredicateProbe ready(ProbedCache cache) {
         return new PredicateProbe(cache, false, Outcome.UNINITIALIZED);
     }
 
-    /**
-     * On every call of the predicate; does not allocate. What is said mostly, that all is well, costs one comparison.
-     */
+    /** Called on every call of the predicate; does not allocate. The usual result, all is well, costs a comparison. */
     @Override
     public void accept(@Nullable Object value, @Nullable Object instance) {
-        if (value instanceof Boolean said && said == telling) {
-            tell();
+        if (value instanceof Boolean returned && returned == signalled) {
+            signal();
         }
     }
 
-    private void tell() {
+    private void signal() {
         try {
             RunningLookup lookup = LookupStack.innermost(cache);
             if (lookup != null) {
-                lookup.signal(told);
+                lookup.signal(outcome);
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

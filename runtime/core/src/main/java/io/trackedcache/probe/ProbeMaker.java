@@ -1,9 +1,16 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.instance.InstanceTrackers;
+import io.trackedcache.probe.instance.SizeProbe;
+import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.outcome.Amounts;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
-    /** Never fails: a method whose probe cannot be made runs as if it had not been woven. */
+    /** Returns the probe, or one that does nothing if it cannot be made. Never throws. */
     static Object link(ProbeLink role, String text, @Nullable Class<?> owner) {
         try {
             ProbeSpec spec = ProbeSpec.parse(text);
             return new ProbeMaker(role, spec, owner != null ? owner : LinkingClass.named(spec.owner())).link();
         } catch (Throwable e) {
-            ProbeErrors.linkFailed(role.role(), ProbeSpec.parse("owner=" + owner), e);
-            return NoopProbe.INSTANCE;
+            return failed(role, ProbeSpec.parse("owner=" + owner), e);
         }
     }
 
@@ -34,18 +40,26 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             }
             return spec.namesInstances() ? new UnnamedProbe(role, spec) : probe(null);
         } catch (Throwable e) {
-            ProbeErrors.linkFailed(role.role(), spec, e);
-            return NoopProbe.INSTANCE;
+            return failed(role, spec, e);
         }
     }
 
-    /** The trackers are null for the one of the cache that the method names. */
+    private static Object failed(ProbeLink role, ProbeSpec spec, Throwable error) {
+        ProbeErrors.linkFailed(role.role(), spec.owner(), spec.signature(), error);
+        return NoopProbe.INSTANCE;
+    }
+
+    /**
+     * Makes the probe.
+     *
+     * @param instances the trackers of single instances; null where all count for the cache that the method names
+     */
     private Object probe(@Nullable TrackerOf instances) throws ReflectiveOperationException {
         ProbedCache cache = cache();
         TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
         Amounts.Declared declared = Amounts.Declared.of(spec.descriptor());
         if (role == ProbeLink.EXPIRY || role == ProbeLink.READY || role == ProbeLink.LOAD) {
-            cache.tellOf();
+            cache.markSignalled();
         }
         return switch (role) {
             case LOOKUP -> lookup(cache, instances);
@@ -55,43 +69,77 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
             case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
             case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
-            case SIZE -> new SizeProbe(spec, owner, trackers);
+            case SIZE -> new SizeProbe(spec.method(), owner, trackers);
             case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
     }
 
-    /** The cache that the method names, or its instances where they have no names of their own. */
+    /** Returns the cache that the method names, which also counts for instances without a name. */
     private ProbedCache cache() {
         ClassLoader loader = owner == null ? null : owner.getClassLoader();
         NamingClass naming = new NamingClass(loader, spec.owner(), role == ProbeLink.LOOKUP);
-        return ProbedCache.of(spec.manager(), spec.cache(), naming);
+        return CacheIndex.of(spec.manager(), spec.cache(), naming);
     }
 
     private Object lookup(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
-        // Where each instance has a tracker of its own, this one decides which lookups are timed, and counts none.
-        CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unnamedTracker();
+        // Where each instance has its own tracker, the tracker of the probe only draws which lookups are timed.
+        CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unregisteredTracker();
         LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
-        if (spec.recipe()) {
-            return RecipeProbe.of(probe, spec, instances);
+        if (spec.publisher()) {
+            return PublisherProbe.of(probe, spec, instances);
         }
         return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
     }
 
-    /** A probe of a class that is used for many caches, before it has learnt how to ask an instance for its name. */
+    /** Makes a probe of a class that is used for many caches, once woven code has passed it the getter of names. */
     private record UnnamedProbe(ProbeLink role, ProbeSpec spec)
             implements BiFunction<MethodHandle, @Nullable Class<?>, Object> {
         static {
-            Handlers.catching(Throwable.class);
+            CatchTypes.resolve(Throwable.class);
         }
 
         @Override
         public Object apply(MethodHandle name, @Nullable Class<?> owner) {
             try {
                 ProbeMaker maker = new ProbeMaker(role, spec, owner);
-                return maker.probe(InstanceTrackers.of(owner, spec, name, maker.cache()));
+                TrackerOf nameless = new TrackerOfCache(maker.cache());
+                return maker.probe(InstanceTrackers.of(owner, spec.manager(), name, nameless));
             } catch (Throwable e) {
-                ProbeErrors.linkFailed(role.role(), spec, e);
-                return NoopProbe.INSTANCE;
+                return failed(role, spec, e);
+            }
+        }
+    }
+
+    /** The tracker of a cache, as the registry has it at each call. */
+    private record TrackerOfCache(ProbedCache cache) implements TrackerOf {
+        @Override
+        public CacheStatisticsTracker of(@Nullable Object instance) {
+            return cache.tracker();
+        }
+    }
+
+    /**
+     * Finds the class whose probes are being linked, for class files below version 49, which cannot pass a class
+     * constant. They link in their static initializer, so the class is on the stack.
+     */
+    private static final class LinkingClass implements Consumer<StackWalker.StackFrame> {
+        private final String name;
+        private @Nullable Class<?> found;
+
+        private LinkingClass(String name) {
+            this.name = name;
+        }
+
+        static @Nullable Class<?> named(String name) {
+            LinkingClass search = new LinkingClass(name);
+            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).forEach(search);
+            return search.found;
+        }
+
+        @Override
+        public void accept(StackWalker.StackFrame frame) {
+            if (found == null && frame.getClassName().equals(name)) {
+                found = frame.getDeclaringClass();
             }
         }
     }

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a woven method says of itself when its probe is linked: lines of the form {@code key=value}. What is left out
- * has its default, and what a newer weaver may add is passed over.
+ * The description of a woven method, with which its probe is linked: lines of the form {@code key=value}. A missing key
+ * has its default; a key of a newer weaver is ignored.
  *
  * @param owner the class of the method, as in source code, with dots
  * @param method its simple name
  * @param descriptor as in class files
  * @param miss the kinds of results that are misses too
- * @param recipe whether each subscription to what it returns is a lookup
+ * @param publisher whether the method returns a publisher, to which each subscription is a lookup
  * @param key of a counter; empty where a cache is meant
  * @param onlyOn which calls are counted by how they end; empty for all
- * @param namesInstances whether the class is used for many caches, and the probe is to be told how to name them
+ * @param namesInstances whether the class is used for many caches, so that woven code passes the getter of names
  * @param classifier the name of a class; empty for none
  */
 record ProbeSpec(
@@ -34,7 +34,7 @@ record ProbeSpec(
         String key,
         String onlyOn,
         boolean bulk,
-        boolean recipe,
+        boolean publisher,
         boolean namesInstances) {
 
     static ProbeSpec parse(String text) {
@@ -52,6 +52,7 @@ record ProbeSpec(
                 value(values, "key"),
                 value(values, "onlyOn"),
                 value(values, "bulk").equals("true"),
+                // The key is part of the format of woven classes.
                 value(values, "recipe").equals("true"),
                 value(values, "namesInstances").equals("true"));
     }
@@ -71,7 +72,7 @@ record ProbeSpec(
         return values;
     }
 
-    /** A backslash stands before a backslash, and before an n for the end of a line. */
+    /** Replaces escape sequences: a backslash is escaped by another one, a line feed is a backslash and an n. */
     private static String unescape(String value) {
         if (value.indexOf('\\') < 0) {
             return value;
@@ -103,12 +104,12 @@ record ProbeSpec(
         return words;
     }
 
-    /** Its name and the types of its parameters. */
+    /** Returns name and parameter types. */
     String signature() {
         return TrackedMethod.signature(method, descriptor);
     }
 
-    /** Readable, such as {@code com.acme.Users.find}. */
+    /** Returns class and name, such as {@code com.acme.Users.find}. */
     String where() {
         return owner + "." + method;
     }

@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The lookup methods that have run, and a search for those that are running. */
+/** The linked lookup methods, and a search of the thread's stack for those that run. */
 final class ProbedMethods {
-    /** By name and descriptor. Kept by the class itself: one of the same name in another loader has others. */
+    /** Methods by name and descriptor. Held by the class, as loaders may have several classes of the same name. */
     private static final ClassValue<Map<String, ProbedCache>> OF_CLASS = new ByMethod();
 
-    /** The names of these classes, so that all others on a stack are passed by at a glance. */
+    /** The names of these classes, to skip frames of other classes at the cost of one look-up. */
     private static final Set<String> CLASS_NAMES = ConcurrentHashMap.newKeySet();
 
-    /** Newer JDKs do not tell descriptors to a walker that may not know classes. */
+    /** Newer JDKs give no descriptors to a walker that may not see classes. */
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private ProbedMethods() {}
@@ -33,7 +33,7 @@ final class ProbedMethods {
         CLASS_NAMES.add(owner.getName());
     }
 
-    /** The caches of the lookups that run on this thread, the innermost first. */
+    /** Returns the caches of the lookups that run on this thread, the innermost first. */
     static List<ProbedCache> onStackOfThisThread() {
         Search search = new Search();
         WALKER.forEach(search);

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last loads of one cache gave, so that lookups can be told that have waited for one of them. Keeps no result
- * alive.
+ * The results of the last loads of one cache. A lookup that returns one of them waited for that load. Refers to results
+ * weakly.
  */
 final class RecentLoads {
-    /** A lookup that waits is woken soon after its load has ended: so many others may end in between. */
+    /** A waiting lookup resumes soon after its load has ended; up to this many other loads may end in between. */
     private static final int REMEMBERED = 64;
 
     private static final WeakReference<Object> NOTHING = new WeakReference<>(null);
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // There are no arrays of a parametrized type.
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of a parametrized type.
     private final WeakReference<Object>[] results = new WeakReference[REMEMBERED];
 
     private volatile long ended;
@@ -23,7 +23,8 @@ final class RecentLoads {
         return ended;
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // Written under the lock; the reader without it takes what it gets.
+    @SuppressWarnings(
+            "NonAtomicVolatileUpdate") // Written under the lock only; a reader without it may get the number before.
     synchronized void add(@Nullable Object result) {
         results[(int) (ended % REMEMBERED)] = result == null ? NOTHING : reference(content(result));
         ended++;
@@ -33,6 +34,7 @@ final class RecentLoads {
         return isShared(content) ? NOTHING : new WeakReference<>(content);
     }
 
+    /** Whether one of the loads after the first {@code before} ones returned this object. */
     synchronized boolean gave(Object result, long before) {
         Object content = content(result);
         if (isShared(content)) {
@@ -50,7 +52,7 @@ final class RecentLoads {
         return result instanceof Optional<?> optional && optional.isPresent() ? optional.get() : result;
     }
 
-    /** Whether the same object may well be the result of many loads. */
+    /** Whether the same object may be the result of many loads. */
     private static boolean isShared(Object result) {
         return result instanceof Boolean
                 || result instanceof Number

@@ -1,33 +1,52 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.outcome.BulkKeys;
+import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be remembered of a lookup while it runs, if anything: the token that woven code carries from the entry of
- * a method to its exit. Used by the thread that runs the lookup.
+ * A lookup while it runs: the token that woven code carries from the entry of a method to its exit. Used by the thread
+ * that runs the lookup.
  *
- * <p>Those that lie on a {@link LookupStack} are used again and again. They are old objects then, and to put a
- * reference into an old object costs more than all the rest: so they know their cache by number.
+ * <pre>
+ *   state       entered by                         isEmpty  isResultOnly  how it is counted
+ *   EMPTY       begin                              true     true          its result, for the tracker of its method
+ *   MEASURED    startTiming, countsFor             false    true          its result, for its own tracker, with its time
+ *   DETAILED    signal, missesForLoad, loadBegan,  false    false         the rules of its method, by EndedLookup
+ *               handle, asksFor
+ *   FOUND LATE  markFoundLate                      false    false         the same; the exit finds it on the stack
+ *   UNTRACKED   beganWhileOff                      false    false         not at all
+ * </pre>
+ *
+ * <p>A lookup moves only down the table, until {@code end} or the next {@code begin} makes the object empty again. Each
+ * field below the two flags is at its initial value while {@code isEmpty}; while {@code isResultOnly}, all but
+ * {@code start} and {@code tracker} are.
+ *
+ * <p>The objects on a {@link LookupStack} are reused. They are old objects for the garbage collector, and writing a
+ * reference into an old object costs more than all the rest of a lookup: so a lookup knows its cache by number.
  */
 final class RunningLookup {
-    /** One that began while tracking was switched off, and outside of all others; it stands for all of these. */
+    /** The token of every lookup that began while tracking was off and no lookup was followed. */
     static final RunningLookup UNTRACKED = new RunningLookup().beganWhileOff();
+
+    /** The token of a lookup of which nothing is known. Always empty. */
+    static final RunningLookup NONE = new RunningLookup();
 
     private final @Nullable LookupStack stack;
     private int place;
     private int cache;
     private long loadsBefore;
 
-    /** Nothing below is worth a look while this is so. */
-    private boolean isBlank = true;
+    /** Whether every field below is at its initial value. */
+    private boolean isEmpty = true;
 
-    /** Nothing below says more than for whom it counts and when it began. */
-    private boolean isQuiet = true;
+    /** Whether every field below is, except start and tracker: then the result alone decides. */
+    private boolean isResultOnly = true;
 
     private long start;
     private boolean ranLoad;
-    private boolean isAdopted;
+    private boolean isFoundLate;
     private boolean isUntracked;
     private int expiredSignals;
     private @Nullable Outcome signal;
@@ -35,7 +54,7 @@ final class RunningLookup {
     private @Nullable CacheStatisticsTracker tracker;
     private @Nullable BulkKeys requested;
 
-    /** One that lies on no stack. */
+    /** Creates a lookup that is on no stack. */
     RunningLookup() {
         this.stack = null;
     }
@@ -45,12 +64,12 @@ final class RunningLookup {
     }
 
     /**
-     * On every lookup of a cache whose lookups are stacked; does not allocate. The exit of the one that was here before
-     * may have failed.
+     * Begins a lookup. Clears what an earlier one left behind if its exit failed. Called on every followed lookup; does
+     * not allocate.
      */
     void begin(int newCache, long newLoadsBefore) {
-        if (!isBlank) {
-            forget();
+        if (!isEmpty) {
+            clear();
         }
         cache = newCache;
         loadsBefore = newLoadsBefore;
@@ -59,38 +78,41 @@ final class RunningLookup {
     /** Takes the time from now on. */
     void startTiming(long now) {
         start = now;
-        isBlank = false;
+        isEmpty = false;
     }
 
-    /** Counts for that tracker, not for that of its method. */
+    /** Counts for a tracker of its own instead of its method's. */
     void countsFor(CacheStatisticsTracker newTracker) {
         tracker = newTracker;
-        isBlank = false;
+        isEmpty = false;
     }
 
     /** Asks for many keys. */
     void asksFor(BulkKeys keys) {
         requested = keys;
-        isNoLongerQuiet();
+        needsMoreThanResult();
     }
 
-    /** Was found on the thread's stack after it had begun, so that its exit does not bring it along. */
-    void isFoundLater() {
-        isAdopted = true;
-        isNoLongerQuiet();
+    /** Marks a lookup that was found on the thread's stack after its entry, so that its exit carries no token. */
+    void markFoundLate() {
+        isFoundLate = true;
+        needsMoreThanResult();
     }
 
-    /** What was known at its entry, if it was found on the thread's stack after that. */
+    /** Takes over what the entry knew, if the lookup was found on the thread's stack after that. */
     void takeOver(RunningLookup token) {
         start = token.start;
         tracker = token.tracker;
         requested = token.requested;
     }
 
-    /** Tracking was switched off as it began: what is said of it is said of nobody else, and goes uncounted. */
+    /**
+     * Marks a lookup that started while tracking was disabled. Signals for it are dropped instead of reaching an outer
+     * lookup, and it is not counted.
+     */
     RunningLookup beganWhileOff() {
         isUntracked = true;
-        isNoLongerQuiet();
+        needsMoreThanResult();
         return this;
     }
 
@@ -98,50 +120,51 @@ final class RunningLookup {
         return !isUntracked;
     }
 
-    /** Whether nothing is known of the lookup that its result does not tell. */
-    boolean isBlank() {
-        return isBlank;
+    /** Whether nothing is known that the result does not show. */
+    boolean isEmpty() {
+        return isEmpty;
     }
 
-    /** The same, apart from whom it counts for and when it began. */
-    boolean isQuiet() {
-        return isBlank || isQuiet;
+    /** Whether the result alone decides how it ends. */
+    boolean isResultOnly() {
+        return isEmpty || isResultOnly;
     }
 
     /**
-     * On every lookup that was stacked. Whatever lies above of it on the stack has ended as well, however that came.
+     * Ends the lookup and whatever is above it on the stack, which must have ended too. Called on every followed
+     * lookup.
      */
     void end() {
         if (stack != null) {
             stack.cutAt(place);
         }
-        if (!isBlank) {
-            forget();
+        if (!isEmpty) {
+            clear();
         }
     }
 
-    private void isNoLongerQuiet() {
-        isQuiet = false;
-        isBlank = false;
+    private void needsMoreThanResult() {
+        isResultOnly = false;
+        isEmpty = false;
     }
 
-    private void forget() {
+    private void clear() {
         tracker = null;
         start = 0;
         ranLoad = false;
-        isAdopted = false;
+        isFoundLate = false;
         isUntracked = false;
         expiredSignals = 0;
         signal = null;
         handle = null;
         requested = null;
-        isQuiet = true;
-        isBlank = true;
+        isResultOnly = true;
+        isEmpty = true;
     }
 
-    /** The last signal wins. */
+    /** Takes a signal; the last one wins. */
     void signal(Outcome outcome) {
-        isNoLongerQuiet();
+        needsMoreThanResult();
         if (handle != null) {
             handle.signal(outcome);
             return;
@@ -152,12 +175,13 @@ final class RunningLookup {
         }
     }
 
-    /** In it, or in one within it. */
+    /** Marks that a load has started in this lookup or in one inside it. */
     void loadBegan() {
         ranLoad = true;
-        isNoLongerQuiet();
+        needsMoreThanResult();
     }
 
+    /** Makes the lookup a miss, unless a signal has already given the reason of a miss. */
     void missesForLoad() {
         Outcome last = signal();
         if (last == null || !last.isMissWithReason()) {
@@ -165,13 +189,13 @@ final class RunningLookup {
         }
     }
 
-    /** What other threads may signal by; from now on it keeps the signals. */
+    /** Returns the handle for signals from other threads. From then on, the handle keeps the signals. */
     LookupHandle handle() {
         LookupHandle known = handle;
         if (known == null) {
             known = new LookupHandle(cache, tracker, signal, expiredSignals);
             handle = known;
-            isNoLongerQuiet();
+            needsMoreThanResult();
         }
         return known;
     }
@@ -194,8 +218,8 @@ final class RunningLookup {
         return cache == otherCache;
     }
 
-    boolean isAdopted() {
-        return isAdopted;
+    boolean isFoundLate() {
+        return isFoundLate;
     }
 
     void moveTo(int newPlace) {

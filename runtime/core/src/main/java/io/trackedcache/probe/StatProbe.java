@@ -1,24 +1,21 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.stats.StatCounter;
 import io.trackedcache.stats.StatSets;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the calls of a method, all of them or those with one ending. Same shape as {@link LookupProbe}.
+ * Counts the calls of a method, all of them or those with one ending.
  *
- * @param pending the calls whose endings are awaited
+ * @param pending the calls whose futures have not completed
  */
-record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCalls> pending)
-        implements BiFunction<@Nullable Object, @Nullable Object, @Nullable Object>,
-                BiConsumer<@Nullable Object, @Nullable Object>,
-                BiPredicate<Throwable, @Nullable Object> {
+record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCalls> pending) implements AroundProbe {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     /** How a call ends. The names are those of the annotation. */
@@ -29,17 +26,17 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
     }
 
     static StatProbe of(ProbeSpec spec, @Nullable Class<?> owner) {
-        // Where the class is not known, as in class files of long ago, its counters are those of the class path.
+        // Where the class is not known, as with very old class files, the counters are those of the class path.
         Class<?> holder = owner != null ? owner : StatProbe.class;
         Ending counted = spec.onlyOn().isEmpty() ? Ending.ANY : Ending.valueOf(spec.onlyOn());
         StatCounter counter = StatSets.global().counterOfMethod(spec.cache(), spec.key(), holder);
         return new StatProbe(counter, counted, new PendingFutures<>());
     }
 
-    /** The token says that its ending is awaited. */
+    /** Returns a token where the ending decides. */
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object argument) {
-        if (ProbedCache.isOff()) {
+        if (CacheIndex.isOff()) {
             return null;
         }
         if (counted == Ending.ANY) {
@@ -69,7 +66,7 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
         return true;
     }
 
-    void ended(long calls, @Nullable Throwable failure) {
+    private void ended(long calls, @Nullable Throwable failure) {
         if (counted == (failure == null ? Ending.SUCCESS : Ending.FAILURE)) {
             count(calls);
         }
@@ -83,17 +80,16 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
         }
     }
 
-    /** The calls of a counted method that have returned the same stage: they end when it completes, once. */
-    static final class PendingCalls
+    /** The calls that returned the same future. They end together when it completes. */
+    static final class PendingCalls extends EndsOnce
             implements BiConsumer<@Nullable Object, @Nullable Throwable>, PendingFutures.Call<PendingCalls> {
         static {
-            Handlers.catching(Throwable.class);
+            CatchTypes.resolve(Throwable.class);
         }
 
         private final StatProbe probe;
         private @Nullable CompletionStage<?> future;
         private long calls = 1;
-        private boolean hasEnded;
 
         PendingCalls(StatProbe probe) {
             this.probe = probe;
@@ -108,35 +104,28 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
                 var unused = stage.whenComplete(this);
                 probe.pending().add(this, stage);
             } catch (Throwable e) {
-                // The method has returned; what becomes of the stage it does not say.
+                // The method has returned; how its future ends cannot be known.
                 ProbeErrors.recordFailed(e);
                 accept(stage, null);
             }
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // Two futures are not the same because they say so.
+        @SuppressWarnings("ReferenceEquality") // Equal futures may still be two.
         public synchronized boolean takes(PendingCalls other, CompletionStage<?> otherFuture) {
-            if (hasEnded || future != otherFuture) {
+            if (hasEnded() || future != otherFuture) {
                 return false;
             }
             calls++;
             return true;
         }
 
-        /** The stage has completed; there are some that do so twice. */
+        /** Ends the calls, as their future has completed. */
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
-            long ended = end();
-            if (ended > 0) {
-                probe.ended(ended, failure);
+            if (tryEnd()) {
+                probe.ended(calls, failure);
             }
-        }
-
-        private synchronized long end() {
-            long ended = hasEnded ? 0 : calls;
-            hasEnded = true;
-            return ended;
         }
     }
 }

@@ -1,82 +1,82 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.outcome.Outcome;
+import io.trackedcache.probe.reactive.SubscriptionListener;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lookup that runs since somebody subscribed. The first thing that tells how it ends is counted; whatever comes after
- * that is passed over, such as a cancellation of what has ended.
+ * A lookup that runs from the subscription to a publisher until its outcome is known. The first signal that decides is
+ * counted; later ones are ignored, such as the cancellation of a subscription that has ended.
  *
- * <p>Signals come one after another, but a cancellation may come from any thread at any time. Nothing of the
+ * <p>Signals come one after another, but a cancellation may come from any thread at any time. No code of the
  * application runs while the lock is held.
  */
-final class SubscribedLookup {
+final class SubscribedLookup extends EndsOnce implements SubscriptionListener {
     static {
-        Handlers.catching(Throwable.class);
+        CatchTypes.resolve(Throwable.class);
     }
 
     private final LookupProbe probe;
-    private final EndingLookup ending;
+    private final PendingLookup pending;
     private boolean hasElement;
     private @Nullable Object element;
-    private volatile boolean hasEnded;
 
-    SubscribedLookup(LookupProbe probe, EndingLookup ending) {
+    SubscribedLookup(LookupProbe probe, PendingLookup pending) {
         this.probe = probe;
-        this.ending = ending;
+        this.pending = pending;
     }
 
-    /** The only thing that comes has come: a value, null for none, or a failure. */
-    void ended(@Nullable Object value, @Nullable Throwable failure) {
-        if (!isFirstEnd()) {
+    @Override
+    public void ended(@Nullable Object value, @Nullable Throwable failure) {
+        if (!tryEnd()) {
             return;
         }
         try {
-            if (probe.cache().isToldOf()) {
-                ending.forget();
+            if (probe.cache().isSignalled()) {
+                pending.forget();
                 probe.unclassifiable().report(Unclassifiable.SIGNALS_WITHOUT_SUBSCRIPTION);
             } else {
-                ending.accept(value, failure);
+                pending.accept(value, failure);
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
     }
 
-    private synchronized boolean isFirstEnd() {
-        boolean isFirst = !hasEnded;
-        hasEnded = true;
-        return isFirst;
-    }
-
-    void found(@Nullable Object value) {
+    @Override
+    public void found(@Nullable Object value) {
         ended(value, null);
     }
 
-    void failed(@Nullable Throwable failure) {
+    @Override
+    public void failed(@Nullable Throwable failure) {
         ended(null, failure);
     }
 
     /**
-     * One of several elements, perhaps. One that says that something was found ends the lookup; one that does not, such
-     * as {@code false}, does so if it stays the only one.
+     * Ends the lookup if the element is a hit, or the second one. A first element that is a miss, such as
+     * {@code false}, ends the lookup only if it stays the only one.
      */
-    void element(@Nullable Object value) {
-        if (hasEnded) {
+    @Override
+    public void element(@Nullable Object value) {
+        if (hasEnded()) {
             return;
         }
         if (hasElement()) {
             ended(true, null);
-        } else if (saysFound(value)) {
+        } else if (isHit(value)) {
             ended(value, null);
         } else {
             keep(value);
         }
     }
 
-    private boolean saysFound(@Nullable Object value) {
+    private boolean isHit(@Nullable Object value) {
         try {
-            return probe.verdict().classifier() != null || probe.reading().read(value) != Outcome.MISS;
+            return probe.rules().classifier() != null || probe.results().read(value) != Outcome.MISS;
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return true;
@@ -96,13 +96,14 @@ final class SubscribedLookup {
         return element;
     }
 
-    /** Nothing more will come. */
-    void completed() {
+    @Override
+    public void completed() {
         ended(element(), null);
     }
 
-    void cancelled() {
-        if (hasEnded) {
+    @Override
+    public void cancelled() {
+        if (hasEnded()) {
             return;
         }
         if (hasElement()) {
@@ -112,10 +113,10 @@ final class SubscribedLookup {
         }
     }
 
-    /** It cannot be followed. */
-    void forget() {
-        if (isFirstEnd()) {
-            ending.forget();
+    @Override
+    public void forget() {
+        if (tryEnd()) {
+            pending.forget();
         }
     }
 }

@@ -1,15 +1,16 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Says once of a lookup method that its lookups cannot be counted, and why. */
+/** Reports once per lookup method that its lookups cannot be counted, and why. */
 final class Unclassifiable {
-    /** Why no lookup of a publisher is counted where the outcome depends on more than its elements. */
+    /** Why no subscription is counted where loads, predicates or signals decide the outcome. */
     static final String SIGNALS_WITHOUT_SUBSCRIPTION =
-            "it returns a recipe, and nobody knows which subscription the loads, predicates or"
-                    + " signals of its cache belong to; annotate the method that looks up then";
+            "it returns a publisher, and loads, predicates or signals of its cache cannot be matched to a subscription;"
+                    + " annotate the method that performs the lookup";
 
     private static final String ROLE = "lookup";
     private static final String REMEDY_FOLLOWS = "; ";
@@ -22,14 +23,14 @@ final class Unclassifiable {
     }
 
     /**
-     * A lookup went by uncounted.
+     * Reports the first lookup that could not be counted.
      *
-     * @param whyAndRemedy what it was, a semicolon, and what can be done about it
+     * @param whyAndRemedy the reason, a semicolon, and the remedy
      */
     void report(String whyAndRemedy) {
         if (!isReported.get() && isReported.compareAndSet(false, true)) {
             explain(whyAndRemedy, whyAndRemedy.indexOf(REMEDY_FOLLOWS));
-            ProbeErrors.uncounted(method, whyAndRemedy);
+            ProbeErrors.uncounted(method.owner(), method.where(), whyAndRemedy);
         }
     }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain #restore restored}; {@link #lifetime} alone knows no resets.
  */
 public final class CacheStatisticsTracker {
+    /** The most that one call may record; a larger count is refused. */
+    public static final long MAX_COUNT = Limits.MAX_COUNT;
+
     private final TrackerSettings settings;
     private final TrackerClock clock;
     private final long start;

@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
@@ -103,7 +104,7 @@ class LookupProbeTest {
     }
 
     @Test
-    void reporterThatFailsHarmsNobody() {
+    void reporterThatFailsHarmsNoLookup() {
         ProbeErrors.reportTo(text -> {
             throw new IllegalStateException(text);
         });

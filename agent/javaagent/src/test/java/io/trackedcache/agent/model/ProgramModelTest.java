@@ -74,7 +74,7 @@ class ProgramModelTest {
 
     /** The first request for the innermost lookup of any cache makes all caches permanently followed. */
     private static void followNoLookupsYet() throws ReflectiveOperationException {
-        Field since = Class.forName("io.trackedcache.probe.ProbedCache").getDeclaredField("allStackedSince");
+        Field since = Class.forName("io.trackedcache.probe.CacheIndex").getDeclaredField("allFollowedSince");
         since.setAccessible(true);
         since.set(null, 0);
     }

@@ -159,6 +159,8 @@ public final class PublishersDeclared implements Scenario {
         String scenario = PublishersDeclared.class.getName();
         String publisher = " is not counted: it only returns a recipe; the lookup comes when somebody subscribes";
         String followed = " is not counted: it returns a recipe, and nobody knows which subscription the loads";
+        String followedCache =
+                " is not counted: it returns a publisher, and loads, predicates or signals of its cache cannot";
         return List.of(
                 scenario + ".publisher is not counted: it returned a ",
                 scenario + ".flow is not counted: it returned a java.util.concurrent.SubmissionPublisher",
@@ -168,10 +170,10 @@ public final class PublishersDeclared implements Scenario {
                 scenario + ".observable(Observable)" + publisher,
                 scenario + ".bulk(List)" + publisher,
                 scenario + "$Loading.find()" + followed,
-                scenario + "$LoadedElsewhere.find" + followed,
-                scenario + "$LoadedByAPublisher.find" + followed,
+                scenario + "$LoadedElsewhere.find" + followedCache,
+                scenario + "$LoadedByAPublisher.find" + followedCache,
                 scenario + "$PublisherElsewhere.load()",
                 scenario + "$Signalling.find()" + followed,
-                scenario + "$SignallingElsewhere.find" + followed);
+                scenario + "$SignallingElsewhere.find" + followedCache);
     }
 }

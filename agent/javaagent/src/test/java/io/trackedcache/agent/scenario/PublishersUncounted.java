@@ -88,8 +88,8 @@ public final class PublishersUncounted implements Scenario {
     public List<String> uncounted() {
         String scenario = PublishersUncounted.class.getName();
         return List.of(
-                scenario + ".mono is not counted: it returned a reactor.core.publisher.MonoJust, which looks up when",
-                scenario + ".flux is not counted: it returned a reactor.core.publisher.FluxJust, which looks up when",
+                scenario + ".mono is not counted: it returned a reactor.core.publisher.MonoJust, which performs no",
+                scenario + ".flux is not counted: it returned a reactor.core.publisher.FluxJust, which performs no",
                 scenario + ".uni is not counted: it returned a io.smallrye.mutiny.operators.uni.",
                 scenario
                         + ".maybe is not counted: it returned a io.reactivex.rxjava3.internal.operators.maybe.MaybeJust",

@@ -2,7 +2,7 @@ package io.trackedcache.agent.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackedcache.probe.ProbeErrors;
+import io.trackedcache.probe.Probes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,7 +12,7 @@ class ScenarioTest {
     @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")
     void countsWhatHappened(String name) throws Exception {
         WeavingLoader loader = new WeavingLoader();
-        ProbeErrors.reportTo(loader.said()::add);
+        Probes.reportErrorsTo(loader.said()::add);
         Scenario scenario = loader.newScenario(name);
 
         scenario.run();

@@ -1,7 +1,7 @@
 package io.trackedcache.agent.scenario;
 
 import io.trackedcache.agent.samples.Lookups;
-import io.trackedcache.probe.ProbeLink;
+import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
@@ -52,7 +52,7 @@ final class WeavingLoader extends ClassLoader {
             byte[] original = in.readAllBytes();
             WovenClass woven = weaver.weave(original);
             woven.unfollowed()
-                    .forEach(cache -> ProbeLink.loadsCannotBeFollowed(
+                    .forEach(cache -> Probes.loadsCannotBeFollowed(
                             cache.manager(), cache.cache(), new NamingClass(this, "Woven", false)));
             woven.reports().forEach(report -> said.add(report.toString()));
             byte[] classFile = woven.classFile() == null ? original : woven.classFile();

@@ -1,0 +1,144 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracking.Tracking;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * All probed caches, by id and by number; since which epoch each is followed; and whether tracking is off.
+ *
+ * <p>An epoch begins whenever the lookups of one more cache, or of all, come to be followed. A {@link LookupStack} that
+ * is complete up to an epoch holds every running lookup of the caches that were followed by then.
+ */
+final class CacheIndex {
+    /** Also the lock for all that is written in here. */
+    private static final Map<CacheId, ProbedCache> BY_ID = new HashMap<>();
+
+    private static final List<ProbedCache> BY_NUMBER = new CopyOnWriteArrayList<>();
+
+    /** Replaces a cache that is gone: numbers are not used again. */
+    private static final ProbedCache GONE = gone();
+
+    /** The last epoch; zero while no cache is followed. */
+    private static volatile int epoch;
+
+    /** The epoch since which all caches are followed; zero while they are not. */
+    private static volatile int allFollowedSince;
+
+    private static volatile boolean isOff;
+
+    static {
+        Tracking.global().listen(new TrackingSwitch());
+    }
+
+    private CacheIndex() {}
+
+    private static final class TrackingSwitch implements Tracking.SwitchListener {
+        @Override
+        public void switched(boolean isEnabled) {
+            synchronized (BY_ID) {
+                isOff = !isEnabled;
+                for (ProbedCache cache : BY_NUMBER) {
+                    cache.trackingSwitched(isOff);
+                }
+            }
+        }
+    }
+
+    private static ProbedCache gone() {
+        ProbedCache made = new ProbedCache(ProbedCache.REHEARSAL, -1, 0);
+        made.markGone();
+        return made;
+    }
+
+    /** Returns a cache that is not in this index. */
+    static ProbedCache rehearsing() {
+        return new ProbedCache(ProbedCache.REHEARSAL, -1, 0);
+    }
+
+    /** Returns the cache that a class names. */
+    static ProbedCache of(String manager, String name, NamingClass user) {
+        CacheId id = TrackerRegistry.global().idOf(manager, name, user);
+        synchronized (BY_ID) {
+            ProbedCache known = BY_ID.get(id);
+            return known != null ? known : add(id);
+        }
+    }
+
+    private static ProbedCache add(CacheId id) {
+        ProbedCache made = new ProbedCache(id, BY_NUMBER.size(), allFollowedSince);
+        made.trackingSwitched(isOff);
+        BY_ID.put(id, made);
+        BY_NUMBER.add(made);
+        return made;
+    }
+
+    /** Forgets a cache, as all classes that name it are gone. */
+    static void forget(CacheId id) {
+        synchronized (BY_ID) {
+            ProbedCache known = BY_ID.remove(id);
+            if (known != null) {
+                known.markGone();
+                BY_NUMBER.set(known.number(), GONE);
+            }
+        }
+    }
+
+    static ProbedCache numbered(int number) {
+        return BY_NUMBER.get(number);
+    }
+
+    /** Whether the lookups of some cache are followed. */
+    static boolean areAnyFollowed() {
+        return epoch != 0;
+    }
+
+    /** Whether tracking is switched off. */
+    static boolean isOff() {
+        return isOff;
+    }
+
+    /** Follows the lookups of a cache from now on. Returns since which epoch. */
+    static int follow(ProbedCache cache) {
+        int since = cache.followedSince();
+        return since != 0 ? since : followNow(cache);
+    }
+
+    private static int followNow(ProbedCache cache) {
+        synchronized (BY_ID) {
+            if (!cache.isFollowed()) {
+                int now = epoch + 1;
+                cache.followFrom(now);
+                epoch = now;
+            }
+            return cache.followedSince();
+        }
+    }
+
+    /** Follows the lookups of all caches from now on. Returns since which epoch. */
+    static int followAll() {
+        int since = allFollowedSince;
+        return since != 0 ? since : followAllNow();
+    }
+
+    private static int followAllNow() {
+        synchronized (BY_ID) {
+            if (allFollowedSince == 0) {
+                int now = epoch + 1;
+                for (ProbedCache cache : BY_NUMBER) {
+                    if (!cache.isFollowed()) {
+                        cache.followFrom(now);
+                    }
+                }
+                epoch = now;
+                allFollowedSince = now;
+            }
+            return allFollowedSince;
+        }
+    }
+}

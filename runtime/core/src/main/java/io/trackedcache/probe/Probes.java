@@ -1,0 +1,72 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.instance.NamedTrackers;
+import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.TrackerSettings;
+import io.trackedcache.tracking.CostBook;
+import java.util.function.Consumer;
+
+/** The probes as the agent sees them: it prepares, measures and cleans up. Woven code calls none of this. */
+public final class Probes {
+    private Probes() {}
+
+    /** Sets the receiver of reports. It runs on threads of the application: it must hand the text on and return. */
+    public static void reportErrorsTo(Consumer<String> reporter) {
+        ProbeErrors.reportTo(reporter);
+    }
+
+    /**
+     * Runs a timed lookup of each outcome that is counted nowhere. This loads all that counting needs before the
+     * application counts: its first lookup may run where the stack is about to overflow, and classes cannot be loaded.
+     */
+    public static void rehearse() {
+        CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withLatencySampling(1));
+        LookupProbe probe = LookupProbe.rehearsing(tracker);
+        probe.accept("found", probe.apply(null, null));
+        probe.accept(null, probe.apply(null, null));
+        probe.accept("found", null);
+        probe.test(new IllegalStateException("rehearsal"), probe.apply(null, null));
+        // Without a future: the first of these would start the common pool, which the application may configure.
+        new PendingLookup(probe.ended(null)).forget();
+    }
+
+    /**
+     * Runs a lookup that is signalled, counted nowhere, and searches the stack of this thread for lookups. Woven code
+     * does so at the first signal of a predicate or the first load, where the stack may be about to overflow too.
+     */
+    public static void rehearseFollowing() {
+        LookupProbe probe = LookupProbe.rehearsing(new CacheStatisticsTracker());
+        PredicateProbe predicate = PredicateProbe.expiry(probe.cache());
+        for (int i = 0; i < 2; i++) {
+            // The first lookup is not followed yet, the second is.
+            Object token = probe.apply(null, null);
+            predicate.accept(true, null);
+            probe.accept("found", token);
+        }
+    }
+
+    /** Returns a meter of what a plain lookup costs in this JVM, now. */
+    public static CostBook.LookupMeter meter() {
+        return new LookupMeter();
+    }
+
+    /**
+     * Marks a cache that has a reactive or suspending {@code @CacheLoad}. Its loads cannot be followed, so a lookup of
+     * this cache that returns a publisher cannot be classified and is not counted.
+     */
+    public static void loadsCannotBeFollowed(String manager, String cache, NamingClass user) {
+        CacheIndex.of(manager, cache, user).markSignalled();
+    }
+
+    /**
+     * Forgets instances and classes that were collected, and the caches that only they had. The agent's housekeeper
+     * calls this every few seconds.
+     */
+    public static void forgetTheGone() {
+        NamedTrackers.forgetTheGone();
+        TrackerRegistry.global().forgetTheGone(CacheIndex::forget);
+    }
+}

@@ -1,0 +1,111 @@
+package io.trackedcache.probe.instance;
+
+import io.trackedcache.probe.errors.CatchTypes;
+import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trackers of a class that is used for many caches: one for each name that its instances have.
+ *
+ * <p>Refers to instances weakly. The name getter refers to their class, so only the constants of that class may hold an
+ * object of this type.
+ */
+public final class InstanceTrackers implements TrackerOf {
+    static {
+        CatchTypes.resolve(Throwable.class);
+    }
+
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+    private static final ClassValue<Map<String, InstanceTrackers>> OF_CLASS = new ByManager();
+
+    private final Map<Object, NamedTrackers.Named> known = new ConcurrentHashMap<>();
+    private final String manager;
+    private final MethodHandle name;
+    private final TrackerOf nameless;
+
+    InstanceTrackers(String manager, MethodHandle name, TrackerOf nameless) {
+        this.manager = manager;
+        this.name = name.asType(GETTER);
+        this.nameless = nameless;
+    }
+
+    /**
+     * Returns the trackers of a class and a manager, which all methods of the class share.
+     *
+     * @param owner null for a class that is not known, whose methods share nothing
+     * @param name reads the name of an instance
+     * @param nameless gives the tracker of instances that have no name yet
+     */
+    public static InstanceTrackers of(@Nullable Class<?> owner, String manager, MethodHandle name, TrackerOf nameless) {
+        InstanceTrackers made = new InstanceTrackers(manager, name, nameless);
+        if (owner == null) {
+            return made;
+        }
+        InstanceTrackers known = OF_CLASS.get(owner).putIfAbsent(manager, made);
+        return known == null ? made : known;
+    }
+
+    private static final class ByManager extends ClassValue<Map<String, InstanceTrackers>> {
+        @Override
+        protected Map<String, InstanceTrackers> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    }
+
+    @Override
+    public CacheStatisticsTracker of(@Nullable Object instance) {
+        if (instance == null) {
+            return nameless.of(null);
+        }
+        NamedTrackers.Named found = known.get(new Sought(instance));
+        return found != null ? found.tracker() : add(instance);
+    }
+
+    private CacheStatisticsTracker add(Object instance) {
+        NamedTrackers.forgetTheGone();
+        String text = nameOf(instance);
+        if (text.isBlank()) {
+            return nameless.of(instance);
+        }
+        NamedTrackers.Named made = NamedTrackers.acquire(manager, text, instance.getClass());
+        NamedTrackers.Known key = new NamedTrackers.Known(instance, known, made);
+        NamedTrackers.awaitEndOf(key);
+        NamedTrackers.Named other = known.putIfAbsent(key, made);
+        if (other == null) {
+            return made.tracker();
+        }
+        NamedTrackers.awaitNoMore(key);
+        NamedTrackers.release(made);
+        return other.tracker();
+    }
+
+    /** Returns an empty text for an instance that has no name yet, or whose getter fails. */
+    private String nameOf(Object instance) {
+        try {
+            Object text = (Object) name.invokeExact(instance);
+            return text == null ? "" : text.toString();
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return "";
+        }
+    }
+
+    /** A key to look for an instance; compares by identity and keeps nothing. */
+    private record Sought(Object instance) {
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(instance);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NamedTrackers.Known key && key.refersTo(instance);
+        }
+    }
+}
