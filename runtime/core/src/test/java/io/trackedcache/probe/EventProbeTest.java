@@ -1,0 +1,128 @@
+package io.trackedcache.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.tracking.Tracking;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventProbeTest {
+    private static final String NAME = "EventProbeTest.";
+
+    @AfterEach
+    void switchOn() {
+        Tracking.global().setEnabled(true);
+    }
+
+    private static String counts(String cache) {
+        return TestProbes.counts(NAME + cache);
+    }
+
+    private static AroundProbe probe(ProbeLink role, String cache, String returnType) {
+        return TestProbes.around(role, NAME + cache, "descriptor=()" + returnType);
+    }
+
+    @Test
+    void cleanupCountsItsRunAndItsEntries() {
+        AroundProbe cleanup = probe(ProbeLink.CLEANUP, "cleanup", "I");
+
+        TestProbes.call(cleanup, 3);
+        TestProbes.call(cleanup, List.of("a"));
+        TestProbes.callThrowing(cleanup, new IllegalStateException());
+
+        assertThat(counts("cleanup")).isEqualTo("cleaned=4 cleanups=3 failedCleanups=1");
+    }
+
+    @Test
+    void putCountsWhatItWasGivenUnlessItThrows() {
+        AroundProbe put = probe(ProbeLink.PUT, "put", "V");
+
+        TestProbes.call(put, Map.of("a", 1, "b", 2), () -> null);
+        TestProbes.call(put, "key", () -> null);
+        TestProbes.callThrowing(put, new IllegalStateException());
+
+        assertThat(counts("put")).isEqualTo("puts=3");
+    }
+
+    @Test
+    void putThatReturnsFalseCountsNothing() {
+        AroundProbe put = probe(ProbeLink.PUT, "refused", "Z");
+
+        TestProbes.call(put, false);
+        TestProbes.call(put, true);
+
+        assertThat(counts("refused")).isEqualTo("puts=1");
+    }
+
+    @Test
+    void argumentIsReadBeforeTheBodyChangesIt() {
+        AroundProbe put = probe(ProbeLink.PUT, "changed", "V");
+        Map<String, Integer> entries = new java.util.HashMap<>(Map.of("a", 1, "b", 2));
+
+        TestProbes.call(put, entries, () -> {
+            entries.clear();
+            return null;
+        });
+
+        assertThat(counts("changed")).isEqualTo("puts=2");
+    }
+
+    @Test
+    void removalCountsByItsReturnType() {
+        AroundProbe removal = probe(ProbeLink.REMOVAL, "removal", "I");
+
+        TestProbes.call(removal, 4);
+        TestProbes.call(probe(ProbeLink.REMOVAL, "removal", "V"), null);
+        TestProbes.call(probe(ProbeLink.REMOVAL, "removal", "Ljava/lang/Object;"), null);
+        TestProbes.callThrowing(removal, new IllegalStateException());
+
+        assertThat(counts("removal")).isEqualTo("removals=5");
+    }
+
+    @Test
+    void asynchronousCallCountsOnceWithItsFuture() {
+        AroundProbe cleanup = probe(ProbeLink.CLEANUP, "asynchronous", "Ljava/lang/Object;");
+        CompletableFuture<Object> future = new CompletableFuture<>();
+        Object token = cleanup.apply(null, null);
+        cleanup.accept(future, token);
+        assertThat(counts("asynchronous")).isEmpty();
+
+        future.complete(7);
+        cleanup.accept(9, token);
+
+        assertThat(counts("asynchronous")).isEqualTo("cleaned=7 cleanups=1");
+    }
+
+    @Test
+    void futureThatFailsIsAFailedCleanup() {
+        AroundProbe cleanup = probe(ProbeLink.CLEANUP, "failed", "Ljava/lang/Object;");
+
+        TestProbes.call(cleanup, CompletableFuture.failedFuture(new IllegalStateException()));
+
+        assertThat(counts("failed")).isEqualTo("cleanups=1 failedCleanups=1");
+    }
+
+    @Test
+    void callWhileTrackingIsOffIsNotCounted() {
+        AroundProbe put = probe(ProbeLink.PUT, "off", "V");
+        Tracking.global().setEnabled(false);
+
+        TestProbes.call(put, null);
+        TestProbes.callThrowing(put, new IllegalStateException());
+
+        assertThat(counts("off")).isEmpty();
+    }
+
+    @Test
+    void tokenOfAnotherProbeIsIgnored() {
+        AroundProbe put = probe(ProbeLink.PUT, "other", "V");
+
+        put.accept(null, "other token");
+        TestProbes.leaveThrowing(put, new IllegalStateException(), NoopProbe.INSTANCE);
+
+        assertThat(counts("other")).isEmpty();
+    }
+}

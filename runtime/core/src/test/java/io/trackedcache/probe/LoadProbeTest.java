@@ -1,0 +1,139 @@
+package io.trackedcache.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.probe.outcome.Outcome;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracking.Tracking;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LoadProbeTest {
+    private static final String NAME = "LoadProbeTest.";
+
+    @AfterEach
+    void switchOn() {
+        Tracking.global().setEnabled(true);
+        LookupStack.ofThisThread().cutAt(0);
+    }
+
+    private static AroundProbe load(String cache) {
+        return TestProbes.around(ProbeLink.LOAD, NAME + cache);
+    }
+
+    private static LookupProbe lookup(String cache) {
+        return TestProbes.lookup(NAME + cache);
+    }
+
+    private static String counts(String cache) {
+        return TestProbes.counts(NAME + cache);
+    }
+
+    @Test
+    void loadsCountByHowTheyEnd() {
+        AroundProbe load = load("ends");
+
+        TestProbes.call(load, "loaded");
+        TestProbes.call(load, null);
+        TestProbes.callThrowing(load, new IllegalStateException());
+
+        assertThat(counts("ends")).isEqualTo("loads=2 failedLoads=1");
+        assertThat(TestProbes.tracker(NAME + "ends").ledger().loadNanos()).isPositive();
+    }
+
+    @Test
+    void failedResultOfKotlinIsAFailedLoad() throws Exception {
+        Object failure = Class.forName("kotlin.ResultKt")
+                .getMethod("createFailure", Throwable.class)
+                .invoke(null, new IllegalStateException());
+
+        TestProbes.call(load("kotlin"), failure);
+
+        assertThat(counts("kotlin")).isEqualTo("failedLoads=1");
+    }
+
+    @Test
+    void asynchronousLoadEndsOnceWithItsFuture() {
+        AroundProbe load = load("asynchronous");
+        CompletableFuture<Object> future = new CompletableFuture<>();
+        CompletableFuture<Object> twice = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<Object> whenComplete(BiConsumer<? super Object, ? super Throwable> action) {
+                action.accept("loaded", null);
+                action.accept("loaded", null);
+                return this;
+            }
+        };
+        TestProbes.call(load, future);
+        assertThat(counts("asynchronous")).isEmpty();
+
+        future.completeExceptionally(new IllegalStateException());
+        TestProbes.call(load, twice);
+
+        assertThat(counts("asynchronous")).isEqualTo("loads=1 failedLoads=1");
+    }
+
+    @Test
+    void lookupThatLoadsIsAMissAndHasNotWaited() {
+        TestProbes.followed(NAME + "miss");
+        LookupProbe lookup = lookup("miss");
+        AroundProbe load = load("miss");
+
+        TestProbes.call(lookup, null, () -> {
+            TestProbes.call(load, "loaded");
+            return "loaded";
+        });
+        TestProbes.call(lookup, "found");
+
+        assertThat(counts("miss")).isEqualTo("hits=1 misses=1 total=2 loads=1");
+    }
+
+    @Test
+    void lookupThatReturnsTheResultOfALoadByAnotherHasWaited() {
+        TestProbes.followed(NAME + "waited");
+        LookupProbe lookup = lookup("waited");
+        Object loaded = new Object();
+        Object token = lookup.apply(null, null);
+        LookupStack.ofThisThread().cutAt(0);
+        TestProbes.call(load("waited"), loaded);
+
+        lookup.accept(loaded, token);
+
+        assertThat(counts("waited")).isEqualTo("hits=1 total=1 loads=1 waits=1");
+    }
+
+    @Test
+    void loadOfALookupWithItsOwnTrackerCountsThere() {
+        ProbedCache cache = TestProbes.followed(NAME + "own");
+        CacheStatisticsTracker own = new CacheStatisticsTracker();
+        AroundProbe load = load("own");
+        RunningLookup running = LookupStack.ofThisThread().push(cache.number(), 0, 0);
+        running.countsFor(own);
+
+        TestProbes.call(load, "loaded");
+
+        assertThat(running.signal()).isEqualTo(Outcome.MISS);
+        assertThat(Counts.of(own)).isEqualTo("loads=1");
+        assertThat(counts("own")).isEmpty();
+    }
+
+    @Test
+    void loadMarksItsCacheAsSignalled() {
+        load("marked");
+
+        assertThat(TestProbes.cache(NAME + "marked").isSignalled()).isTrue();
+    }
+
+    @Test
+    void loadWhileTrackingIsOffIsNotCounted() {
+        AroundProbe load = load("off");
+        Tracking.global().setEnabled(false);
+
+        TestProbes.call(load, "loaded");
+        TestProbes.callThrowing(load, new IllegalStateException());
+
+        assertThat(counts("off")).isEmpty();
+    }
+}

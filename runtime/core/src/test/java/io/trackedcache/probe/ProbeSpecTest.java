@@ -1,0 +1,82 @@
+package io.trackedcache.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProbeSpecTest {
+    @Test
+    void missingKeysHaveDefaults() {
+        assertThat(ProbeSpec.parse(""))
+                .isEqualTo(new ProbeSpec(
+                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", false, false, false));
+    }
+
+    @Test
+    void eachKeyHasItsComponent() {
+        ProbeSpec spec = ProbeSpec.parse("""
+                manager=M
+                cache=C
+                owner=com.acme.Users
+                method=find
+                descriptor=(ILjava/lang/String;)Z
+                miss=EMPTY,ZERO
+                missOn=a.B
+                expiredOn=a.C,a.D
+                classifier=a.E
+                key=K
+                onlyOn=SUCCESS
+                bulk=true
+                recipe=true
+                namesInstances=true
+                """);
+
+        assertThat(spec)
+                .isEqualTo(new ProbeSpec(
+                        "M",
+                        "C",
+                        "com.acme.Users",
+                        "find",
+                        "(ILjava/lang/String;)Z",
+                        List.of("EMPTY", "ZERO"),
+                        List.of("a.B"),
+                        List.of("a.C", "a.D"),
+                        "a.E",
+                        "K",
+                        "SUCCESS",
+                        true,
+                        true,
+                        true));
+        assertThat(spec.where()).isEqualTo("com.acme.Users.find");
+        assertThat(spec.signature()).isEqualTo("find(int,java.lang.String)");
+    }
+
+    @Test
+    void unknownKeysAndOtherLinesAreIgnored() {
+        ProbeSpec spec = ProbeSpec.parse("newer=1\n\nno equals sign\ncache=C\n=\n");
+
+        assertThat(spec.cache()).isEqualTo("C");
+        assertThat(spec.manager()).isEmpty();
+    }
+
+    @Test
+    void valueMayHaveEqualsSigns() {
+        assertThat(ProbeSpec.parse("cache=a=b=").cache()).isEqualTo("a=b=");
+    }
+
+    @Test
+    void escapesAreReplaced() {
+        assertThat(ProbeSpec.parse("cache=a\\nb").cache()).isEqualTo("a\nb");
+        assertThat(ProbeSpec.parse("cache=a\\\\nb").cache()).isEqualTo("a\\nb");
+        assertThat(ProbeSpec.parse("cache=a\\\\\\nb").cache()).isEqualTo("a\\\nb");
+        assertThat(ProbeSpec.parse("cache=a\\").cache()).isEqualTo("a\\");
+        assertThat(ProbeSpec.parse("cache=\\x").cache()).isEqualTo("x");
+    }
+
+    @Test
+    void onlyTrueIsTrue() {
+        assertThat(ProbeSpec.parse("bulk=TRUE").bulk()).isFalse();
+        assertThat(ProbeSpec.parse("bulk=").bulk()).isFalse();
+    }
+}

@@ -1,0 +1,180 @@
+package io.trackedcache.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.probe.outcome.BulkKeys;
+import io.trackedcache.probe.outcome.Outcome;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of states. */
+class RunningLookupTest {
+    private final RunningLookup lookup = new RunningLookup();
+
+    /** What leads to a state, with a name. */
+    private record Step(String name, Consumer<RunningLookup> change) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Step> measured() {
+        return Stream.of(
+                new Step("startTiming", running -> running.startTiming(7)),
+                new Step("countsFor", running -> running.countsFor(new CacheStatisticsTracker())));
+    }
+
+    static Stream<Step> detailed() {
+        return Stream.of(
+                new Step("signal", running -> running.signal(Outcome.HIT)),
+                new Step("missesForLoad", RunningLookup::missesForLoad),
+                new Step("loadBegan", RunningLookup::loadBegan),
+                new Step("handle", running -> assertThat(running.handle()).isNotNull()),
+                new Step("asksFor", running -> running.asksFor(BulkKeys.of(List.of()))),
+                new Step("markFoundLate", RunningLookup::markFoundLate),
+                new Step(
+                        "beganWhileOff",
+                        running -> assertThat(running.beganWhileOff()).isSameAs(running)));
+    }
+
+    private static void assertIsEmpty(RunningLookup running) {
+        assertThat(running.isEmpty()).isTrue();
+        assertThat(running.isResultOnly()).isTrue();
+        assertThat(running.isTracked()).isTrue();
+        assertThat(running.isFoundLate()).isFalse();
+        assertThat(running.ranLoad()).isFalse();
+        assertThat(running.start()).isZero();
+        assertThat(running.expiredSignals()).isZero();
+        assertThat(running.signal()).isNull();
+        assertThat(running.handleOrNull()).isNull();
+        assertThat(running.tracker()).isNull();
+        assertThat(running.requested()).isNull();
+    }
+
+    @Test
+    void isEmptyAtFirst() {
+        assertIsEmpty(lookup);
+        assertIsEmpty(RunningLookup.NONE);
+        assertThat(RunningLookup.UNTRACKED.isTracked()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("measured")
+    void resultAloneDecidesWhileItIsOnlyMeasured(Step step) {
+        step.change.accept(lookup);
+
+        assertThat(lookup.isEmpty()).isFalse();
+        assertThat(lookup.isResultOnly()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("detailed")
+    void resultAloneDoesNotDecideAfterAnythingElse(Step step) {
+        step.change.accept(lookup);
+
+        assertThat(lookup.isEmpty()).isFalse();
+        assertThat(lookup.isResultOnly()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("detailed")
+    void measuringDoesNotUndoThat(Step step) {
+        step.change.accept(lookup);
+        lookup.startTiming(7);
+        lookup.countsFor(new CacheStatisticsTracker());
+
+        assertThat(lookup.isResultOnly()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"measured", "detailed"})
+    void isEmptyAfterItsEnd(Step step) {
+        step.change.accept(lookup);
+
+        lookup.end();
+
+        assertIsEmpty(lookup);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"measured", "detailed"})
+    void nextOneIsEmptyEvenIfTheEndWasMissing(Step step) {
+        step.change.accept(lookup);
+
+        lookup.begin(3, 5);
+
+        assertIsEmpty(lookup);
+        assertThat(lookup.isOf(3)).isTrue();
+        assertThat(lookup.isOf(0)).isFalse();
+        assertThat(lookup.loadsBefore()).isEqualTo(5);
+    }
+
+    @Test
+    void lastSignalWins() {
+        lookup.signal(Outcome.EXPIRED);
+        lookup.signal(Outcome.HIT);
+
+        assertThat(lookup.signal()).isEqualTo(Outcome.HIT);
+        assertThat(lookup.expiredSignals()).isOne();
+    }
+
+    @Test
+    void loadMakesItAMissUnlessItsReasonIsKnown() {
+        lookup.missesForLoad();
+        assertThat(lookup.signal()).isEqualTo(Outcome.MISS);
+
+        for (Outcome before : Outcome.values()) {
+            lookup.end();
+            lookup.signal(before);
+
+            lookup.missesForLoad();
+
+            assertThat(lookup.signal()).isEqualTo(before.isMissWithReason() ? before : Outcome.MISS);
+        }
+    }
+
+    @Test
+    void handleKeepsTheSignalsFromThenOn() {
+        lookup.signal(Outcome.EXPIRED);
+        LookupHandle handle = lookup.handle();
+        assertThat(lookup.handle()).isSameAs(handle).isSameAs(lookup.handleOrNull());
+        assertThat(lookup.signal()).isEqualTo(Outcome.EXPIRED);
+
+        handle.accept("STALE");
+        assertThat(lookup.signal()).isEqualTo(Outcome.STALE);
+
+        lookup.signal(Outcome.EXPIRED);
+        assertThat(handle.signal()).isEqualTo(Outcome.EXPIRED);
+        assertThat(handle.expiredSignals()).isEqualTo(2);
+    }
+
+    @Test
+    void takesOverWhatTheEntryKnew() {
+        RunningLookup token = new RunningLookup();
+        CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+        BulkKeys keys = BulkKeys.of(List.of("a"));
+        token.startTiming(7);
+        token.countsFor(tracker);
+        token.asksFor(keys);
+        lookup.markFoundLate();
+
+        lookup.takeOver(token);
+
+        assertThat(lookup.start()).isEqualTo(7);
+        assertThat(lookup.tracker()).isSameAs(tracker);
+        assertThat(lookup.requested()).isSameAs(keys);
+    }
+
+    @Test
+    void lookupThatIsOnNoStackSaysSo() {
+        assertThat(lookup.isOnStack()).isFalse();
+        assertThat(LookupStack.ofThisThread().push(-1, 0, 0).isOnStack()).isTrue();
+        LookupStack.ofThisThread().cutAt(0);
+    }
+}

@@ -1,0 +1,160 @@
+package io.trackedcache.probe.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SizeProbeTest {
+    private static final MethodHandle SIZE = handle("size", Long.class);
+
+    private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+    private final SizeProbe probe = new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker));
+
+    /** A class of the application that has a size. */
+    private static final class Sized {
+        private @Nullable Long size;
+
+        Sized(@Nullable Long size) {
+            this.size = size;
+        }
+
+        @SuppressWarnings("UnusedMethod") // It is called by its handle.
+        @Nullable
+        Long size() {
+            if (size != null && size == 13) {
+                throw new IllegalStateException("13");
+            }
+            return size;
+        }
+
+        @SuppressWarnings("UnusedMethod") // It is called by its handle.
+        static int total() {
+            return 42;
+        }
+    }
+
+    private static MethodHandle handle(String name, Class<?> result) {
+        try {
+            return MethodHandles.lookup().findVirtual(Sized.class, name, MethodType.methodType(result));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long size() {
+        return tracker.gauges().size().orElse(-1);
+    }
+
+    @Test
+    void sizesOfAllInstancesAddUp() {
+        Sized one = new Sized(1L);
+        Sized two = new Sized(2L);
+        probe.accept(one, SIZE);
+        probe.accept(two, SIZE);
+
+        assertThat(size()).isEqualTo(3);
+
+        one.size = 10L;
+        assertThat(size()).isEqualTo(12);
+        assertThat(two.size).isEqualTo(2);
+    }
+
+    @Test
+    void instanceThatIsTakenTwiceCountsOnce() {
+        Sized sized = new Sized(5L);
+        probe.accept(sized, SIZE);
+        probe.accept(sized, SIZE);
+
+        assertThat(size()).isEqualTo(5);
+    }
+
+    @Test
+    void sizeIsUnknownWithoutANumber() {
+        for (Long unknown : new @Nullable Long[] {null, -1L, 13L}) {
+            Sized sized = new Sized(unknown);
+            InstanceSize size = new InstanceSize(sized, Sized.class, "size");
+            SizeMethods.add(Sized.class, "size", SIZE);
+
+            assertThat(size.size()).as("%s", unknown).isEmpty();
+            assertThat(size.isGone()).isFalse();
+        }
+    }
+
+    @Test
+    void methodThatIsNotKnownHasNoSize() {
+        assertThat(new InstanceSize(new Sized(1L), Sized.class, "other").size()).isEmpty();
+    }
+
+    @Test
+    void sameInstanceAndMethodAreTheSameSize() {
+        Sized sized = new Sized(1L);
+        InstanceSize size = new InstanceSize(sized, Sized.class, "size");
+
+        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "size"))).isTrue();
+        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "weight")))
+                .isFalse();
+        assertThat(size.isSameAs(new InstanceSize(new Sized(1L), Sized.class, "size")))
+                .isFalse();
+    }
+
+    @Test
+    void collectedInstanceIsGone() {
+        List<Sized> held = new ArrayList<>(List.of(new Sized(1L)));
+        InstanceSize size = new InstanceSize(held.get(0), Sized.class, "size");
+        WeakReference<Sized> collected = new WeakReference<>(held.get(0));
+
+        held.clear();
+        Awaitility.await("collected").until(() -> {
+            System.gc();
+            return collected.refersTo(null);
+        });
+
+        assertThat(size.isGone()).isTrue();
+        assertThat(size.size()).isEmpty();
+        assertThat(size.isSameAs(size)).isFalse();
+    }
+
+    @Test
+    void staticMethodIsTakenOnceAndTheOtherProbeComesBack() throws Exception {
+        MethodHandle total = MethodHandles.lookup().findStatic(Sized.class, "total", MethodType.methodType(int.class));
+        SizeProbe ofClass = new SizeProbe("total", Sized.class, new TrackerOf.Everyone(tracker));
+        Object other = new Object();
+
+        assertThat(ofClass.apply(total, other)).isSameAs(other);
+        assertThat(ofClass.apply(total, null)).isNull();
+
+        assertThat(size()).isEqualTo(42);
+    }
+
+    @Test
+    void probeWithoutAClassHasNoSize() {
+        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker));
+
+        unknown.accept(new Sized(1L), SIZE);
+        unknown.accept(null, SIZE);
+        probe.accept(null, SIZE);
+        probe.accept(new Sized(1L), "no handle");
+
+        assertThat(tracker.gauges().size()).isEmpty();
+    }
+
+    @Test
+    void errorOfATrackerStaysInside() {
+        SizeProbe failing = new SizeProbe("size", Sized.class, instance -> {
+            throw new IllegalStateException("no tracker");
+        });
+
+        failing.accept(new Sized(1L), SIZE);
+
+        assertThat(tracker.gauges().size()).isEmpty();
+    }
+}
