@@ -6,6 +6,7 @@ import io.trackedcache.config.Settings;
 import io.trackedcache.jmx.AgentFacts;
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.probe.Probes;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.state.StateKeeper;
@@ -82,7 +83,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             console.warn(warning);
         }
         // Even if the agent is disabled: the application may use the registry directly.
-        TrackerRegistry.global().use(RegistrySettings.from(settings));
+        RegistryInternals.global().use(RegistrySettings.from(settings));
         if (!agent.enabled()) {
             return;
         }

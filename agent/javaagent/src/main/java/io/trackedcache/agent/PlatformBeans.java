@@ -6,6 +6,7 @@ import io.trackedcache.jmx.JmxView;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.stats.StatSets;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.Optional;
@@ -131,7 +132,7 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Task {
     }
 
     private JmxView begin(MBeanServer server) {
-        JmxView created = new JmxView(server, registry, new NotificationSender());
+        JmxView created = new JmxView(server, registry, StatSets.global(), new NotificationSender());
         view = created;
         created.begin();
         created.show(agent);

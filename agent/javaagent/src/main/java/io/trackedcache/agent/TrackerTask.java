@@ -4,20 +4,20 @@ import io.trackedcache.config.Console;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryListener;
+import io.trackedcache.registry.RegistryMaintenance;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.Upkeep;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The task that maintains the trackers, from the first one on: it runs {@link Upkeep} every second. */
+/** The task that maintains the trackers, from the first one on: it runs {@link RegistryMaintenance} every second. */
 final class TrackerTask implements RegistryListener, Housekeeper.Task {
-    private final Upkeep upkeep;
+    private final RegistryMaintenance maintenance;
     private final Housekeeper housekeeper;
     private final Console console;
     private final AtomicBoolean hasBegun = new AtomicBoolean();
 
     TrackerTask(TrackerRegistry registry, Housekeeper housekeeper, Console console) {
-        this.upkeep = new Upkeep(registry);
+        this.maintenance = new RegistryMaintenance(registry);
         this.housekeeper = housekeeper;
         this.console = console;
     }
@@ -26,7 +26,7 @@ final class TrackerTask implements RegistryListener, Housekeeper.Task {
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
         if (hasBegun.compareAndSet(false, true)) {
-            housekeeper.runEvery(Upkeep.INTERVAL, Upkeep.INTERVAL, this);
+            housekeeper.runEvery(RegistryMaintenance.INTERVAL, RegistryMaintenance.INTERVAL, this);
         }
     }
 
@@ -39,7 +39,7 @@ final class TrackerTask implements RegistryListener, Housekeeper.Task {
 
     @Override
     public void run() {
-        upkeep.run();
+        maintenance.run();
         Probes.forgetTheGone();
     }
 }

@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.SizeSource;
@@ -26,14 +27,14 @@ final class WeavingReporter {
     private static final String LACKS_INSTANCES =
             "instances were created before the agent was attached, so the size stays unknown";
 
-    private final TrackerRegistry registry;
+    private final RegistryInternals registry;
     private final MethodBook methods;
     private final FollowingTask following;
     private final DeduplicatingConsole console;
 
     WeavingReporter(
             TrackerRegistry registry, MethodBook methods, FollowingTask following, DeduplicatingConsole console) {
-        this.registry = registry;
+        this.registry = RegistryInternals.of(registry);
         this.methods = methods;
         this.following = following;
         this.console = console;
@@ -85,7 +86,7 @@ final class WeavingReporter {
     private void failed(String className, String problem, String remedy) {
         methods.addFailed(className, roleText(Role.LOOKUP), "its class" + problem, remedy);
         console.accept("the class " + className + problem);
-        registry.alerts().methodNotWoven(className, "the class " + className + problem + "; " + remedy);
+        registry.methodNotWoven(className, "the class " + className + problem + "; " + remedy);
     }
 
     private void report(MethodReport report, @Nullable ClassLoader loader, boolean hasInstances) {
@@ -141,7 +142,7 @@ final class WeavingReporter {
                 reason.remedy()));
         if (skipped.isNews()) {
             console.accept(skipped.toString());
-            registry.alerts().methodNotWoven(method.className(), skipped.toString());
+            registry.methodNotWoven(method.className(), skipped.toString());
         }
     }
 

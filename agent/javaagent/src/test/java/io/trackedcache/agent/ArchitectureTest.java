@@ -21,6 +21,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS_RUN_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("scope")
+            .definedBy("io.trackedcache.scope")
             .layer("tracker")
             .definedBy("io.trackedcache.tracker")
             .layer("stats")
@@ -66,7 +68,9 @@ class ArchitectureTest {
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers("tracking", "state", "probe", "jmx", "agent")
             .whereLayer("stats")
-            .mayOnlyBeAccessedByLayers("registry", "probe", "jmx", "agent")
+            .mayOnlyBeAccessedByLayers("probe", "jmx", "agent")
+            .whereLayer("scope")
+            .mayOnlyBeAccessedByLayers("stats", "registry")
             .whereLayer("tracker")
             .mayOnlyBeAccessedByLayers("stats", "registry", "tracking", "state", "probe", "config", "jmx", "agent");
 
@@ -213,6 +217,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.trackedcache.tracker",
+                    "io.trackedcache.scope",
                     "io.trackedcache.stats",
                     "io.trackedcache.registry",
                     "io.trackedcache.tracking",

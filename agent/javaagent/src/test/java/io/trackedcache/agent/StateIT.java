@@ -38,7 +38,7 @@ class StateIT {
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.err())
-                .isEqualTo("WARN trackedcache - the state file '" + file + "' is no state file of TrackedCache."
+                .isEqualTo("WARN trackedcache - the state file '" + file + "' is not a state file of TrackedCache."
                         + " It was set aside as '" + file + ".set-aside-1', and counting starts at zero\n");
         assertThat(folder.resolve("state.set-aside-1")).hasContent("{\"users\": 5}");
         assertThat(file).content().contains("users\tcache_hits=3\t");
@@ -51,7 +51,7 @@ class StateIT {
             first.awaitOutput("ready");
             Awaitility.await().until(() -> Files.exists(file));
 
-            assertThat(lookingUp(file).run().err()).contains("is in use by somebody else");
+            assertThat(lookingUp(file).run().err()).contains("is in use by another JVM or agent");
             first.stop();
         }
 

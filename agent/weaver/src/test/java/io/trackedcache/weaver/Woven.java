@@ -2,6 +2,7 @@ package io.trackedcache.weaver;
 
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -85,7 +86,7 @@ final class Woven {
     /** The cache that is meant where the class names one: other tests have loaded other copies of it. */
     CacheId idOf(String manager, String cache) {
         NamingClass naming = new NamingClass(type.getClassLoader(), type.getName(), true);
-        return TrackerRegistry.global().idOf(manager, cache, naming);
+        return RegistryInternals.global().idOf(manager, cache, naming);
     }
 
     private Method method(String name) {

@@ -3,11 +3,11 @@ package io.trackedcache.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes {@code key=value,key=value} apart: what follows {@code -javaagent:trackedcache-agent.jar=}. */
+/** The parser of agent arguments: the {@code key=value,key=value} after {@code -javaagent:trackedcache-agent.jar=}. */
 final class AgentArguments {
     private AgentArguments() {}
 
-    /** The pairs in their order. A part without {@code =} is a key without a value. */
+    /** Returns the pairs in their order. A part without {@code =} is a key with an empty value. */
     static List<Stated> parse(String arguments) {
         List<Stated> stated = new ArrayList<>();
         for (String part : parts(arguments)) {
@@ -18,7 +18,7 @@ final class AgentArguments {
         return stated;
     }
 
-    /** A comma between parentheses or braces, as rules have them, separates nothing, if these come in pairs. */
+    /** Splits at commas, except at those inside the balanced parentheses or braces of a rule. */
     private static List<String> parts(String arguments) {
         List<String> parts = new ArrayList<>();
         int depth = 0;

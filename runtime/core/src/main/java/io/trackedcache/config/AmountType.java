@@ -3,7 +3,7 @@ package io.trackedcache.config;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** An amount of money, to the last digit as it was written: a plain decimal, without an exponent. */
+/** An amount of money: a decimal without an exponent that keeps every digit of its text. */
 final class AmountType implements SettingType<String> {
     private static final long MOST = 1_000_000;
     private static final int MOST_DIGITS = 30;
@@ -25,7 +25,7 @@ final class AmountType implements SettingType<String> {
         return value;
     }
 
-    /** One digit and a huge exponent would be a gigabyte of digits. */
+    /** Expands a small exponent only: a huge one would become a gigabyte of digits. */
     private static Optional<String> withoutExponent(String text) {
         Optional<BigDecimal> number = Numerals.decimal(text);
         boolean hasSmallExponent = number.isPresent() && Math.abs(number.get().scale()) <= MOST_DIGITS;

@@ -3,21 +3,21 @@ package io.trackedcache.config;
 import java.util.Optional;
 
 /**
- * The name of a setting for one cache: {@code cache.<name>.<key>}. It is read from its end, for names of caches may
- * contain anything, even keys.
+ * The name of a setting for one cache: {@code cache.<name>.<key>}. It is parsed from its end, because the name of a
+ * cache may contain anything, even a key.
  *
- * @param cache as written: the cache's name, or manager, slash and name; in the environment all of that in its style
+ * @param cache the name of the cache, or manager, slash and name, in the spelling of the source
  * @param key any key, also one that cannot be set per cache
  */
 record CacheSettingName(String cache, SettingKey<?> key) {
     static final String SEPARATOR = ".";
 
-    /** Whether it begins like one. */
+    /** Whether a setting begins like the name of a setting for one cache. */
     static boolean isMeantBy(Stated stated) {
         return stated.name().startsWith(start(stated.spelling()));
     }
 
-    /** Nothing when it does not end in a key. */
+    /** Parses a name; empty if it does not end in a key. */
     static Optional<CacheSettingName> of(Stated stated) {
         String cacheAndKey = cacheAndKey(stated);
         for (SettingKey<?> key : SettingKeys.all()) {
@@ -41,7 +41,7 @@ record CacheSettingName(String cache, SettingKey<?> key) {
         return spelling.nameOf("cache" + SEPARATOR);
     }
 
-    /** How any cache's setting of this key is written, for messages. */
+    /** Returns the pattern of such names for a key, for messages. */
     static String pattern(Origin spelling, SettingKey<?> key) {
         return start(spelling) + "<name>" + spelling.spell(SEPARATOR + key.name());
     }

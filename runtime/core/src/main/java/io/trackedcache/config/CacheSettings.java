@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was said for single caches. */
+/** The settings of single caches. */
 final class CacheSettings {
     private static final char BETWEEN_MANAGER_AND_CACHE = '/';
 
-    /** As they were heard: the strongest first. */
+    /** In order of precedence, the highest first. */
     private final List<CacheSetting> settings = new ArrayList<>();
 
-    private record CacheSetting(CacheSettingName name, Setting setting) {
+    private record CacheSetting(CacheSettingName name, SettingValue setting) {
         boolean isFor(SettingKey<?> key, String cache) {
             return name.key().name().equals(key.name())
                     && name.cache().equals(setting.origin().spell(cache));
@@ -26,7 +26,7 @@ final class CacheSettings {
         return all;
     }
 
-    @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
+    @SuppressWarnings("unchecked") // The value comes from the parser of the same key.
     private static <T> SettingState state(SettingKey<T> key, CacheSetting cache) {
         return new SettingState(
                 "cache." + cache.name().cache() + CacheSettingName.SEPARATOR + key.name(),
@@ -35,17 +35,19 @@ final class CacheSettings {
                 key.help());
     }
 
-    void add(CacheSettingName name, Setting setting) {
+    void add(CacheSettingName name, SettingValue setting) {
         settings.add(new CacheSetting(name, setting));
     }
 
-    /** What was said with the manager is meant more exactly, so it wins over all that was said without. */
-    Optional<Setting> find(SettingKey<?> key, String manager, String cache) {
-        Optional<Setting> exact = find(key, manager + BETWEEN_MANAGER_AND_CACHE + cache);
+    /**
+     * Finds the setting for a cache. One with the name of the manager is more specific, so it wins over one without.
+     */
+    Optional<SettingValue> find(SettingKey<?> key, String manager, String cache) {
+        Optional<SettingValue> exact = find(key, manager + BETWEEN_MANAGER_AND_CACHE + cache);
         return exact.isPresent() ? exact : find(key, cache);
     }
 
-    private Optional<Setting> find(SettingKey<?> key, String cache) {
+    private Optional<SettingValue> find(SettingKey<?> key, String cache) {
         for (CacheSetting setting : settings) {
             if (setting.isFor(key, cache)) {
                 return Optional.of(setting.setting());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One word out of a few, in upper or lower case. */
+/** A choice of a few words, in upper or lower case. */
 final class ChoiceType<E extends Enum<E>> implements SettingType<E> {
     private final List<E> choices;
 

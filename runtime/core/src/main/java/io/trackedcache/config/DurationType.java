@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A time span of some minimum length. Written back in seconds, milliseconds if need be: that is how people speak of
- * intervals ("every 60s").
+ * A duration of a minimum length. It is written in seconds, or milliseconds if needed, as is usual for intervals
+ * ("every 60s").
  */
 final class DurationType implements SettingType<Duration> {
     private final Duration least;

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What durations are written in, the smallest first: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 1h}, {@code 1d}.
- */
+/** A unit of durations, the smallest first: {@code 500ms}, {@code 60s}, {@code 5m}, {@code 1h}, {@code 1d}. */
 enum DurationUnit {
     MILLISECOND("ms", 1_000_000L),
     SECOND("s", 1_000_000_000L),
@@ -24,7 +22,7 @@ enum DurationUnit {
         this.nanos = nanos;
     }
 
-    /** Nothing for what does not fit into a long of nanoseconds, which is what clocks calculate with. */
+    /** Parses a duration; empty if its nanoseconds do not fit into a long, as clocks need them. */
     static Optional<Duration> parse(String text) {
         int digits = Numerals.digitsAtStart(text);
         OptionalLong number = Numerals.whole(text.substring(0, digits));
@@ -40,7 +38,7 @@ enum DurationUnit {
         return Optional.empty();
     }
 
-    /** In whole units, as large as they can be but no larger than this one. */
+    /** Writes a duration in the largest unit, up to this one, in which it is a whole number. */
     String write(Duration duration) {
         long all = duration.toNanos();
         DurationUnit largest = MILLISECOND;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts, separated by semicolons. What they mean is asked where they are used. */
+/** A list of texts, separated by semicolons. The code that uses the setting parses each of them. */
 final class ListType implements SettingType<List<String>> {
     private final String elements;
 
     /**
-     * A list.
+     * Creates a type of lists.
      *
-     * @param elements what is in it, such as "names of caches"
+     * @param elements a description of the elements for messages, such as "names of caches"
      */
     ListType(String elements) {
         this.elements = elements;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Guesses what somebody meant who mistyped the key in {@code cache.<name>.<key>}. Where such a key begins nobody knows,
- * for names of caches contain the same separators: tries every place and takes the one with the nearest key.
+ * The guess for a mistyped key in {@code cache.<name>.<key>}. Names of caches contain the same separators, so the key
+ * may begin at any of them: the guess is the one with the nearest key.
  */
 final class NearestCacheSetting {
-    /** No key is longer, mistyped or not; bounds the work on absurd names. */
+    /** Longer than any key, even a mistyped one; limits the work on long names. */
     private static final int LONGEST_KEY = 40;
 
     private NearestCacheSetting() {}

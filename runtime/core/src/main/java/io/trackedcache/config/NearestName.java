@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses what somebody meant who mistyped a name. */
+/** The guess for a mistyped name. */
 public final class NearestName {
     private NearestName() {}
 
-    /** The valid name with the fewest typing errors between it and the given one, unless all are far off. */
+    /** Returns the valid name with the fewest typing errors, if any is near enough. */
     public static Optional<String> to(String name, List<String> valid) {
         return valid.stream()
                 .filter(candidate -> isNear(name, candidate))
@@ -24,7 +24,7 @@ public final class NearestName {
                         && distance(name, candidate) <= tolerated);
     }
 
-    /** Insertions, deletions and replacements that lead from one to the other, upper and lower case being the same. */
+    /** Returns the edit distance (insertions, deletions, replacements), ignoring case. */
     static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Numbers as people write them into settings: ASCII digits without a sign. What is longer than any sensible number is
- * none, before anything is calculated with it.
+ * Numbers in settings: ASCII digits without a sign. A text that is too long for a sensible number is refused before it
+ * is parsed.
  */
 final class Numerals {
-    /** So many digits always fit into a long. */
+    /** The number of digits that always fit into a long. */
     private static final int LONGEST_WHOLE = 18;
 
     private static final int LONGEST_DECIMAL = 40;
@@ -21,7 +21,7 @@ final class Numerals {
         return isWhole ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    /** An exponent may be absurd; whoever takes the number looks at its scale first. */
+    /** Parses a decimal. Its exponent may be huge, so the caller must check its scale first. */
     static Optional<BigDecimal> decimal(String text) {
         if (text.length() > LONGEST_DECIMAL || !looksLikeDecimal(text)) {
             return Optional.empty();
@@ -34,9 +34,9 @@ final class Numerals {
     }
 
     /**
-     * Digits with at most one point, and nothing else. How large it is can be told from the text: the JDK's big numbers
-     * make its common pool of threads, by properties that the application may be about to set. So what is asked before
-     * it runs is asked without them, unless somebody writes an exponent.
+     * Whether the text has only digits and at most one point. Such a text is compared without {@link BigDecimal}, whose
+     * use creates the JDK's common thread pool, configured by properties that the application may set later. Settings
+     * are read before the application runs, so only an exponent needs it.
      */
     static boolean isPlain(String text) {
         int whole = digitsAtStart(text);
@@ -46,7 +46,7 @@ final class Numerals {
         return text.length() <= LONGEST_DECIMAL && isAllOfIt && whole + fraction > 0;
     }
 
-    /** Whether a plain decimal is no larger. */
+    /** Whether a decimal of digits and at most one point is at most the limit. */
     static boolean isAtMost(String plain, long most) {
         String whole = withoutLeadingZeros(wholePart(plain));
         if (whole.length() > LONGEST_WHOLE) {
@@ -83,7 +83,7 @@ final class Numerals {
         return end;
     }
 
-    /** The JDK's parsers take the digits of all scripts, and signs. */
+    /** Whether the text has only the characters of a decimal: the JDK also accepts digits of all scripts, and signs. */
     private static boolean looksLikeDecimal(String text) {
         if (text.isEmpty() || "+-".indexOf(text.charAt(0)) >= 0) {
             return false;

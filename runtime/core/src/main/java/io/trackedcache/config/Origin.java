@@ -1,6 +1,6 @@
 package io.trackedcache.config;
 
-/** Where a setting was said, the strongest first; and how a setting is written there. */
+/** The source of a setting, in order of precedence, and how names of settings are spelled in it. */
 public enum Origin {
     AGENT_ARGUMENT("agent argument", ""),
     SYSTEM_PROPERTY("system property", "trackedcache."),
@@ -16,22 +16,22 @@ public enum Origin {
         this.prefix = prefix;
     }
 
-    /** For messages. */
+    /** Returns the name of the source for messages. */
     public String label() {
         return label;
     }
 
-    /** What all names of our settings begin with there. */
+    /** Returns the common beginning of all names in this source. */
     String prefix() {
         return prefix;
     }
 
-    /** Whether a name that is found there is meant to be one of our settings. */
+    /** Whether a name in this source belongs to TrackedCache. */
     boolean isOurs(String name) {
         return name.startsWith(prefix);
     }
 
-    /** A setting's name as it is written there. */
+    /** Returns the name of a setting in this source. */
     public String nameOf(SettingKey<?> key) {
         return nameOf(key.name());
     }
@@ -40,12 +40,12 @@ public enum Origin {
         return prefix + spell(setting);
     }
 
-    /** A part of a name as it is written there. */
+    /** Returns a part of a name in the spelling of this source. */
     String spell(String part) {
         return this == ENVIRONMENT ? environmentStyle(part) : part;
     }
 
-    /** ASCII only: shells and container descriptions take no other names. */
+    /** Converts to ASCII, because shells and container descriptions accept no other names. */
     private static String environmentStyle(String name) {
         StringBuilder styled = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {

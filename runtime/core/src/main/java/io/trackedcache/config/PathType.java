@@ -2,7 +2,7 @@ package io.trackedcache.config;
 
 import java.util.Optional;
 
-/** The name of a file or folder; whether it is there is asked when it is used. */
+/** A path of a file or folder, which is not checked before it is used. */
 final class PathType implements SettingType<String> {
     @Override
     public String expected() {

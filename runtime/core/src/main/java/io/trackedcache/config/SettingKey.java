@@ -3,15 +3,15 @@ package io.trackedcache.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be set.
+ * The definition of a setting.
  *
- * @param name as in agent arguments and files; a system property has {@code trackedcache.} before it, an environment
- *     variable is written like {@code TRACKEDCACHE_FAIL_FAST}
- * @param type how its text is read
- * @param defaultValue what holds when nobody says anything
+ * @param name the name in agent arguments and files; a system property has the prefix {@code trackedcache.}, an
+ *     environment variable is written like {@code TRACKEDCACHE_FAIL_FAST}
+ * @param type the parser of its value
+ * @param defaultValue the default
  * @param help one sentence for people
- * @param scope whom it can be set for
- * @param alias an environment variable with a name of its own that says it too, weaker than the one named after the key
+ * @param scope whether it can be set for single caches
+ * @param alias another environment variable for the same setting, with lower precedence than the regular one
  */
 public record SettingKey<T>(
         String name,
@@ -21,10 +21,11 @@ public record SettingKey<T>(
         Scope scope,
         @Nullable String alias) {
 
-    /** Whom a setting can be set for. */
+    /** The scope of a setting. */
     public enum Scope {
+        /** The whole JVM only. */
         JVM,
-        /** The whole JVM, and single caches apart from it. */
+        /** The whole JVM, or single caches. */
         CACHE
     }
 

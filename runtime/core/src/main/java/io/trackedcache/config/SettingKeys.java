@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of all settings. What is not in here is not a setting. */
+/** The table of all settings. */
 public final class SettingKeys {
     public static final SettingKey<Boolean> ENABLED = new SettingKey<>(
-            "enabled", new BooleanType(), true, "false: the agent does nothing, the application runs untracked");
+            "enabled", new BooleanType(), true, "false: the agent does nothing and the application runs untracked");
 
     public static final SettingKey<Boolean> FAIL_FAST = new SettingKey<>(
             "fail-fast",
@@ -18,7 +18,10 @@ public final class SettingKeys {
             "true: a bad setting or a failed start ends the JVM with exit code 1 instead of running untracked");
 
     public static final SettingKey<String> CONFIG_FILE = new SettingKey<>(
-            "config.file", new PathType(), "", "a properties file (UTF-8) with more settings, named as in this table");
+            "config.file",
+            new PathType(),
+            "",
+            "a properties file (UTF-8) with further settings, named as in this table");
 
     public static final SettingKey<Duration> HEAL_INTERVAL = new SettingKey<>(
             "heal.interval",
@@ -30,7 +33,7 @@ public final class SettingKeys {
                     "heal.auto",
                     new BooleanType(),
                     true,
-                    "false: a fault in the counts is reported and stays visible until somebody heals it")
+                    "false: a fault in the counts is reported, and stays until a user heals it")
             .perCache();
 
     public static final SettingKey<String> STATE_FILE =
@@ -40,29 +43,29 @@ public final class SettingKeys {
                     "events.mode",
                     new ChoiceType<>(List.of(EventsMode.values())),
                     EventsMode.NOTABLE,
-                    "all: every lookup is an event too, not only what is out of the ordinary")
+                    "all: every lookup is recorded as an event; notable: only unusual events are")
             .perCache();
 
     public static final SettingKey<Integer> EVENTS_SIZE = new SettingKey<>(
-                    "events.size", WholeNumberType.atLeast(0), 100, "how many recent events each cache keeps")
+                    "events.size", WholeNumberType.atLeast(0), 100, "the number of recent events that each cache keeps")
             .perCache();
 
     public static final SettingKey<Double> LATENCY_SAMPLING = new SettingKey<>(
                     "latency.sampling",
                     new ShareType(),
                     1.0 / 64,
-                    "the share of lookups whose time is taken; 0: none, 1: all")
+                    "the fraction of lookups whose latency is measured; 0: none, 1: all")
             .perCache();
 
     public static final SettingKey<List<Duration>> WINDOWS = new SettingKey<>(
                     "windows",
                     new WindowsType(),
                     List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
-                    "the recent past over which rates are shown; empty: only since the start")
+                    "the time windows over which rates are shown; empty: only rates since the start")
             .perCache();
 
     public static final SettingKey<String> COST_PER_INFERENCE_USD = new SettingKey<>(
-                    "cost.per-inference-usd", new AmountType(), "0.002", "what one hit saves, in US dollars")
+                    "cost.per-inference-usd", new AmountType(), "0.002", "the cost that one hit saves, in US dollars")
             .perCache()
             .alsoIn("ML_INFERENCE_COST_USD");
 
@@ -70,65 +73,62 @@ public final class SettingKeys {
                     "async.abandoned-after",
                     DurationType.atLeast(Duration.ofMillis(1)),
                     Duration.ofMinutes(5),
-                    "how long an asynchronous lookup is in flight before it counts as abandoned")
+                    "the time after which an asynchronous lookup in flight counts as abandoned")
             .perCache();
 
     public static final SettingKey<Double> ALERT_HIT_RATE = new SettingKey<>(
                     "alert.hit-rate",
                     new ShareType(),
                     0.0,
-                    "the hit rate below which an alert is raised, such as a JMX notification; 0: never")
+                    "the hit rate below which an alert, such as a JMX notification, is raised; 0: never")
             .perCache();
 
     public static final SettingKey<Duration> ALERT_WINDOW = new SettingKey<>(
                     "alert.window",
                     DurationType.atLeast(Duration.ofSeconds(10)),
                     Duration.ofMinutes(5),
-                    "the recent past whose hit rate that is; at most the longest of windows")
+                    "the time over which the hit rate for alerts is computed; at most the longest of windows")
             .perCache();
 
     public static final SettingKey<Integer> ALERT_MIN_LOOKUPS = new SettingKey<>(
                     "alert.min-lookups",
                     WholeNumberType.atLeast(1),
                     100,
-                    "how many lookups there must be in that time; fewer say nothing about the hit rate")
+                    "the number of lookups in alert.window below which no alert is raised")
             .perCache();
 
     public static final SettingKey<Boolean> JMX_JCACHE_NAMES = new SettingKey<>(
-            "jmx.jcache-names",
-            new BooleanType(),
-            false,
-            "true: each cache is shown over JMX under the name that JSR-107 gives it, too");
+            "jmx.jcache-names", new BooleanType(), false, "true: JMX shows each cache under its JSR-107 name, too");
 
     public static final SettingKey<Boolean> SESSION_ENABLED = new SettingKey<>(
             "session.enabled",
             new BooleanType(),
             true,
-            "false: the other JVMs of this user do not see this one, and no session file is written");
+            "false: no session file is written, and other JVMs of this user do not see this one");
 
     public static final SettingKey<String> SESSION_DIR = new SettingKey<>(
             "session.dir",
             new PathType(),
             "",
-            "the folder where the sessions of this user meet; empty: trackedcache-<user> in java.io.tmpdir");
+            "the folder for the session files of this user; empty: trackedcache-<user> in java.io.tmpdir");
 
     public static final SettingKey<Duration> SESSION_HEARTBEAT = new SettingKey<>(
             "session.heartbeat",
             DurationType.atLeast(Duration.ofSeconds(1)),
             Duration.ofSeconds(30),
-            "how often the session of this JVM shows a sign of life");
+            "how often this JVM updates its session file to show that it is alive");
 
     public static final SettingKey<Duration> SESSION_MAX_AGE = new SettingKey<>(
             "session.max-age",
             DurationType.atLeast(Duration.ofMinutes(1)),
             Duration.ofHours(12),
-            "how long a session of another host, whose processes cannot be seen, lives without a sign");
+            "the time after which a session of another host counts as ended if its file was not updated");
 
     public static final SettingKey<Integer> MAX_CACHES = new SettingKey<>(
             "max-caches",
             WholeNumberType.atLeast(1),
             1000,
-            "how many caches are counted apart; further ones are counted together under the name other");
+            "the most caches that are counted separately; further ones are counted together as other");
 
     public static final SettingKey<List<String>> INCLUDE = new SettingKey<>(
             "include",
@@ -137,13 +137,13 @@ public final class SettingKeys {
             "lookup methods that cannot be annotated, and the names of their caches");
 
     public static final SettingKey<String> INCLUDE_FILE = new SettingKey<>(
-            "include.file", new PathType(), "", "a file (UTF-8) with more rules for include, one in a line");
+            "include.file", new PathType(), "", "a file (UTF-8) with further rules for include, one per line");
 
     public static final SettingKey<List<String>> EXCLUDE = new SettingKey<>(
             "exclude",
             new ListType("classes or methods such as com.acme.*Cache#find"),
             List.of(),
-            "what is not to be counted, whatever annotations and include say");
+            "classes or methods that are never counted, even if annotated or included");
 
     private static final List<SettingKey<?>> ALL = List.of(
             ENABLED,

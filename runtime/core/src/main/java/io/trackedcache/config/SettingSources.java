@@ -14,21 +14,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places where settings are said, apart from the file, whose name is itself a setting.
+ * The sources of settings, except the file, whose name is itself a setting.
  *
- * @param agentArguments what follows the {@code =} of {@code -javaagent}; null when nothing does
+ * @param agentArguments the text after the {@code =} of {@code -javaagent}; null for none
  */
 public record SettingSources(
         @Nullable String agentArguments, Map<String, String> systemProperties, Map<String, String> environment) {
 
-    /** The places of this JVM. */
+    /** Returns the sources of this JVM. */
     public static SettingSources ofThisJvm(@Nullable String agentArguments) {
         return new SettingSources(agentArguments, texts(System.getProperties()), new TreeMap<>(System.getenv()));
     }
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Everything that is said in these places and looks like ours, the strongest first. */
+    /** Returns all settings in these sources, in order of precedence. */
     List<Stated> stated() {
         List<Stated> stated = new ArrayList<>();
         if (agentArguments != null) {
@@ -40,7 +40,7 @@ public record SettingSources(
         return stated;
     }
 
-    /** Everything that is said in the file. Plain {@code java.io}: this runs inside premain. */
+    /** Returns all settings in a file. Uses {@code java.io} only, because it runs inside premain. */
     static List<Stated> statedInFile(String path) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8)) {
@@ -72,7 +72,7 @@ public record SettingSources(
         for (SettingKey<?> key : SettingKeys.all()) {
             String alias = key.alias();
             String text = alias == null ? null : environment.get(alias);
-            // The name is not ours alone, and emptied is how many a shell says "not set".
+            // Blank counts as not set: other programs use this variable too, and shells often empty it.
             if (alias != null && text != null && !text.isBlank()) {
                 stated.add(new Stated(Origin.ENVIRONMENT, alias, text.strip()));
             }

@@ -1,11 +1,11 @@
 package io.trackedcache.config;
 
 /**
- * What holds for one setting, for people to read.
+ * The effective value of one setting, for people to read.
  *
- * @param name as in agent arguments and files; for a single cache {@code cache.users.events.size}
- * @param value as one would write it
- * @param help what the setting does
+ * @param name the name in agent arguments and files; for a single cache such as {@code cache.users.events.size}
+ * @param value the value as it would be written in a source
+ * @param help a description of the setting
  */
 public record SettingState(String name, String value, Origin origin, String help) {
     static <T> SettingState of(SettingKey<T> key, Settings settings) {

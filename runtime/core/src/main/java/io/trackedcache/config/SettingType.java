@@ -2,14 +2,14 @@ package io.trackedcache.config;
 
 import java.util.Optional;
 
-/** How the text of a setting becomes a value, and a value text again. */
+/** A parser and writer of the values of a setting. */
 public interface SettingType<T> {
-    /** Completes the sentence "expected ...". */
+    /** Returns a description of valid values that completes the sentence "expected ...". */
     String expected();
 
-    /** Nothing for a text that is no such value. */
+    /** Parses a text; empty if it is not valid. */
     Optional<T> parse(String text);
 
-    /** The text that one would write for it: parsed, it is an equal value again. */
+    /** Writes a value so that parsing the text gives an equal value. */
     String write(T value);
 }

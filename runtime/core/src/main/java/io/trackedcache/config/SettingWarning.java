@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sentences about what was said wrongly. */
+/** The messages about invalid settings. */
 final class SettingWarning {
     private static final int LONGEST_QUOTE = 100;
 
@@ -18,7 +18,7 @@ final class SettingWarning {
     static String unknown(Stated stated) {
         List<String> valid = SettingKeys.namesIn(stated.spelling());
         String prefix = stated.spelling().prefix();
-        // What all of them begin with tells nothing of what was meant.
+        // Without the common prefix, which would make all names look similar.
         Optional<String> nearest = NearestName.to(withoutPrefix(stated.name(), prefix), withoutPrefix(valid, prefix));
         return unknown(stated, nearest(nearest.isPresent() ? Optional.of(prefix + nearest.get()) : nearest, valid));
     }
@@ -35,7 +35,7 @@ final class SettingWarning {
         return without;
     }
 
-    /** For a name that begins as if it set something for one cache. */
+    /** Returns the message for an invalid name that begins like a setting for one cache. */
     static String unknownForCache(Stated stated) {
         Optional<CacheSettingName> name = CacheSettingName.of(stated);
         return unknown(
@@ -70,7 +70,7 @@ final class SettingWarning {
                 : "valid are " + String.join(", ", valid);
     }
 
-    /** Enough to find it again; whoever pastes a whole file into a setting gets one line back. */
+    /** Limits the length, so that a whole file pasted into a setting gives one readable line. */
     private static String shortened(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     }

@@ -8,31 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What holds, after everybody who may say something was heard.
+ * The effective settings, merged from all sources.
  *
- * <p>The precedence is agent arguments, system properties, environment, file, defaults. What is said wrongly is left
- * out, with one warning, as if it had not been said. What is said for one cache wins over all that is said for the
- * whole JVM, wherever that was.
+ * <p>The precedence is agent arguments, system properties, environment, file, defaults. An invalid setting is ignored,
+ * with one warning. A setting for one cache wins over the same setting for the whole JVM, whatever their sources are.
  */
 public final class Settings {
     /** By the name of the key. */
-    private final Map<String, Setting> settings = new HashMap<>();
+    private final Map<String, SettingValue> settings = new HashMap<>();
 
     private final CacheSettings cacheSettings = new CacheSettings();
     private final List<String> warnings = new ArrayList<>();
 
     private Settings() {}
 
-    /** What holds where nobody says anything. */
+    /** Returns the defaults. */
     public static Settings defaults() {
         return new Settings();
     }
 
-    /** Hears all sources, and the file if one is named. Never throws for what they say. */
+    /** Merges all sources, and the file if one is named. Never throws for invalid settings. */
     public static Settings resolve(SettingSources sources) {
         Settings settings = new Settings();
-        settings.hear(sources.stated());
-        settings.hearFile();
+        settings.add(sources.stated());
+        settings.addFile();
         return settings;
     }
 
@@ -44,7 +43,7 @@ public final class Settings {
         return origin(Optional.ofNullable(settings.get(key.name())));
     }
 
-    /** For one cache; when nothing was said for it, what holds in the whole JVM. */
+    /** Returns the value for one cache; if it has none, the value for the whole JVM. */
     public <T> T get(SettingKey<T> key, String manager, String cache) {
         return value(key, find(key, manager, cache));
     }
@@ -53,21 +52,21 @@ public final class Settings {
         return origin(find(key, manager, cache));
     }
 
-    private Optional<Setting> find(SettingKey<?> key, String manager, String cache) {
-        Optional<Setting> setting = cacheSettings.find(key, manager, cache);
+    private Optional<SettingValue> find(SettingKey<?> key, String manager, String cache) {
+        Optional<SettingValue> setting = cacheSettings.find(key, manager, cache);
         return setting.isPresent() ? setting : Optional.ofNullable(settings.get(key.name()));
     }
 
-    @SuppressWarnings("unchecked") // What is stored for a key has gone through that key's own parser.
-    private static <T> T value(SettingKey<T> key, Optional<Setting> setting) {
+    @SuppressWarnings("unchecked") // The value comes from the parser of the same key.
+    private static <T> T value(SettingKey<T> key, Optional<SettingValue> setting) {
         return setting.isPresent() ? (T) setting.get().value() : key.defaultValue();
     }
 
-    private static Origin origin(Optional<Setting> setting) {
+    private static Origin origin(Optional<SettingValue> setting) {
         return setting.isPresent() ? setting.get().origin() : Origin.DEFAULT;
     }
 
-    /** All settings of the JVM, and then what was said for single caches. */
+    /** Returns all settings of the JVM, and then those of single caches. */
     public List<SettingState> all() {
         List<SettingState> all = new ArrayList<>();
         for (SettingKey<?> key : SettingKeys.all()) {
@@ -77,64 +76,64 @@ public final class Settings {
         return all;
     }
 
-    /** What was said wrongly: one complete sentence each. */
+    /** Returns one message per invalid setting. */
     public List<String> warnings() {
         return List.copyOf(warnings);
     }
 
-    private void hearFile() {
+    private void addFile() {
         String path = get(SettingKeys.CONFIG_FILE);
         if (path.isEmpty()) {
             return;
         }
         try {
-            hear(SettingSources.statedInFile(path));
+            add(SettingSources.statedInFile(path));
         } catch (IOException e) {
             warnings.add("the settings file '" + path + "' cannot be read and is left out: " + e.getMessage());
         }
     }
 
-    private void hear(List<Stated> allStated) {
+    private void add(List<Stated> allStated) {
         for (Stated stated : allStated) {
             if (CacheSettingName.isMeantBy(stated)) {
-                hearForCache(stated);
+                addForCache(stated);
             } else {
-                hearForJvm(stated);
+                addForJvm(stated);
             }
         }
     }
 
-    private void hearForJvm(Stated stated) {
+    private void addForJvm(Stated stated) {
         Optional<SettingKey<?>> key = SettingKeys.meantBy(stated);
         if (key.isEmpty()) {
             warnings.add(SettingWarning.unknown(stated));
             return;
         }
-        Optional<Setting> setting = read(key.get(), stated);
+        Optional<SettingValue> setting = read(key.get(), stated);
         if (setting.isPresent()) {
             settings.putIfAbsent(key.get().name(), setting.get());
         }
     }
 
-    private void hearForCache(Stated stated) {
+    private void addForCache(Stated stated) {
         Optional<CacheSettingName> name = CacheSettingName.of(stated);
         if (name.isEmpty() || !name.get().isSetting()) {
             warnings.add(SettingWarning.unknownForCache(stated));
             return;
         }
-        Optional<Setting> setting = read(name.get().key(), stated);
+        Optional<SettingValue> setting = read(name.get().key(), stated);
         if (setting.isPresent()) {
             cacheSettings.add(name.get(), setting.get());
         }
     }
 
-    /** Nothing, and a warning, when its text is no value of this key. */
-    private Optional<Setting> read(SettingKey<?> key, Stated stated) {
+    /** Parses the value; empty, with a warning, if it is not valid. */
+    private Optional<SettingValue> read(SettingKey<?> key, Stated stated) {
         Optional<?> value = key.type().parse(stated.value());
         if (value.isEmpty()) {
             warnings.add(SettingWarning.unreadable(key, stated));
             return Optional.empty();
         }
-        return Optional.of(new Setting(value.get(), stated.origin()));
+        return Optional.of(new SettingValue(value.get(), stated.origin()));
     }
 }

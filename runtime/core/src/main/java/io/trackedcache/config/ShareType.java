@@ -3,7 +3,7 @@ package io.trackedcache.config;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A part of all, from none to everything. */
+/** A fraction from 0 to 1. */
 final class ShareType implements SettingType<Double> {
     @Override
     public String expected() {

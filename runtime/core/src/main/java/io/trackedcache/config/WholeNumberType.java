@@ -3,7 +3,7 @@ package io.trackedcache.config;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A number without a fraction, as far as an int goes. */
+/** A whole number of a minimum, up to the largest int. */
 final class WholeNumberType implements SettingType<Integer> {
     private final int least;
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** The windows of time over which counts are shown: a few different durations, the shortest first. */
+/** The time windows over which counts are shown: a few different durations, the shortest first. */
 final class WindowsType implements SettingType<List<Duration>> {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int MOST = 8;
 
-    /** Agent arguments end at a comma, so there only the semicolon can be written; a file may use either, or blanks. */
+    /** Commas separate agent arguments, so only semicolons work there; a file may use commas and blanks too. */
     private static final String SEPARATORS = ";, \t\r\n\f";
 
     @Override
@@ -28,7 +28,7 @@ final class WindowsType implements SettingType<List<Duration>> {
         StringTokenizer parts = new StringTokenizer(text, SEPARATORS);
         while (parts.hasMoreTokens()) {
             Optional<Duration> window = DurationUnit.parse(parts.nextToken());
-            if (window.isEmpty() || !isWelcome(window.get(), windows)) {
+            if (window.isEmpty() || !isValid(window.get(), windows)) {
                 return Optional.empty();
             }
             windows.add(window.get());
@@ -46,7 +46,7 @@ final class WindowsType implements SettingType<List<Duration>> {
         return String.join(";", texts);
     }
 
-    private static boolean isWelcome(Duration window, List<Duration> others) {
+    private static boolean isValid(Duration window, List<Duration> others) {
         return window.compareTo(SHORTEST) >= 0
                 && window.compareTo(LONGEST) <= 0
                 && others.size() < MOST

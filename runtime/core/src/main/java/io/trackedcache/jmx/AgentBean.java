@@ -3,7 +3,7 @@ package io.trackedcache.jmx;
 import java.util.List;
 import javax.management.openmbean.SimpleType;
 
-/** The bean of the agent: what it is, what holds, what became of each method, and what it costs. */
+/** The bean of the agent: its version, settings, methods, cost and health. */
 final class AgentBean {
     static final BeanSpec<AgentFacts> SPEC = new BeanSpec<>(
             AgentMXBean.class,
@@ -12,12 +12,12 @@ final class AgentBean {
             List.of(
                     BeanOperation.doing(
                             "enableTracking",
-                            "Lets woven methods be counted, from the next call on.",
+                            "Enables the counting of woven methods, from the next call on.",
                             agent -> agent.tracking().setEnabled(true)),
                     BeanOperation.doing(
                             "disableTracking",
-                            "Lets no woven method be counted, from the next call on. Counts stay as they are; nothing is"
-                                    + " lost but what is not counted meanwhile.",
+                            "Disables the counting of woven methods, from the next call on. Counts are kept; calls"
+                                    + " are not counted until it is enabled again.",
                             agent -> agent.tracking().setEnabled(false))),
             AlertNotifications.ofMethods());
 
@@ -29,34 +29,34 @@ final class AgentBean {
                 BeanAttribute.<AgentFacts>of(
                                 "Enabled",
                                 SimpleType.BOOLEAN,
-                                "Whether woven methods are counted. It can be switched at any time; nothing is woven or"
-                                        + " unwoven by this.",
+                                "Whether woven methods are counted. It can be changed at any time; nothing is woven or"
+                                        + " unwoven by it.",
                                 agent -> agent.tracking().isEnabled())
                         .writtenBy((agent, enabled) -> agent.tracking().setEnabled((Boolean) enabled)),
                 BeanAttribute.of(
                         "Settings",
                         AgentTables.SETTINGS.type(),
-                        "Every setting, what holds, and where it was said.",
+                        "Every setting with its effective value and its source.",
                         agent -> AgentTables.SETTINGS.of(agent.settings().all())),
                 BeanAttribute.of(
                         "Methods",
                         MethodTable.TABLE.type(),
-                        "What became of every method that an annotation or a rule names, and why.",
+                        "The state of every method that an annotation or a rule names, and the reason.",
                         agent -> MethodTable.of(agent.explanation().methods())),
                 BeanAttribute.of(
                         "MethodsLeftOff",
                         SimpleType.LONG,
-                        "How often a method was heard of for which Methods has no more room.",
+                        "Reports of methods that were dropped because Methods was full.",
                         agent -> agent.explanation().leftOff()),
                 BeanAttribute.of(
                         "Overhead",
                         AgentTables.OVERHEAD.rowType(),
-                        "What tracking has cost since the JVM was started.",
+                        "The cost of tracking since the JVM was started.",
                         agent -> AgentTables.OVERHEAD.row(agent.tracking().overhead())),
                 BeanAttribute.of(
                         "Health",
                         AgentTables.HEALTH.rowType(),
-                        "How tracking is doing: HEALTHY, DEGRADED or DISABLED, and what is wrong.",
+                        "The health of tracking: HEALTHY, DEGRADED or DISABLED, with its problems.",
                         agent -> AgentTables.HEALTH.row(agent.tracking().health())));
     }
 }

@@ -5,9 +5,9 @@ import io.trackedcache.tracking.Explanation;
 import io.trackedcache.tracking.Tracking;
 
 /**
- * What the bean of the agent tells of.
+ * What the bean of the agent shows.
  *
- * @param version that of the agent
+ * @param version the version of the agent
  */
 public record AgentFacts(String version, Settings settings, Tracking tracking) {
     Explanation explanation() {

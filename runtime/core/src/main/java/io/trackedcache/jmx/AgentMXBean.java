@@ -1,22 +1,22 @@
 package io.trackedcache.jmx;
 
-/** What programs can ask the bean of the agent by method; its tables are read as attributes. */
+/** The methods of a proxy for the bean of the agent. Its tables are not here: clients read them as attributes. */
 public interface AgentMXBean {
-    /** The version of the agent. */
+    /** Returns the version of the agent. */
     String getVersion();
 
     /** Whether woven methods are counted. */
     boolean isEnabled();
 
-    /** Lets woven methods be counted or not, from the next call on. */
+    /** Enables or disables the counting of woven methods, from the next call on. */
     void setEnabled(boolean enabled);
 
-    /** Lets woven methods be counted, from the next call on. */
+    /** Enables the counting of woven methods, from the next call on. */
     void enableTracking();
 
-    /** Lets no woven method be counted, from the next call on. */
+    /** Disables the counting of woven methods, from the next call on. */
     void disableTracking();
 
-    /** Of how many methods is not told, as there are too many. */
+    /** Returns the number of reports of methods that were dropped because the list was full. */
     long getMethodsLeftOff();
 }

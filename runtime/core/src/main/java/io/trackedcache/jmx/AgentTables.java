@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.function.Function;
 import javax.management.openmbean.SimpleType;
 
-/** What the agent tells about itself. */
+/** The tables of the agent's bean. */
 final class AgentTables {
     static final OpenTable<SettingState> SETTINGS = new OpenTable<>(
             "settings",
-            "what holds, and who has said so",
+            "the effective settings and their sources",
             1,
             List.of(
-                    Column.text("setting", "its name", SettingState::name),
-                    Column.text("value", "what holds", SettingState::value),
+                    Column.text("setting", "the name of the setting", SettingState::name),
+                    Column.text("value", "the effective value", SettingState::value),
                     Column.text(
                             "origin",
-                            "where it was said",
+                            "the source of the value",
                             setting -> setting.origin().label()),
-                    Column.text("help", "what the setting does", SettingState::help)));
+                    Column.text("help", "a description of the setting", SettingState::help)));
 
     static final OpenTable<Health> HEALTH = new OpenTable<>(
             "health",
-            "how the tracking of this JVM is doing",
+            "the health of tracking in this JVM",
             1,
             List.of(
                     Column.text(
@@ -36,17 +36,17 @@ final class AgentTables {
                     new Column<>(
                             "problems",
                             ArrayTypes.STRINGS,
-                            "what is wrong, a sentence each",
+                            "one sentence per problem, with its remedy",
                             health -> health.problems().toArray(new String[0]))));
 
     static final OpenTable<Overhead> OVERHEAD = new OpenTable<>(
             "overhead",
-            "what tracking has cost since the JVM was started",
+            "the cost of tracking since the JVM was started",
             1,
             List.of(
                     Column.count("classesSeen", "classes that were loaded through the agent", Overhead::classesSeen),
-                    Column.count("classesWoven", "those of them that were rewritten", Overhead::classesWoven),
-                    millis("weavingMillis", "the time that looking at classes and rewriting took", Overhead::weaving),
+                    Column.count("classesWoven", "classes that were rewritten", Overhead::classesWoven),
+                    millis("weavingMillis", "the time for inspecting and rewriting classes", Overhead::weaving),
                     millis(
                             "housekeepingMillis",
                             "the time that the agent's own thread was busy",
@@ -54,20 +54,20 @@ final class AgentTables {
                     Column.count("lookups", "lookups that were counted", Overhead::lookups),
                     millis(
                             "probeMillis",
-                            "about how long the application was in probes, at what a lookup costs here and now",
+                            "an estimate of the time that the application spent in probes",
                             Overhead::probes),
                     Column.count(
                             "probeErrors",
-                            "errors of the agent that were kept away from the application",
+                            "errors of the agent that were kept from the application",
                             Overhead::probeErrors),
-                    millis("errorMillis", "the time that these took", Overhead::handlingErrors),
+                    millis("errorMillis", "the time for handling these errors", Overhead::handlingErrors),
                     Column.text(
                             "lastError",
                             "the last of these errors; empty for none",
                             overhead -> overhead.lastError().orElse("")),
                     Column.text(
                             "lastErrorAt",
-                            "when that was; empty for none",
+                            "the time of the last error; empty for none",
                             overhead ->
                                     overhead.lastErrorAt().map(Object::toString).orElse(""))));
 

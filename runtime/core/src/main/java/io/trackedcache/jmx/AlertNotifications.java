@@ -5,7 +5,7 @@ import java.util.List;
 import javax.management.MBeanNotificationInfo;
 import javax.management.Notification;
 
-/** The notifications as which alerts are sent. */
+/** The notifications that carry alerts. */
 final class AlertNotifications {
     private static final String PREFIX = BeanNames.DOMAIN + ".";
 
@@ -22,7 +22,7 @@ final class AlertNotifications {
                 };
     }
 
-    /** What is about a cache. */
+    /** Returns the notifications about a cache. */
     static List<MBeanNotificationInfo> ofCaches() {
         return List.of(
                 info(Alert.Kind.VIOLATION, "A check of the counts has found a fault."),
@@ -34,7 +34,7 @@ final class AlertNotifications {
                 info(Alert.Kind.HIT_RATE_RECOVERED, "The hit rate is no longer below alert.hit-rate."));
     }
 
-    /** What is about methods. */
+    /** Returns the notifications about methods. */
     static List<MBeanNotificationInfo> ofMethods() {
         return List.of(
                 info(Alert.Kind.METHOD_NOT_WOVEN, "A method is not counted; the message has the reason and a remedy."));

@@ -4,7 +4,7 @@ import javax.management.openmbean.ArrayType;
 import javax.management.openmbean.OpenDataException;
 import javax.management.openmbean.SimpleType;
 
-/** The types of lists of plain values. */
+/** The open types of arrays. */
 final class ArrayTypes {
     static final ArrayType<String[]> STRINGS = of(SimpleType.STRING);
     static final ArrayType<long[]> LONGS = primitives(SimpleType.LONG);

@@ -8,10 +8,12 @@ import javax.management.openmbean.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of a bean: a value out of one reading.
+ * An attribute of a bean.
  *
- * @param unit what it is counted in; empty where that goes without saying
- * @param write what sets it; null for one that is only read
+ * @param unit the unit of the value; empty for none
+ * @param read returns the value from a snapshot of what the bean shows
+ * @param write sets the value; null for a read-only attribute
+ * @param <R> a snapshot of what the bean shows
  */
 record BeanAttribute<R>(
         String name,

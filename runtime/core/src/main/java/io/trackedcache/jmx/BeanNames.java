@@ -5,14 +5,14 @@ import io.trackedcache.stats.StatSetId;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
-/** The object names of our beans. */
+/** The object names of the beans. */
 final class BeanNames {
     static final String DOMAIN = "io.trackedcache";
 
-    /** What JMX gives a meaning to inside an unquoted value. */
+    /** The characters that have a meaning inside an unquoted value. */
     private static final String SPECIAL = ",=:\"*?\n";
 
-    /** What JSR-107 writes a dot for. */
+    /** The characters that JSR-107 replaces by a dot. */
     private static final String NOT_IN_JSR_107 = "[,:=\n]";
 
     private BeanNames() {}
@@ -39,7 +39,7 @@ final class BeanNames {
         return new ObjectName(DOMAIN + ":type=Agent");
     }
 
-    /** The name under which JSR-107 shows such a cache. It has none for a context, which goes where ours does. */
+    /** Returns the JSR-107 name of a cache. JSR-107 knows no context, so the key is the same as in the regular name. */
     static ObjectName jsr107(CacheId id) throws MalformedObjectNameException {
         String context = id.context().isEmpty() ? "" : ",context=" + jsr107Value(id.context());
         return new ObjectName("javax.cache:type=CacheStatistics,CacheManager=" + jsr107Value(id.manager()) + ",Cache="

@@ -9,11 +9,11 @@ import javax.management.openmbean.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of a bean, on what the bean shows.
+ * An operation of a bean.
  *
- * @param parameter what the caller has to say; null for nothing
- * @param impact one of those of {@link MBeanOperationInfo}
- * @param action is given what the bean shows, and the argument, which is of the parameter's type
+ * @param parameter the parameter; null for none
+ * @param impact one of the constants of {@link MBeanOperationInfo}
+ * @param action takes what the bean shows and the argument, which has the parameter's type
  */
 record BeanOperation<R>(
         String name,
@@ -25,14 +25,14 @@ record BeanOperation<R>(
 
     private static final Object NO_ARGUMENT = "";
 
-    /** What the caller has to say. */
+    /** The parameter of an operation. */
     record Parameter(String name, OpenType<?> type, String description) {
         MBeanParameterInfo info() {
             return new MBeanParameterInfo(name, BeanType.javaName(type), description, BeanType.descriptor(type, ""));
         }
     }
 
-    /** One that gives something and changes nothing. */
+    /** Creates an operation that returns something and changes nothing. */
     static <R> BeanOperation<R> asking(
             String name,
             String description,
@@ -42,7 +42,7 @@ record BeanOperation<R>(
         return new BeanOperation<>(name, description, parameter, result, MBeanOperationInfo.INFO, action);
     }
 
-    /** One that only does something. */
+    /** Creates an operation that returns nothing. */
     static <R> BeanOperation<R> doing(String name, String description, Consumer<R> action) {
         return new BeanOperation<>(
                 name, description, null, SimpleType.VOID, MBeanOperationInfo.ACTION, (shown, nothing) -> {
@@ -59,15 +59,15 @@ record BeanOperation<R>(
                 name, description, parameters, BeanType.javaName(result), impact, BeanType.descriptor(result, ""));
     }
 
-    boolean isMeantBy(String calledName, String[] signature) {
+    boolean matches(String calledName, String[] signature) {
         Parameter known = parameter;
         return name.equals(calledName)
                 && (known == null
                         ? signature.length == 0
-                        : signature.length == 1 && BeanType.isMeantBy(signature[0], known.type()));
+                        : signature.length == 1 && BeanType.isNamed(signature[0], known.type()));
     }
 
-    /** As people write it, such as {@code recentEvents(int count)}. */
+    /** Returns the signature for messages, such as {@code recentEvents(int count)}. */
     String signature() {
         Parameter known = parameter;
         return name + (known == null ? "()" : "(" + BeanType.javaName(known.type()) + " " + known.name() + ")");

@@ -10,10 +10,10 @@ import javax.management.MBeanNotificationInfo;
 import javax.management.MBeanOperationInfo;
 
 /**
- * What a kind of beans has: attributes, operations and notifications, each with its description. Made once for all
- * beans of the kind.
+ * The specification of a kind of beans: attributes, operations and notifications, each with its description. All beans
+ * of the kind share one.
  *
- * @param <R> what is read once for all attributes that somebody asks for
+ * @param <R> a snapshot of what such a bean shows, taken once per request
  */
 final class BeanSpec<R> {
     private final List<BeanAttribute<R>> attributes;
@@ -21,11 +21,10 @@ final class BeanSpec<R> {
     private final MBeanInfo info;
 
     /**
-     * A kind of beans.
+     * Creates the specification of beans that never change.
      *
-     * @param face the interface by whose methods programs may call such a bean; the attributes and operations are the
-     *     ones that it has, and more
-     * @param description what such a bean is, in a sentence
+     * @param face the interface for proxies of such a bean; it has some of the attributes and operations
+     * @param description one sentence that says what such a bean is
      */
     BeanSpec(
             Class<?> face,
@@ -42,7 +41,7 @@ final class BeanSpec<R> {
             List<BeanAttribute<R>> attributes,
             List<BeanOperation<R>> operations,
             List<MBeanNotificationInfo> notifications,
-            boolean isForGood) {
+            boolean isImmutable) {
         this.attributes = List.copyOf(attributes);
         this.operations = List.copyOf(operations);
         this.info = new MBeanInfo(
@@ -53,10 +52,10 @@ final class BeanSpec<R> {
                 operations.stream().map(BeanOperation::info).toArray(MBeanOperationInfo[]::new),
                 notifications.toArray(MBeanNotificationInfo[]::new),
                 new ImmutableDescriptor(
-                        "mxbean=true", "immutableInfo=" + isForGood, "interfaceClassName=" + face.getName()));
+                        "mxbean=true", "immutableInfo=" + isImmutable, "interfaceClassName=" + face.getName()));
     }
 
-    /** One bean that may have more attributes later; clients are told to ask again. It sends no notifications. */
+    /** Creates the specification of a bean that may get more attributes, so that clients must not cache it. */
     static <R> BeanSpec<R> growing(
             Class<?> face, String description, List<BeanAttribute<R>> attributes, List<BeanOperation<R>> operations) {
         return new BeanSpec<>(face, description, attributes, operations, List.of(), false);
@@ -85,7 +84,7 @@ final class BeanSpec<R> {
 
     Optional<BeanOperation<R>> operation(String name, String[] signature) {
         for (BeanOperation<R> operation : operations) {
-            if (operation.isMeantBy(name, signature)) {
+            if (operation.matches(name, signature)) {
                 return Optional.of(operation);
             }
         }

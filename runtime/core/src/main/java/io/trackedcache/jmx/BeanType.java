@@ -7,11 +7,11 @@ import javax.management.ImmutableDescriptor;
 import javax.management.openmbean.OpenType;
 import org.jspecify.annotations.Nullable;
 
-/** How the types of attributes, parameters and results are told: as the JDK tells those of its own MXBeans. */
+/** The Java types and descriptors of open types, the same as those of the JDK's own MXBeans. */
 final class BeanType {
     private BeanType() {}
 
-    /** Primitive where Java has such a type. */
+    /** Returns the name of the Java type; that of the primitive type if there is one. */
     static String javaName(OpenType<?> type) {
         return switch (type.getClassName()) {
             case "java.lang.Boolean" -> "boolean";
@@ -24,12 +24,12 @@ final class BeanType {
         };
     }
 
-    /** Whether somebody who writes that name of a type means this one. */
-    static boolean isMeantBy(@Nullable String name, OpenType<?> type) {
+    /** Whether a type name in a signature denotes this type: primitive and wrapper are the same. */
+    static boolean isNamed(@Nullable String name, OpenType<?> type) {
         return javaName(type).equals(name) || type.getClassName().equals(name);
     }
 
-    /** A value with its type, for messages. */
+    /** Writes a value with its type, for messages. */
     static String written(@Nullable Object value) {
         return value == null ? "null" : value + " of " + value.getClass().getName();
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 import javax.management.openmbean.SimpleType;
 
-/** The attributes of the bean of a cache: the table of metrics, and what JSR-107 and its windows add to that. */
+/** The attributes of the bean of a cache: the metrics, and those of JSR-107 and of its windows. */
 final class CacheAttributes {
     private static final float NOT_TIMED = -1;
 
     private CacheAttributes() {}
 
-    static List<BeanAttribute<CacheReading>> of(List<Duration> windows) {
-        List<BeanAttribute<CacheReading>> attributes = new ArrayList<>();
+    static List<BeanAttribute<CacheSnapshot>> of(List<Duration> windows) {
+        List<BeanAttribute<CacheSnapshot>> attributes = new ArrayList<>();
         for (Metric metric : Metric.values()) {
             attributes.add(of(metric));
         }
@@ -25,19 +25,19 @@ final class CacheAttributes {
         attributes.add(BeanAttribute.of(
                 "Windows",
                 WindowTable.TABLE.type(),
-                "What was counted in the recent past: a row for each window.",
+                "The counts of the recent past: a row for each window.",
                 WindowTable::of));
         attributes.add(BeanAttribute.of(
                 "Snapshot",
                 SnapshotTable.TABLE.rowType(),
-                "All numbers of this cache out of one reading.",
+                "All numbers of this cache, from one snapshot.",
                 SnapshotTable.TABLE::row));
         attributes.add(eventsMode());
         return attributes;
     }
 
-    private static BeanAttribute<CacheReading> of(Metric metric) {
-        return BeanAttribute.<CacheReading>of(
+    private static BeanAttribute<CacheSnapshot> of(Metric metric) {
+        return BeanAttribute.<CacheSnapshot>of(
                         metric.attribute(),
                         MetricType.of(metric),
                         MetricType.sentence(metric),
@@ -45,7 +45,7 @@ final class CacheAttributes {
                 .in(MetricType.unit(metric));
     }
 
-    private static List<BeanAttribute<CacheReading>> ofJsr107() {
+    private static List<BeanAttribute<CacheSnapshot>> ofJsr107() {
         return List.of(
                 BeanAttribute.of(
                         "CacheGets",
@@ -56,24 +56,24 @@ final class CacheAttributes {
                         "CacheHitPercentage",
                         SimpleType.FLOAT,
                         "Hits in percent of all lookups, 0 to 100; -1 before the first lookup.",
-                        CacheReading::hitPercentage),
+                        CacheSnapshot::hitPercentage),
                 BeanAttribute.of(
                         "CacheMissPercentage",
                         SimpleType.FLOAT,
                         "Misses in percent of all lookups, 0 to 100; -1 before the first lookup.",
-                        CacheReading::missPercentage),
+                        CacheSnapshot::missPercentage),
                 notTimed("AveragePutTime", "Puts"),
                 notTimed("AverageRemoveTime", "Removals"));
     }
 
-    private static BeanAttribute<CacheReading> notTimed(String name, String what) {
-        return BeanAttribute.<CacheReading>of(
+    private static BeanAttribute<CacheSnapshot> notTimed(String name, String what) {
+        return BeanAttribute.<CacheSnapshot>of(
                         name, SimpleType.FLOAT, what + " are counted but not timed: always -1.", cache -> NOT_TIMED)
                 .in("microseconds");
     }
 
-    /** Plain numbers too, as a chart or a monitor wants one. */
-    private static List<BeanAttribute<CacheReading>> of(Duration window) {
+    /** Returns the rates of a window as single numbers, for charts and monitors. */
+    private static List<BeanAttribute<CacheSnapshot>> of(Duration window) {
         String label = WindowTable.label(window);
         return List.of(
                 rate(
@@ -88,17 +88,17 @@ final class CacheAttributes {
                         cache -> Rates.expiredRate(cache.window(window))));
     }
 
-    private static BeanAttribute<CacheReading> rate(
-            String name, String description, Function<CacheReading, Object> read) {
+    private static BeanAttribute<CacheSnapshot> rate(
+            String name, String description, Function<CacheSnapshot, Object> read) {
         return BeanAttribute.of(name, SimpleType.DOUBLE, description, read);
     }
 
-    private static BeanAttribute<CacheReading> eventsMode() {
-        return BeanAttribute.<CacheReading>of(
+    private static BeanAttribute<CacheSnapshot> eventsMode() {
+        return BeanAttribute.<CacheSnapshot>of(
                         "EventsMode",
                         SimpleType.STRING,
-                        "Which events are remembered: notable (heals, violations, errors, cleanups, resets) or all (every"
-                                + " lookup too, which costs a lock; for a closer look at one cache).",
+                        "Which events are recorded: notable (heals, violations, errors, cleanups, resets) or all (every"
+                                + " lookup too, which takes a lock; for examining one cache).",
                         cache -> EventsModes.write(cache.tracker().eventsMode()))
                 .writtenBy((cache, mode) -> cache.tracker().setEventsMode(EventsModes.read(mode)));
     }

@@ -5,30 +5,29 @@ import java.util.List;
 import javax.management.MBeanOperationInfo;
 import javax.management.openmbean.SimpleType;
 
-/** What can be done with a cache's statistics. None of it touches the cache itself. */
+/** The operations of the bean of a cache. They change its statistics, never the cache itself. */
 final class CacheOperations {
     private static final String WHAT_A_RESET_DOES =
-            "Lets everything that is shown here start again at 0: counters, windows, latencies, events. Neither the"
-                    + " cache itself nor exported lifetime counters are touched.";
+            "Restarts everything that is shown here at 0: counters, windows, latencies, events. The cache itself and"
+                    + " exported lifetime counters are not changed.";
 
     private CacheOperations() {}
 
-    static List<BeanOperation<CacheReading>> all() {
+    static List<BeanOperation<CacheSnapshot>> all() {
         return List.of(
                 new BeanOperation<>(
                         "validateConsistency",
-                        "Checks the counts of this cache, repairs what is wrong if asked to, and reports.",
-                        new Parameter(
-                                "heal", SimpleType.BOOLEAN, "true: repair what is wrong; false: only look and report"),
+                        "Checks the counts of this cache, repairs faults if asked to, and returns a report.",
+                        new Parameter("heal", SimpleType.BOOLEAN, "true: repair faults; false: only report them"),
                         ReportTable.TABLE.rowType(),
                         MBeanOperationInfo.ACTION_INFO,
                         (cache, heal) -> ReportTable.of(cache, (Boolean) heal)),
                 BeanOperation.asking(
                         "recentEvents",
-                        "What has happened to this cache lately: heals, violations, resets, cleanups and errors; in the"
-                                + " mode all every lookup too.",
+                        "Returns the recent events of this cache: heals, violations, resets, cleanups and errors; in mode"
+                                + " all, every lookup too.",
                         new Parameter(
-                                "count", SimpleType.INTEGER, "how many events at most, the newest ones; 0 for all"),
+                                "count", SimpleType.INTEGER, "the most events to return, the newest ones; 0 for all"),
                         EventTable.TABLE.type(),
                         (cache, count) -> EventTable.of(cache.tracker().recentEvents(orAll((Integer) count)))),
                 BeanOperation.doing(
@@ -39,11 +38,9 @@ final class CacheOperations {
                         cache -> cache.tracker().reset()),
                 new BeanOperation<>(
                         "setEventsMode",
-                        "Changes which events are remembered from now on, until the JVM ends.",
+                        "Changes which events are recorded from now on, until the JVM ends.",
                         new Parameter(
-                                "mode",
-                                SimpleType.STRING,
-                                "notable, or all: every lookup too, which costs a lock; for a closer look"),
+                                "mode", SimpleType.STRING, "notable, or all: every lookup too, which takes a lock"),
                         SimpleType.VOID,
                         MBeanOperationInfo.ACTION,
                         (cache, mode) -> {
@@ -52,7 +49,7 @@ final class CacheOperations {
                         }));
     }
 
-    /** JConsole writes a 0 into the field for a number: whoever just presses the button wants to see something. */
+    /** Treats 0 as all: JConsole presets a number with 0, so pressing the button should show the events. */
     private static int orAll(int count) {
         return count == 0 ? Integer.MAX_VALUE : count;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the beans of caches have: one kind for all caches with the same windows. */
+/** The specifications of the beans of caches: one for all caches with the same windows. */
 final class CacheSpecs {
     private static final String DESCRIPTION =
-            "The statistics of one cache. Whoever reads many attributes at once gets them out of one reading.";
+            "The statistics of one cache. Attributes that are read in one call come from one snapshot.";
 
-    private final Map<List<Duration>, BeanSpec<CacheReading>> byWindows = new ConcurrentHashMap<>();
+    private final Map<List<Duration>, BeanSpec<CacheSnapshot>> byWindows = new ConcurrentHashMap<>();
 
-    BeanSpec<CacheReading> of(List<Duration> windows) {
+    BeanSpec<CacheSnapshot> of(List<Duration> windows) {
         return byWindows.computeIfAbsent(
                 windows,
                 known -> new BeanSpec<>(

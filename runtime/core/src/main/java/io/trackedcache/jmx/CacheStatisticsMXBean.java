@@ -3,8 +3,8 @@ package io.trackedcache.jmx;
 import java.math.BigDecimal;
 
 /**
- * What programs can ask the bean of a cache by method, as in {@code JMX.newMXBeanProxy(server, name,
- * CacheStatisticsMXBean.class)}. The bean has more: rates of windows, tables, and the operations that give such.
+ * The methods of a proxy for the bean of a cache, as created by {@code JMX.newMXBeanProxy(server, name,
+ * CacheStatisticsMXBean.class)}. The bean also has rates of windows, tables, and operations that return tables.
  *
  * <p>Attributes whose name begins with {@code Cache} or {@code Average} have the names and types that
  * {@code javax.cache.management.CacheStatisticsMXBean} (JSR-107) gives them. A rate or percentage of nothing is -1,
@@ -14,7 +14,7 @@ public interface CacheStatisticsMXBean {
     /** Lookups that were answered. */
     long getCacheHits();
 
-    /** Lookups that were not answered, for whatever reason: not found, expired, or not initialized. */
+    /** Lookups that were not answered: not found, expired, or not initialized. */
     long getCacheMisses();
 
     /** All lookups that ended in a hit or a miss; the JSR-107 name of {@link #getTotalQueries()}. */
@@ -62,7 +62,7 @@ public interface CacheStatisticsMXBean {
     /** Signals that were ignored because their lookup had ended. */
     long getLateSignals();
 
-    /** Entries in the cache, as its {@code @CacheSize} method tells; -1 without one, or where one fails. */
+    /** Entries in the cache, as its {@code @CacheSize} method returns; -1 without one, or if one fails. */
     long getCacheSize();
 
     /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
@@ -86,34 +86,34 @@ public interface CacheStatisticsMXBean {
     /** The longest of the timed lookups of the recent past, in microseconds; -1 without any. */
     double getLatencyMax();
 
-    /** Hits that served an old value. */
+    /** Hits that returned a stale value. */
     long getStaleHits();
 
     /** Hits that saved no cost. */
     long getHitsWithoutSaving();
 
-    /** What the hits have saved, in US dollars, to the last digit. */
+    /** The cost that the hits have saved, in US dollars, exact. */
     BigDecimal getCostSavedUsd();
 
-    /** Loads that gave a value. */
+    /** Loads that returned a value. */
     long getLoadsOk();
 
     /** Loads that threw. */
     long getLoadsFailed();
 
-    /** The time of all loads together, in nanoseconds. */
+    /** The total time of all loads, in nanoseconds. */
     long getLoadNanos();
 
-    /** Lookups that waited for a load that another one had begun. */
+    /** Lookups that waited for a load that another lookup had started. */
     long getCoalescedWaits();
 
-    /** Waits for the load of another lookup that were given up. */
+    /** Waits for the load of another lookup that timed out or were cancelled. */
     long getWaitTimeouts();
 
     /** Values that were too large to be cached. */
     long getSizeRejections();
 
-    /** Dead entries that cleanups removed. */
+    /** Expired entries that cleanups removed. */
     long getExpiredEntriesCleaned();
 
     /** Cleanups, those that failed included. */
@@ -128,16 +128,16 @@ public interface CacheStatisticsMXBean {
     /** Faults in these counts that were repaired. */
     long getAutoHealCount();
 
-    /** How long this cache is counted, in milliseconds; a reset does not change it. */
+    /** The time since this cache is counted, in milliseconds; a reset does not change it. */
     long getUptime();
 
-    /** Which events are remembered: {@code notable} or {@code all}. */
+    /** Which events are recorded: {@code notable} or {@code all}. */
     String getEventsMode();
 
-    /** Changes which events are remembered from now on. */
+    /** Changes which events are recorded from now on. */
     void setEventsMode(String mode);
 
-    /** Lets everything that is shown here start again at 0; neither the cache nor exported counters are touched. */
+    /** Restarts everything that is shown here at 0; the cache and exported counters are not changed. */
     void reset();
 
     /** JSR-107's name for {@link #reset}. */

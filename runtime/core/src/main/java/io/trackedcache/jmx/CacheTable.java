@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * All caches at a glance: a row for each. Without the latencies, as these have to be sorted, and a thousand caches are
- * to be read at once.
+ * The table of all caches: a row for each. It has no latencies, because these must be sorted, and a thousand caches are
+ * read in one call.
  */
 final class CacheTable {
     private static final List<Metric> SHOWN = List.of(
@@ -39,8 +39,8 @@ final class CacheTable {
 
     private CacheTable() {}
 
-    /** A cache, and what was counted in each of its windows. */
-    record Row(CacheId id, CacheReading cache, List<String> labels, List<CacheStatistics> windows) {
+    /** A cache with the counts of its windows. */
+    record Row(CacheId id, CacheSnapshot cache, List<String> labels, List<CacheStatistics> windows) {
         private double[] rates(ToDoubleFunction<CacheStatistics> rate) {
             return windows.stream().mapToDouble(rate).toArray();
         }
@@ -50,7 +50,7 @@ final class CacheTable {
         }
     }
 
-    static Row row(CacheId id, CacheReading cache, List<String> labels) {
+    static Row row(CacheId id, CacheSnapshot cache, List<String> labels) {
         List<CacheStatistics> windows = new ArrayList<>();
         for (Duration window : cache.tracker().settings().windows()) {
             windows.add(cache.window(window));
@@ -60,9 +60,9 @@ final class CacheTable {
 
     private static List<Column<Row>> columns() {
         List<Column<Row>> columns = new ArrayList<>(Column.ofCache(Row::id));
-        columns.add(Column.text("bean", "the object name of the cache's own bean", row -> BeanNames.text(row.id())));
+        columns.add(Column.text("bean", "the object name of the bean of the cache", row -> BeanNames.text(row.id())));
         for (Metric metric : SHOWN) {
-            Column<CacheReading> column = SnapshotTable.column(metric);
+            Column<CacheSnapshot> column = SnapshotTable.column(metric);
             columns.add(new Column<>(
                     column.name(),
                     column.type(),

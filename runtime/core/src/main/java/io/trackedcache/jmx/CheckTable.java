@@ -9,20 +9,19 @@ import java.util.List;
 import java.util.Map;
 import javax.management.openmbean.TabularData;
 
-/** What a check of all caches has found and done: a row for each cache. */
+/** The results of a check of all caches: a row for each cache. */
 final class CheckTable {
-    static final OpenTable<Row> TABLE =
-            new OpenTable<>("checks", "what a check of all caches has found and done", 3, columns());
+    static final OpenTable<Row> TABLE = new OpenTable<>("checks", "the results of a check of all caches", 3, columns());
 
     private CheckTable() {}
 
-    /** A cache that was checked. */
+    /** A checked cache. */
     record Row(CacheId id, ReportTable.Checked checked) {}
 
     private static List<Column<Row>> columns() {
         List<Column<Row>> columns = new ArrayList<>(Column.ofCache(Row::id));
         columns.add(Column.text(
-                "summary", "what was found, in a sentence", row -> row.checked().summary()));
+                "summary", "the result in one sentence", row -> row.checked().summary()));
         columns.add(new Column<>(
                 "report",
                 ReportTable.TABLE.rowType(),
@@ -34,7 +33,7 @@ final class CheckTable {
     static TabularData of(TrackerRegistry registry, boolean heal) {
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<CacheId, CacheStatisticsTracker> cache : registry.all().entrySet()) {
-            rows.add(new Row(cache.getKey(), ReportTable.check(new CacheReading(cache.getValue()), heal)));
+            rows.add(new Row(cache.getKey(), ReportTable.check(new CacheSnapshot(cache.getValue()), heal)));
         }
         return TABLE.of(rows);
     }

@@ -5,36 +5,38 @@ import io.trackedcache.tracker.TrackerEvent;
 import java.util.List;
 import javax.management.openmbean.TabularData;
 
-/** What has happened to a cache lately: a row for each event. */
+/** The recent events of a cache: a row for each. */
 final class EventTable {
     static final OpenTable<Numbered<TrackerEvent>> TABLE = new OpenTable<>(
             "events",
-            "what has happened lately, the newest last",
+            "the recent events, the newest last",
             1,
             List.of(
-                    Column.place("number", "1 is the oldest of these", Numbered::number),
+                    Column.place("number", "the place of the event; 1 is the oldest", Numbered::number),
                     Column.time(
-                            "time",
-                            "when, by the clock on the wall",
-                            row -> row.what().timestamp()),
-                    Column.text("type", "what", row -> row.what().type().name()),
-                    Column.text("details", "more about it", row -> row.what().details()),
+                            "time", "the time of the event", row -> row.what().timestamp()),
+                    Column.text(
+                            "type",
+                            "the type of the event",
+                            row -> row.what().type().name()),
+                    Column.text(
+                            "details", "details of the event", row -> row.what().details()),
                     Column.count(
                             "hits",
-                            "the hits right after it",
+                            "the hits right after the event",
                             row -> row.what().snapshot().cacheHits()),
                     Column.count(
                             "misses",
-                            "the misses right after it",
+                            "the misses right after the event",
                             row -> row.what().snapshot().cacheMisses()),
                     Column.count(
                             "lookups",
-                            "all lookups right after it",
+                            "all lookups right after the event",
                             row -> row.what().snapshot().totalQueries())));
 
     private EventTable() {}
 
-    /** The oldest first. */
+    /** Returns a row for each event, the oldest first. */
     static TabularData of(List<TrackerEvent> events) {
         return TABLE.of(Numbered.of(events));
     }

@@ -4,7 +4,7 @@ import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingType;
 import io.trackedcache.tracker.EventsMode;
 
-/** The modes of events as people write them, here as in settings. */
+/** The text of events modes, the same as in settings. */
 final class EventsModes {
     private static final SettingType<EventsMode> TYPE = SettingKeys.EVENTS_MODE.type();
 

@@ -4,7 +4,9 @@ import io.trackedcache.jmx.ServerBeans.BeanName;
 import io.trackedcache.registry.Alert;
 import io.trackedcache.registry.AlertListener;
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.stats.StatSets;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 import java.util.Map;
@@ -14,61 +16,66 @@ import javax.management.MBeanServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beans of a registry in an MBean server: one for each cache, one for all of them, and one for the agent.
+ * The JMX view of a registry: one bean for each cache, one for all of them, one for each set of counters, and one for
+ * the agent.
  *
- * <p>A bean that cannot be put there is reported and stops no other. A name that somebody else has is left to them.
+ * <p>A bean that cannot be registered is reported and stops no other. A name that another bean already has is left to
+ * it.
  */
 public final class JmxView implements AlertListener {
     private final ServerBeans beans;
-    private final StatBeans stats;
+    private final StatSets stats;
+    private final StatBeans statBeans;
     private final TrackerRegistry registry;
     private final Executor sender;
     private final CacheSpecs specs = new CacheSpecs();
 
-    private final Map<CacheId, OpenBean<CacheReading>> caches = new ConcurrentHashMap<>();
-    private volatile @Nullable OpenBean<TrackerRegistry> all;
+    private final Map<CacheId, OpenBean<CacheSnapshot>> caches = new ConcurrentHashMap<>();
+    private volatile @Nullable OpenBean<RegistryFacts> all;
     private volatile @Nullable OpenBean<AgentFacts> agent;
 
     /**
-     * The beans of a registry.
+     * Creates a view, which shows nothing before {@link #begin}.
      *
-     * @param sender runs what those do who listen to notifications: alerts come up on threads of the application
+     * @param sender runs the listeners of notifications, because alerts are raised on threads of the application
      */
-    public JmxView(MBeanServer server, TrackerRegistry registry, Executor sender) {
+    public JmxView(MBeanServer server, TrackerRegistry registry, StatSets stats, Executor sender) {
         this.beans = new ServerBeans(server);
-        this.stats = new StatBeans(registry, beans);
+        this.stats = stats;
+        this.statBeans = new StatBeans(stats, beans);
         this.registry = registry;
         this.sender = sender;
     }
 
-    /** Shows all caches at once, and sends what alerts say from now on; single caches are shown by {@link #show}. */
+    /** Shows the bean of all caches, and sends alerts from now on. Single caches are shown by {@link #show}. */
     public void begin() {
-        OpenBean<TrackerRegistry> bean = new OpenBean<>(RegistryBean.SPEC, () -> registry);
+        RegistryFacts facts = new RegistryFacts(registry, stats);
+        OpenBean<RegistryFacts> bean = new OpenBean<>(RegistryBean.SPEC, () -> facts);
         all = bean;
         beans.put("the table of all caches", bean, BeanNames::registry);
         registry.alerts().listen(this);
     }
 
-    /** Shows the agent. */
+    /** Shows the bean of the agent. */
     public void show(AgentFacts facts) {
         OpenBean<AgentFacts> bean = new OpenBean<>(AgentBean.SPEC, () -> facts);
         agent = bean;
         beans.put("the agent", bean, BeanNames::agent);
     }
 
-    /** Shows a cache. */
+    /** Shows the bean of a cache. */
     public void show(CacheId id, CacheStatisticsTracker tracker) {
-        OpenBean<CacheReading> bean =
-                new OpenBean<>(specs.of(tracker.settings().windows()), () -> new CacheReading(tracker));
+        OpenBean<CacheSnapshot> bean =
+                new OpenBean<>(specs.of(tracker.settings().windows()), () -> new CacheSnapshot(tracker));
         caches.put(id, bean);
         for (BeanName name : namesOf(id)) {
             beans.put("the cache '" + id + "' is counted but", bean, name);
         }
     }
 
-    /** Shows a cache no longer. */
+    /** Removes the bean of a cache. */
     public void hide(CacheId id) {
-        OpenBean<CacheReading> bean = caches.remove(id);
+        OpenBean<CacheSnapshot> bean = caches.remove(id);
         if (bean == null) {
             return;
         }
@@ -77,9 +84,9 @@ public final class JmxView implements AlertListener {
         }
     }
 
-    /** Shows the sets of counters that are in use, and no longer those that are not. To be called now and then. */
+    /** Shows new sets of counters and removes the beans of those that are gone. Must be called regularly. */
     public void showStatCounters() {
-        stats.refresh();
+        statBeans.refresh();
     }
 
     @Override
@@ -101,6 +108,8 @@ public final class JmxView implements AlertListener {
 
     private List<BeanName> namesOf(CacheId id) {
         BeanName name = () -> BeanNames.cacheStatistics(id);
-        return registry.settings().showsJsr107Names() ? List.of(name, () -> BeanNames.jsr107(id)) : List.of(name);
+        return RegistryInternals.of(registry).settings().showsJsr107Names()
+                ? List.of(name, () -> BeanNames.jsr107(id))
+                : List.of(name);
     }
 }

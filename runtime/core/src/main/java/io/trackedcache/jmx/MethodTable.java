@@ -8,29 +8,28 @@ import java.util.List;
 import java.util.Map;
 import javax.management.openmbean.TabularData;
 
-/** What became of each method: a row for each of its roles. */
+/** The table of methods: a row for each role of a method. */
 final class MethodTable {
     static final OpenTable<TrackedMethod> TABLE = new OpenTable<>(
             "methods",
-            "what became of each method that an annotation or a rule names",
+            "the state of each method that an annotation or a rule names",
             3,
             List.of(
-                    Column.text("class", "its class; empty for a rule", TrackedMethod::className),
-                    Column.text(
-                            "method", "its name and the types of its parameters, or the rule", TrackedMethod::method),
-                    Column.text("role", "what it does for its cache", TrackedMethod::role),
+                    Column.text("class", "the class; empty for a rule", TrackedMethod::className),
+                    Column.text("method", "the name and parameter types, or the rule", TrackedMethod::method),
+                    Column.text("role", "what the method does for its cache", TrackedMethod::role),
                     Column.text(
                             "state",
                             "WOVEN, SKIPPED, FAILED or AWAITED",
                             method -> method.state().name()),
-                    Column.text("cache", "the cache that it counts for", TrackedMethod::cache),
-                    Column.text("reason", "a word for machines: why it is not counted", TrackedMethod::reason),
-                    Column.text("explanation", "the same in words", TrackedMethod::explanation),
+                    Column.text("cache", "the cache that the method counts for", TrackedMethod::cache),
+                    Column.text("reason", "the stable code of the reason why it is not counted", TrackedMethod::reason),
+                    Column.text("explanation", "the reason in words", TrackedMethod::explanation),
                     Column.text("remedy", "what can be done about it", TrackedMethod::remedy)));
 
     private MethodTable() {}
 
-    /** Two rules may read the same; one row is enough for both. */
+    /** Returns a row for each method and role. Two rules with the same text share a row. */
     static TabularData of(List<TrackedMethod> methods) {
         Map<List<String>, TrackedMethod> rows = new LinkedHashMap<>();
         for (TrackedMethod method : methods) {

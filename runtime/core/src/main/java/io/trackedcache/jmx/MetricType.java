@@ -5,7 +5,7 @@ import java.util.Locale;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 
-/** How a metric of the table is shown. */
+/** The open type and the texts of a metric. */
 final class MetricType {
     private MetricType() {}
 
@@ -14,12 +14,12 @@ final class MetricType {
             case COUNTER, GAUGE, MILLISECONDS -> SimpleType.LONG;
             case RATIO -> SimpleType.DOUBLE;
             case AMOUNT -> SimpleType.BIGDECIMAL;
-            // JSR-107 has the mean as a float.
+            // JSR-107 defines the mean as a float.
             case MICROSECONDS -> metric == Metric.LATENCY_MEAN ? SimpleType.FLOAT : SimpleType.DOUBLE;
         };
     }
 
-    /** Empty where the name says it. */
+    /** Returns the unit; empty for plain numbers. */
     static String unit(Metric metric) {
         return switch (metric.kind()) {
             case COUNTER, GAUGE, RATIO, AMOUNT -> "";
@@ -27,7 +27,7 @@ final class MetricType {
         };
     }
 
-    /** What it says, with its unit, and what moves it; for a tooltip. */
+    /** Returns the description for tooltips: meaning, unit, and what changes the metric. */
     static String sentence(Metric metric) {
         String help = metric.help();
         String unit = unit(metric);
@@ -36,7 +36,7 @@ final class MetricType {
         return what + ". Moved by " + metric.moves() + ".";
     }
 
-    /** Its name as an item of composite data, as the JDK writes those: {@code cacheHits}. */
+    /** Returns the name as an item of composite data, in the JDK's style: {@code cacheHits}. */
     static String item(Metric metric) {
         String name = metric.attribute();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);

@@ -21,30 +21,30 @@ import javax.management.ReflectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bean of which a {@link BeanSpec} tells what it has.
+ * A bean that is defined by a {@link BeanSpec}.
  *
- * <p>What the JDK makes of an interface reads each attribute by itself. Here whoever asks for many attributes at once,
- * as JConsole does, gets them out of one reading: they go together under any load.
+ * <p>An MXBean of the JDK reads each attribute separately. Here all attributes of one request, as JConsole makes it,
+ * come from one snapshot, so they are consistent under any load.
  */
 final class OpenBean<R> extends NotificationBroadcasterSupport implements DynamicMBean {
     private final Supplier<BeanSpec<R>> spec;
-    private final Supplier<R> reading;
+    private final Supplier<R> snapshots;
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean isListenedTo;
 
-    OpenBean(BeanSpec<R> spec, Supplier<R> reading) {
-        this(() -> spec, spec.info().getNotifications(), reading);
+    OpenBean(BeanSpec<R> spec, Supplier<R> snapshots) {
+        this(() -> spec, spec.info().getNotifications(), snapshots);
     }
 
-    private OpenBean(Supplier<BeanSpec<R>> spec, MBeanNotificationInfo[] notifications, Supplier<R> reading) {
+    private OpenBean(Supplier<BeanSpec<R>> spec, MBeanNotificationInfo[] notifications, Supplier<R> snapshots) {
         super(notifications);
         this.spec = spec;
-        this.reading = reading;
+        this.snapshots = snapshots;
     }
 
-    /** One that may have more attributes later. */
-    static <R> OpenBean<R> growing(Supplier<BeanSpec<R>> spec, Supplier<R> reading) {
-        return new OpenBean<>(spec, new MBeanNotificationInfo[0], reading);
+    /** Creates a bean that may get more attributes. */
+    static <R> OpenBean<R> growing(Supplier<BeanSpec<R>> spec, Supplier<R> snapshots) {
+        return new OpenBean<>(spec, new MBeanNotificationInfo[0], snapshots);
     }
 
     @Override
@@ -54,20 +54,20 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
 
     @Override
     public Object getAttribute(String name) throws AttributeNotFoundException {
-        return attribute(name).read().apply(reading.get());
+        return attribute(name).read().apply(snapshots.get());
     }
 
-    /** Those that there are; the others are left out, as the specification has it. */
+    /** Returns the attributes that exist and omits the others, as JMX specifies. */
     @Override
     public AttributeList getAttributes(String[] names) {
-        // First what there is: what is added meanwhile is in the reading too.
+        // The specification first: the later snapshot also has what it names.
         BeanSpec<R> known = spec.get();
-        R read = reading.get();
+        R snapshot = snapshots.get();
         AttributeList values = new AttributeList(names.length);
         for (String name : names) {
             Optional<BeanAttribute<R>> attribute = known.attribute(name);
             if (attribute.isPresent()) {
-                values.add(new Attribute(name, attribute.get().read().apply(read)));
+                values.add(new Attribute(name, attribute.get().read().apply(snapshot)));
             }
         }
         return values;
@@ -86,13 +86,13 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
                     + BeanType.javaName(known.type()) + ", but was given " + BeanType.written(value));
         }
         try {
-            write.accept(reading.get(), value);
+            write.accept(snapshots.get(), value);
         } catch (IllegalArgumentException e) {
             throw new InvalidAttributeValueException(e.getMessage());
         }
     }
 
-    /** Those that could be set: what is not in the answer was not. */
+    /** Returns the attributes that were set and omits those that failed, as JMX specifies. */
     @Override
     public AttributeList setAttributes(AttributeList attributes) {
         AttributeList set = new AttributeList(attributes.size());
@@ -123,7 +123,7 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
                     + spec.get().operationSignatures();
             throw new ReflectionException(new NoSuchMethodException(text), text);
         }
-        return operation.get().run(reading.get(), arguments == null ? new Object[0] : arguments);
+        return operation.get().run(snapshots.get(), arguments == null ? new Object[0] : arguments);
     }
 
     @Override
@@ -133,24 +133,24 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
         isListenedTo = true;
     }
 
-    /** Whether anybody has ever listened. */
+    /** Whether a listener was ever added. */
     boolean isListenedTo() {
         return isListenedTo;
     }
 
-    /** One that fails, in whatever way, stops no other: it may be left over from an application that is gone. */
+    /** A failing listener stops no other. It may belong to an application that was undeployed. */
     @Override
-    @SuppressWarnings("CatchingUnchecked") // Errors too, such as of classes that are no longer found.
+    @SuppressWarnings("CatchingUnchecked") // Errors too: classes of an undeployed application are missing.
     protected void handleNotification(
             NotificationListener listener, Notification notification, @Nullable Object handback) {
         try {
             listener.handleNotification(notification, handback);
         } catch (Throwable e) {
-            // It is the listener's own matter.
+            // Ignored, because the listener belongs to a client.
         }
     }
 
-    /** Tells everybody who listens to this bean, on this thread. */
+    /** Calls all listeners of this bean on the current thread. */
     void send(Alert alert) {
         Notification notification = new Notification(
                 AlertNotifications.type(alert.kind()),

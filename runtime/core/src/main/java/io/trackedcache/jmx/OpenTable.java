@@ -16,9 +16,9 @@ import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
 
 /**
- * How things of one kind become the rows of a table that every JMX client can read without classes of ours.
+ * A table of open data, which every JMX client can read without classes of this project.
  *
- * @param <T> what a row is made of
+ * @param <T> the type of object that becomes a row
  */
 final class OpenTable<T> {
     private static final float LOAD_FACTOR = 0.75f;
@@ -28,7 +28,7 @@ final class OpenTable<T> {
     private final CompositeType rowType;
     private final TabularType type;
 
-    /** A part of each row. */
+    /** A column. */
     record Column<T>(String name, OpenType<?> type, String description, Function<T, Object> value) {
         static <T> Column<T> text(String name, String description, Function<T, Object> value) {
             return new Column<>(name, SimpleType.STRING, description, value);
@@ -54,7 +54,7 @@ final class OpenTable<T> {
             return new Column<>(name, SimpleType.DATE, description, row -> Date.from(value.apply(row)));
         }
 
-        /** What tells one cache from all others: three columns. */
+        /** Returns the three columns that identify a cache. */
         static <T> List<Column<T>> ofCache(Function<T, CacheId> id) {
             return List.of(
                     text(
@@ -67,15 +67,15 @@ final class OpenTable<T> {
                             row -> id.apply(row).name()),
                     text(
                             "context",
-                            "which application it is of, where several have a cache of that name; else empty",
+                            "the application, if several applications have a cache of that name; otherwise empty",
                             row -> id.apply(row).context()));
         }
     }
 
     /**
-     * A table.
+     * Creates a table.
      *
-     * @param keys how many of the columns, from the first on, tell one row from all others
+     * @param keys the number of leading columns that identify a row
      */
     OpenTable(String name, String description, int keys, List<Column<T>> columns) {
         this.columns = List.copyOf(columns);
@@ -102,7 +102,7 @@ final class OpenTable<T> {
         return rowType;
     }
 
-    /** A row for each; their keys are all different. */
+    /** Returns a table with a row for each element; their keys must be distinct. */
     TabularData of(List<? extends T> all) {
         TabularDataSupport table = new TabularDataSupport(type, all.size() * 2, LOAD_FACTOR);
         for (T each : all) {

@@ -2,13 +2,13 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.tracker.CacheStatistics;
 
-/** Rates as they are shown: 0 to 1, and -1 where there is nothing to take a rate of. */
+/** Rates for JMX: 0 to 1, and -1 if nothing was counted. */
 final class Rates {
     private static final double UNKNOWN = -1;
 
     private Rates() {}
 
-    /** Asks for what the rate is made of: a total that came in wrong and is not healed yet must not spoil it. */
+    /** Checks the parts, not the total, which may have been restored with a fault that is not healed yet. */
     static double hitRate(CacheStatistics counted) {
         return counted.cacheHits() > 0 || counted.cacheMisses() > 0 ? counted.hitRate() : UNKNOWN;
     }

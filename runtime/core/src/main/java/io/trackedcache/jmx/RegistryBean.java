@@ -2,7 +2,6 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.jmx.BeanOperation.Parameter;
 import io.trackedcache.registry.CacheId;
-import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,53 +12,53 @@ import javax.management.MBeanOperationInfo;
 import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 
-/** The bean of a registry: all caches at once. */
+/** The bean of a registry: all its caches. */
 final class RegistryBean {
-    static final BeanSpec<TrackerRegistry> SPEC = new BeanSpec<>(
+    static final BeanSpec<RegistryFacts> SPEC = new BeanSpec<>(
             RegistryMXBean.class,
             "All caches that are counted in this JVM.",
             List.of(
                     BeanAttribute.of(
                             "Caches",
                             CacheTable.TABLE.type(),
-                            "The numbers of all caches, a row for each; read in one call.",
+                            "The numbers of all caches, a row for each.",
                             RegistryBean::caches),
                     BeanAttribute.of(
                             "CacheCount",
                             SimpleType.INTEGER,
-                            "How many caches are counted.",
-                            registry -> registry.all().size()),
+                            "The number of caches that are counted.",
+                            facts -> facts.registry().all().size()),
                     BeanAttribute.of(
                             "StatCounters",
                             StatTable.OF_ALL.type(),
-                            "The counters and values that the application keeps, a row for each; read in one call.",
-                            StatTable::of),
+                            "The counters and values of the application, a row for each.",
+                            facts -> StatTable.of(facts.stats())),
                     BeanAttribute.of(
                             "MaxCaches",
                             SimpleType.INTEGER,
-                            "How many caches are counted apart; further ones are counted together as other.",
-                            registry -> registry.settings().maxCaches())),
+                            "The most caches that are counted separately; further ones are counted together as other.",
+                            RegistryFacts::maxCaches)),
             List.of(new BeanOperation<>(
                     "validateConsistency",
-                    "Checks the counts of all caches, repairs what is wrong if asked to, and reports: a row for each cache.",
-                    new Parameter(
-                            "heal", SimpleType.BOOLEAN, "true: repair what is wrong; false: only look and report"),
+                    "Checks the counts of all caches, repairs faults if asked to, and returns a report for each cache.",
+                    new Parameter("heal", SimpleType.BOOLEAN, "true: repair faults; false: only report them"),
                     CheckTable.TABLE.type(),
                     MBeanOperationInfo.ACTION_INFO,
-                    (registry, heal) -> CheckTable.of(registry, (Boolean) heal))),
+                    (facts, heal) -> CheckTable.of(facts.registry(), (Boolean) heal))),
             AlertNotifications.ofCaches());
 
     private RegistryBean() {}
 
-    private static TabularData caches(TrackerRegistry registry) {
-        // Most caches have the same windows, whose labels need to be written once.
+    private static TabularData caches(RegistryFacts facts) {
+        // Most caches have the same windows, so their labels are shared.
         Map<List<Duration>, List<String>> labels = new HashMap<>();
         List<CacheTable.Row> rows = new ArrayList<>();
-        for (Map.Entry<CacheId, CacheStatisticsTracker> cache : registry.all().entrySet()) {
+        for (Map.Entry<CacheId, CacheStatisticsTracker> cache :
+                facts.registry().all().entrySet()) {
             CacheStatisticsTracker tracker = cache.getValue();
             rows.add(CacheTable.row(
                     cache.getKey(),
-                    new CacheReading(tracker),
+                    new CacheSnapshot(tracker),
                     labels.computeIfAbsent(tracker.settings().windows(), RegistryBean::labels)));
         }
         return CacheTable.TABLE.of(rows);

@@ -1,10 +1,10 @@
 package io.trackedcache.jmx;
 
-/** What programs can ask the bean of the registry by method; its tables are read as attributes. */
+/** The methods of a proxy for the bean of the registry. Its tables are not here: clients read them as attributes. */
 public interface RegistryMXBean {
-    /** How many caches are counted. */
+    /** Returns the number of caches that are counted. */
     int getCacheCount();
 
-    /** How many caches are counted apart; further ones are counted together as {@code other}. */
+    /** Returns the most caches that are counted separately; further ones are counted together as {@code other}. */
     int getMaxCaches();
 }

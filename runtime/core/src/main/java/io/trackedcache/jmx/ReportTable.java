@@ -7,64 +7,66 @@ import java.util.List;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 
-/** What a check of a cache's counts has found and done. */
+/** The report of a check of a cache's counts. */
 final class ReportTable {
     private static final OpenTable<Numbered<Violation>> ISSUES = new OpenTable<>(
             "issues",
-            "what was wrong with the counts",
+            "the faults in the counts",
             1,
             List.of(
-                    Column.place("number", "its place among the issues", Numbered::number),
+                    Column.place("number", "the place of the fault in the list", Numbered::number),
                     Column.text(
                             "invariant",
-                            "what should hold",
+                            "the invariant that is violated",
                             issue -> issue.what().invariant()),
                     Column.count(
                             "expected",
-                            "the value that it should have",
+                            "the value that the invariant requires",
                             issue -> issue.what().expected()),
                     Column.count(
                             "actual",
-                            "the value that it had",
+                            "the value that was found",
                             issue -> issue.what().actual()),
                     Column.count(
-                            "drift", "how far it was off", issue -> issue.what().drift())));
+                            "drift",
+                            "the difference between both values",
+                            issue -> issue.what().drift())));
 
     static final OpenTable<Checked> TABLE = new OpenTable<>(
             "report",
-            "what a check of the counts has found and done",
+            "the report of a check of the counts",
             1,
             List.of(
-                    Column.text("summary", "all of this in a sentence", Checked::summary),
+                    Column.text("summary", "the result in one sentence", Checked::summary),
                     Column.flag(
                             "consistent",
-                            "whether the counts were in order as they were found",
+                            "whether the counts were consistent before the check",
                             checked -> checked.report().consistent()),
                     Column.flag(
                             "consistentAfterwards",
-                            "whether the counts are in order now",
+                            "whether the counts are consistent after the check",
                             checked -> checked.report().consistentAfterwards()),
-                    new Column<>("issues", ISSUES.type(), "what was wrong with them", Checked::issues),
+                    new Column<>("issues", ISSUES.type(), "the faults that were found", Checked::issues),
                     new Column<>(
                             "healed",
                             ArrayTypes.STRINGS,
-                            "what was repaired, with the old value and the new one",
+                            "the repairs, with old and new value",
                             checked -> checked.report().healed().toArray(new String[0])),
                     Column.flag(
                             "autoHealEnabled",
-                            "whether this check was to repair what it finds",
+                            "whether this check was asked to repair faults",
                             checked -> checked.report().autoHealEnabled()),
                     Column.count(
                             "totalViolations",
-                            "checks that found a fault, this one included",
+                            "checks that found a fault, including this one",
                             checked -> checked.report().totalViolations()),
                     Column.count(
                             "totalHeals",
-                            "repairs, those of this check included",
+                            "repairs, including those of this check",
                             checked -> checked.report().totalHeals()),
                     Column.time(
                             "lastCheck",
-                            "when this was",
+                            "the time of this check",
                             checked -> checked.report().lastCheck()),
                     new Column<>(
                             "currentState",
@@ -74,28 +76,28 @@ final class ReportTable {
 
     private ReportTable() {}
 
-    /** A cache that was checked, read after the check. */
-    record Checked(CacheReading cache, ConsistencyReport report) {
+    /** A checked cache, read after the check. */
+    record Checked(CacheSnapshot cache, ConsistencyReport report) {
         TabularData issues() {
             return ISSUES.of(Numbered.of(report.issues()));
         }
 
         String summary() {
             if (report.consistent()) {
-                return "the counts are in order";
+                return "the counts are consistent";
             }
             String found = report.issues().size() + (report.issues().size() == 1 ? " fault" : " faults") + " found";
             return report.autoHealEnabled()
                     ? found + " and healed: " + String.join(", ", report.healed())
-                    : found + " and left as it is; call validateConsistency(true) to heal";
+                    : found + " and not healed; call validateConsistency(true) to heal";
         }
     }
 
-    static CompositeData of(CacheReading cache, boolean heal) {
+    static CompositeData of(CacheSnapshot cache, boolean heal) {
         return TABLE.row(check(cache, heal));
     }
 
-    static Checked check(CacheReading cache, boolean heal) {
+    static Checked check(CacheSnapshot cache, boolean heal) {
         return new Checked(cache, cache.tracker().validateConsistency(heal));
     }
 }

@@ -10,43 +10,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What we have put into an MBean server. A bean that cannot be put there is reported and stops no other. A name that
- * somebody else has is left to them.
+ * The beans that a view has registered in an MBean server. A bean that cannot be registered is reported and stops no
+ * other. A name that another bean already has is left to it.
  */
 final class ServerBeans {
     private final MBeanServer server;
 
-    /** A bean of somebody else may have the name that ours would have. */
-    private final Map<ObjectName, OpenBean<?>> ours = new ConcurrentHashMap<>();
+    /** Only these are unregistered: the application may have registered a bean under a name that was to be used. */
+    private final Map<ObjectName, OpenBean<?>> registered = new ConcurrentHashMap<>();
 
     ServerBeans(MBeanServer server) {
         this.server = server;
     }
 
-    /** A name that may turn out to be none. */
+    /** A name that may turn out to be malformed. */
     @FunctionalInterface
     interface BeanName {
         ObjectName get() throws MalformedObjectNameException;
     }
 
     /**
-     * Shows a bean.
+     * Registers a bean.
      *
      * @param what begins the sentence "... cannot be shown over JMX"
      */
     void put(String what, OpenBean<?> bean, BeanName name) {
         try {
             server.registerMBean(bean, name.get());
-            ours.put(name.get(), bean);
+            registered.put(name.get(), bean);
         } catch (JMException | RuntimeException | Error e) {
             Log.LOG.warn("{} cannot be shown over JMX: {}", oneLine(what), oneLine(e.toString()));
         }
     }
 
-    /** Shows it no longer. */
+    /** Unregisters a bean. */
     void remove(String what, OpenBean<?> bean, BeanName name) {
         try {
-            if (ours.remove(name.get(), bean) && isStillThere(name.get())) {
+            if (registered.remove(name.get(), bean) && isStillThere(name.get())) {
                 server.unregisterMBean(name.get());
             }
         } catch (JMException | RuntimeException | Error e) {
@@ -54,7 +54,7 @@ final class ServerBeans {
         }
     }
 
-    /** The application may have taken it away, and put a bean of its own in its place. */
+    /** Whether the bean is still registered: the application may have replaced it by a bean of its own. */
     private boolean isStillThere(ObjectName name) throws JMException {
         return server.isRegistered(name)
                 && server.getObjectInstance(name).getClassName().equals(OpenBean.class.getName());
@@ -64,7 +64,7 @@ final class ServerBeans {
         return text.replace('\r', ' ').replace('\n', ' ');
     }
 
-    /** Logging starts when there is something to say, and not before. */
+    /** Initializes logging only when there is something to log. */
     private static final class Log {
         static final Logger LOG = LoggerFactory.getLogger("trackedcache");
     }

@@ -1,37 +1,37 @@
 package io.trackedcache.jmx;
 
-import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.stats.StatCounters;
 import io.trackedcache.stats.StatSetId;
+import io.trackedcache.stats.StatSets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** The beans of the sets of counters: each as long as somebody uses its set, which nobody tells. */
+/** The beans of the sets of counters. They are compared with the list regularly, as a set may be garbage collected. */
 final class StatBeans {
-    private final TrackerRegistry registry;
+    private final StatSets sets;
     private final ServerBeans beans;
 
     /** Guarded by this. */
     private final Map<StatSetId, StatSource> shown = new HashMap<>();
 
-    StatBeans(TrackerRegistry registry, ServerBeans beans) {
-        this.registry = registry;
+    StatBeans(StatSets sets, ServerBeans beans) {
+        this.sets = sets;
         this.beans = beans;
     }
 
-    /** Shows the sets that are in use now, and no longer those that are not. */
+    /** Shows new sets and removes the beans of those that are gone. */
     synchronized void refresh() {
-        Map<StatSetId, StatCounters> living = registry.statCounters();
+        Map<StatSetId, StatCounters> current = sets.all();
         for (Iterator<Map.Entry<StatSetId, StatSource>> each = shown.entrySet().iterator(); each.hasNext(); ) {
             Map.Entry<StatSetId, StatSource> known = each.next();
-            // Another set may have got the name since.
-            if (!known.getValue().isOf(living.get(known.getKey()))) {
+            // Another set may have the name now.
+            if (!known.getValue().isOf(current.get(known.getKey()))) {
                 each.remove();
                 hide(known.getKey(), known.getValue());
             }
         }
-        for (Map.Entry<StatSetId, StatCounters> set : living.entrySet()) {
+        for (Map.Entry<StatSetId, StatCounters> set : current.entrySet()) {
             if (!shown.containsKey(set.getKey())) {
                 show(set.getKey(), set.getValue());
             }

@@ -1,16 +1,16 @@
 package io.trackedcache.jmx;
 
-/** What programs can ask the bean of a set of counters by method; each of its keys is an attribute besides. */
+/** The methods of a proxy for the bean of a set of counters. Each key of the set is an attribute, too. */
 public interface StatCountersMXBean {
-    /** What the set is called. */
+    /** Returns the name of the set. */
     String getName();
 
-    /** Whose counts these are. */
+    /** Returns the owner of the set. */
     String getOwner();
 
-    /** Whether unknown keys begin to be counted. */
+    /** Whether unknown keys are added when they are counted. */
     boolean isOpen();
 
-    /** Sets all back to what they were at first. */
+    /** Restores all initial values. */
     void reset();
 }

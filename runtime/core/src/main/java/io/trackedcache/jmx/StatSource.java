@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A set of counters that is shown, which is read as long as somebody uses it. */
-final class StatSource implements Supplier<StatReading> {
+/** A set of counters that is shown; held weakly, so that the bean does not keep it alive. */
+final class StatSource implements Supplier<StatSnapshot> {
     private final WeakReference<StatCounters> set;
-    private final OpenBean<StatReading> bean;
+    private final OpenBean<StatSnapshot> bean;
 
     StatSource(StatCounters set) {
         this.set = new WeakReference<>(set);
         this.bean = OpenBean.growing(new StatSpec(this), this);
     }
 
-    OpenBean<StatReading> bean() {
+    OpenBean<StatSnapshot> bean() {
         return bean;
     }
 
@@ -25,13 +25,13 @@ final class StatSource implements Supplier<StatReading> {
     }
 
     @Override
-    public StatReading get() {
-        return ifInUse()
-                .orElseThrow(
-                        () -> new IllegalStateException("nobody uses these counters any more; their bean goes soon"));
+    public StatSnapshot get() {
+        return ifAlive()
+                .orElseThrow(() -> new IllegalStateException(
+                        "these counters were garbage collected; their bean is about to be removed"));
     }
 
-    Optional<StatReading> ifInUse() {
-        return Optional.ofNullable(set.get()).map(StatReading::of);
+    Optional<StatSnapshot> ifAlive() {
+        return Optional.ofNullable(set.get()).map(StatSnapshot::of);
     }
 }

@@ -6,28 +6,28 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.management.openmbean.SimpleType;
 
-/** What the bean of a set of counters has: besides what all have, an attribute for each key. Keys may be added. */
-final class StatSpec implements Supplier<BeanSpec<StatReading>> {
-    private static final List<BeanAttribute<StatReading>> OF_ALL = List.of(
+/** The specification of the bean of a set of counters: common attributes and one for each key. Keys may be added. */
+final class StatSpec implements Supplier<BeanSpec<StatSnapshot>> {
+    private static final List<BeanAttribute<StatSnapshot>> OF_ALL = List.of(
             BeanAttribute.of(
                     "Name",
                     SimpleType.STRING,
-                    "What the set is called.",
+                    "The name of the set.",
                     read -> read.set().name()),
             BeanAttribute.of(
                     "Owner",
                     SimpleType.STRING,
-                    "Whose counts these are.",
+                    "The owner of the set.",
                     read -> read.set().owner()),
             BeanAttribute.of(
                     "Open",
                     SimpleType.BOOLEAN,
-                    "Whether unknown keys begin to be counted; else they are an error of whoever counts.",
+                    "Whether unknown keys are added when they are counted; otherwise counting them is an error.",
                     read -> read.set().isOpen()),
             BeanAttribute.of(
                     "Stats",
                     StatTable.OF_SET.type(),
-                    "All counters and values of the set, a row for each; read in one call.",
+                    "All counters and values of the set, a row for each.",
                     read -> StatTable.OF_SET.of(read.rows())));
 
     private final StatSource source;
@@ -37,21 +37,21 @@ final class StatSpec implements Supplier<BeanSpec<StatReading>> {
         this.source = source;
     }
 
-    /** What was made for which keys, and for which of them as counters. */
-    private record Known(List<String> keys, List<String> counters, BeanSpec<StatReading> spec) {
+    /** The specification for a list of keys, of which some are counters. */
+    private record Known(List<String> keys, List<String> counters, BeanSpec<StatSnapshot> spec) {
         Known(List<String> keys, List<String> counters) {
             this(keys, counters, StatSpec.spec(keys, counters));
         }
     }
 
-    /** Of a set that nobody uses any more, that of its last keys: to remove a bean, the server asks what it is. */
+    /** Returns the last specification for a set that was garbage collected: the server needs it to remove the bean. */
     @Override
-    public BeanSpec<StatReading> get() {
+    public BeanSpec<StatSnapshot> get() {
         Known last = known;
-        Optional<StatReading> living = source.ifInUse();
-        if (living.isPresent()) {
-            List<String> keys = List.copyOf(living.get().snapshot().keySet());
-            List<String> counters = living.get().set().counterKeys();
+        Optional<StatSnapshot> alive = source.ifAlive();
+        if (alive.isPresent()) {
+            List<String> keys = List.copyOf(alive.get().snapshot().keySet());
+            List<String> counters = alive.get().set().counterKeys();
             if (!last.keys().equals(keys) || !last.counters().equals(counters)) {
                 last = new Known(keys, counters);
                 known = last;
@@ -60,8 +60,8 @@ final class StatSpec implements Supplier<BeanSpec<StatReading>> {
         return last.spec();
     }
 
-    private static BeanSpec<StatReading> spec(List<String> keys, List<String> counters) {
-        List<BeanAttribute<StatReading>> attributes = new ArrayList<>(OF_ALL);
+    private static BeanSpec<StatSnapshot> spec(List<String> keys, List<String> counters) {
+        List<BeanAttribute<StatSnapshot>> attributes = new ArrayList<>(OF_ALL);
         for (String key : keys) {
             boolean isNameTaken = OF_ALL.stream().anyMatch(known -> known.name().equals(key));
             if (!isNameTaken) {
@@ -70,28 +70,25 @@ final class StatSpec implements Supplier<BeanSpec<StatReading>> {
         }
         return BeanSpec.growing(
                 StatCountersMXBean.class,
-                "A set of counters and values that the application keeps. Whoever reads many attributes at once gets them"
-                        + " out of one snapshot.",
+                "A set of counters and values of the application. Attributes that are read in one call come from one"
+                        + " snapshot.",
                 attributes,
                 List.of(BeanOperation.doing(
                         "reset",
-                        "Sets all back to what they were at first.",
+                        "Restores all initial values.",
                         read -> read.set().reset())));
     }
 
-    private static BeanAttribute<StatReading> counter(String key) {
+    private static BeanAttribute<StatSnapshot> counter(String key) {
         return BeanAttribute.of(
-                key,
-                SimpleType.LONG,
-                "How many were counted.",
-                read -> read.row(key).count());
+                key, SimpleType.LONG, "The count.", read -> read.row(key).count());
     }
 
-    private static BeanAttribute<StatReading> value(String key) {
+    private static BeanAttribute<StatSnapshot> value(String key) {
         return BeanAttribute.of(
                 key,
                 SimpleType.STRING,
-                "The value as a text; empty for nothing.",
+                "The value as text; empty for none.",
                 read -> read.row(key).text());
     }
 }

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.management.openmbean.TabularData;
 
-/** What a cache has counted in the recent past: a row for each of its windows. */
+/** The counts of a cache in the recent past: a row for each window. */
 final class WindowTable {
     static final OpenTable<Window> TABLE = new OpenTable<>(
             "windows",
-            "what was counted in the recent past",
+            "the counts of the recent past",
             1,
             List.of(
-                    Column.text("window", "how far it reaches back", Window::label),
+                    Column.text("window", "the length of the window", Window::label),
                     Column.number(
                             "seconds",
-                            "how long the time really is that was counted",
+                            "the time that was really counted, in seconds",
                             window -> window.counted().uptime().toNanos() / 1e9),
                     Column.count(
                             "lookups",
@@ -55,10 +55,10 @@ final class WindowTable {
 
     private WindowTable() {}
 
-    /** What was counted within a window. */
+    /** A window with its counts. */
     record Window(String label, CacheStatistics counted) {}
 
-    static TabularData of(CacheReading cache) {
+    static TabularData of(CacheSnapshot cache) {
         List<Window> windows = new ArrayList<>();
         for (Duration window : cache.tracker().settings().windows()) {
             windows.add(new Window(label(window), cache.window(window)));
@@ -66,7 +66,7 @@ final class WindowTable {
         return TABLE.of(windows);
     }
 
-    /** As one writes it in the setting, such as {@code 5m}. */
+    /** Returns the length as in the setting, such as {@code 5m}. */
     static String label(Duration window) {
         return SettingKeys.WINDOWS.type().write(List.of(window));
     }

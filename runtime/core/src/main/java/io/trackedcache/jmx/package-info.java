@@ -1,5 +1,7 @@
 /**
- * The view for JConsole, VisualVM and every other JMX client: {@link io.trackedcache.jmx.JmxView}.
+ * The view for JConsole, VisualVM and every other JMX client.
+ *
+ * <p>Start with {@link io.trackedcache.jmx.JmxView}.
  *
  * <pre>
  *   JmxView --> OpenBean --> BeanSpec: attributes, operations, notifications, each with its description
@@ -7,11 +9,11 @@
  *       a cache:   CacheAttributes (the table of metrics), CacheOperations
  *       Registry:  RegistryBean        Agent: AgentBean       a set of counters: StatSpec
  *                               |
- *                           OpenTable: rows that are read without classes of ours
+ *                           OpenTable: rows that clients read without classes of this project
  * </pre>
  *
  * <p>Called by the agent's housekeeper, or by a program that uses the runtime as a library. Depends on
- * {@code registry}, {@code config} and {@code tracker}; no other view is known here.
+ * {@code registry}, {@code tracking}, {@code stats}, {@code config} and {@code tracker}, and on no other view.
  */
 @NullMarked
 package io.trackedcache.jmx;

@@ -2,7 +2,7 @@ package io.trackedcache.probe;
 
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracking.Tracking;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ final class CacheIndex {
 
     /** Returns the cache that a class names. */
     static ProbedCache of(String manager, String name, NamingClass user) {
-        CacheId id = TrackerRegistry.global().idOf(manager, name, user);
+        CacheId id = RegistryInternals.global().idOf(manager, name, user);
         synchronized (BY_ID) {
             ProbedCache known = BY_ID.get(id);
             return known != null ? known : add(id);

@@ -1,6 +1,6 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracking.CostBook;
 
@@ -15,8 +15,8 @@ final class LookupMeter implements CostBook.LookupMeter {
     /** Returns the time of the best round; other rounds were interrupted. */
     @Override
     public double nanosPerLookup() {
-        LookupProbe probe = LookupProbe.rehearsing(
-                new CacheStatisticsTracker(TrackerRegistry.global().settings().trackerSettings(ProbedCache.REHEARSAL)));
+        LookupProbe probe = LookupProbe.rehearsing(new CacheStatisticsTracker(
+                RegistryInternals.global().settings().trackerSettings(ProbedCache.REHEARSAL)));
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             best = Math.min(best, nanosOfRound(probe));

@@ -1,7 +1,7 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.registry.CacheId;
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +81,12 @@ final class ProbedCache {
     }
 
     CacheStatisticsTracker tracker() {
-        return isGone ? unregisteredTracker() : TrackerRegistry.global().tracker(id);
+        return isGone ? unregisteredTracker() : RegistryInternals.global().tracker(id);
     }
 
     /** Returns a new tracker with the settings of this cache, which the registry does not know. */
     CacheStatisticsTracker unregisteredTracker() {
-        return new CacheStatisticsTracker(TrackerRegistry.global().settings().trackerSettings(id));
+        return new CacheStatisticsTracker(RegistryInternals.global().settings().trackerSettings(id));
     }
 
     /** Returns how many of its loads have ended. */

@@ -3,7 +3,7 @@ package io.trackedcache.probe;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.NamedTrackers;
 import io.trackedcache.registry.NamingClass;
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerSettings;
 import io.trackedcache.tracking.CostBook;
@@ -67,6 +67,6 @@ public final class Probes {
      */
     public static void forgetTheGone() {
         NamedTrackers.forgetTheGone();
-        TrackerRegistry.global().forgetTheGone(CacheIndex::forget);
+        RegistryInternals.global().removeCollected(CacheIndex::forget);
     }
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody may want to be told of at once.
+ * An event that an operator may want to know at once, such as a low hit rate.
  *
- * @param cache the cache that it is about; null where it is about none
- * @param subject what it is about, for people: the cache, or the class of a method
- * @param message what people read
+ * @param cache the cache concerned; null for an alert about a method
+ * @param subject the name of the cache, or of the class whose method is not counted
+ * @param message one sentence for people
  */
 public record Alert(Kind kind, @Nullable CacheId cache, String subject, String message, Instant at) {
 
-    /** What sort of thing. */
+    /** The reason of an alert. */
     public enum Kind {
         /** A check of a cache's counts has found a fault. */
         VIOLATION,
@@ -20,7 +20,7 @@ public record Alert(Kind kind, @Nullable CacheId cache, String subject, String m
         HEAL,
         /** The hit rate of a cache has fallen below {@code alert.hit-rate}. */
         HIT_RATE_LOW,
-        /** It is no longer below. */
+        /** The hit rate is no longer below {@code alert.hit-rate}. */
         HIT_RATE_RECOVERED,
         /** A method that an annotation or a rule names is not counted. */
         METHOD_NOT_WOVEN

@@ -1,8 +1,8 @@
 package io.trackedcache.registry;
 
 /**
- * Hears of alerts, on whatever thread they come up, which may be one that just loads a class: it must be quick and must
- * not throw.
+ * A receiver of alerts. It is called on the thread that raises the alert, which may be loading a class, so it must be
+ * quick and must not throw.
  */
 @FunctionalInterface
 public interface AlertListener {

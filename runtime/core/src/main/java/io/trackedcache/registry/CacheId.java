@@ -3,11 +3,11 @@ package io.trackedcache.registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a cache: its manager and its own name. Any text will do as long as it is not blank.
+ * The name of a cache: its manager and its own name. Any text that is not blank is valid.
  *
- * @param manager the group that the cache belongs to, {@value #DEFAULT_MANAGER} unless said otherwise
+ * @param manager the group that the cache belongs to, by default {@value #DEFAULT_MANAGER}
  * @param name the name of the cache within its manager
- * @param context which application it is of, where several in one JVM have a cache of that name; else empty
+ * @param context the application, if several applications of this JVM have a cache of that name; otherwise empty
  */
 public record CacheId(String manager, String name, String context) implements Comparable<CacheId> {
     public static final String DEFAULT_MANAGER = "default";
@@ -17,7 +17,7 @@ public record CacheId(String manager, String name, String context) implements Co
         requireText("name", name);
     }
 
-    /** One whose name there is once. */
+    /** Creates an id without context. */
     public CacheId(String manager, String name) {
         this(manager, name, "");
     }
@@ -30,11 +30,11 @@ public record CacheId(String manager, String name, String context) implements Co
     }
 
     /**
-     * Whether the context is made up from a class loader that has no name, so that neither another JVM nor a later
+     * Whether the context was generated for a class loader that has no name, so that neither another JVM nor a later
      * class loader has a cache of this id.
      */
     public boolean isTransient() {
-        return Loaders.isMadeUp(context);
+        return Applications.isGenerated(context);
     }
 
     @Override
@@ -44,7 +44,7 @@ public record CacheId(String manager, String name, String context) implements Co
         return byName != 0 ? byName : context.compareTo(other.context);
     }
 
-    /** By hand, like {@link #hashCode}: what the compiler gives to a record costs milliseconds when it first runs. */
+    /** Written by hand, like {@link #hashCode}: the generated methods of a record cost milliseconds on first use. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CacheId that

@@ -3,7 +3,7 @@ package io.trackedcache.registry;
 import io.trackedcache.config.Console;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
-/** A listener of somebody else, whose errors go no further than the standard error. */
+/** A listener of the application, whose errors are printed on standard error and go no further. */
 record GuardedListener(RegistryListener listener) implements RegistryListener {
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {

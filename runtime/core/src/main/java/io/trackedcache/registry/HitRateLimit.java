@@ -4,18 +4,18 @@ import io.trackedcache.tracker.CacheStatistics;
 import java.time.Duration;
 
 /**
- * When somebody is to be told about a hit rate.
+ * The hit rate below which an alert is raised.
  *
- * @param least the lowest one that is all right; 0 for none
- * @param window the recent past that it is taken of
- * @param minLookups fewer say nothing
+ * @param least the lowest acceptable hit rate; 0 for no limit
+ * @param window the recent past over which the hit rate is computed
+ * @param minLookups the number of lookups below which the hit rate is not judged
  */
 record HitRateLimit(double least, Duration window, int minLookups) {
     boolean isNone() {
         return least <= 0;
     }
 
-    boolean isToldBy(CacheStatistics counted) {
+    boolean hasEnoughLookups(CacheStatistics counted) {
         return counted.totalQueries() >= minLookups;
     }
 }

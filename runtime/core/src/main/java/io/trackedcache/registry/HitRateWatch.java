@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Looks at the hit rates of those caches for which there is a limit, and raises an alert when one crosses it. */
+/** Raises an alert when the hit rate of a cache crosses its limit. */
 final class HitRateWatch implements RegistryListener {
     private final TrackerRegistry registry;
     private final Map<CacheId, Watched> watched = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class HitRateWatch implements RegistryListener {
         this.registry = registry;
     }
 
-    /** A cache with a limit; looked at by one thread. */
+    /** A cache with a limit; checked by one thread. */
     private static final class Watched {
         private final CacheStatisticsTracker tracker;
         private final HitRateLimit limit;
@@ -53,13 +53,13 @@ final class HitRateWatch implements RegistryListener {
         watched.remove(id);
     }
 
-    void look() {
-        watched.forEach(this::look);
+    void check() {
+        watched.forEach(this::check);
     }
 
-    private void look(CacheId id, Watched cache) {
+    private void check(CacheId id, Watched cache) {
         CacheStatistics counted = cache.tracker.snapshot(cache.window);
-        if (!cache.limit.isToldBy(counted)) {
+        if (!cache.limit.hasEnoughLookups(counted)) {
             return;
         }
         boolean isLow = counted.hitRate() < cache.limit.least();

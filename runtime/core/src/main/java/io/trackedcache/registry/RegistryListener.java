@@ -3,20 +3,21 @@ package io.trackedcache.registry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
 /**
- * Hears of the trackers of a registry, on the thread that asked for them first or removed them: it must be quick and
- * must not throw.
+ * A receiver of changes of a registry. It is called on the thread that creates or removes a tracker, so it must be
+ * quick and must not throw.
  */
 @FunctionalInterface
 public interface RegistryListener {
+    /** A tracker was created, or existed when this listener was added. */
     void added(CacheId id, CacheStatisticsTracker tracker);
 
-    /** The tracker is no longer found under its name. Who still holds it can go on counting, for nobody. */
+    /** A tracker was removed. Code that still holds it can count on, but no view shows these counts. */
     default void removed(CacheId id, CacheStatisticsTracker tracker) {}
 
     /**
-     * No more caches are counted apart; heard once, of the first that is not.
+     * The registry is full: this cache and all further ones are counted together. Called once.
      *
-     * @param maxCaches how many there may be
+     * @param maxCaches the most caches that are counted separately
      */
     default void overflowed(CacheId id, int maxCaches) {}
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** The settings of a registry and of the trackers that it makes. */
 public final class RegistrySettings {
-    /** What holds where nobody says anything. */
+    /** The defaults. */
     public static final RegistrySettings DEFAULTS = from(Settings.defaults());
 
     private final Settings settings;
@@ -24,7 +24,7 @@ public final class RegistrySettings {
         return new RegistrySettings(settings);
     }
 
-    /** What is said in this JVM; for programs that use the registry as a library, without the agent. */
+    /** Reads the settings of this JVM, for programs that use the registry as a library, without the agent. */
     static RegistrySettings ofThisJvm() {
         Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
         for (String warning : settings.warnings()) {
@@ -33,22 +33,22 @@ public final class RegistrySettings {
         return from(settings);
     }
 
-    /** How many caches are counted apart. */
+    /** Returns the most caches that are counted separately. */
     public int maxCaches() {
         return settings.get(SettingKeys.MAX_CACHES);
     }
 
-    /** How often the counts of all caches are checked. */
+    /** Returns how often the counts of all caches are checked. */
     public Duration healInterval() {
         return settings.get(SettingKeys.HEAL_INTERVAL);
     }
 
-    /** Whether JMX clients that look for the names of JSR-107 are to find them. */
+    /** Whether JMX shows each cache under the name that JSR-107 gives it, too. */
     public boolean showsJsr107Names() {
         return settings.get(SettingKeys.JMX_JCACHE_NAMES);
     }
 
-    /** How the tracker of that cache counts. */
+    /** Returns the settings of the tracker of a cache. */
     public TrackerSettings trackerSettings(CacheId id) {
         return new TrackerSettings(
                 UsdAmount.of(of(id, SettingKeys.COST_PER_INFERENCE_USD)),
@@ -60,7 +60,7 @@ public final class RegistrySettings {
                 of(id, SettingKeys.ASYNC_ABANDONED_AFTER));
     }
 
-    /** When somebody is to be told about the hit rate of that cache. */
+    /** Returns the hit rate below which an alert is raised for a cache. */
     HitRateLimit hitRateLimit(CacheId id) {
         return new HitRateLimit(
                 of(id, SettingKeys.ALERT_HIT_RATE),

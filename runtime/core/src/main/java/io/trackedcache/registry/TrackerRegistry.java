@@ -1,8 +1,5 @@
 package io.trackedcache.registry;
 
-import io.trackedcache.stats.StatCounters;
-import io.trackedcache.stats.StatSetId;
-import io.trackedcache.stats.StatSets;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
 import java.util.Collection;
@@ -19,36 +16,44 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All trackers by the name of their cache; makes the one that is asked for when it is not there yet.
+ * The trackers of all caches, by name. A tracker is created when it is first asked for.
  *
- * <p>A registry has as many as {@link RegistrySettings#maxCaches} says. Caches beyond that are counted together, by the
- * tracker {@link #OVERFLOW}: names that are made up at run time must not fill the memory.
+ * <pre>{@code
+ * CacheStatisticsTracker tracker = TrackerRegistry.global().tracker("users");
+ * }</pre>
+ *
+ * <p>A registry has at most {@code max-caches} trackers, so that names generated at run time do not fill the memory.
+ * All further caches are counted together, by the tracker {@link #OVERFLOW}.
  */
 public final class TrackerRegistry {
-    /** The cache as which all further ones are counted. */
+    /** The cache as which all caches beyond {@code max-caches} are counted. */
     public static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "other");
 
     private static final TrackerRegistry GLOBAL = withSettingsOfThisJvm();
 
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
-    private final Alerts alerts = new Alerts();
-    private final CacheHomes homes = new CacheHomes();
+    private final AlertDispatcher alerts = new AlertDispatcher();
+    private final CacheResolver resolver = new CacheResolver();
+    private final RegistryInternals internals = new RegistryInternals(this);
 
-    /** What somebody holds whom we do not know. */
+    /**
+     * Caches whose tracker was handed out by {@link #tracker(String, String)}. The caller may keep it, so these are
+     * never removed automatically.
+     */
     private final Set<CacheId> usedByHand = ConcurrentHashMap.newKeySet();
 
-    /** Null where the JVM is to be asked when the first tracker is made. */
+    /** Null until the first tracker is created, if the settings are those of the JVM. */
     private volatile @Nullable RegistrySettings settings;
 
     private volatile boolean hasOverflowed;
 
-    /** A registry of its own, with the default settings. */
+    /** Creates a separate registry with the default settings. */
     public TrackerRegistry() {
         this(RegistrySettings.DEFAULTS);
     }
 
-    /** A registry of its own. */
+    /** Creates a separate registry. */
     public TrackerRegistry(RegistrySettings settings) {
         this.settings = settings;
     }
@@ -60,170 +65,65 @@ public final class TrackerRegistry {
     }
 
     /**
-     * The registry of this JVM: the one that the agent counts into and that the views show. Its settings are those of
-     * the agent, or what system properties and environment say where there is no agent.
+     * Returns the registry of this JVM: the one that the agent counts into and that the views show. Its settings are
+     * those of the agent; without the agent, those of system properties and environment.
      */
     public static TrackerRegistry global() {
         return GLOBAL;
     }
 
-    /** Tells of faults in the counts, of hit rates, and of methods that are not counted. */
-    public Alerts alerts() {
-        return alerts;
-    }
-
-    /** Whether there were more caches than {@code max-caches}, so that some are counted together. */
-    public boolean hasOverflowed() {
-        return hasOverflowed;
-    }
-
-    /** Sets how trackers are made from now on. */
-    public void use(RegistrySettings newSettings) {
-        settings = newSettings;
-    }
-
-    /** How trackers are made. */
-    public RegistrySettings settings() {
-        RegistrySettings known = settings;
-        if (known == null) {
-            known = RegistrySettings.ofThisJvm();
-            settings = known;
-        }
-        return known;
-    }
-
-    /** The tracker of a cache of the default manager; made when it is not there yet, and kept until it is removed. */
+    /**
+     * Returns the tracker of a cache of the default manager, created if needed. The registry keeps it until it is
+     * removed.
+     */
     public CacheStatisticsTracker tracker(String name) {
         return tracker(CacheId.DEFAULT_MANAGER, name);
     }
 
-    /** The tracker of a cache; made when it is not there yet, and kept until it is removed. */
+    /** Returns the tracker of a cache, created if needed. The registry keeps it until it is removed. */
     public CacheStatisticsTracker tracker(String manager, String name) {
         CacheId id = new CacheId(manager, name);
-        CacheStatisticsTracker tracker = tracker(id);
-        // Asked first: some ask for the tracker at each lookup, and to add would make them wait for one another.
+        CacheStatisticsTracker tracker = trackerOf(id);
+        // Checked first: callers may ask for the tracker at each lookup, and concurrent additions would block.
         if (!usedByHand.contains(id) && trackers.containsKey(id)) {
             usedByHand.add(id);
         }
         return tracker;
     }
 
-    /** The tracker of a cache; made when it is not there yet. It leaves with the classes that name the cache. */
-    public CacheStatisticsTracker tracker(CacheId id) {
-        CacheStatisticsTracker known = trackers.get(id);
-        return known != null ? known : add(id);
-    }
-
-    /** The tracker of a cache of the default manager, if there is one; makes none. */
+    /** Finds the tracker of a cache of the default manager; creates none. */
     public Optional<CacheStatisticsTracker> find(String name) {
         return find(CacheId.DEFAULT_MANAGER, name);
     }
 
-    /** The tracker of a cache if there is one; makes none. */
+    /** Finds the tracker of a cache; creates none. */
     public Optional<CacheStatisticsTracker> find(String manager, String name) {
         return find(new CacheId(manager, name));
     }
 
-    /** The tracker of a cache if there is one; makes none. */
+    /** Finds the tracker of a cache; creates none. */
     public Optional<CacheStatisticsTracker> find(CacheId id) {
         return Optional.ofNullable(trackers.get(id));
     }
 
-    /** All trackers as of now, in the order of their names. */
+    /** Returns all current trackers, ordered by name. */
     public SortedMap<CacheId, CacheStatisticsTracker> all() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(trackers));
     }
 
     /**
-     * The sets of counters that are in use, in the order of their names; those of the JVM are in the global registry.
-     */
-    public SortedMap<StatSetId, StatCounters> statCounters() {
-        return this == GLOBAL ? StatSets.global().all() : Collections.emptySortedMap();
-    }
-
-    /** The same without the order, for those who pass by often. */
-    Collection<CacheStatisticsTracker> trackers() {
-        return trackers.values();
-    }
-
-    /** Tells the listener of every tracker: at once of those that are there, later of each that is added or removed. */
-    public void listen(RegistryListener listener) {
-        // Under the lock of add(), so that nothing is heard twice or missed between the two lines.
-        synchronized (listeners) {
-            for (Map.Entry<CacheId, CacheStatisticsTracker> known : trackers.entrySet()) {
-                guard(listener).added(known.getKey(), known.getValue());
-            }
-            listeners.add(listener);
-        }
-    }
-
-    /** The listener hears nothing any more. */
-    public void stopListening(RegistryListener listener) {
-        synchronized (listeners) {
-            listeners.remove(listener);
-        }
-    }
-
-    /** Runs a quick action while no tracker is added or removed; listeners are called under the same lock. */
-    public void whileNothingChanges(Runnable action) {
-        synchronized (listeners) {
-            action.run();
-        }
-    }
-
-    /**
-     * The cache that is meant where a class names one. Where classes of several applications name the same, each
-     * application has one of its own.
-     */
-    public CacheId idOf(String manager, String name, NamingClass user) {
-        return homes.idOf(manager, name, user);
-    }
-
-    /** Sees to it that the cache is known to be that of the class, whoever has just left it. */
-    public void settle(CacheId id, NamingClass user) {
-        homes.settle(id, user);
-    }
-
-    /** The last instance that had this name is gone, and the cache with it, unless a class or a program has it too. */
-    public void instancesLeft(CacheId id) {
-        if (homes.instancesLeft(id)) {
-            removeUnlessUsed(id);
-        }
-    }
-
-    /**
-     * Forgets the caches whose classes are gone, with their class loaders, as nobody tells when that happens. Who uses
-     * one by hand keeps its tracker.
+     * Removes the tracker of a cache that is gone. Asking for its name later creates a new one.
      *
-     * @param forgetting is told of each; no class can name it meanwhile
-     */
-    public void forgetTheGone(Consumer<CacheId> forgetting) {
-        homes.forgetTheGone(gone -> {
-            forgetting.accept(gone);
-            removeUnlessUsed(gone);
-        });
-    }
-
-    /** What others count together stays, whoever has the same name. */
-    private void removeUnlessUsed(CacheId id) {
-        if (!usedByHand.contains(id) && !(id.equals(OVERFLOW) && hasOverflowed)) {
-            remove(id);
-        }
-    }
-
-    /**
-     * Forgets the tracker of a cache that is gone; whoever asks for its name later gets a new one.
-     *
-     * @return the tracker, for a last look
+     * @return the removed tracker, for a last look
      */
     public Optional<CacheStatisticsTracker> remove(String manager, String name) {
         return remove(new CacheId(manager, name));
     }
 
-    /** The same for one whose name may have a context. */
+    /** Removes the tracker of a cache whose id may have a context. */
     public Optional<CacheStatisticsTracker> remove(CacheId id) {
         usedByHand.remove(id);
-        homes.forget(id);
+        resolver.remove(id);
         synchronized (listeners) {
             CacheStatisticsTracker removed = trackers.remove(id);
             if (removed != null) {
@@ -235,13 +135,101 @@ public final class TrackerRegistry {
         }
     }
 
+    /**
+     * Calls the listener with every tracker: at once with those that exist, later with each that is added or removed.
+     */
+    public void listen(RegistryListener listener) {
+        // Under the lock of add(), so that no tracker is reported twice or missed.
+        synchronized (listeners) {
+            for (Map.Entry<CacheId, CacheStatisticsTracker> known : trackers.entrySet()) {
+                guard(listener).added(known.getKey(), known.getValue());
+            }
+            listeners.add(listener);
+        }
+    }
+
+    /** Removes a listener. */
+    public void stopListening(RegistryListener listener) {
+        synchronized (listeners) {
+            listeners.remove(listener);
+        }
+    }
+
+    /** Returns the alerts: faults in the counts, low hit rates, and methods that are not counted. */
+    public AlertDispatcher alerts() {
+        return alerts;
+    }
+
+    // For RegistryInternals and this package.
+
+    RegistryInternals internals() {
+        return internals;
+    }
+
+    CacheResolver resolver() {
+        return resolver;
+    }
+
+    void use(RegistrySettings newSettings) {
+        settings = newSettings;
+    }
+
+    RegistrySettings settings() {
+        RegistrySettings known = settings;
+        if (known == null) {
+            known = RegistrySettings.ofThisJvm();
+            settings = known;
+        }
+        return known;
+    }
+
+    boolean hasOverflowed() {
+        return hasOverflowed;
+    }
+
+    /** Returns all current trackers, unordered and without a copy: maintenance reads them every second. */
+    Collection<CacheStatisticsTracker> trackers() {
+        return trackers.values();
+    }
+
+    void runLocked(Runnable action) {
+        synchronized (listeners) {
+            action.run();
+        }
+    }
+
+    void removeInstances(CacheId id) {
+        if (resolver.removeInstances(id)) {
+            removeUnlessUsed(id);
+        }
+    }
+
+    void removeCollected(Consumer<CacheId> removing) {
+        resolver.removeCollected(id -> {
+            removing.accept(id);
+            removeUnlessUsed(id);
+        });
+    }
+
+    /** Keeps what a program uses, and the overflow, into which other caches count under this name. */
+    private void removeUnlessUsed(CacheId id) {
+        if (!usedByHand.contains(id) && !(id.equals(OVERFLOW) && hasOverflowed)) {
+            remove(id);
+        }
+    }
+
+    CacheStatisticsTracker trackerOf(CacheId id) {
+        CacheStatisticsTracker known = trackers.get(id);
+        return known != null ? known : add(id);
+    }
+
     private CacheStatisticsTracker add(CacheId id) {
         synchronized (listeners) {
             CacheStatisticsTracker known = trackers.get(id);
             if (known != null) {
                 return known;
             }
-            return id.equals(OVERFLOW) || hasRoom() ? make(id) : overflow(id);
+            return id.equals(OVERFLOW) || hasRoom() ? create(id) : overflow(id);
         }
     }
 
@@ -250,25 +238,24 @@ public final class TrackerRegistry {
         return counted < settings().maxCaches();
     }
 
-    private CacheStatisticsTracker make(CacheId id) {
-        CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id));
-        made.reportFaultsTo(new FaultAlerts(id, alerts));
-        trackers.put(id, made);
+    private CacheStatisticsTracker create(CacheId id) {
+        CacheStatisticsTracker created = new CacheStatisticsTracker(settings().trackerSettings(id));
+        created.reportFaultsTo(new FaultAlerts(id, alerts));
+        trackers.put(id, created);
         for (RegistryListener listener : listeners) {
-            guard(listener).added(id, made);
+            guard(listener).added(id, created);
         }
-        return made;
+        return created;
     }
 
-    /** A class, as it is made while classes are loaded, where a lambda would cost more. */
-    private record FaultAlerts(CacheId id, Alerts alerts) implements Consumer<ConsistencyReport> {
+    /** Raises an alert for each fault. A class, because a lambda costs more while the JVM starts. */
+    private record FaultAlerts(CacheId id, AlertDispatcher alerts) implements Consumer<ConsistencyReport> {
         @Override
         public void accept(ConsistencyReport report) {
             alerts.faultFound(id, report);
         }
     }
 
-    /** One that fails stops neither the others nor whoever asked for a tracker. */
     private static RegistryListener guard(RegistryListener listener) {
         return new GuardedListener(listener);
     }
@@ -280,6 +267,6 @@ public final class TrackerRegistry {
                 guard(listener).overflowed(id, settings().maxCaches());
             }
         }
-        return tracker(OVERFLOW);
+        return trackerOf(OVERFLOW);
     }
 }

@@ -1,13 +1,16 @@
 /**
- * The names of the caches: which tracker counts for which cache, how it counts, and the upkeep of all trackers.
+ * The names of the caches: which tracker counts for which cache, with which settings, and the maintenance of all
+ * trackers.
  *
- * <p>Start with {@link io.trackedcache.registry.TrackerRegistry}. Called by {@code probe} when woven code is linked, by
- * the agent when a class is woven, and by every view. Depends on {@code tracker}, and on {@code config} for the
- * settings. Has no thread.
+ * <p>Start with {@link io.trackedcache.registry.TrackerRegistry}, which applications use, and
+ * {@link io.trackedcache.registry.RegistryInternals}, which the agent's own parts use; {@code CacheResolver} has the
+ * rules of class loaders. Called by {@code probe} when woven code is linked, by the agent when a class is woven, and by
+ * every view. Depends on {@code tracker}, on {@code scope} for class loaders, and on {@code config} for the settings.
+ * Has no thread.
  *
- * <p>Guarantees: for one name there is one tracker until it is removed, whoever asks first; a listener hears of every
- * tracker exactly once, also of those that were there before it, and of its removal. There are never more trackers than
- * {@code max-caches} and one.
+ * <p>Guarantees: a name has one tracker until it is removed, whichever thread asks first. A listener is called exactly
+ * once with each tracker, also with those created before it was added, and once with its removal. There are never more
+ * trackers than {@code max-caches} plus one.
  */
 @NullMarked
 package io.trackedcache.registry;

@@ -19,16 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file in which counts survive a restart: read once, then replaced as a whole, so that whoever looks, whenever the
- * machine stops, finds the old one or the new one.
+ * The file in which counts survive a restart. It is read once and then replaced as a whole, so that a reader, or a JVM
+ * that starts after a crash of the machine, finds the old file or the new one.
  *
- * <p>One JVM at a time owns it, which a lock on a file beside it shows. What cannot be read is moved aside, never
+ * <p>One JVM at a time owns it, by a lock on a file beside it. A file that cannot be read is moved aside, never
  * overwritten.
  */
 final class StateFile {
     private static final int MOST_LINKS = 40;
 
-    /** Those of this JVM; the locks of the system do not tell its own from each other. */
+    /** The files that this JVM owns. File locks belong to the whole JVM, so they cannot keep its own copies apart. */
     private static final Set<File> OWNED = ConcurrentHashMap.newKeySet();
 
     private final File file;
@@ -42,7 +42,7 @@ final class StateFile {
         this.guard = new File(file + ".lock");
     }
 
-    /** Where a link leads, also to a file that is not there yet: that file is written, and the link stays a link. */
+    /** Follows links, also to a file that does not exist yet, so that the target is written and the link is kept. */
     private static Path target(Path path) throws IOException {
         Path target = path;
         for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -55,15 +55,15 @@ final class StateFile {
     }
 
     /**
-     * Makes this JVM the owner. Devices, pipes and folders are left alone.
+     * Makes this JVM the owner. Devices, pipes and folders are refused.
      *
-     * @return false where somebody else is
+     * @return false if another JVM, or another agent in this JVM, owns the file
      */
     boolean lock() throws IOException {
         if (file.exists() && !file.isFile()) {
             throw new IOException("it is no regular file");
         }
-        // Asked first: to close a second channel would give up the lock of the first one.
+        // Checked first: closing a second channel to the same file would release the lock of the first.
         if (!OWNED.add(file)) {
             return false;
         }
@@ -78,7 +78,7 @@ final class StateFile {
     }
 
     private @Nullable FileLock tryLock() throws IOException {
-        @SuppressWarnings("resource") // Held until the JVM ends; the system releases it, however that happens.
+        @SuppressWarnings("resource") // Open until the JVM ends; the system then releases the lock, even after a crash.
         FileChannel channel = new RandomAccessFile(guard, "rw").getChannel();
         FileLock acquired = channel.tryLock();
         if (acquired == null) {
@@ -87,7 +87,7 @@ final class StateFile {
         return acquired;
     }
 
-    /** Gives it to whoever comes next; the end of the JVM does so too. */
+    /** Ends the ownership; the end of the JVM does so too. */
     void unlock() throws IOException {
         FileLock held = lock;
         if (held != null) {
@@ -108,9 +108,7 @@ final class StateFile {
         return StateFormat.parse(Files.readAllBytes(file.toPath()));
     }
 
-    /**
-     * On its way to the disk the new state is a file of its own; it takes the place of the old one when it is there.
-     */
+    /** Replaces the file. The new state is written to a temporary file, which is renamed when it is on disk. */
     void write(Map<CacheId, CounterLedger> ledgers) throws IOException {
         try {
             try (FileOutputStream out = new FileOutputStream(temporary)) {
@@ -119,7 +117,7 @@ final class StateFile {
             }
             replace();
         } finally {
-            // Where it could not take its place.
+            // Still there only if it could not be renamed.
             Files.deleteIfExists(temporary.toPath());
         }
     }
@@ -132,7 +130,7 @@ final class StateFile {
         }
     }
 
-    /** Moves what is there to a name that nothing has yet. */
+    /** Renames the file to a name that is not used yet. */
     Path setAside() throws IOException {
         for (int number = 1; ; number++) {
             Path aside = Path.of(file + ".set-aside-" + number);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * How a state is written: a line that says what it is, a line for each cache, and a last line with the number of caches
- * and a checksum of all that is above it. Text, so that people can read it; the checksum shows when they did more.
+ * The format of the state file: a header line, a line for each cache, and a last line with the number of caches and a
+ * checksum of everything above it. It is text, so that people can read it; the checksum detects changes.
  *
  * <pre>
  *   trackedcache-state 1
@@ -19,10 +19,10 @@ import java.util.zip.CRC32;
  *   end⇥2⇥0x1b2c3d4e
  * </pre>
  *
- * <p>Behind the {@code @} stands the context of a name that there is more than once.
+ * <p>The {@code @} precedes the {@linkplain CacheId#context context}, if there is one.
  */
 final class StateFormat {
-    /** Enough of a file to tell whether it is one of ours. */
+    /** The length of the beginning of a file that shows whether it is a state file. */
     static final int NAME_BYTES = 32;
 
     private static final String NAME = "trackedcache-state ";
@@ -65,19 +65,19 @@ final class StateFormat {
         return parseLines(text.substring(text.indexOf('\n') + 1, end));
     }
 
-    /** What a file that begins like this is, if it is not ours; so that nobody reads a large one in vain. */
+    /** Checks the beginning of a file, so that a large file of another kind is not read as a whole. */
     static void requireName(byte[] beginning) throws BrokenStateException {
         requireName(new String(beginning, StandardCharsets.UTF_8));
     }
 
     private static void requireName(String text) throws BrokenStateException {
         if (!text.startsWith(NAME)) {
-            throw new BrokenStateException("is no state file of TrackedCache");
+            throw new BrokenStateException("is not a state file of TrackedCache");
         }
         String version = text.substring(NAME.length()).lines().findFirst().orElse("");
         if (!version.equals(Integer.toString(VERSION))) {
-            throw new BrokenStateException("has the format '" + version + "', of which this version knows only "
-                    + VERSION + "; was it written by a newer one?");
+            throw new BrokenStateException("has the format version '" + version
+                    + "', but this agent reads only version " + VERSION + "; was it written by a newer agent?");
         }
     }
 
@@ -104,11 +104,11 @@ final class StateFormat {
             CacheId id = new CacheId(unescape(parts[0]), unescape(parts[1]), context);
             ledgers.put(id, CounterLedger.ofNames(counts));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new BrokenStateException("has a line that makes no sense: " + line);
+            throw new BrokenStateException("has an invalid line: " + line);
         }
     }
 
-    /** What would end a field or a line, and half characters, of which UTF-8 knows nothing. */
+    /** Escapes separators, and surrogates, because UTF-8 cannot encode an unpaired one. */
     private static String escape(String name) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
@@ -135,7 +135,7 @@ final class StateFormat {
         return name.toString();
     }
 
-    /** With the checksum of everything before it. */
+    /** Appends the checksum of the text. */
     private static String sealed(String text) {
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package io.trackedcache.state;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.RegistryListener;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -15,55 +16,57 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Keeps the counts of a registry in a file, so that a JVM goes on counting where the one before it stopped.
+ * The keeper of the state file: saves the counts of a registry, so that the next JVM continues from them.
  *
- * <p>A cache is restored when its tracker and the file are both there, in whichever order they come. Caches of the file
- * that have no tracker in this JVM stay in the file. Has no thread: whoever has one calls {@link #open} at the start
- * and {@link #save} every now and then and at the end.
+ * <p>A cache is restored as soon as its tracker and the file are both there, in either order. Caches that have no
+ * tracker in this JVM stay in the file. Has no thread: the agent's housekeeper calls {@link #open} at the start,
+ * {@link #save} regularly and {@link #close} at the end.
  */
 public final class StateKeeper implements RegistryListener {
     private final TrackerRegistry registry;
+    private final RegistryInternals internals;
     private final String path;
     private final Consumer<String> reporter;
 
     /**
-     * What no tracker has taken over yet, or has any more; the longest known first. Guarded by the registry: it changes
-     * when a tracker comes or goes.
+     * The counts of caches that have no tracker now, the oldest first. Guarded by the lock of the registry, because it
+     * changes when a tracker is added or removed.
      */
     private final Map<CacheId, CounterLedger> waiting = new LinkedHashMap<>();
 
     private boolean hasDropped;
 
     private State state = new State.Closed();
-    private boolean isSomebodyElsesReported;
+    private boolean isLockReported;
     private boolean lastSaveFailed;
 
-    /** Where the file stands; changed and asked under the lock of the keeper. */
+    /** The state of the file; guarded by the lock of the keeper. */
     private sealed interface State {
-        /** Nobody has looked at it yet, or somebody else has it. */
+        /** Not opened yet, or owned by another JVM. */
         record Closed() implements State {}
 
-        /** It is ours. */
+        /** Owned by this JVM. */
         record Open(StateFile file) implements State {}
 
-        /** It must not be touched; the user was told why. Or it is finished with. */
+        /** Not to be touched any more: it failed, which was reported, or it is closed. */
         record Abandoned() implements State {}
     }
 
     /**
-     * Keeps the counts once {@link #open} is called.
+     * Creates a keeper, which does nothing before {@link #open}.
      *
-     * @param reporter hears what the user must know, one sentence each
+     * @param reporter receives each message for the user
      */
     public StateKeeper(TrackerRegistry registry, String path, Consumer<String> reporter) {
         this.registry = registry;
+        this.internals = RegistryInternals.of(registry);
         this.path = path;
         this.reporter = reporter;
     }
 
     /**
-     * Reads the file, if it is there, and restores what it holds; never throws for what it finds. Where another JVM has
-     * it, the next call tries again: that JVM may be about to end.
+     * Reads the file, if it exists, and restores its counts; never throws for its content. If another JVM owns it, the
+     * next call tries again, because that JVM may be about to end.
      */
     public synchronized void open() {
         if (!(state instanceof State.Closed)) {
@@ -74,7 +77,7 @@ public final class StateKeeper implements RegistryListener {
             if (file.lock()) {
                 take(file);
             } else {
-                reportSomebodyElses(file);
+                reportLocked(file);
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             abandon(e);
@@ -84,7 +87,7 @@ public final class StateKeeper implements RegistryListener {
     private void take(StateFile file) throws IOException {
         try {
             Map<CacheId, CounterLedger> kept = file.exists() ? read(file) : Map.of();
-            registry.whileNothingChanges(() -> waiting.putAll(kept));
+            internals.runLocked(() -> waiting.putAll(kept));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             file.unlock();
             throw e;
@@ -104,12 +107,12 @@ public final class StateKeeper implements RegistryListener {
         }
     }
 
-    private void reportSomebodyElses(StateFile file) {
-        if (!isSomebodyElsesReported) {
-            isSomebodyElsesReported = true;
+    private void reportLocked(StateFile file) {
+        if (!isLockReported) {
+            isLockReported = true;
             reporter.accept(
-                    "the state file '" + file + "' is in use by somebody else, so the counts of this JVM are not"
-                            + " kept until it is free; give each JVM a state.file of its own");
+                    "the state file '" + file + "' is in use by another JVM or agent, so the counts of this JVM are"
+                            + " not kept until it is free; give each JVM a state.file of its own");
         }
     }
 
@@ -132,7 +135,7 @@ public final class StateKeeper implements RegistryListener {
         ConsistencyReport report = tracker.restore(ledger);
         if (!report.consistent()) {
             reporter.accept("the counts of the cache '" + id + "' in the state file were inconsistent and were "
-                    + (report.autoHealEnabled() ? "healed: " + report.healed() : "left so: " + report.issues()));
+                    + (report.autoHealEnabled() ? "healed: " + report.healed() : "left unchanged: " + report.issues()));
         }
     }
 
@@ -140,27 +143,27 @@ public final class StateKeeper implements RegistryListener {
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
         if (!id.isTransient()) {
             waiting.put(id, tracker.ledger());
-            dropTheLongestKnown();
+            dropOldest();
         }
     }
 
-    /** Names that are made up at run time must fill neither the memory nor the disk. */
-    private void dropTheLongestKnown() {
-        int most = registry.settings().maxCaches();
-        Iterator<CacheId> longestKnown = waiting.keySet().iterator();
+    /** Limits the caches without a tracker: names generated at run time must fill neither memory nor disk. */
+    private void dropOldest() {
+        int most = internals.settings().maxCaches();
+        Iterator<CacheId> oldest = waiting.keySet().iterator();
         while (waiting.size() > most) {
-            CacheId dropped = longestKnown.next();
-            longestKnown.remove();
+            CacheId dropped = oldest.next();
+            oldest.remove();
             if (!hasDropped) {
                 hasDropped = true;
                 reporter.accept(
                         "the state file keeps max-caches=" + most + " caches that are not in use: the counts of '"
-                                + dropped + "' and of others that were not used for longest are dropped");
+                                + dropped + "' and of other caches unused for longest are dropped");
             }
         }
     }
 
-    /** Writes what is counted up to now. The first failure in a row is reported. */
+    /** Writes the current counts. Of consecutive failures, only the first is reported. */
     public synchronized void save() {
         open();
         if (state instanceof State.Open open) {
@@ -183,8 +186,8 @@ public final class StateKeeper implements RegistryListener {
 
     private Map<CacheId, CounterLedger> ledgers() {
         Map<CacheId, CounterLedger> ledgers = new HashMap<>();
-        registry.whileNothingChanges(() -> {
-            dropTheLongestKnown();
+        internals.runLocked(() -> {
+            dropOldest();
             ledgers.putAll(waiting);
             registry.all().forEach((id, tracker) -> {
                 if (!id.isTransient()) {
@@ -195,7 +198,7 @@ public final class StateKeeper implements RegistryListener {
         return ledgers;
     }
 
-    /** Writes a last time and gives the file to whoever comes next. */
+    /** Writes a last time and releases the file. */
     public synchronized void close() {
         save();
         if (state instanceof State.Open open) {

@@ -1,14 +1,14 @@
 package io.trackedcache.stats;
 
+import io.trackedcache.scope.LoaderScope;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
-/** A set in the list, with the class loader of whoever has made it; both may go. Guarded by {@link StatSets}. */
+/** A listed set and the scope of its owner's class loader; both are held weakly. Guarded by {@link StatSets}. */
 final class ListedSet extends WeakReference<StatCounters> {
     private final StatSetId id;
-    private WeakReference<ClassLoader> loader;
-    private boolean isOfJvm;
+    private LoaderScope scope;
     private boolean isOfMethods;
 
     ListedSet(
@@ -16,48 +16,42 @@ final class ListedSet extends WeakReference<StatCounters> {
             StatCounters set,
             @Nullable ClassLoader loader,
             boolean isOfMethods,
-            ReferenceQueue<StatCounters> gone) {
-        super(set, gone);
+            ReferenceQueue<StatCounters> collected) {
+        super(set, collected);
         this.id = id;
-        this.loader = new WeakReference<>(loader);
-        this.isOfJvm = loader == null;
+        this.scope = scopeOf(loader);
         this.isOfMethods = isOfMethods;
+    }
+
+    private static LoaderScope scopeOf(@Nullable ClassLoader loader) {
+        LoaderScope scope = new LoaderScope();
+        scope.join(loader);
+        return scope;
     }
 
     StatSetId id() {
         return id;
     }
 
-    /** Whether it has no builder yet. */
+    /** Whether only annotated methods use it, and no builder has claimed it yet. */
     boolean isOfMethods() {
         return isOfMethods;
     }
 
-    /** From now on it is the builder's. */
-    void adoptedBy(@Nullable ClassLoader builder) {
+    /** Makes the class loader of a builder the owner, in place of that of the annotated methods. */
+    void claimFor(@Nullable ClassLoader builder) {
         isOfMethods = false;
-        loader = new WeakReference<>(builder);
-        isOfJvm = builder == null;
+        scope = scopeOf(builder);
     }
 
-    /** Whether it is of that class loader, or of one above it. */
-    boolean isSeenFrom(@Nullable ClassLoader user) {
-        ClassLoader own = loader.get();
-        return isOfJvm || (own != null && isAtOrAbove(own, user));
+    /** Whether classes of that loader may count into it: it belongs to that loader or to an ancestor. */
+    boolean isVisibleTo(@Nullable ClassLoader user) {
+        return scope.containsOrInherits(user);
     }
 
-    /** Whether that class loader is its own, or one above it. */
-    boolean isSeenBy(@Nullable ClassLoader builder) {
-        return builder == null || isAtOrAbove(builder, loader.get());
-    }
-
-    @SuppressWarnings("ReferenceEquality") // A loader is the same or another one.
-    private static boolean isAtOrAbove(ClassLoader above, @Nullable ClassLoader loader) {
-        for (ClassLoader each = loader; each != null; each = each.getParent()) {
-            if (each == above) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a builder of that loader may claim it: it belongs to that loader or to a descendant. */
+    boolean isClaimableBy(@Nullable ClassLoader builder) {
+        // The bootstrap loader is an ancestor of all, also of loaders that were garbage collected.
+        return builder == null || scope.contains(builder) || scope.containsDescendantOf(builder);
     }
 }

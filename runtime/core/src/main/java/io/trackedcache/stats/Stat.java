@@ -2,22 +2,22 @@ package io.trackedcache.stats;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a set has under one key. */
+/** A counter or value of a set. */
 sealed interface Stat permits StatCounter, StatValue {
     String key();
 
-    /** What it is now: a {@code Long} of a counter. */
+    /** Returns the current value; a {@code Long} for a counter. */
     @Nullable
     Object get();
 
     /**
-     * What sets it, to be run under the lock of the set.
+     * Returns an action that sets the value and cannot fail; it must be run under the lock of the set.
      *
-     * @param normal as {@link StatValue#normal} gives it: nothing of the application's
-     * @throws IllegalArgumentException for what it cannot be set to
+     * @param normal the new value, as {@link StatValue#normal} returns it
+     * @throws IllegalArgumentException if it cannot be set to that value
      */
     Runnable setting(@Nullable Object normal);
 
-    /** Sets it to what it was at first; under the lock of the set. */
+    /** Restores the initial value; called under the lock of the set. */
     void reset();
 }

@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a set that are made together. Of one thread, and only as long as the body that it was given to runs. */
+/** Changes of a set that are made together. Used by one thread, and only while the body of the update runs. */
 public final class StatBatch {
     private final StatKeys keys;
     private final List<Change> changes = new ArrayList<>();
-    private final List<Making> makings = new ArrayList<>();
+    private final List<ValidChange> applied = new ArrayList<>();
     private boolean hasEnded;
 
     StatBatch(StatKeys keys) {
         this.keys = keys;
     }
 
-    /** What is to be changed. */
+    /** A requested change. */
     private sealed interface Change permits Increment, NewIncrement, Setting {
-        /** What makes it; found at last where the key is new, and another thread may have been faster. */
-        Making in(StatKeys.Draft draft);
+        /** Validates the change under the lock: another thread may have added its key meanwhile. */
+        ValidChange validate(StatKeys.Draft draft);
     }
 
     /** A change that cannot fail any more. */
-    private interface Making {
-        /** As which it is counted or set. */
+    private interface ValidChange {
+        /** Returns the key that is changed; the overflow key if an open set is full. */
         String key();
 
         void run();
     }
 
-    private record Increment(StatCounter counter, long delta) implements Change, Making {
+    private record Increment(StatCounter counter, long delta) implements Change, ValidChange {
         @Override
-        public Making in(StatKeys.Draft draft) {
+        public ValidChange validate(StatKeys.Draft draft) {
             return this;
         }
 
@@ -51,32 +51,32 @@ public final class StatBatch {
 
     private record NewIncrement(String key, long delta) implements Change {
         @Override
-        public Making in(StatKeys.Draft draft) {
+        public ValidChange validate(StatKeys.Draft draft) {
             return new Increment(draft.counter(key), delta);
         }
     }
 
     private record Setting(String key, @Nullable Object normal) implements Change {
         @Override
-        public Making in(StatKeys.Draft draft) {
+        public ValidChange validate(StatKeys.Draft draft) {
             return new Put(key, draft.toSet(key, normal).setting(normal));
         }
     }
 
-    private record Put(String key, Runnable setting) implements Making {
+    private record Put(String key, Runnable setting) implements ValidChange {
         @Override
         public void run() {
             setting.run();
         }
     }
 
-    /** Counts one more. */
+    /** Adds one to a counter. */
     public StatBatch increment(String key) {
         return increment(key, 1);
     }
 
     /**
-     * Counts as many more, or fewer.
+     * Adds to a counter, or subtracts.
      *
      * @throws IllegalArgumentException if there is no such counter, unless the set is open
      */
@@ -86,7 +86,7 @@ public final class StatBatch {
         if (known instanceof StatCounter counter) {
             changes.add(new Increment(counter, delta));
         } else {
-            // A new key is not there before the batch is; and this batch itself may have set it.
+            // A new key exists only once the batch is applied, and this batch itself may have set it.
             if (!isSetHere(key)) {
                 keys.requireCountable(key, known);
             }
@@ -107,7 +107,7 @@ public final class StatBatch {
     /** Sets a counter or a value, as {@link StatCounters#set} does. */
     public StatBatch set(String key, @Nullable Object value) {
         requireRunning();
-        // Read now: it may be a number that somebody goes on counting with.
+        // Copied now: it may be a mutable number that the application goes on changing.
         Object normal = StatValue.normal(key, value);
         Stat known = keys.find(key);
         if (known != null) {
@@ -123,28 +123,31 @@ public final class StatBatch {
         }
     }
 
-    /** No more changes. */
+    /** Refuses further changes. */
     void end() {
         hasEnded = true;
     }
 
-    /** Makes all changes, in their order; under the lock of the set. Either all can be made, or none is. */
+    /**
+     * Validates all changes, then makes them in their order; under the lock of the set. If one is invalid, none is
+     * made.
+     */
     void apply() {
         StatKeys.Draft draft = keys.new Draft();
         for (Change change : changes) {
-            makings.add(change.in(draft));
+            applied.add(change.validate(draft));
         }
-        for (Making making : makings) {
-            making.run();
+        for (ValidChange change : applied) {
+            change.run();
         }
         draft.publish();
     }
 
-    /** What has changed. */
+    /** Returns the changed keys. */
     Set<String> changedKeys() {
         Set<String> changed = new LinkedHashSet<>();
-        for (Making making : makings) {
-            changed.add(making.key());
+        for (ValidChange change : applied) {
+            changed.add(change.key());
         }
         return Collections.unmodifiableSet(changed);
     }

@@ -3,10 +3,9 @@ package io.trackedcache.stats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One counter of a set, for code that counts often: it need not be looked up by its key.
+ * One counter of a set. Code that counts often holds it, and so saves the lookup by key.
  *
- * <p>Its count is the sum of what was added one by one, on top of a base that batches, {@code set} and {@code reset}
- * move.
+ * <p>Its count is the sum of single additions plus a base, which batches, {@code set} and {@code reset} change.
  */
 public final class StatCounter implements Stat {
     private final StatCounters set;
@@ -32,18 +31,18 @@ public final class StatCounter implements Stat {
         return key;
     }
 
-    /** Counts one more. Does not allocate, unless somebody listens to the set. */
+    /** Adds one. Does not allocate, unless the set has listeners. */
     public void increment() {
         add(1);
     }
 
-    /** Counts as many more, or fewer. Does not allocate, unless somebody listens to the set. */
+    /** Adds or subtracts. Does not allocate, unless the set has listeners. */
     public void add(long delta) {
         cells.add(cell, delta);
         set.changed(key);
     }
 
-    /** How many there are now. */
+    /** Returns the current count. */
     public long count() {
         return base + cells.sum(cell);
     }
@@ -53,8 +52,9 @@ public final class StatCounter implements Stat {
         return count();
     }
 
-    /** As part of a batch; under the lock of the set. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock; who reads without it takes what is there.
+    /** Adds as part of a batch; called under the lock of the set. */
+    @SuppressWarnings(
+            "NonAtomicVolatileUpdate") // Written under the lock; readers without it see the old or the new value.
     void addToBase(long delta) {
         base += delta;
     }
@@ -68,7 +68,7 @@ public final class StatCounter implements Stat {
                 + " but was given " + StatValue.written(normal) + "; declare it with value(...) for anything else");
     }
 
-    /** Makes it start elsewhere, whatever was counted before; under the lock of the set. */
+    /** Changes the initial count and keeps what was added; called under the lock of the set. */
     void startAt(long newInitial) {
         addToBase(newInitial - initial);
         initial = newInitial;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of named counters and values that loses nothing, whoever counts from whichever thread.
+ * A set of named counters and values that loses no update, from however many threads.
  *
  * <pre>{@code
  * StatCounters stats = StatCounters.named("memory_server")
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Map<String, Object> now = stats.snapshot();
  * }</pre>
  *
- * <p>A count is a long, and wraps around as one.
+ * <p>A count is a {@code long} and wraps around on overflow.
  */
 public final class StatCounters {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -33,7 +33,7 @@ public final class StatCounters {
     private final String name;
     private final StatSets sets;
     private final StatKeys keys;
-    private final StatListeners listeners = new StatListeners();
+    private final StatNotifier listeners = new StatNotifier();
     private final Object lock = new Object();
     private volatile String owner;
 
@@ -44,7 +44,7 @@ public final class StatCounters {
         this.keys = new StatKeys(this, lock, isOpen);
     }
 
-    /** Begins a new set. Several may have the same name; views number them. */
+    /** Begins a new set. Several sets may have the same name; views number them. */
     public static StatCountersBuilder named(String name) {
         return named(
                 name,
@@ -54,27 +54,27 @@ public final class StatCounters {
                         .orElse(StatCounters.class)));
     }
 
-    /** The same for somebody else, whose application the set is of. */
+    /** Begins a new set on behalf of a class, to whose application it belongs. */
     public static StatCountersBuilder named(String name, Class<?> owner) {
         return new StatCountersBuilder(name, owner, StatSets.global());
     }
 
-    /** Streams of the JDK, for instance, only pass calls on. */
+    /** Whether a class on the stack may be the owner: classes of the JDK, such as streams, only forward the call. */
     private static boolean isOfApplication(Class<?> type) {
         return type != StatCounters.class && type.getClassLoader() != null;
     }
 
-    /** What it is called in views. */
+    /** Returns the name in views. */
     public String name() {
         return name;
     }
 
-    /** Whose counts these are: the class that has built the set, unless it said otherwise. */
+    /** Returns the owner: the class that built the set, unless it named another. */
     public String owner() {
         return owner;
     }
 
-    /** Whether keys that it does not know begin to be counted, rather than be an error. */
+    /** Whether unknown keys are added when they are counted; otherwise they are an error. */
     public boolean isOpen() {
         return keys.isOpen();
     }
@@ -82,7 +82,7 @@ public final class StatCounters {
     // Counting.
 
     /**
-     * Counts one more.
+     * Adds one to a counter.
      *
      * @throws IllegalArgumentException if there is no such counter, unless the set is open
      */
@@ -91,7 +91,7 @@ public final class StatCounters {
     }
 
     /**
-     * Counts as many more, or fewer.
+     * Adds to a counter, or subtracts.
      *
      * @throws IllegalArgumentException if there is no such counter, unless the set is open
      */
@@ -100,7 +100,7 @@ public final class StatCounters {
     }
 
     /**
-     * The counter itself, for code that counts often.
+     * Returns a counter, for code that counts often.
      *
      * @throws IllegalArgumentException if there is no such counter, unless the set is open
      */
@@ -109,10 +109,9 @@ public final class StatCounters {
     }
 
     /**
-     * Sets a counter or a value. A key that is not there yet is added: as a counter where it is set to a whole number,
-     * and else as a value.
+     * Sets a counter or a value. A new key is added: as a counter if it is set to a whole number, otherwise as a value.
      *
-     * @param value a number, a text, a {@link java.time.Instant}, or null for nothing; of a counter a whole number
+     * @param value a number, a text, a {@link java.time.Instant}, or or null for none; for a counter a whole number
      * @throws IllegalArgumentException for anything else
      */
     public void set(String key, @Nullable Object value) {
@@ -126,10 +125,11 @@ public final class StatCounters {
     }
 
     /**
-     * Changes several counters and values at once: a snapshot has all of it or nothing. If the body throws, nothing is
-     * changed.
+     * Changes several counters and values at once: a snapshot has all of the changes or none. If the body throws,
+     * nothing is changed.
      *
-     * @param body fills the batch, which ends with it. What it does with the set itself is no part of the batch
+     * @param body fills the batch, which is valid only while the body runs. Direct changes of the set by the body take
+     *     effect at once and are not part of the batch
      */
     public void update(Consumer<StatBatch> body) {
         StatBatch batch = new StatBatch(keys);
@@ -142,22 +142,22 @@ public final class StatCounters {
             batch.apply();
         }
         if (!listeners.isEmpty()) {
-            tell(batch.changedKeys());
+            notifyOf(batch.changedKeys());
         }
     }
 
-    /** Sets all back to what they were at first: what was not declared, to 0 or nothing. */
+    /** Restores all initial values; a key that was not declared becomes 0 or null. */
     public void reset() {
         synchronized (lock) {
             keys.all().values().forEach(Stat::reset);
         }
-        tell(keys.all().keySet());
+        notifyOf(keys.all().keySet());
     }
 
     // Reading.
 
     /**
-     * What is under a key: a {@code Long} of a counter; of a value what it was set to, null for nothing.
+     * Returns the count of a counter as a {@code Long}, or what a value was set to; null for none.
      *
      * @throws IllegalArgumentException if there is no such key, unless the set is open
      */
@@ -170,7 +170,7 @@ public final class StatCounters {
     }
 
     /**
-     * How many a counter has counted.
+     * Returns the count of a counter.
      *
      * @throws IllegalArgumentException if there is no such counter, unless the set is open
      */
@@ -184,9 +184,9 @@ public final class StatCounters {
     }
 
     /**
-     * All of it as it is now, in the order in which the keys were declared. It never changes.
+     * Returns an immutable snapshot of all counters and values, in the order in which the keys were declared.
      *
-     * @return as {@link #get} gives each
+     * @return the values as {@link #get} returns them
      */
     public Map<String, @Nullable Object> snapshot() {
         synchronized (lock) {
@@ -199,7 +199,7 @@ public final class StatCounters {
         }
     }
 
-    /** The keys that are counted, in the order in which they were declared; all others have values. */
+    /** Returns the keys of all counters, in the order in which they were declared. */
     public List<String> counterKeys() {
         List<String> counters = new ArrayList<>();
         for (Stat stat : keys.all().values()) {
@@ -211,46 +211,45 @@ public final class StatCounters {
     }
 
     /**
-     * Shows the set no longer, and lets another one have its name; it counts on for whoever still uses it. For programs
-     * that make sets again and again: otherwise a set is shown until nobody uses it any more, and its memory is
-     * reclaimed.
+     * Removes this set from all views and frees its name. Counting still works. Programs that build sets repeatedly
+     * need this: otherwise a set is shown until it is garbage collected.
      */
     public void close() {
         sets.remove(this);
     }
 
-    /** The listener hears of each change from now on. */
+    /** Adds a listener, which is called after each change from now on. */
     public void listen(StatListener listener) {
         listeners.add(listener);
     }
 
-    /** The listener hears nothing any more. */
+    /** Removes a listener. */
     public void stopListening(StatListener listener) {
         listeners.remove(listener);
     }
 
-    /** On every increment; does not allocate, unless somebody listens. */
+    /** Notifies listeners of a change. Called on every increment; does not allocate, unless the set has listeners. */
     void changed(String key) {
         if (!listeners.isEmpty()) {
-            tell(Set.of(key));
+            notifyOf(Set.of(key));
         }
     }
 
-    private void tell(Set<String> changed) {
+    private void notifyOf(Set<String> changed) {
         if (!listeners.isEmpty() && !changed.isEmpty()) {
-            listeners.tell(this, changed);
+            listeners.notifyOf(this, changed);
         }
     }
 
-    /** The application builds it, whose methods have counted into it already. */
-    void takeOver(String newOwner, boolean open) {
+    /** Gives the set to the builder of the application whose annotated methods have counted into it. */
+    void claim(String newOwner, boolean open) {
         owner = newOwner;
         if (open) {
             keys.open();
         }
     }
 
-    /** Adds what is declared, all of it or nothing. */
+    /** Adds all declared keys, or none if one is invalid. */
     void declare(List<Declaration> declarations) {
         synchronized (lock) {
             StatKeys.Draft draft = keys.new Draft();
@@ -263,14 +262,14 @@ public final class StatCounters {
         }
     }
 
-    /** A key that is there from the start. */
+    /** The declaration of a key. */
     @FunctionalInterface
     interface Declaration {
-        /** What gives it its initial value. */
+        /** Adds the key to the draft; returns the action that sets its initial value. */
         Runnable in(StatKeys.Draft draft);
     }
 
-    /** The counter of an annotated method. */
+    /** Returns the counter of an annotated method, added if needed. */
     StatCounter declareCounter(String key) {
         synchronized (lock) {
             StatKeys.Draft draft = keys.new Draft();
@@ -280,12 +279,12 @@ public final class StatCounters {
         }
     }
 
-    /** Held while the set is changed by more than an increment, and while it is read as a whole. */
+    /** Returns the lock that is held during all changes except single increments, and during snapshots. */
     Object lock() {
         return lock;
     }
 
-    /** For messages. */
+    /** Returns the name for messages. */
     @Override
     public String toString() {
         return "the stat counters '" + name + "'";

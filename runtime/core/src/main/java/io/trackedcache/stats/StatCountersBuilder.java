@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a set of counters has, before it is made. */
+/** A builder of a set of counters: it declares the keys and names the owner. */
 public final class StatCountersBuilder {
     private final String name;
     private final @Nullable ClassLoader loader;
@@ -20,7 +20,7 @@ public final class StatCountersBuilder {
         this.sets = sets;
     }
 
-    /** Says whose counts these are. */
+    /** Sets the owner that views show. */
     public StatCountersBuilder owner(String newOwner) {
         owner = requireText("owner", newOwner);
         return this;
@@ -48,7 +48,7 @@ public final class StatCountersBuilder {
         return this;
     }
 
-    /** Declares a value that is nothing at first. */
+    /** Declares a value that is null at first. */
     public StatCountersBuilder value(String key) {
         return value(key, null);
     }
@@ -63,14 +63,14 @@ public final class StatCountersBuilder {
         return this;
     }
 
-    /** Lets unknown keys begin to be counted: up to a thousand, and those beyond as {@code other}. */
+    /** Adds unknown keys when they are counted: up to a thousand, all further ones as {@code other}. */
     public StatCountersBuilder open() {
         isOpen = true;
         return this;
     }
 
     /**
-     * Makes the set. It is shown as long as somebody uses it.
+     * Builds the set. Views show it until it is closed or garbage collected.
      *
      * @throws IllegalArgumentException if a key is both a counter and a value
      */
@@ -89,10 +89,10 @@ public final class StatCountersBuilder {
         return made;
     }
 
-    /** Adds to a set that is there what was said here. */
+    /** Adds these declarations to a set into which annotated methods have counted. */
     void declareIn(StatCounters set) {
         set.declare(declarations);
-        set.takeOver(owner, isOpen);
+        set.claim(owner, isOpen);
     }
 
     private static String requireText(String what, String text) {

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a set has under which key, in the order in which they came. Keys come, and stay as long as the set. */
+/** The keys of a set with their counters and values, in the order in which they were added. Keys are never removed. */
 final class StatKeys {
-    /** Keys that are made up at run time must not fill the memory. */
+    /** A limit, because keys generated at run time must not fill the memory. */
     static final int MOST = 1000;
 
-    /** What further keys of an open set are counted as. */
+    /** The key as which an open set counts all keys beyond the limit. */
     static final String OTHER = "other";
 
     private static final int MOST_SHOWN = 20;
 
     private final StatCounters set;
 
-    /** Under which keys are added, and all but single increments is done. */
+    /** Held while keys are added, and during all changes except single increments. */
     private final Object lock;
 
-    /** Never changed: new keys make a new map, so whoever counts finds its counter without a lock. */
+    /** Immutable and replaced when keys are added, so that increments find their counter without a lock. */
     private volatile Map<String, Stat> stats = Collections.emptyMap();
 
     private volatile boolean isOpen;
@@ -48,13 +48,15 @@ final class StatKeys {
         return stats;
     }
 
-    /** What there is under that key; null for nothing. */
+    /** Returns the counter or value of a key; null for none. */
     @Nullable
     Stat find(String key) {
         return stats.get(key);
     }
 
-    /** The counter to increment. On every increment by key; does not allocate, but for a new key of an open set. */
+    /**
+     * Returns the counter to increment. Called on every increment by key; allocates only for a new key of an open set.
+     */
     StatCounter counter(String key) {
         Stat known = stats.get(key);
         return known instanceof StatCounter counter ? counter : counterOrError(key, known);
@@ -74,14 +76,14 @@ final class StatKeys {
         }
     }
 
-    /** Without the lock: where a set is full, this is what is counted from then on. */
+    /** Avoids the lock: once an open set is full, every unknown key is counted as {@link #OTHER}. */
     private @Nullable StatCounter otherIfFull(@Nullable Stat known) {
         return known == null && isOpen && stats.size() >= MOST && stats.get(OTHER) instanceof StatCounter other
                 ? other
                 : null;
     }
 
-    /** Tells what cannot be counted under that key. */
+    /** Throws if the key cannot be counted. */
     void requireCountable(String key, @Nullable Stat known) {
         if (known instanceof StatValue) {
             throw new IllegalArgumentException("'" + key + "' of " + set + " is a value, not a counter");
@@ -91,7 +93,7 @@ final class StatKeys {
         }
     }
 
-    /** New keys that nobody sees before all of them can be had. Under the lock. */
+    /** New keys that become visible together, once all of them are valid. Used under the lock. */
     final class Draft {
         private final Map<String, Stat> added = new LinkedHashMap<>();
 
@@ -100,7 +102,7 @@ final class StatKeys {
             return known != null ? known : added.get(key);
         }
 
-        /** The counter to increment, which may be new. */
+        /** Returns the counter to increment, which may be new. */
         StatCounter counter(String key) {
             Stat known = find(key);
             if (known == null && isOpen && isFull() && !OTHER.equals(key)) {
@@ -110,7 +112,7 @@ final class StatKeys {
             return declareCounter(key);
         }
 
-        /** What is to be set, which may be new: seldom does somebody know all values at first. */
+        /** Returns what is to be set; added if new, because few programs know all their values in advance. */
         Stat toSet(String key, @Nullable Object normal) {
             Stat known = find(key);
             if (known != null) {
@@ -127,7 +129,7 @@ final class StatKeys {
             return stats.size() + added.size() >= MOST;
         }
 
-        /** Sees to it that there is such a counter; a new one starts at 0. */
+        /** Returns the counter of a key; a new one starts at 0. */
         StatCounter declareCounter(String key) {
             Stat known = find(requireText(key));
             if (known == null) {
@@ -140,7 +142,7 @@ final class StatKeys {
             throw declaredTwice(key);
         }
 
-        /** Sees to it that there is such a value. */
+        /** Returns the value of a key, added if needed. */
         StatValue declareValue(String key, @Nullable Object initial) {
             Stat known = find(requireText(key));
             if (known == null) {
@@ -153,7 +155,7 @@ final class StatKeys {
             throw declaredTwice(key);
         }
 
-        /** Lets everybody see them. */
+        /** Makes the new keys visible to all threads. */
         void publish() {
             if (!added.isEmpty()) {
                 Map<String, Stat> withThem = new LinkedHashMap<>(stats);
@@ -177,8 +179,8 @@ final class StatKeys {
 
     private String requireNotOther(String key) {
         if (isOpen && OTHER.equals(key)) {
-            throw new IllegalArgumentException(
-                    "'" + OTHER + "' of " + set + " cannot be a value: what an open set has no room for is counted so");
+            throw new IllegalArgumentException("'" + OTHER + "' of " + set
+                    + " cannot be a value: an open set counts keys beyond its limit under it");
         }
         return key;
     }
@@ -191,7 +193,7 @@ final class StatKeys {
         return key;
     }
 
-    /** What to say of a key that there is not. */
+    /** Returns the exception for an unknown key. */
     IllegalArgumentException unknown(String key) {
         return unknown(key, List.copyOf(stats.keySet()));
     }

@@ -2,14 +2,14 @@ package io.trackedcache.stats;
 
 import java.util.Set;
 
-/** Hears of every change in a set, on the thread that made it. */
+/** A receiver of every change in a set, called on the thread that made it. */
 @FunctionalInterface
 public interface StatListener {
     /**
-     * Something has changed. Called under no lock: the set may be used at will, and what is changed here is told to
-     * nobody, so nobody is called without end.
+     * The set has changed. Called without a lock, so the set may be used freely. Changes that a listener makes are not
+     * reported to listeners, so that they cannot call each other endlessly.
      *
-     * @param keys those that were counted or set; after a batch all of it, after a reset all of the set
+     * @param keys the changed keys; after a batch all of its keys, after a reset all keys of the set
      */
     void changed(StatCounters counters, Set<String> keys);
 }

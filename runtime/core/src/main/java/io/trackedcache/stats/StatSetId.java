@@ -3,9 +3,9 @@ package io.trackedcache.stats;
 import java.util.Comparator;
 
 /**
- * What tells one set of counters from all others.
+ * The unique name of a set of counters.
  *
- * @param number 1 for the first of that name, 2 for the next that is there at the same time, and so on
+ * @param number 1 for the first set of that name, 2 for the next one that exists at the same time, and so on
  */
 public record StatSetId(String name, int number) implements Comparable<StatSetId> {
     private static final Comparator<StatSetId> ORDER =

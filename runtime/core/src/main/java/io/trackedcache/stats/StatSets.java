@@ -10,46 +10,55 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sets of counters that there are, each as long as somebody uses it.
+ * The list of all sets of counters; each is listed until it is closed or garbage collected.
  *
- * <p>Annotated methods count into the set of their name that their application has built, or else into one of their
- * own, which the application gets when it builds one of that name later. A method holds its counter for good, and with
- * it whatever hangs on the set; so the set must be of the method's own class loader or of one above it, never of an
- * application that may go while the method stays.
+ * <pre>{@code
+ * StatSets.global().all().forEach((id, set) -> System.out.println(id + ": " + set.snapshot()));
+ * }</pre>
+ *
+ * <p>Which set an annotated method counts into, by the set's name:
+ *
+ * <ol>
+ *   <li>The first one that a class of its own class loader, or of an ancestor, has built.
+ *   <li>Otherwise a set of its own. The application gets this set when it builds one of that name later.
+ * </ol>
+ *
+ * <p>A method holds its counter permanently, and with it the set and all that the set refers to. So the set must not
+ * belong to an application that can be undeployed while the class of the method stays.
  */
 public final class StatSets {
-    /** Sets that are made at run time must fill neither the memory nor JConsole. */
+    /** A limit, because sets built at run time must fill neither the memory nor JConsole. */
     static final int MOST = 1000;
 
     private static final StatSets GLOBAL = new StatSets();
 
-    private final Map<String, Namesakes> byName = new HashMap<>();
-    private final ReferenceQueue<StatCounters> gone = new ReferenceQueue<>();
+    private final Map<String, SameNameSets> byName = new HashMap<>();
+    private final ReferenceQueue<StatCounters> collected = new ReferenceQueue<>();
     private int listed;
     private boolean hasOverflowed;
 
     StatSets() {}
 
-    /** Those of this JVM. */
+    /** Returns the list of this JVM. */
     public static StatSets global() {
         return GLOBAL;
     }
 
-    /** All sets as of now, in the order of their names; a thousand at most. */
+    /** Returns all listed sets, ordered by name; at most a thousand. */
     public synchronized SortedMap<StatSetId, StatCounters> all() {
-        SortedMap<StatSetId, StatCounters> living = new TreeMap<>();
-        byName.values().forEach(namesakes -> namesakes.addLivingTo(living));
-        return Collections.unmodifiableSortedMap(living);
+        SortedMap<StatSetId, StatCounters> all = new TreeMap<>();
+        byName.values().forEach(sameName -> sameName.copyTo(all));
+        return Collections.unmodifiableSortedMap(all);
     }
 
-    /** The counter of an annotated method, which is to hold it. */
+    /** Returns the counter of an annotated method, which holds it. */
     public StatCounter counterOfMethod(String set, String key, Class<?> owner) {
         return ofMethods(set, owner).declareCounter(key);
     }
 
     private synchronized StatCounters ofMethods(String name, Class<?> owner) {
         ClassLoader loader = owner.getClassLoader();
-        StatCounters known = namesakes(name).seenFrom(loader);
+        StatCounters known = sameName(name).visibleTo(loader);
         if (known != null) {
             return known;
         }
@@ -58,11 +67,11 @@ public final class StatSets {
         return made;
     }
 
-    /** The set that an application builds: the one of its annotated methods, if it has no builder yet, or a new one. */
+    /** Builds a set: returns that of the application's annotated methods if no builder has claimed it, or a new one. */
     synchronized StatCounters build(StatCountersBuilder builder) {
-        // First of all on its own, which shows whether what is declared can be had.
+        // Built separately first, which throws if the declarations are invalid.
         StatCounters made = builder.make(this);
-        StatCounters ofMethods = namesakes(made.name()).adopt(builder);
+        StatCounters ofMethods = sameName(made.name()).claim(builder);
         if (ofMethods != null) {
             return ofMethods;
         }
@@ -71,36 +80,36 @@ public final class StatSets {
     }
 
     synchronized void remove(StatCounters set) {
-        Namesakes namesakes = byName.get(set.name());
-        if (namesakes != null && namesakes.remove(set)) {
+        SameNameSets sameName = byName.get(set.name());
+        if (sameName != null && sameName.remove(set)) {
             listed--;
         }
     }
 
-    private Namesakes namesakes(String name) {
-        return byName.computeIfAbsent(name, Namesakes::new);
+    private SameNameSets sameName(String name) {
+        return byName.computeIfAbsent(name, SameNameSets::new);
     }
 
     private void list(StatCounters set, @Nullable ClassLoader loader, boolean isOfMethods) {
-        forgetTheGone();
+        removeCollected();
         if (listed < MOST) {
             listed++;
-            namesakes(set.name()).add(set, loader, isOfMethods, gone);
+            sameName(set.name()).add(set, loader, isOfMethods, collected);
         } else if (!hasOverflowed) {
             hasOverflowed = true;
             Console.STDERR.warn("there are more than " + MOST + " sets of stat counters: " + set
-                    + " and further ones are counted but not shown; close those that are done");
+                    + " and further ones are counted but not shown; close sets that are no longer used");
         }
     }
 
-    private void forgetTheGone() {
-        for (Object each = gone.poll(); each != null; each = gone.poll()) {
+    private void removeCollected() {
+        for (Object each = collected.poll(); each != null; each = collected.poll()) {
             ListedSet set = (ListedSet) each;
-            Namesakes namesakes = byName.get(set.id().name());
-            if (namesakes != null && namesakes.remove(set)) {
+            SameNameSets sameName = byName.get(set.id().name());
+            if (sameName != null && sameName.remove(set)) {
                 listed--;
             }
         }
-        byName.values().removeIf(Namesakes::isEmpty);
+        byName.values().removeIf(SameNameSets::isEmpty);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a set: a number, a text, an instant, or nothing yet. Written under the lock of the set. */
+/** A value of a set: a number, a text, an instant, or null. Written under the lock of the set. */
 final class StatValue implements Stat {
     private final String key;
     private final @Nullable Object initial;
@@ -22,9 +22,9 @@ final class StatValue implements Stat {
     }
 
     /**
-     * A value as it is kept: such as nobody can change afterwards, and whole numbers all of one type.
+     * Converts a value to the form in which it is kept: immutable, and every whole number a {@code Long} if it fits.
      *
-     * @throws IllegalArgumentException for what can be no value
+     * @throws IllegalArgumentException if the type is not supported
      */
     static @Nullable Object normal(String key, @Nullable Object value) {
         if (value == null || value instanceof Instant || value instanceof String) {
@@ -40,9 +40,7 @@ final class StatValue implements Stat {
                 + value.getClass().getName() + ": expected a number, a text or a java.time.Instant");
     }
 
-    /**
-     * Numbers that somebody could change, such as atomic ones, are read; so are those of types that anybody can make.
-     */
+    /** Copies numbers that are mutable, such as atomic ones, or whose class the application may have defined. */
     private static Number normal(Number number) {
         if (number instanceof Double || number instanceof Float) {
             return number;
@@ -68,7 +66,7 @@ final class StatValue implements Stat {
                 || number instanceof LongAccumulator;
     }
 
-    /** A value with its type, for messages. */
+    /** Writes a value with its type, for messages. */
     static String written(@Nullable Object value) {
         return value == null ? "null" : "'" + value + "' of " + value.getClass().getName();
     }

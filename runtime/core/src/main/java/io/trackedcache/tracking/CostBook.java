@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what tracking costs. Whoever spends time on it, says so here. */
+/** The sums of what tracking costs: each part of the agent adds the time that it spends. */
 public final class CostBook {
-    /** Tells what a lookup costs at this moment, by trying. */
+    /** Measures the current cost of a lookup by running some. */
     @FunctionalInterface
     public interface LookupMeter {
-        /** The nanoseconds that the probe of one plain lookup takes. */
+        /** Returns the nanoseconds that the probe of one lookup takes that needs no following. */
         double nanosPerLookup();
     }
 
@@ -25,12 +25,13 @@ public final class CostBook {
     private volatile long lastErrorAtMillis;
     private volatile @Nullable LookupMeter meter;
 
-    /** Guarded by this, as is what follows: the lookups that the time in probes has been reckoned for. */
-    private long lookupsReckoned;
+    /** The lookups that are included in {@link #probeNanos}. Guarded by this. */
+    private long lookupsCharged;
 
+    /** Guarded by this. */
     private double probeNanos;
 
-    /** On every class that is loaded. */
+    /** Adds a loaded class; called with every class. */
     public void classSeen(long nanos, boolean isWoven) {
         classesSeen.getAndIncrement();
         weavingNanos.getAndAdd(nanos);
@@ -39,39 +40,39 @@ public final class CostBook {
         }
     }
 
-    /** The housekeeper has done something. */
+    /** Adds the time of a task of the housekeeper. */
     public void houseKept(long nanos) {
         housekeepingNanos.getAndAdd(nanos);
     }
 
-    /** An error of ours was kept away from the application. Allocates nothing: there may be no memory left. */
+    /** Adds an error of the agent that was kept from the application. Allocates nothing, as memory may have run out. */
     public void probeFailed(String text) {
         probeErrors.getAndIncrement();
         lastErrorAtMillis = System.currentTimeMillis();
         lastError = text;
     }
 
-    /** The same where nothing can be said of it; does not allocate. */
+    /** Adds an error that could not be described; does not allocate. */
     public void probeFailedUnheard() {
         probeErrors.getAndIncrement();
     }
 
-    /** To deal with an error took that long. */
+    /** Adds the time that handling an error took. */
     public void errorHandled(long nanos) {
         handlingNanos.getAndAdd(nanos);
     }
 
-    /** How many errors were kept away from the application. */
+    /** Returns the number of errors that were kept from the application. */
     public long probeErrors() {
         return probeErrors.get();
     }
 
-    /** The last of them, if there was one of which something could be said. */
+    /** Returns the last error that could be described. */
     public Optional<String> lastError() {
         return Optional.ofNullable(lastError);
     }
 
-    /** How to find out what a lookup costs. */
+    /** Sets the meter that measures the cost of a lookup. */
     public void meterLookupsBy(LookupMeter newMeter) {
         meter = newMeter;
     }
@@ -84,22 +85,22 @@ public final class CostBook {
                 Duration.ofNanos(weavingNanos.get()),
                 Duration.ofNanos(housekeepingNanos.get()),
                 lookups,
-                Duration.ofNanos(reckon(lookups)),
+                Duration.ofNanos(charge(lookups)),
                 probeErrors.get(),
                 Duration.ofNanos(handlingNanos.get()),
                 lastError(),
                 last == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastErrorAtMillis)));
     }
 
-    /** What is new is charged at what it costs now; so the sum never goes back, even if caches do. */
-    private synchronized long reckon(long lookups) {
+    /** Charges new lookups at their current cost, so the sum never decreases, even when caches are removed. */
+    private synchronized long charge(long lookups) {
         LookupMeter known = meter;
-        long news = lookups - lookupsReckoned;
+        long news = lookups - lookupsCharged;
         if (known != null && news > 0) {
             probeNanos += news * known.nanosPerLookup();
         }
-        // Fewer than before where a cache has gone; what comes after that is new again.
-        lookupsReckoned = known == null ? 0 : lookups;
+        // Fewer than before if a cache was removed; lookups after that are new again.
+        lookupsCharged = known == null ? 0 : lookups;
         return Math.round(probeNanos);
     }
 }

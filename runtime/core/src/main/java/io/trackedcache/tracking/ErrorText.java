@@ -1,12 +1,12 @@
 package io.trackedcache.tracking;
 
-/** An error in words that are kept: never long, and there whatever the throwable does. */
+/** The text of an error, kept short. */
 public final class ErrorText {
     private static final int LONGEST = 1_000;
 
     private ErrorText() {}
 
-    /** The throwable may be one of the application, and fail itself. */
+    /** Returns the text, or the class name where a throwable of the application fails to give its text. */
     public static String of(Throwable error) {
         try {
             String text = error.toString();

@@ -3,18 +3,19 @@ package io.trackedcache.tracking;
 import java.util.List;
 
 /**
- * How the tracking of this JVM is doing; says nothing about whether its caches are any good.
+ * The health of the tracking in this JVM; it does not judge how good the caches are.
  *
- * @param problems what is wrong, one sentence each
+ * @param problems one sentence per problem, with its remedy
  */
 public record Health(Status status, List<String> problems) {
 
-    /** In a word. */
+    /** The overall state. */
     public enum Status {
+        /** All that should be counted is counted. */
         HEALTHY,
-        /** Something is not counted, or not as it should be. */
+        /** Some methods are not counted, or some counts are wrong. */
         DEGRADED,
-        /** Tracking is switched off. */
+        /** Tracking is disabled. */
         DISABLED
     }
 

@@ -1,6 +1,7 @@
 package io.trackedcache.tracking;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.Invariants;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the problems of the tracking of a JVM, each with its remedy. */
+/** A check of the tracking in a JVM, which finds its problems. */
 final class HealthCheck {
     private final TrackerRegistry registry;
     private final List<String> problems = new ArrayList<>();
@@ -29,7 +30,7 @@ final class HealthCheck {
 
     private Health health(boolean isEnabled) {
         if (!isEnabled) {
-            problems.add("tracking is switched off: no lookup of a woven method is counted");
+            problems.add("tracking is disabled, so no woven method is counted; enableTracking enables it");
             return new Health(Health.Status.DISABLED, problems);
         }
         return new Health(problems.isEmpty() ? Health.Status.HEALTHY : Health.Status.DEGRADED, problems);
@@ -38,7 +39,8 @@ final class HealthCheck {
     private void addFailedMethods(Explanation explanation) {
         int failed = explanation.in(MethodState.FAILED).size();
         if (failed > 0) {
-            problems.add("methods that are not counted as something failed: " + failed + "; explain tells which");
+            problems.add(
+                    "methods that are not counted because of an error: " + failed + "; the table Methods lists them");
         }
     }
 
@@ -46,8 +48,8 @@ final class HealthCheck {
         long errors = costs.probeErrors();
         Optional<String> last = costs.lastError();
         if (errors > 0) {
-            problems.add("errors of the agent that were kept away from the application: " + errors
-                    + last.map(text -> "; the last one: " + text).orElse(""));
+            problems.add("errors of the agent that were kept from the application: " + errors
+                    + last.map(text -> "; the last one was: " + text).orElse(""));
         }
     }
 
@@ -61,9 +63,11 @@ final class HealthCheck {
     }
 
     private void addOverflow() {
-        if (registry.hasOverflowed()) {
-            problems.add("there are more than max-caches=" + registry.settings().maxCaches()
-                    + " caches: further ones are counted together as '" + TrackerRegistry.OVERFLOW + "'");
+        if (RegistryInternals.of(registry).hasOverflowed()) {
+            problems.add("there are more than max-caches="
+                    + RegistryInternals.of(registry).settings().maxCaches()
+                    + " caches: further ones are counted together as '" + TrackerRegistry.OVERFLOW
+                    + "'; raise max-caches to count them separately");
         }
     }
 }

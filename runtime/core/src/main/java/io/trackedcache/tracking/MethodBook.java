@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Remembers what became of each method. Written while classes are loaded and when a probe finds out that it cannot
- * count; names only, so no class or class loader is kept.
+ * The state of each method that is named by an annotation or a rule. Written while classes are loaded, and when a probe
+ * finds that it cannot count. Keeps names only, so no class or class loader is held.
  *
- * <p>A class that several loaders have is one here: what was heard of it last holds.
+ * <p>A class that several loaders define has one entry: the last report wins.
  */
 public final class MethodBook {
-    /** Wide rules may name more methods than anyone can read. */
+    /** A limit, because a broad rule may name any number of methods. */
     static final int MOST_REMEMBERED = 10_000;
 
     private final Map<String, TrackedMethod> methods = new LinkedHashMap<>();
     private final List<Supplier<? extends Collection<TrackedMethod>>> others = new ArrayList<>();
     private long leftOff;
 
-    /** That became of a method; may change later on. */
+    /** Records the state of a method, replacing an earlier one. */
     public synchronized void add(TrackedMethod method) {
         String key = method.key();
         if (methods.size() < MOST_REMEMBERED || methods.containsKey(key)) {
@@ -31,7 +31,7 @@ public final class MethodBook {
         }
     }
 
-    /** A class stays as it was, for no good reason: what was said to be woven of it is not, if anything was. */
+    /** Records that a class could not be woven: its methods reported as woven become failed. */
     public synchronized void addFailed(String className, String role, String explanation, String remedy) {
         boolean isKnown = false;
         for (Map.Entry<String, TrackedMethod> entry : methods.entrySet()) {
@@ -46,12 +46,12 @@ public final class MethodBook {
         }
     }
 
-    /** Somebody else knows of more: asked whenever somebody wants to read. */
+    /** Adds a source of further methods, which is read by each {@link #explain}. */
     public synchronized void addAllOf(Supplier<? extends Collection<TrackedMethod>> more) {
         others.add(more);
     }
 
-    /** All that is known now. */
+    /** Returns the current state of all methods. */
     public Explanation explain() {
         List<TrackedMethod> all;
         List<Supplier<? extends Collection<TrackedMethod>>> more;

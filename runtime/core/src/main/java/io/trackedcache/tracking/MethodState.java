@@ -1,16 +1,16 @@
 package io.trackedcache.tracking;
 
-/** What became of a method that an annotation or a rule names. */
+/** The state of a method that an annotation or a rule names. */
 public enum MethodState {
-    /** It is rewritten, and counted while tracking is enabled. */
+    /** The method was rewritten, and is counted while tracking is enabled. */
     WOVEN,
 
-    /** It is left as it was, or goes uncounted, for a reason that its author can do something about. */
+    /** The method is not counted, for a reason that its author can remove. */
     SKIPPED,
 
-    /** Something went wrong with it that should not have. */
+    /** The method is not counted because of an error. */
     FAILED,
 
-    /** A rule names it, and no class that was loaded so far has such a method. */
+    /** A rule names the method, and no class loaded so far has it. */
     AWAITED
 }

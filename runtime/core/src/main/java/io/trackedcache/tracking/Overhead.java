@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What tracking has cost since the JVM was started.
+ * The cost of tracking since the JVM was started.
  *
- * @param classesSeen how many classes were loaded through the agent
- * @param classesWoven how many of them were rewritten
- * @param weaving the time that took: a look at each class, and the rewriting of some
+ * @param classesSeen the classes that were loaded through the agent
+ * @param classesWoven the classes that were rewritten
+ * @param weaving the time for inspecting all classes and rewriting some
  * @param housekeeping the time that the agent's own thread was busy
- * @param lookups how many lookups were counted in the caches that there are
- * @param probes about how long the application was in probes: the lookups, at what one costs here and now. What
- *     predicates, loads and futures cost on top of a plain lookup is not in it
- * @param probeErrors how many errors of ours were kept away from the application
- * @param handlingErrors the time that took
+ * @param lookups the lookups counted by the existing caches
+ * @param probes an estimate of the time that the application spent in probes: the lookups times the cost of one,
+ *     measured in this JVM. The extra cost of predicates, loads and futures is not included
+ * @param probeErrors the errors of the agent that were kept from the application
+ * @param handlingErrors the time for handling these errors
  * @param lastError the last of these errors
- * @param lastErrorAt when that was
+ * @param lastErrorAt the time of the last error
  */
 public record Overhead(
         long classesSeen,

@@ -1,6 +1,6 @@
 package io.trackedcache.tracking;
 
-/** Reads the descriptor of a method as its parameters are written in source code. */
+/** The signature of a method as it is written in source code. */
 final class Signature {
     private Signature() {}
 
@@ -16,7 +16,7 @@ final class Signature {
         return text.append(')').toString();
     }
 
-    /** Tells where the next one begins. */
+    /** Appends one type; returns where the next one begins. */
     private static int appendType(StringBuilder text, String descriptor, int start) {
         int element = start;
         while (descriptor.charAt(element) == '[') {

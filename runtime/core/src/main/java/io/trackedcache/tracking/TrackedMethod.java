@@ -3,17 +3,17 @@ package io.trackedcache.tracking;
 import io.trackedcache.registry.CacheId;
 
 /**
- * What became of one method in one of its roles. Texts that do not apply are empty.
+ * The state of one method in one of its roles. Texts that do not apply are empty.
  *
- * @param className as in source code, with dots
- * @param method its name and the types of its parameters, such as {@code find(java.lang.String,int)}; of a class that
- *     failed as a whole, or of a rule, what is known of it
- * @param role what it does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; or stat, of which
- *     the calls are counted
- * @param cache the cache that it counts for, as {@link CacheId} writes it; or the set and the key of its counter
- * @param reason a word for machines: why it is not counted
- * @param explanation the same in words
- * @param remedy what can be done about it
+ * @param className the binary name of the class, with dots
+ * @param method the name and parameter types, such as {@code find(java.lang.String,int)}; {@code *} for a class that
+ *     failed as a whole; the text of the rule for a rule
+ * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; or stat
+ *     for a method whose calls are counted
+ * @param cache the cache that the method counts for, as {@link CacheId} writes it; or the set and key of its counter
+ * @param reason the stable code of the reason why the method is not counted
+ * @param explanation the reason in words
+ * @param remedy what the author can do about it
  */
 public record TrackedMethod(
         String className,
@@ -25,29 +25,29 @@ public record TrackedMethod(
         String explanation,
         String remedy) {
 
-    /** One that is counted. */
+    /** Creates the state of a method that is counted. */
     public static TrackedMethod woven(String className, String method, String role, String cache) {
         return new TrackedMethod(className, method, role, MethodState.WOVEN, cache, "", "", "");
     }
 
-    /** The same with something to know of it. */
+    /** Returns a copy with an explanation and a remedy. */
     public TrackedMethod because(String newExplanation, String newRemedy) {
         return new TrackedMethod(className, method, role, state, cache, reason, newExplanation, newRemedy);
     }
 
-    /** One that is not counted, and why. */
+    /** Creates the state of a method that is not counted. */
     public static TrackedMethod skipped(
             String className, String method, String role, String reason, String explanation, String remedy) {
         return new TrackedMethod(className, method, role, MethodState.SKIPPED, "", reason, explanation, remedy);
     }
 
-    /** One with which something went wrong. */
+    /** Creates the state of a method that is not counted because of an error. */
     public static TrackedMethod failed(
             String className, String method, String role, String explanation, String remedy) {
         return new TrackedMethod(className, method, role, MethodState.FAILED, "", "failed", explanation, remedy);
     }
 
-    /** The rule names methods that have not come yet. */
+    /** Creates the state of a rule whose methods have not been loaded yet. */
     public static TrackedMethod awaited(String rule) {
         return new TrackedMethod(
                 "",
@@ -56,15 +56,15 @@ public record TrackedMethod(
                 MethodState.AWAITED,
                 "",
                 "not-loaded",
-                "no class that was loaded so far has a method that this rule names; those of the JDK, constructors, and"
-                        + " methods that a rule before it names, do not count",
+                "no class loaded so far has a method that this rule names; methods of the JDK, constructors, and methods"
+                        + " that an earlier rule names are not included",
                 "check class, method and parameter types, and whether the class is loaded");
     }
 
     /**
-     * A method as it is written here.
+     * Returns the name and parameter types of a method as in {@link #method}.
      *
-     * @param descriptor as in class files
+     * @param descriptor the descriptor in the class file
      */
     public static String signature(String name, String descriptor) {
         return Signature.of(name, descriptor);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The tracking of this JVM: its switch, what became of each method, and what it costs.
+ * The tracking of this JVM: its switch, the state of each method, its cost and its health.
  *
  * <pre>{@code
  * Tracking.global().setEnabled(false);
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * }</pre>
  */
 public final class Tracking {
-    /** Hears when tracking is switched on or off. */
+    /** A receiver of changes of the switch. It must be quick and must not throw. */
     @FunctionalInterface
     public interface SwitchListener {
         void switched(boolean isEnabled);
@@ -32,7 +32,7 @@ public final class Tracking {
         this.registry = registry;
     }
 
-    /** That of the agent, and of {@link TrackerRegistry#global()}. */
+    /** Returns the tracking of the agent and of {@link TrackerRegistry#global()}. */
     public static Tracking global() {
         return GLOBAL;
     }
@@ -43,8 +43,8 @@ public final class Tracking {
     }
 
     /**
-     * Lets woven methods be counted or not, from the next call on. Lookups that are running are counted to their end,
-     * as what they were when they began. Trackers keep what they have, and what is recorded by hand is recorded still.
+     * Enables or disables the counting of woven methods, from the next call on. A lookup that is running is counted, or
+     * not, as when it started. Trackers keep their counts, and calls of a tracker by the application still count.
      * Nothing is woven or unwoven by this.
      */
     public void setEnabled(boolean enabled) {
@@ -56,7 +56,7 @@ public final class Tracking {
         }
     }
 
-    /** Tells the listener how the switch is now, and whenever it is used. It must be quick and must not throw. */
+    /** Calls the listener with the current state, and again after each change. */
     public void listen(SwitchListener listener) {
         synchronized (listeners) {
             listener.switched(isEnabled);
@@ -64,12 +64,12 @@ public final class Tracking {
         }
     }
 
-    /** Of every method that an annotation or a rule names: is it counted, and if not, why. */
+    /** Returns the state of every method that an annotation or a rule names. */
     public Explanation explain() {
         return methods.explain();
     }
 
-    /** What all this has cost so far. */
+    /** Returns the cost of tracking so far. */
     public Overhead overhead() {
         long lookups = 0;
         for (CacheStatisticsTracker tracker : registry.all().values()) {
@@ -78,17 +78,17 @@ public final class Tracking {
         return costs.overhead(lookups);
     }
 
-    /** How all this is doing. */
+    /** Checks the tracking of this JVM. */
     public Health health() {
         return HealthCheck.of(registry, explain(), costs, isEnabled);
     }
 
-    /** Where to say what became of a method. */
+    /** Returns the states of methods, to which the agent and the probes report. */
     public MethodBook methods() {
         return methods;
     }
 
-    /** Where to say what something has cost. */
+    /** Returns the sums of costs, to which the agent and the probes report. */
     public CostBook costs() {
         return costs;
     }

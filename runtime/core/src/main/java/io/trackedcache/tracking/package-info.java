@@ -1,5 +1,5 @@
 /**
- * The tracking of a JVM: its switch, what became of each annotated method, what tracking costs, and how it is doing.
+ * The tracking of a JVM: its switch, the state of each method, its cost and its health.
  *
  * <p>Start with {@link io.trackedcache.tracking.Tracking}. The agent and {@code probe} report to its
  * {@link io.trackedcache.tracking.MethodBook} and {@link io.trackedcache.tracking.CostBook}; {@code jmx} and

@@ -20,7 +20,7 @@ class CacheSettingsTest {
     private Path folder;
 
     @Test
-    void nothingSaidForACacheMeansWhatHoldsInTheJvm() {
+    void cacheWithoutSettingUsesThatOfTheJvm() {
         Settings settings = settings("events.size=5");
 
         assertThat(settings.get(SettingKeys.EVENTS_SIZE, "default", "users")).isEqualTo(5);
@@ -77,7 +77,7 @@ class CacheSettingsTest {
                         "alert.min-lookups");
     }
 
-    /** Else it would depend on their order which of them ends the name of a cache's setting. */
+    /** Otherwise the parsed name of a cache's setting would depend on the order of the keys. */
     @Test
     void noKeyEndsInAnother() {
         for (Origin origin : List.of(Origin.FILE, Origin.ENVIRONMENT)) {
@@ -90,7 +90,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void moreExactStatementWinsThenTheStrongerPlace() throws IOException {
+    void moreSpecificSettingWinsThenTheStrongerSource() throws IOException {
         String arguments = "events.size=1";
         String cacheInArguments = ",cache.users.events.size=2";
         Map<String, String> property = Map.of("trackedcache.cache.users.events.size", "3");
@@ -123,7 +123,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void firstOfTwoStatementsInOnePlaceHolds() {
+    void firstOfTwoSettingsInOneSourceWins() {
         Settings settings = settings("cache.users.events.size=1,cache.users.events.size=2");
 
         assertThat(settings.get(SettingKeys.EVENTS_SIZE, "default", "users")).isEqualTo(1);
@@ -201,7 +201,7 @@ class CacheSettingsTest {
         "cache.m/users.HEAL.AUTO, cache.m/users.heal.auto",
         "cache.a.events.size.latency.samplign, cache.a.events.size.latency.sampling",
     })
-    void unknownKeyIsOneWarningWithTheNearestRightOne(String mistyped, String meant) throws IOException {
+    void unknownKeyOfACacheIsOneWarningWithTheNearestValidOne(String mistyped, String meant) throws IOException {
         assertThat(settings(mistyped + "=5").warnings())
                 .containsExactly("unknown setting '" + mistyped + "' (agent argument): did you mean '" + meant + "'?");
         assertThat(settings("config.file=" + file("trackedcache." + mistyped + "=5"))
@@ -228,7 +228,7 @@ class CacheSettingsTest {
                 "cache.users.banana",
                 "cache.averylongnameofacache.x"
             })
-    void keyThatIsNearToNothingIsAnsweredWithAllThatCanBeSetPerCache(String name) {
+    void keyWithoutNearKeyIsAnsweredWithAllPerCacheKeys(String name) {
         assertThat(settings(name + "=5").warnings())
                 .containsExactly("unknown setting '" + name + "' (agent argument): valid are cache.<name>.heal.auto,"
                         + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.sampling,"
@@ -273,7 +273,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void badValueIsOneWarningAndTheNextStatementHolds() {
+    void badValueIsOneWarningAndTheNextSettingWins() {
         Settings settings =
                 settings("cache.users.events.size=-1", Map.of("trackedcache.cache.users.events.size", "3"), Map.of());
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 class NearestNameTest {
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void absurdlyLongNameIsNearToNothingAtOnce() {
+    void veryLongNameHasNoNearName() {
         String name = "x".repeat(50_000_000);
 
         assertThat(NearestName.to(name, SettingKeys.namesIn(Origin.FILE))).isEmpty();

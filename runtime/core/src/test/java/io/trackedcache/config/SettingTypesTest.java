@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each setting takes for a value, and how it writes it. */
+/** The values that each setting accepts, and how they are written. */
 @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SettingTypesTest {
     @ParameterizedTest
@@ -152,7 +152,7 @@ class SettingTypesTest {
 
     @ParameterizedTest
     @CsvSource({"1, true", "0, false", "2147483647, true"})
-    void atLeastOneCacheIsCountedApart(String text, boolean accepted) {
+    void atLeastOneCacheIsCountedSeparately(String text, boolean accepted) {
         assertThat(SettingKeys.MAX_CACHES.type().parse(text).isPresent()).isEqualTo(accepted);
     }
 

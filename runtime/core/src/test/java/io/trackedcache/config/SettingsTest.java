@@ -24,7 +24,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",", " , "})
-    void nothingSaidMeansDefaults(String arguments) {
+    void emptySourcesMeanDefaults(String arguments) {
         Settings settings = settings(arguments, Map.of(), Map.of());
 
         assertThat(settings.get(SettingKeys.ENABLED)).isTrue();
@@ -33,7 +33,7 @@ class SettingsTest {
     }
 
     @Test
-    void noArgumentsAtAllMeansDefaultsToo() {
+    void missingArgumentsMeanDefaults() {
         assertThat(settings(null, Map.of(), Map.of()).warnings()).isEmpty();
     }
 
@@ -55,7 +55,7 @@ class SettingsTest {
     }
 
     @Test
-    void weakerSourceStillSaysWhatTheStrongerDoesNot() {
+    void weakerSourceAddsWhatTheStrongerLacks() {
         Settings settings = settings("fail-fast=true", Map.of("trackedcache.enabled", "false"), Map.of());
 
         assertThat(settings.get(SettingKeys.FAIL_FAST)).isTrue();
@@ -79,7 +79,7 @@ class SettingsTest {
     }
 
     @Test
-    void badValueIsOneWarningAndTheNextSourceHolds() {
+    void badValueIsOneWarningAndTheNextSourceWins() {
         Settings settings = settings("enabled=maybe", Map.of("trackedcache.enabled", "false"), Map.of());
 
         assertThat(settings.get(SettingKeys.ENABLED)).isFalse();
@@ -96,7 +96,7 @@ class SettingsTest {
     }
 
     @Test
-    void keyThatIsNearToNothingIsAnsweredWithAllValidOnes() {
+    void keyWithoutNearKeyIsAnsweredWithAllKeys() {
         assertThat(settings("banana=1", Map.of(), Map.of()).warnings())
                 .containsExactly(
                         "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file, heal.interval,"
@@ -119,7 +119,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatBelongsToOthersIsNotOurs() {
+    void settingsOfOtherProgramsAreIgnored() {
         assertThat(settings("", Map.of("java.version", "17", "trackedcaches", "x"), Map.of("PATH", "/bin"))
                         .warnings())
                 .isEmpty();
@@ -147,7 +147,7 @@ class SettingsTest {
     @ValueSource(
             strings = {"enabled=%s", "%s=true", "cache.%s.events.size=x", "cache.users.%s=1", "cache.%s.event.size=1"})
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whatIsQuotedInAWarningIsKeptShort(String arguments) {
+    void quotesInWarningsAreShortened(String arguments) {
         for (String part : List.of("x", ".", "_", "\uD83D\uDE00")) {
             assertThat(settings(arguments.formatted(part.repeat(1_000_000)), Map.of(), Map.of())
                             .warnings())
@@ -158,7 +158,7 @@ class SettingsTest {
     }
 
     @Test
-    void everyOriginSaysEverySetting() throws IOException {
+    void everySettingCanComeFromEverySource() throws IOException {
         Map<String, String> texts = Map.ofEntries(
                 Map.entry("heal.interval", "5s"),
                 Map.entry("heal.auto", "false"),
@@ -200,7 +200,7 @@ class SettingsTest {
     }
 
     @Test
-    void costIsAlsoSaidByTheVariableOfInferenceServices() throws IOException {
+    void costIsAlsoReadFromTheVariableOfInferenceServices() throws IOException {
         Map<String, String> alias = Map.of("ML_INFERENCE_COST_USD", " 0.03 ");
         Map<String, String> both =
                 Map.of("ML_INFERENCE_COST_USD", "0.03", "TRACKEDCACHE_COST_PER_INFERENCE_USD", "0.04");
@@ -238,7 +238,7 @@ class SettingsTest {
     }
 
     @Test
-    void firstOfTwoStatementsInOnePlaceHolds() {
+    void firstOfTwoSettingsInOneSourceWins() {
         Settings settings = settings("events.size=1,events.size=2", Map.of(), Map.of());
 
         assertThat(settings.get(SettingKeys.EVENTS_SIZE)).isEqualTo(1);
@@ -293,13 +293,13 @@ class SettingsTest {
     }
 
     @Test
-    void foreignVariableThatIsEmptySaysNothing() {
+    void foreignVariableThatIsEmptyIsIgnored() {
         assertThat(settings(null, Map.of(), Map.of("ML_INFERENCE_COST_USD", " "))
                         .warnings())
                 .isEmpty();
     }
 
-    /** The prefix, which is long, must not make everything look alike. */
+    /** The long common prefix must not make unrelated names look similar. */
     @Test
     void nothingIsGuessedFromThePrefixAlone() {
         assertThat(settings(null, Map.of("trackedcache.foo", "1"), Map.of()).warnings())

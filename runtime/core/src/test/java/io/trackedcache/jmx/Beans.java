@@ -1,7 +1,9 @@
 package io.trackedcache.jmx;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.stats.StatSets;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 import javax.management.JMException;
@@ -11,7 +13,7 @@ import javax.management.MBeanServerFactory;
 import javax.management.Notification;
 import javax.management.ObjectName;
 
-/** A registry and its view in an MBean server of its own. */
+/** A registry and its view in a separate MBean server. */
 final class Beans {
     static final CacheId USERS = new CacheId("default", "users");
 
@@ -25,13 +27,13 @@ final class Beans {
 
     Beans(TrackerRegistry registry) {
         this.registry = registry;
-        this.view = new JmxView(server, registry, Runnable::run);
+        this.view = new JmxView(server, registry, StatSets.global(), Runnable::run);
         view.begin();
     }
 
-    /** Makes the tracker of a cache and shows it. */
+    /** Creates the tracker of a cache and shows it. */
     CacheStatisticsTracker show(CacheId id) {
-        CacheStatisticsTracker tracker = registry.tracker(id);
+        CacheStatisticsTracker tracker = RegistryInternals.of(registry).tracker(id);
         view.show(id, tracker);
         return tracker;
     }
@@ -48,7 +50,7 @@ final class Beans {
         return JMX.newMXBeanProxy(server, nameOf(id), CacheStatisticsMXBean.class);
     }
 
-    /** Notes down the notifications of a bean, each with its type. */
+    /** Collects the notifications of a bean, each with its type. */
     void listen(ObjectName bean, List<String> heard) throws JMException {
         server.addNotificationListener(
                 bean,

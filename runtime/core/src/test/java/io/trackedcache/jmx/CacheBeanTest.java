@@ -75,7 +75,7 @@ class CacheBeanTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 10, 100})
-    void ratesAreThoseOfHitsAndMissesWhateverTheTotalSays(long total) throws JMException {
+    void ratesAreComputedFromHitsAndMissesNotFromTheTotal(long total) throws JMException {
         Beans unhealed = new Beans(Registries.with("heal.auto=false"));
         unhealed.show(USERS).restore(new CounterLedger(60, 20, 0, 0, total, 0, 0, 0));
 
@@ -111,7 +111,7 @@ class CacheBeanTest {
     }
 
     @Test
-    void attributesThatAreReadTogetherAreOfOneReading() throws Exception {
+    void attributesThatAreReadTogetherComeFromOneSnapshot() throws Exception {
         Thread counting = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 tracker.recordHit();
@@ -148,7 +148,7 @@ class CacheBeanTest {
     }
 
     @Test
-    void everythingIsExplainedInASentence() throws JMException {
+    void everythingHasADescription() throws JMException {
         var info = beans.server.getMBeanInfo(Beans.nameOf(USERS));
 
         assertThat(info.getDescription()).endsWith(".");
@@ -168,7 +168,7 @@ class CacheBeanTest {
     }
 
     @Test
-    void typesAreToldAsTheJdkTellsThem() throws JMException {
+    void typesAreDescribedAsByTheJdk() throws JMException {
         assertThat(Arrays.stream(beans.server.getMBeanInfo(Beans.nameOf(USERS)).getAttributes())
                         .filter(attribute -> List.of("CacheHits", "AverageGetTime", "HitRate", "Snapshot", "Windows")
                                 .contains(attribute.getName()))
@@ -182,7 +182,7 @@ class CacheBeanTest {
     }
 
     @Test
-    void checkTellsWhatItHasFoundAndHealed() throws JMException {
+    void checkReportsFaultsAndRepairs() throws JMException {
         Beans unhealed = new Beans(Registries.with("heal.auto=false"));
         unhealed.show(USERS).restore(FAULTY);
 
@@ -191,7 +191,7 @@ class CacheBeanTest {
         CompositeData again = validate(unhealed, true);
 
         assertThat(looked.get("summary"))
-                .isEqualTo("1 fault found and left as it is; call validateConsistency(true) to heal");
+                .isEqualTo("1 fault found and not healed; call validateConsistency(true) to heal");
         assertThat(looked.get("consistentAfterwards")).isEqualTo(false);
         assertThat(healed.get("summary")).isEqualTo("1 fault found and healed: total_queries: 100 → 80");
         assertThat((String[]) healed.get("healed")).containsExactly("total_queries: 100 → 80");
@@ -201,7 +201,7 @@ class CacheBeanTest {
                 .containsExactly("total_queries == hits + misses", 80L, 100L, 20L);
         assertThat(((CompositeData) healed.get("currentState")).get("totalQueries"))
                 .isEqualTo(80L);
-        assertThat(again.get("summary")).isEqualTo("the counts are in order");
+        assertThat(again.get("summary")).isEqualTo("the counts are consistent");
     }
 
     private static CompositeData validate(Beans beans, boolean heal) throws JMException {
@@ -231,7 +231,7 @@ class CacheBeanTest {
     }
 
     @Test
-    void resetAndClearStartAgainAtZero() throws JMException {
+    void resetAndClearRestartAtZero() throws JMException {
         tracker.recordHits(7);
         beans.proxy(USERS).reset();
         tracker.recordHits(2);
@@ -254,7 +254,7 @@ class CacheBeanTest {
     }
 
     @Test
-    void whatIsSaidWronglyIsNamed() {
+    void invalidRequestsAreNamed() {
         assertThatExceptionOfType(InvalidAttributeValueException.class)
                 .isThrownBy(() -> beans.server.setAttribute(Beans.nameOf(USERS), new Attribute("EventsMode", "some")))
                 .withMessage("bad mode 'some': expected notable or all");

@@ -21,7 +21,7 @@ import javax.management.MBeanParameterInfo;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
-/** The page about JMX lists what the beans have, in their words. */
+/** The page about JMX lists the attributes, operations and notifications with their descriptions. */
 class JmxPageTest {
     private static final List<String> METRICS =
             Stream.of(Metric.values()).map(Metric::attribute).toList();

@@ -4,6 +4,7 @@ import static io.trackedcache.jmx.Beans.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class JmxViewTest {
     private final Beans beans = new Beans();
 
     @Test
-    void beanOfARemovedCacheGoesAndThatOfSomebodyElseStays() throws JMException {
+    void beanOfARemovedCacheIsRemovedAndOtherBeansStay() throws JMException {
         CacheId taken = new CacheId("default", "taken");
         beans.server.registerMBean(new StandardMBean(() -> {}, Runnable.class, true), Beans.nameOf(taken));
         beans.show(USERS);
@@ -41,7 +42,7 @@ class JmxViewTest {
     }
 
     @Test
-    void beanThatTheApplicationHasPutInPlaceOfOursStays() throws JMException {
+    void beanByWhichTheApplicationReplacedOursStays() throws JMException {
         beans.show(USERS);
         beans.server.unregisterMBean(Beans.nameOf(USERS));
         beans.server.registerMBean(new StandardMBean(() -> {}, Runnable.class, true), Beans.nameOf(USERS));
@@ -52,7 +53,7 @@ class JmxViewTest {
     }
 
     @Test
-    void listenerThatFailsStopsNoOther() throws JMException {
+    void failingListenerStopsNoOther() throws JMException {
         List<String> heard = new ArrayList<>();
         beans.show(USERS);
         beans.server.addNotificationListener(
@@ -65,7 +66,7 @@ class JmxViewTest {
         beans.listen(Beans.nameOf(USERS), heard);
         beans.listen(BeanNames.registry(), heard);
 
-        beans.registry.tracker(USERS).restore(new CounterLedger(-1, 0, 0, 0, -1, 0, 0, 0));
+        RegistryInternals.of(beans.registry).tracker(USERS).restore(new CounterLedger(-1, 0, 0, 0, -1, 0, 0, 0));
 
         assertThat(heard).hasSizeGreaterThan(3);
     }
@@ -103,11 +104,11 @@ class JmxViewTest {
 
         assertThat(checks.values())
                 .extracting(row -> ((CompositeData) row).get("summary"))
-                .containsExactly("the counts are in order", "1 fault found and healed: total_queries: 100 → 80");
+                .containsExactly("the counts are consistent", "1 fault found and healed: total_queries: 100 → 80");
     }
 
     @Test
-    void faultsAndRepairsAreToldByTheCacheAndTheRegistry() throws JMException {
+    void cacheAndRegistryNotifyOfFaultsAndRepairs() throws JMException {
         List<String> ofCache = new ArrayList<>();
         List<String> ofAll = new ArrayList<>();
         CacheStatisticsTracker tracker = beans.show(USERS);
@@ -139,7 +140,7 @@ class JmxViewTest {
     }
 
     @Test
-    void readerOfJsr107FindsWhatItKnows() throws Exception {
+    void readerOfJsr107FindsItsAttributes() throws Exception {
         CacheStatisticsTracker tracker = beans.show(USERS);
         tracker.recordHits(3);
         tracker.recordMisses(1);

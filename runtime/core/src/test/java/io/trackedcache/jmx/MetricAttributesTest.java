@@ -18,7 +18,7 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The attributes of a bean are the numbers of the table, and JSR-107's names for some of them. */
+/** The attributes of a cache's bean are all metrics, and JSR-107's names for some of them. */
 class MetricAttributesTest {
     private static final List<String> OF_JSR_107 =
             List.of("CacheGets", "CacheHitPercentage", "CacheMissPercentage", "AveragePutTime", "AverageRemoveTime");

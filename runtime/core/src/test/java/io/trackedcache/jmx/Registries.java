@@ -6,7 +6,7 @@ import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
 import java.util.Map;
 
-/** Registries for which something is said. */
+/** Registries and settings from agent arguments. */
 final class Registries {
     private Registries() {}
 

@@ -3,7 +3,6 @@ package io.trackedcache.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.stats.StatCounters;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatBeansTest {
-    private final Beans beans = new Beans(TrackerRegistry.global());
+    private final Beans beans = new Beans();
 
-    /** A set is shown as long as somebody uses it. */
+    /** Keeps the sets alive, because a set is shown until it is garbage collected. */
     private final List<StatCounters> held = new ArrayList<>();
 
     private static ObjectName bean(String rest) throws Exception {
@@ -109,18 +108,18 @@ class StatBeansTest {
     @Test
     void registryHasTheStatsOfAllSets() throws Exception {
         shown("all");
-        StatCounters namesake = shown("all");
-        namesake.increment("files_watched", 2);
+        StatCounters second = shown("all");
+        second.increment("files_watched", 2);
         TabularData all = (TabularData) beans.server.getAttribute(BeanNames.registry(), "StatCounters");
 
         CompositeData first = all.get(new Object[] {"all", 1, "files_watched"});
-        CompositeData second = all.get(new Object[] {"all", 2, "files_watched"});
-        assertThat(List.of(first.get("count"), second.get("count"))).isEqualTo(List.of(0L, 2L));
+        CompositeData ofSecond = all.get(new Object[] {"all", 2, "files_watched"});
+        assertThat(List.of(first.get("count"), ofSecond.get("count"))).isEqualTo(List.of(0L, 2L));
         assertThat(beans.server.isRegistered(bean("name=all,number=2"))).isTrue();
     }
 
     @Test
-    void programsMayAskByMethod() throws Exception {
+    void proxyWorks() throws Exception {
         StatCounters set = shown("asked");
         set.increment("files_watched");
         StatCountersMXBean proxy = JMX.newMXBeanProxy(beans.server, bean("name=asked"), StatCountersMXBean.class);
@@ -133,7 +132,7 @@ class StatBeansTest {
     }
 
     @Test
-    void beanGoesWithItsSetAndItsNameIsFree() throws Exception {
+    void beanIsRemovedWithItsSetAndItsNameIsFree() throws Exception {
         shownAndDropped();
         Awaitility.await().until(() -> {
             System.gc();
@@ -154,7 +153,7 @@ class StatBeansTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a=b", "a:b", "a\"b", "a*b", "a?b", "a\nb", "ä ö", "a/b\\c"})
-    void anyNameIsFoundAgain(String name) throws Exception {
+    void anyNameCanBeRead(String name) throws Exception {
         StatCounters set = shown(name);
         set.increment("files_watched", 5);
 

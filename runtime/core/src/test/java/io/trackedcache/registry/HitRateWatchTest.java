@@ -11,26 +11,26 @@ class HitRateWatchTest {
     private final List<String> heard = new ArrayList<>();
 
     @Test
-    void alertIsRaisedOnceWhenTheRateFallsAndOnceWhenItIsBack() {
+    void alertIsRaisedOnceWhenTheRateFallsAndOnceWhenItRecovers() {
         TrackerRegistry registry = registry("alert.hit-rate=0.5,alert.min-lookups=10");
-        Upkeep upkeep = new Upkeep(registry);
+        RegistryMaintenance maintenance = new RegistryMaintenance(registry);
         CacheStatisticsTracker users = registry.tracker("users");
-        upkeep.run();
+        maintenance.run();
 
         users.recordMisses(9);
-        upkeep.run();
+        maintenance.run();
         assertThat(heard).isEmpty();
 
         users.recordMisses(1);
-        upkeep.run();
-        upkeep.run();
+        maintenance.run();
+        maintenance.run();
         assertThat(heard)
                 .containsExactly(
                         "HIT_RATE_LOW users: hit rate 0.0 % has fallen below 50.0 % (10 lookups in the last … s)");
 
         users.recordHits(10);
-        upkeep.run();
-        upkeep.run();
+        maintenance.run();
+        maintenance.run();
         assertThat(heard)
                 .hasSize(2)
                 .last()
@@ -41,11 +41,11 @@ class HitRateWatchTest {
     @Test
     void limitMayBeThatOfOneCache() {
         TrackerRegistry registry = registry("cache.users.alert.hit-rate=0.9,cache.users.alert.min-lookups=1");
-        Upkeep upkeep = new Upkeep(registry);
+        RegistryMaintenance maintenance = new RegistryMaintenance(registry);
         registry.tracker("users").recordMiss();
         registry.tracker("orders").recordMiss();
 
-        upkeep.run();
+        maintenance.run();
 
         assertThat(heard).singleElement().asString().startsWith("HIT_RATE_LOW users: ");
     }
@@ -53,28 +53,28 @@ class HitRateWatchTest {
     @Test
     void windowIsAtMostTheLongestOne() {
         TrackerRegistry registry = registry("windows=10s,alert.hit-rate=0.9,alert.min-lookups=1,alert.window=1h");
-        Upkeep upkeep = new Upkeep(registry);
+        RegistryMaintenance maintenance = new RegistryMaintenance(registry);
         registry.tracker("users").recordMiss();
 
-        upkeep.run();
+        maintenance.run();
 
         assertThat(heard).singleElement().asString().startsWith("HIT_RATE_LOW users: ");
     }
 
     @Test
-    void cacheThatIsRemovedIsWatchedNoLonger() {
+    void removedCacheIsNoLongerWatched() {
         TrackerRegistry registry = registry("alert.hit-rate=0.9,alert.min-lookups=1");
-        Upkeep upkeep = new Upkeep(registry);
+        RegistryMaintenance maintenance = new RegistryMaintenance(registry);
         registry.tracker("users").recordMiss();
         registry.remove("default", "users");
 
-        upkeep.run();
+        maintenance.run();
 
         assertThat(heard).isEmpty();
     }
 
     @Test
-    void listenerThatFailsStopsNoOther() {
+    void failingListenerStopsNoOther() {
         TrackerRegistry registry = new TrackerRegistry();
         registry.alerts().listen(alert -> {
             throw new IllegalStateException("from a test");

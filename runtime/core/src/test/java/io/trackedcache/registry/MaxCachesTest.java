@@ -25,7 +25,7 @@ class MaxCachesTest {
     }
 
     @Test
-    void cacheThatIsKnownIsStillFoundWhenTheRegistryIsFull() {
+    void existingCacheIsFoundWhenTheRegistryIsFull() {
         CacheStatisticsTracker known = registry.tracker("a");
         registry.tracker("b");
         registry.tracker("c");
@@ -34,7 +34,7 @@ class MaxCachesTest {
     }
 
     @Test
-    void otherTakesTheRoomOfNoCache() {
+    void otherDoesNotCountAgainstTheMaximum() {
         registry.tracker("other");
         registry.tracker("a");
 
@@ -51,7 +51,7 @@ class MaxCachesTest {
     }
 
     @Test
-    void listenersHearOfTheOverflowOnce() {
+    void overflowIsReportedToListenersOnce() {
         List<String> heard = new ArrayList<>();
         registry.listen(new RegistryListener() {
             @Override

@@ -38,7 +38,7 @@ class RegistrySettingsTest {
     }
 
     @Test
-    void whatIsSaidForOneCacheIsForThatCacheAlone() {
+    void settingForOneCacheAppliesToThatCacheOnly() {
         TrackerRegistry registry =
                 new TrackerRegistry(TestSettings.registry("events.size=7,cache.users.events.size=3"));
 

@@ -24,7 +24,7 @@ class TrackerRegistryTest {
     void givesTheSameTrackerForTheSameName() {
         assertThat(registry.tracker("users"))
                 .isSameAs(registry.tracker("default", "users"))
-                .isSameAs(registry.tracker(new CacheId("default", "users")));
+                .isSameAs(registry.trackerOf(new CacheId("default", "users")));
     }
 
     @Test
@@ -33,7 +33,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void findsWhatIsThereAndMakesNothing() {
+    void findCreatesNothing() {
         assertThat(registry.find("default", "users")).isEmpty();
 
         CacheStatisticsTracker users = registry.tracker("users");
@@ -55,7 +55,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void listenerHearsOfWhatWasThereAndOfWhatComes() {
+    void listenerIsCalledForExistingAndNewTrackers() {
         CacheStatisticsTracker before = registry.tracker("before");
         Map<CacheId, CacheStatisticsTracker> heard = new HashMap<>();
 
@@ -70,7 +70,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void manyThreadsThatAskAtOnceGetOneTrackerAndTheListenerHearsOnce() {
+    void concurrentCallersGetOneTrackerAndTheListenerIsCalledOnce() {
         Queue<CacheId> heard = new ConcurrentLinkedQueue<>();
         registry.listen((id, tracker) -> heard.add(id));
 
@@ -84,7 +84,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void listenerHearsOfWhatGoesUntilItStopsListening() {
+    void listenerIsCalledForRemovalsUntilItIsRemoved() {
         List<CacheId> heard = new ArrayList<>();
         RegistryListener listener = new RegistryListener() {
             @Override
@@ -108,7 +108,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void listenerThatFailsStopsNobody() {
+    void failingListenerStopsNoOther() {
         List<CacheId> heard = new ArrayList<>();
         registry.listen((id, tracker) -> {
             throw new IllegalStateException("no");
@@ -120,7 +120,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void removedTrackerIsHandedOutAndItsNameIsFreeAgain() {
+    void removeReturnsTheTrackerAndFreesItsName() {
         CacheStatisticsTracker first = registry.tracker("users");
 
         assertThat(registry.remove("default", "users")).containsSame(first);
@@ -142,7 +142,7 @@ class TrackerRegistryTest {
     }
 
     @Test
-    void idReadsAsItsNameUnlessTheManagerTellsSomething() {
+    void idReadsAsItsNameIfTheManagerIsTheDefault() {
         assertThat(new CacheId("default", "users")).hasToString("users");
         assertThat(new CacheId("shop", "users")).hasToString("shop/users");
     }

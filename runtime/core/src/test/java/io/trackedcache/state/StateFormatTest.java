@@ -23,7 +23,7 @@ class StateFormatTest {
             CounterLedger.EMPTY);
 
     @Test
-    void whatIsWrittenIsReadAgain() throws Exception {
+    void readsWhatItWrote() throws Exception {
         assertThat(StateFormat.parse(StateFormat.format(TWO))).isEqualTo(TWO);
         assertThat(StateFormat.parse(StateFormat.format(Map.of()))).isEmpty();
     }
@@ -68,13 +68,13 @@ class StateFormatTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void noBeginningOfAStateIsAState(int length) {
+    void truncatedFileIsRefused(int length) {
         byte[] beginning = java.util.Arrays.copyOf(StateFormat.format(TWO), length);
 
         assertThatThrownBy(() -> StateFormat.parse(beginning)).isInstanceOf(BrokenStateException.class);
     }
 
-    /** Whatever one byte is changed to, the file is set aside, not misread. */
+    /** A file with any changed byte is set aside, not misread. */
     @Test
     void noChangedByteGoesUnnoticed() {
         byte[] state = StateFormat.format(TWO);
@@ -89,16 +89,16 @@ class StateFormatTest {
     }
 
     @Test
-    void messageSaysWhatIsWrong() {
+    void messageNamesTheFault() {
         String state = new String(StateFormat.format(TWO), StandardCharsets.UTF_8);
         Map<String, String> messages = new HashMap<>();
-        messages.put("", "is no state file of TrackedCache");
-        messages.put("{\"hits\": 5}", "is no state file of TrackedCache");
+        messages.put("", "is not a state file of TrackedCache");
+        messages.put("{\"hits\": 5}", "is not a state file of TrackedCache");
         messages.put(state.substring(0, 100), "ends too early");
         messages.put(state.replace("users", "costs"), "was changed after it was written");
         messages.put(
                 state.replace("trackedcache-state 1", "trackedcache-state 2"),
-                "has the format '2', of which this version knows only 1; was it written by a newer one?");
+                "has the format version '2', but this agent reads only version 1; was it written by a newer agent?");
 
         messages.forEach(
                 (text, message) -> assertThatThrownBy(() -> StateFormat.parse(text.getBytes(StandardCharsets.UTF_8)))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TestSettings;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -41,7 +42,7 @@ class StateKeeperTest {
         return new StateKeeper(registry, file.toString(), reports::add);
     }
 
-    /** What a JVM leaves behind that has these counts. */
+    /** Writes the file that a JVM with these counts leaves behind. */
     private void leave(CounterLedger ledger) throws IOException {
         Files.write(file, StateFormat.format(Map.of(USERS, ledger)));
     }
@@ -51,7 +52,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void nextJvmGoesOnWhereTheLastOneStopped() {
+    void nextJvmContinuesTheCounts() {
         TrackerRegistry before = new TrackerRegistry();
         StateKeeper first = keeper(before);
         first.open();
@@ -71,7 +72,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void whatIsRecordedBeforeTheFileIsReadStaysOnTop() throws IOException {
+    void countsRecordedBeforeReadingAreKept() throws IOException {
         leave(COUNTED);
         TrackerRegistry registry = new TrackerRegistry();
         registry.tracker("users").recordHit();
@@ -96,7 +97,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void cacheThatIsRemovedAndComesBackGoesOn() throws Exception {
+    void removedCacheContinuesWhenItReturns() throws Exception {
         leave(COUNTED);
         TrackerRegistry registry = new TrackerRegistry();
         StateKeeper keeper = keeper(registry);
@@ -130,7 +131,7 @@ class StateKeeperTest {
         keeper(registry).open();
 
         assertThat(registry.tracker("users").totalQueries()).isEqualTo(100);
-        assertThat(reports).singleElement().asString().contains("left so", "total_queries == hits + misses");
+        assertThat(reports).singleElement().asString().contains("left unchanged", "total_queries == hits + misses");
     }
 
     @ParameterizedTest
@@ -142,7 +143,7 @@ class StateKeeperTest {
                 "trackedcache-state 1\ndefault\tusers\tcache_hits=5\nend\t1\t0x0\n",
                 "trackedcache-state 99\n"
             })
-    void fileThatIsNoStateIsSetAsideWithAWarningAndNothingOfItIsLost(String text) throws Exception {
+    void invalidFileIsSetAsideIntactWithAWarning(String text) throws Exception {
         Files.writeString(file, text);
         TrackerRegistry registry = new TrackerRegistry();
         registry.tracker("users").recordHit();
@@ -160,7 +161,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void fileThatIsSetAsideReplacesNoneThatWasBefore() throws IOException {
+    void fileThatIsSetAsideReplacesNoEarlierOne() throws IOException {
         for (String broken : List.of("first", "second")) {
             Files.writeString(file, broken);
             StateKeeper keeper = keeper(new TrackerRegistry());
@@ -185,14 +186,17 @@ class StateKeeperTest {
         second.save();
 
         assertThat(registry.tracker("users").cacheHits()).isOne();
-        assertThat(reports).singleElement().asString().contains("in use by somebody else", "a state.file of its own");
+        assertThat(reports)
+                .singleElement()
+                .asString()
+                .contains("in use by another JVM or agent", "a state.file of its own");
         assertThat(file).hasBinaryContent(StateFormat.format(Map.of(USERS, COUNTED)));
         owner.close();
         second.save();
         assertThat(savedCounts().hits()).isEqualTo(6);
     }
 
-    /** Asked of the system (Linux): to the JVM its own locks look all the same. */
+    /** Read from the operating system (Linux), because the JVM cannot tell its own locks apart. */
     @Test
     void lockStaysWhenASecondKeeperOfThisJvmAsksForIt() throws Exception {
         StateKeeper owner = keeper(new TrackerRegistry());
@@ -219,7 +223,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void folderInItsPlaceIsLeftAlone() throws Exception {
+    void folderInItsPlaceIsNotTouched() throws Exception {
         Files.createDirectory(file);
 
         keeper(new TrackerRegistry()).close();
@@ -228,9 +232,9 @@ class StateKeeperTest {
         assertThat(reports).singleElement().asString().contains("it is no regular file");
     }
 
-    /** As a container finds it at its first start with a volume. */
+    /** As in a container at its first start with a volume. */
     @Test
-    void linkToAFileThatIsNotThereYetIsFollowed() throws Exception {
+    void linkToAMissingFileIsFollowed() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.createSymbolicLink(file, Path.of("data", "target"));
         TrackerRegistry registry = new TrackerRegistry();
@@ -244,7 +248,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void linkThatLeadsToItselfIsReported() throws IOException {
+    void circularLinkIsReported() throws IOException {
         Files.createSymbolicLink(file, file);
 
         keeper(new TrackerRegistry()).close();
@@ -253,7 +257,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void onlyMaxCachesCachesThatAreNotInUseAreKeptAndTheLongestKnownGoWithAWarning() throws Exception {
+    void keepsAtMostMaxCachesUnusedCachesAndWarnsWhenItDropsTheOldest() throws Exception {
         TrackerRegistry registry = new TrackerRegistry(TestSettings.registry("max-caches=2"));
         StateKeeper keeper = keeper(registry);
         keeper.open();
@@ -269,9 +273,9 @@ class StateKeeperTest {
         assertThat(reports).singleElement().asString().contains("max-caches=2", "the counts of 'a'");
     }
 
-    /** Whatever moment a save meets, a cache stands in the file once, with all of its counts. */
+    /** However saves and changes interleave, the file has the cache once, with all of its counts. */
     @Test
-    void cacheThatComesAndGoesIsInEveryFileOnce() throws Exception {
+    void cacheThatIsAddedAndRemovedIsInEveryFileOnce() throws Exception {
         leave(COUNTED);
         TrackerRegistry registry = new TrackerRegistry();
         StateKeeper keeper = keeper(registry);
@@ -297,7 +301,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void folderThatIsNotThereIsReportedOnce() {
+    void missingFolderIsReportedOnce() {
         file = folder.resolve("missing").resolve("state");
         StateKeeper keeper = keeper(new TrackerRegistry());
 
@@ -309,7 +313,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void failingToWriteIsReportedOnceUntilItWorksAgain() throws Exception {
+    void writeFailureIsReportedOnceUntilItSucceeds() throws Exception {
         TrackerRegistry registry = new TrackerRegistry();
         registry.tracker("users").recordHit();
         StateKeeper keeper = keeper(registry);
@@ -340,7 +344,7 @@ class StateKeeperTest {
     }
 
     @Test
-    void nothingIsLeftBesideTheFileButTheLock() throws IOException {
+    void onlyTheLockIsLeftBesideTheFile() throws IOException {
         StateKeeper keeper = keeper(new TrackerRegistry());
         keeper.open();
         keeper.close();
@@ -351,11 +355,17 @@ class StateKeeperTest {
     }
 
     @Test
-    void cacheOfANamedApplicationIsKeptAndThatOfANamelessOneIsNot() throws Exception {
+    void cacheOfANamedApplicationIsKeptAndOfAnUnnamedOneIsNot() throws Exception {
         TrackerRegistry registry = new TrackerRegistry();
-        registry.tracker(new CacheId("default", "users", "shop")).recordHit();
-        registry.tracker(new CacheId("default", "users", "URLClassLoader@1f3a")).recordHit();
-        registry.tracker(new CacheId("default", "users", "gone@2b")).recordHit();
+        RegistryInternals.of(registry)
+                .tracker(new CacheId("default", "users", "shop"))
+                .recordHit();
+        RegistryInternals.of(registry)
+                .tracker(new CacheId("default", "users", "URLClassLoader@1f3a"))
+                .recordHit();
+        RegistryInternals.of(registry)
+                .tracker(new CacheId("default", "users", "gone@2b"))
+                .recordHit();
         StateKeeper keeper = keeper(registry);
         keeper.open();
         registry.remove(new CacheId("default", "users", "gone@2b"));
@@ -364,12 +374,17 @@ class StateKeeperTest {
         TrackerRegistry next = new TrackerRegistry();
         keeper(next).open();
 
-        assertThat(next.tracker(new CacheId("default", "users", "shop")).cacheHits())
+        assertThat(RegistryInternals.of(next)
+                        .tracker(new CacheId("default", "users", "shop"))
+                        .cacheHits())
                 .isEqualTo(1);
-        assertThat(next.tracker(new CacheId("default", "users", "URLClassLoader@1f3a"))
+        assertThat(RegistryInternals.of(next)
+                        .tracker(new CacheId("default", "users", "URLClassLoader@1f3a"))
                         .cacheHits())
                 .isZero();
-        assertThat(next.tracker(new CacheId("default", "users", "gone@2b")).cacheHits())
+        assertThat(RegistryInternals.of(next)
+                        .tracker(new CacheId("default", "users", "gone@2b"))
+                        .cacheHits())
                 .isZero();
         assertThat(next.tracker("users").cacheHits()).isZero();
     }

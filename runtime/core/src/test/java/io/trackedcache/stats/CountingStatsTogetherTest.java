@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Many threads on one set. */
+/** Many threads use one set. */
 class CountingStatsTogetherTest {
     private static final int ROUNDS = 20_000;
 
@@ -39,7 +39,7 @@ class CountingStatsTogetherTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aHundredIncrementsAreAHundred(ThreadKind kind) throws Exception {
+    void hundredIncrementsCountHundred(ThreadKind kind) throws Exception {
         assertThat(kind.runTogether(times(100, repeat(1, () -> stats.increment("memories_stored")))))
                 .hasSize(100);
 
@@ -57,7 +57,7 @@ class CountingStatsTogetherTest {
         assertThat(stats.count("memories_stored")).isEqualTo(250);
     }
 
-    /** Ten threads work off 1,000 requests, thirty times over. */
+    /** Ten threads process 1,000 requests, thirty times. */
     @ParameterizedTest
     @MethodSource("kinds")
     void totalsAreExactUnderConcurrentRequests(ThreadKind kind) throws Exception {
@@ -89,7 +89,7 @@ class CountingStatsTogetherTest {
     /** A thousand threads at the same time, one request each. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void aThousandRequestsAtTheSameMomentAreAThousand(ThreadKind kind) throws Exception {
+    void thousandConcurrentRequestsCountThousand(ThreadKind kind) throws Exception {
         kind.runTogether(times(1_000, repeat(1, () -> {
                     stats.counter("files_watched").increment();
                     stats.update(batch -> batch.increment("queries_processed").increment("memories_retrieved", 3));
@@ -108,7 +108,7 @@ class CountingStatsTogetherTest {
                 ROUNDS,
                 () -> stats.update(batch -> {
                     batch.increment("queries_processed");
-                    // From inside: a whole batch of its own.
+                    // A batch inside the body of another.
                     stats.update(
                             inner -> inner.increment("queries_processed", 2).increment("memories_retrieved", 2));
                     stats.increment("files_watched");
@@ -142,7 +142,7 @@ class CountingStatsTogetherTest {
         assertThat(stats.count("memories_retrieved")).isEqualTo(4_000);
     }
 
-    /** Each thread adds keys of its own, and counts those of all. */
+    /** Each thread adds its own keys, and counts under those of all threads. */
     @ParameterizedTest
     @MethodSource("kinds")
     void newKeysOfAnOpenSetLoseNothing(ThreadKind kind) throws Exception {
@@ -165,7 +165,7 @@ class CountingStatsTogetherTest {
         assertThat(open.count("too")).isEqualTo(800);
     }
 
-    /** A key is there with its value or not at all. */
+    /** A new key appears together with its value. */
     @ParameterizedTest
     @MethodSource("kinds")
     void noSnapshotShowsHalfOfANewKey(ThreadKind kind) throws Exception {
@@ -186,7 +186,7 @@ class CountingStatsTogetherTest {
         }
     }
 
-    /** Whatever is counted between two resets is seen: in what a set to 0 has replaced, or afterwards. */
+    /** Each count is seen once: in the value that a reset replaces, or after it. */
     @ParameterizedTest
     @MethodSource("kinds")
     void resetsAreNeverTorn(ThreadKind kind) throws Exception {

@@ -62,9 +62,9 @@ class StatBatchTest {
         assertThat(stats.snapshot()).isEqualTo(before);
     }
 
-    /** Neither key is known before, so each change alone could be made. */
+    /** Neither key exists before, so each change alone would be valid. */
     @Test
-    void changesThatCannotBeMadeTogetherLeaveNothingBehind() {
+    void invalidBatchChangesNothing() {
         StatCounters open = StatCounters.named("open").open().build();
         open.increment("known");
         Map<String, Object> before = open.snapshot();
@@ -88,7 +88,7 @@ class StatBatchTest {
     }
 
     @Test
-    void whatAListenerHearsNobodyCanChange() {
+    void keysGivenToAListenerAreImmutable() {
         StatCounters open = StatCounters.named("open").open().build();
         for (int i = 0; i < StatKeys.MOST; i++) {
             open.increment("key " + i);
@@ -166,7 +166,7 @@ class StatBatchTest {
     }
 
     @Test
-    void emptyBatchIsFine() {
+    void emptyBatchChangesNothing() {
         stats.update(batch -> {});
 
         assertThat(stats.count("queries_processed")).isZero();

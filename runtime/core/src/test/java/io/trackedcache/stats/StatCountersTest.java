@@ -59,7 +59,7 @@ class StatCountersTest {
     }
 
     @Test
-    void incrementsByOneUnlessSaidOtherwise() {
+    void incrementsByOneByDefault() {
         stats.set("test", 10);
 
         stats.increment("test", 5);
@@ -89,7 +89,7 @@ class StatCountersTest {
     }
 
     @Test
-    void snapshotIsACopyThatNobodyCanChange() {
+    void snapshotIsImmutable() {
         stats.set("original", 100);
         Map<String, Object> snapshot = stats.snapshot();
 
@@ -101,7 +101,7 @@ class StatCountersTest {
     }
 
     @Test
-    void whatIsSetIsKeptAsItIsThen() {
+    void valuesAreCopiedWhenSet() {
         AtomicLong atomic = new AtomicLong(3);
         LongAdder adder = new LongAdder();
         adder.add(4);
@@ -145,7 +145,7 @@ class StatCountersTest {
     }
 
     @Test
-    void openSetBeginsToCountWhateverComes() {
+    void openSetAddsUnknownKeys() {
         StatCounters open = StatCounters.named("open").open().build();
 
         assertThat(open.get("new")).isNull();
@@ -191,16 +191,15 @@ class StatCountersTest {
     }
 
     @Test
-    void whatFurtherKeysAreCountedAsIsNoValue() {
+    void overflowKeyCannotBeAValue() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatCounters.named("open").open().build().set(StatKeys.OTHER, "text"))
-                .withMessage(
-                        "'other' of the stat counters 'open' cannot be a value: what an open set has no room for is"
-                                + " counted so");
+                .withMessage("'other' of the stat counters 'open' cannot be a value: an open set counts keys beyond its"
+                        + " limit under it");
     }
 
     @Test
-    void numbersThatAnybodyCanMakeAreCopied() {
+    void numbersOfApplicationClassesAreCopied() {
         BigDecimal unfriendly = new BigDecimal("0.5") {
             private static final long serialVersionUID = 1;
 
@@ -245,7 +244,7 @@ class StatCountersTest {
     }
 
     @Test
-    void whatCanBeNoValueIsAnError() {
+    void unsupportedValueIsAnError() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stats.set("last_query_time", List.of(1)))
                 .withMessage(
@@ -268,7 +267,7 @@ class StatCountersTest {
 
     /** Also in a set that has no keys yet. */
     @Test
-    @SuppressWarnings("NullAway") // Programs that are not checked for it give it all the same.
+    @SuppressWarnings("NullAway") // Programs without null checks at compile time pass null.
     void nullIsNoKey() {
         for (StatCounters set : List.of(
                 stats,
@@ -283,7 +282,7 @@ class StatCountersTest {
     }
 
     @Test
-    void resetGoesBackToWhatWasDeclared() {
+    void resetRestoresDeclaredValues() {
         stats.set("added", 3);
         stats.set("note", "text");
         stats.set("server_start_time", Instant.EPOCH);
@@ -303,7 +302,7 @@ class StatCountersTest {
     }
 
     @Test
-    void ownerIsTheClassThatBuildsUnlessItSaysOtherwise() {
+    void ownerIsTheBuildingClassByDefault() {
         assertThat(stats.owner()).isEqualTo(StatCountersTest.class.getName());
         assertThat(StatCounters.named("a").owner("team search").build().owner()).isEqualTo("team search");
     }
@@ -322,7 +321,7 @@ class StatCountersTest {
     }
 
     @Test
-    void setWithMoreCountersThanFitTogetherCountsEachApart() {
+    void setWithManyCountersCountsEachSeparately() {
         StatCounters many = StatCounters.named("many").open().build();
         for (int i = 0; i < 5 * StatCells.COUNTERS; i++) {
             many.increment("key " + i, i);

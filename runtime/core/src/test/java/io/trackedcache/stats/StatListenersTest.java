@@ -14,7 +14,7 @@ class StatListenersTest {
     private final List<String> heard = new ArrayList<>();
 
     @Test
-    void hearEachChangeAndTheKeysOfABatchAtOnce() {
+    void areCalledForEachChangeAndOnceForABatch() {
         stats.listen((set, keys) -> heard.add(keys + " " + set.snapshot().get("a")));
 
         stats.increment("a");
@@ -28,7 +28,7 @@ class StatListenersTest {
     }
 
     @Test
-    void mayUseTheSetAndAreNotCalledWithoutEnd() {
+    void mayUseTheSetWithoutEndlessCalls() {
         stats.listen((set, keys) -> {
             heard.add(keys.toString());
             set.increment("b");
@@ -44,7 +44,7 @@ class StatListenersTest {
     }
 
     @Test
-    void onesThatFailStopNeitherTheOthersNorWhoeverCounts() {
+    void failingOnesStopNeitherTheOthersNorTheCounting() {
         StatListener failing = (set, keys) -> {
             throw new IllegalStateException("listener of the application");
         };
@@ -59,13 +59,13 @@ class StatListenersTest {
         assertThat(stats.count("a")).isEqualTo(2);
     }
 
-    @SuppressWarnings("unchecked") // That it is not is the point.
+    @SuppressWarnings("unchecked") // The element type is wrong on purpose.
     private static <E extends Throwable> void sneak(Throwable thrown) throws E {
         throw (E) thrown;
     }
 
     @Test
-    void hearOfAnotherSetWhichAListenerChanges() {
+    void areCalledForChangesOfAnotherSetByAListener() {
         StatCounters other = StatCounters.named("other").counter("c").build();
         other.listen((set, keys) -> heard.add(set.name() + keys));
         stats.listen((set, keys) -> other.increment("c"));
@@ -76,7 +76,7 @@ class StatListenersTest {
     }
 
     @Test
-    void areToldFromOneAnotherWithoutAskingThem() {
+    void areComparedByIdentity() {
         StatListener unfriendly = new StatListener() {
             @Override
             public void changed(StatCounters counters, Set<String> keys) {
@@ -94,7 +94,7 @@ class StatListenersTest {
             }
         };
         stats.listen(unfriendly);
-        stats.stopListening((set, keys) -> heard.add("somebody else"));
+        stats.stopListening((set, keys) -> heard.add("another listener"));
         stats.stopListening(unfriendly);
 
         stats.increment("a");
@@ -103,7 +103,7 @@ class StatListenersTest {
     }
 
     @Test
-    void hearNothingOfABatchThatThrows() {
+    void areNotCalledForABatchThatThrows() {
         stats.listen((set, keys) -> heard.add(keys.toString()));
 
         try {
@@ -116,7 +116,7 @@ class StatListenersTest {
     }
 
     @Test
-    void hearNothingAnyMoreOnceTheyDoNotListen() {
+    void areNotCalledAfterTheyAreRemoved() {
         StatListener listener = (set, keys) -> heard.add(keys.toString());
         stats.listen(listener);
         stats.stopListening(listener);

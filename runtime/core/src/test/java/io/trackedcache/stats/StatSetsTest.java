@@ -38,7 +38,7 @@ class StatSetsTest {
         return sets.all().keySet().stream().map(StatSetId::toString).toList();
     }
 
-    /** The same class once more, as another application has it. */
+    /** Loads the same class again, as another application does. */
     private static Class<?> ofAnotherApplication(@Nullable ClassLoader parent) throws Exception {
         URL classes = StatSetsTest.class.getProtectionDomain().getCodeSource().getLocation();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, parent) {
@@ -54,7 +54,7 @@ class StatSetsTest {
     static final class Application {}
 
     @Test
-    void listsThemInTheOrderOfTheirNamesAndNumbersNamesakes() {
+    void listsSetsByNameAndNumbersThoseOfOneName() {
         StatCounters b = build("b");
         StatCounters first = build("a");
         StatCounters second = build("a");
@@ -64,7 +64,7 @@ class StatSetsTest {
     }
 
     @Test
-    void forgetsWhatNobodyUses() {
+    void collectedSetsAreNotListed() {
         held.add(build("kept"));
         WeakReference<StatCounters> dropped = new WeakReference<>(build("dropped"));
 
@@ -82,7 +82,7 @@ class StatSetsTest {
     }
 
     @Test
-    void setThatIsClosedGivesItsNumberToTheNextAndCountsOn() {
+    void closedSetFreesItsNumberAndStillCounts() {
         StatCounters closed = build("a");
         closed.close();
         closed.close();
@@ -118,7 +118,7 @@ class StatSetsTest {
     }
 
     @Test
-    void setThatIsBuiltLaterGoesOnWithWhatMethodsHaveCounted() {
+    void setThatIsBuiltLaterKeepsTheCountsOfMethods() {
         StatCounter counter = counterOfMethod(StatSetsTest.class);
         counter.add(3);
 
@@ -166,7 +166,7 @@ class StatSetsTest {
     }
 
     @Test
-    void methodsOfAnotherApplicationHaveASetOfTheirOwn() throws Exception {
+    void methodsOfAnotherApplicationHaveTheirOwnSet() throws Exception {
         StatCounters built = build("server", ofAnotherApplication(null));
         StatCounter theirs = counterOfMethod(ofAnotherApplication(null));
         theirs.increment();
@@ -178,9 +178,9 @@ class StatSetsTest {
                 .isZero();
     }
 
-    /** It stays when the application goes, and would hold on to it. */
+    /** The method outlives the application, and would keep it in memory. */
     @Test
-    void methodOfALoaderAboveTheApplicationHasASetOfItsOwn() throws Exception {
+    void methodOfAnAncestorOfTheApplicationHasItsOwnSet() throws Exception {
         ClassLoader library = StatSetsTest.class.getClassLoader();
         StatCounters ofApplication = build("server", ofAnotherApplication(library));
         StatCounter ofLibrary = counterOfMethod(StatSetsTest.class);
@@ -193,7 +193,7 @@ class StatSetsTest {
     }
 
     @Test
-    void methodOfALoaderBelowCountsIntoTheSetOfItsHost() throws Exception {
+    void methodOfADescendantCountsIntoTheSetOfItsHost() throws Exception {
         ClassLoader host = StatSetsTest.class.getClassLoader();
         StatCounter first = counterOfMethod(ofAnotherApplication(host));
         StatCounters built = build("server", StatSetsTest.class);
@@ -208,7 +208,7 @@ class StatSetsTest {
     }
 
     @Test
-    void classesOfTheJvmOnlyPassTheBuildingOn() {
+    void classesOfTheJvmAreNotOwners() {
         StatCounters built = Stream.of("passed on")
                 .map(StatCounters::named)
                 .map(StatCountersBuilder::build)

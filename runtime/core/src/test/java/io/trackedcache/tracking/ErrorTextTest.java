@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorTextTest {
     @Test
-    void isWhatTheErrorSays() {
+    void isTheTextOfTheError() {
         assertThat(ErrorText.of(new IllegalStateException("why"))).isEqualTo("java.lang.IllegalStateException: why");
     }
 
@@ -18,7 +18,7 @@ class ErrorTextTest {
     }
 
     @Test
-    void isTheClassWhereTheErrorFailsToSpeak() {
+    void isTheClassNameIfTheTextFails() {
         class Mute extends RuntimeException {
             private static final long serialVersionUID = 1;
 

@@ -16,7 +16,7 @@ class TrackingTest {
     private final Tracking tracking = new Tracking(registry);
 
     @Test
-    void listenersHearOfTheSwitchAtOnceAndWhenItIsUsed() {
+    void listenersGetTheSwitchAtOnceAndOnEachChange() {
         List<Boolean> heard = new ArrayList<>();
         tracking.listen(heard::add);
 
@@ -29,7 +29,7 @@ class TrackingTest {
     }
 
     @Test
-    void explainsEachMethodOnceByWhatWasHeardOfItLast() {
+    void lastReportOfAMethodWins() {
         TrackedMethod failed = TrackedMethod.failed("com.acme.Users", "find(int)", "lookup", "why", "what to do");
         TrackedMethod other = TrackedMethod.woven("com.acme.Users", "find(int)", "load", "users");
         tracking.methods().add(WOVEN);
@@ -42,7 +42,7 @@ class TrackingTest {
     }
 
     @Test
-    void classThatFailsAfterAllFailsInAllThatWasWoven() {
+    void failedClassTurnsItsWovenMethodsToFailed() {
         TrackedMethod skipped = TrackedMethod.skipped("com.acme.Users", "touch()", "lookup", "void", "why", "do");
         TrackedMethod other = TrackedMethod.woven("com.acme.Shop", "find()", "lookup", "shop");
         tracking.methods().add(WOVEN);
@@ -61,7 +61,7 @@ class TrackingTest {
     }
 
     @Test
-    void explainsWhatOthersKnowWhenAsked() {
+    void explanationIncludesFurtherSources() {
         List<TrackedMethod> rules = new ArrayList<>();
         tracking.methods().addAllOf(() -> rules);
         tracking.methods().add(WOVEN);
@@ -84,7 +84,7 @@ class TrackingTest {
     }
 
     @Test
-    void chargesLookupsAtWhatOneCostsWhenTheyAreReckoned() {
+    void chargesLookupsAtTheirCurrentCost() {
         double[] price = {10};
         tracking.costs().meterLookupsBy(() -> price[0]);
         registry.tracker("users").recordHits(100);
@@ -98,7 +98,7 @@ class TrackingTest {
     }
 
     @Test
-    void whatWasTakenOverOrResetChangesNoLookups() {
+    void restoredAndResetCountsChangeNoLookups() {
         registry.tracker("users").restore(new CounterLedger(5, 5, 0, 0, 10, 0, 0, 0));
         registry.tracker("users").recordHits(7);
         registry.tracker("users").reset();

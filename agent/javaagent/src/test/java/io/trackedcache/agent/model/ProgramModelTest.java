@@ -6,6 +6,7 @@ import io.trackedcache.annotation.CacheLookup;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -33,13 +34,13 @@ class ProgramModelTest {
     @BeforeAll
     static void timeEveryOtherLookup() {
         // A timed lookup has a token before its cache is followed; an untimed one has none.
-        TrackerRegistry.global()
+        RegistryInternals.global()
                 .use(RegistrySettings.from(Settings.resolve(SettingSources.ofThisJvm("latency.sampling=0.5"))));
     }
 
     @AfterAll
     static void timeAsByDefault() {
-        TrackerRegistry.global().use(RegistrySettings.DEFAULTS);
+        RegistryInternals.global().use(RegistrySettings.DEFAULTS);
     }
 
     @Test

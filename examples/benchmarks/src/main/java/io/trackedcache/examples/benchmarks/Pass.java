@@ -12,7 +12,7 @@ import io.trackedcache.examples.benchmarks.measured.RecordBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
 import io.trackedcache.examples.benchmarks.measured.SignalBenchmark;
 import io.trackedcache.examples.benchmarks.measured.StatBenchmark;
-import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
+import io.trackedcache.examples.benchmarks.measured.MaintenanceBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ViewBenchmark;
 import java.util.List;
 
@@ -38,7 +38,7 @@ record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean w
             new Pass(Topic.STATS, StatBenchmark.class, Agent.NONE, 2, true),
             new Pass(Topic.READING, ReadingBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.MEMORY, MemoryBenchmark.class, Agent.NONE, 1, false),
-            new Pass(Topic.IDLE, UpkeepBenchmark.class, Agent.NONE, 1, true),
+            new Pass(Topic.IDLE, MaintenanceBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.VIEWS, ViewBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.SCAN, PreScanBenchmark.class, Agent.NONE, 1, true),
             new Pass(Topic.SCAN, ColdPreScanBenchmark.class, Agent.NONE, 1, false));

@@ -4,7 +4,7 @@ import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
-import io.trackedcache.examples.benchmarks.measured.UpkeepBenchmark;
+import io.trackedcache.examples.benchmarks.measured.MaintenanceBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ViewBenchmark;
 import io.trackedcache.examples.benchmarks.report.Budget;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Questions {
             case STATS -> StatQuestions.all();
             case READING -> aboutReading();
             case MEMORY -> aboutMemory();
-            case IDLE -> aboutUpkeep();
+            case IDLE -> aboutMaintenance();
             case VIEWS -> aboutViews();
             case SCAN -> aboutScans();
         };
@@ -67,10 +67,10 @@ final class Questions {
                 Question.heapRatio(full, dropwizard, Budget.NONE));
     }
 
-    private static List<Question> aboutUpkeep() {
-        Figure idle = upkeep("ofIdle");
-        Figure busy = upkeep("ofBusy");
-        Figure check = upkeep("ofIdleWithCheck");
+    private static List<Question> aboutMaintenance() {
+        Figure idle = maintenance("ofIdle");
+        Figure busy = maintenance("ofBusy");
+        Figure check = maintenance("ofIdleWithCheck");
         return List.of(
                 Question.percentOfCore(idle, Budget.NONE),
                 Question.percentOfCore(idle, check, Budget.NONE),
@@ -114,7 +114,7 @@ final class Questions {
         return Figure.of(ViewBenchmark.class, method, 1);
     }
 
-    private static Figure upkeep(String method) {
-        return Figure.of(UpkeepBenchmark.class, method, 1);
+    private static Figure maintenance(String method) {
+        return Figure.of(MaintenanceBenchmark.class, method, 1);
     }
 }

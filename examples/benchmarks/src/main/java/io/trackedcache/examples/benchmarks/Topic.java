@@ -12,7 +12,7 @@ enum Topic {
     STATS("Counters of the application's own"),
     READING("Reading one cache"),
     MEMORY("The memory of one cache"),
-    IDLE("The upkeep of many idle caches"),
+    IDLE("The maintenance of many idle caches"),
     VIEWS("The view of a thousand caches"),
     SCAN("The pre-scan of one class");
 

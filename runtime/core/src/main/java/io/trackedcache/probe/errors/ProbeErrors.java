@@ -1,6 +1,6 @@
 package io.trackedcache.probe.errors;
 
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracking.CostBook;
 import io.trackedcache.tracking.ErrorText;
 import io.trackedcache.tracking.TrackedMethod;
@@ -58,7 +58,7 @@ public final class ProbeErrors {
                             "fix what the error names; if that is not yours, report it to the TrackedCache project"));
             String what = className + "." + name(signature) + " could not be linked and is not counted";
             swallowed(what, text, true);
-            TrackerRegistry.global().alerts().methodNotWoven(className, what + ": " + text);
+            RegistryInternals.global().methodNotWoven(className, what + ": " + text);
         } catch (Throwable again) {
             COSTS.probeFailedUnheard();
         }
@@ -78,7 +78,7 @@ public final class ProbeErrors {
         try {
             String text = where + " is not counted: " + whyAndRemedy;
             reporter.accept(text);
-            TrackerRegistry.global().alerts().methodNotWoven(className, text);
+            RegistryInternals.global().methodNotWoven(className, text);
         } catch (Throwable e) {
             recordFailed(e);
         }

@@ -2,7 +2,7 @@ package io.trackedcache.probe.instance;
 
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
-import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -48,11 +48,11 @@ public final class NamedTrackers {
     static Named acquire(String manager, String name, Class<?> user) {
         NamingClass naming = new NamingClass(user.getClassLoader(), user.getName(), true, true);
         // Not under the lock, as class loaders may be asked for their names.
-        CacheId id = TrackerRegistry.global().idOf(manager, name, naming);
+        CacheId id = RegistryInternals.global().idOf(manager, name, naming);
         synchronized (INSTANCES) {
             INSTANCES.merge(id, 1, Integer::sum);
-            TrackerRegistry.global().settle(id, naming);
-            return new Named(id, TrackerRegistry.global().tracker(id));
+            RegistryInternals.global().join(id, naming);
+            return new Named(id, RegistryInternals.global().tracker(id));
         }
     }
 
@@ -62,7 +62,7 @@ public final class NamedTrackers {
             int left = INSTANCES.merge(tracker.id(), -1, Integer::sum);
             if (left == 0) {
                 INSTANCES.remove(tracker.id());
-                TrackerRegistry.global().instancesLeft(tracker.id());
+                RegistryInternals.global().removeInstances(tracker.id());
             }
         }
     }

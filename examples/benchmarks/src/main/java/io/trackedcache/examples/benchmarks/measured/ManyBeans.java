@@ -1,5 +1,6 @@
 package io.trackedcache.examples.benchmarks.measured;
 
+import io.trackedcache.stats.StatSets;
 import io.trackedcache.jmx.JmxView;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.MissReason;
@@ -52,7 +53,7 @@ final class ManyBeans implements AutoCloseable {
 
     private void show() {
         TrackerRegistry registry = new TrackerRegistry();
-        JmxView view = new JmxView(server, registry, Runnable::run);
+        JmxView view = new JmxView(server, registry, StatSets.global(), Runnable::run);
         view.begin();
         for (int i = 0; i < CACHES; i++) {
             registry.tracker("cache-" + i).recordHits(HITS + i);

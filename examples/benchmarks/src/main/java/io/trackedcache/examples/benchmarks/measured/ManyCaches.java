@@ -4,7 +4,7 @@ import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.Upkeep;
+import io.trackedcache.registry.RegistryMaintenance;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,7 +15,7 @@ final class ManyCaches {
     static final int COUNT = 10_000;
 
     private final Collection<CacheStatisticsTracker> trackers;
-    private final Upkeep upkeep;
+    private final RegistryMaintenance maintenance;
 
     ManyCaches(Duration healInterval) {
         TrackerRegistry registry = new TrackerRegistry(settings(healInterval));
@@ -23,7 +23,7 @@ final class ManyCaches {
             registry.tracker("cache-" + i);
         }
         this.trackers = registry.all().values();
-        this.upkeep = new Upkeep(registry);
+        this.maintenance = new RegistryMaintenance(registry);
         if (trackers.size() != COUNT) {
             throw new IllegalStateException(COUNT + " caches were asked for, but there are " + trackers.size());
         }
@@ -34,8 +34,8 @@ final class ManyCaches {
         return RegistrySettings.from(Settings.resolve(new SettingSources(arguments, Map.of(), Map.of())));
     }
 
-    void upkeep() {
-        upkeep.run();
+    void maintenance() {
+        maintenance.run();
     }
 
     void recordOneHitEach() {

@@ -1,6 +1,6 @@
 package io.trackedcache.examples.benchmarks.measured;
 
-import io.trackedcache.registry.Upkeep;
+import io.trackedcache.registry.RegistryMaintenance;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.MissReason;
 import io.trackedcache.tracker.TrackerSettings;
@@ -59,9 +59,9 @@ final class SampleTrackers {
     }
 
     private static void live(CacheStatisticsTracker tracker, AheadClock clock, Runnable betweenTwoReadings) {
-        long ticks = LIFE.dividedBy(Upkeep.INTERVAL);
+        long ticks = LIFE.dividedBy(RegistryMaintenance.INTERVAL);
         for (long tick = 0; tick < ticks; tick++) {
-            clock.goOn(Upkeep.INTERVAL);
+            clock.goOn(RegistryMaintenance.INTERVAL);
             betweenTwoReadings.run();
             tracker.advanceWindows();
         }

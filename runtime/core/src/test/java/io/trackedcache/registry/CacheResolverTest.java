@@ -13,10 +13,10 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CacheHomesTest {
+class CacheResolverTest {
     private static final CacheId USERS = new CacheId("default", "users");
 
-    private final CacheHomes homes = new CacheHomes();
+    private final CacheResolver resolver = new CacheResolver();
     private final ClassLoader one = loader(null);
     private final ClassLoader other = loader(null);
 
@@ -32,7 +32,7 @@ class CacheHomesTest {
     }
 
     @Test
-    void applicationsThatAreNotKinHaveACacheEach() {
+    void unrelatedApplicationsHaveACacheEach() {
         assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
 
         CacheId second = lookedUpBy(other, "Users");
@@ -42,7 +42,7 @@ class CacheHomesTest {
         assertThat(second.name()).isEqualTo("users");
         assertThat(second.context()).isEqualTo("URLClassLoader@" + Integer.toHexString(System.identityHashCode(other)));
         assertThat(lookedUpBy(other, "MoreUsers")).isEqualTo(second);
-        assertThat(toldBy(other, "Entry")).isEqualTo(second);
+        assertThat(signalledBy(other, "Entry")).isEqualTo(second);
         assertThat(lookedUpBy(one, "MoreUsers")).isEqualTo(USERS);
     }
 
@@ -58,13 +58,13 @@ class CacheHomesTest {
     }
 
     @Test
-    void applicationThatIsDeployedAgainGoesOn() {
+    void redeployedApplicationKeepsItsCache() {
         assertThat(lookedUpBy(named("shop"), "Users")).isEqualTo(USERS);
         assertThat(lookedUpBy(named("shop"), "Users")).isEqualTo(USERS);
     }
 
     @Test
-    void loaderThatFailsToTellItsNameHasOneAllTheSame() {
+    void loaderWhoseNameFailsGetsAGeneratedContext() {
         AtomicBoolean isMade = new AtomicBoolean();
         ClassLoader failing = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
             @Override
@@ -82,17 +82,17 @@ class CacheHomesTest {
     }
 
     @Test
-    void classThatOnlyTellsOfACacheDoesNotBringTwoApplicationsTogether() {
+    void classWithoutLookupsDoesNotJoinTwoApplications() {
         assertThat(lookedUpBy(one, "Users")).isEqualTo(USERS);
 
-        CacheId second = toldBy(other, "Puts");
+        CacheId second = signalledBy(other, "Puts");
 
         assertThat(second).isNotEqualTo(USERS);
         assertThat(lookedUpBy(other, "Users")).isEqualTo(second);
     }
 
     @Test
-    void nearestLoaderAboveDecides() {
+    void nearestAncestorWins() {
         ClassLoader shared = loader(null);
         ClassLoader child = loader(shared);
         ClassLoader grandchild = loader(child);
@@ -107,17 +107,17 @@ class CacheHomesTest {
     }
 
     @Test
-    void loaderAboveThatComesLaterGoesWithTheOnlyOneBelow() {
+    void laterAncestorJoinsItsOnlyDescendant() {
         ClassLoader shared = loader(null);
         ClassLoader child = loader(shared);
 
-        assertThat(toldBy(child, "Entry")).isEqualTo(USERS);
+        assertThat(signalledBy(child, "Entry")).isEqualTo(USERS);
         assertThat(lookedUpBy(shared, "Users")).isEqualTo(USERS);
         assertThat(lookedUpBy(loader(null), "Users")).isNotEqualTo(USERS);
     }
 
     @Test
-    void longNamesAreToldApartWhateverIsShownOfThem() {
+    void longNamesGetDistinctContexts() {
         String name = "n".repeat(200);
         CacheId first = lookedUpBy(named(name), "Users");
         CacheId second = lookedUpBy(named(name + 1), "Users");
@@ -129,7 +129,7 @@ class CacheHomesTest {
     }
 
     @Test
-    void cacheOfAnApplicationThatIsGoneIsNotThatOfTheNext() {
+    void nextApplicationDoesNotInheritTheCacheOfACollectedOne() {
         WeakReference<ClassLoader> dropped = new WeakReference<>(loaderThatLooksUpOnce());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             System.gc();
@@ -146,35 +146,35 @@ class CacheHomesTest {
     }
 
     @Test
-    void cacheOfAnInstanceGoesWithItUnlessAClassHasItToo() {
-        assertThat(homes.idOf("default", "users", new NamingClass(one, "Users", true, true)))
+    void cacheOfAnInstanceIsRemovedWithItUnlessAClassNamesIt() {
+        assertThat(resolver.idOf("default", "users", new NamingClass(one, "Users", true, true)))
                 .isEqualTo(USERS);
-        assertThat(homes.instancesLeft(USERS)).isTrue();
+        assertThat(resolver.removeInstances(USERS)).isTrue();
 
-        assertThat(homes.idOf("default", "users", new NamingClass(one, "Users", true, true)))
+        assertThat(resolver.idOf("default", "users", new NamingClass(one, "Users", true, true)))
                 .isEqualTo(USERS);
         assertThat(lookedUpBy(one, "Others")).isEqualTo(USERS);
-        assertThat(homes.instancesLeft(USERS)).isFalse();
+        assertThat(resolver.removeInstances(USERS)).isFalse();
     }
 
     @Test
-    void cacheGoesWithItsLastLoader() {
-        CacheHomes own = new CacheHomes();
+    void cacheIsRemovedWithItsLastLoader() {
+        CacheResolver own = new CacheResolver();
         WeakReference<ClassLoader> dropped = dropped(own);
 
         List<CacheId> gone = new ArrayList<>();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             System.gc();
-            own.forgetTheGone(gone::add);
+            own.removeCollected(gone::add);
             return dropped.refersTo(null) && !gone.isEmpty();
         });
 
         assertThat(gone).containsExactly(new CacheId("default", "only"));
-        own.forgetTheGone(gone::add);
+        own.removeCollected(gone::add);
         assertThat(gone).hasSize(1);
     }
 
-    private WeakReference<ClassLoader> dropped(CacheHomes own) {
+    private WeakReference<ClassLoader> dropped(CacheResolver own) {
         ClassLoader loader = loader(null);
         assertThat(own.idOf("default", "only", new NamingClass(loader, "Users", true))
                         .context())
@@ -186,11 +186,11 @@ class CacheHomesTest {
     }
 
     private CacheId lookedUpBy(@Nullable ClassLoader loader, String className) {
-        return homes.idOf("default", "users", new NamingClass(loader, className, true));
+        return resolver.idOf("default", "users", new NamingClass(loader, className, true));
     }
 
-    private CacheId toldBy(@Nullable ClassLoader loader, String className) {
-        return homes.idOf("default", "users", new NamingClass(loader, className, false));
+    private CacheId signalledBy(@Nullable ClassLoader loader, String className) {
+        return resolver.idOf("default", "users", new NamingClass(loader, className, false));
     }
 
     private static ClassLoader loader(@Nullable ClassLoader parent) {

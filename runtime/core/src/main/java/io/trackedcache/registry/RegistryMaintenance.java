@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done for all trackers of a registry every now and then: their windows move on and their hit rates are
- * looked at every time, and their counts are checked, and healed, whenever {@link RegistrySettings#healInterval} has
- * passed.
+ * The periodic maintenance of all trackers of a registry. Each run advances their windows and checks their hit rates;
+ * their counts are checked, and healed, once per {@link RegistrySettings#healInterval}.
  *
- * <p>Has no thread: whoever has one calls {@link #run} every {@link #INTERVAL}. The agent's housekeeper does.
+ * <p>Has no thread. The agent's housekeeper calls {@link #run} every {@link #INTERVAL}; a program without the agent
+ * does so itself.
  */
-public final class Upkeep implements Runnable {
-    /** How often it should run: windows of 12 seconds and longer keep their precision. */
+public final class RegistryMaintenance implements Runnable {
+    /** The interval between runs. Windows of 12 seconds and longer keep their precision with it. */
     public static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final TrackerRegistry registry;
@@ -21,11 +21,11 @@ public final class Upkeep implements Runnable {
     private @Nullable HitRateWatch watch;
     private long lastCheck;
 
-    public Upkeep(TrackerRegistry registry) {
+    public RegistryMaintenance(TrackerRegistry registry) {
         this(registry, TrackerClock.SYSTEM);
     }
 
-    Upkeep(TrackerRegistry registry, TrackerClock clock) {
+    RegistryMaintenance(TrackerRegistry registry, TrackerClock clock) {
         this.registry = registry;
         this.clock = clock;
         this.lastCheck = clock.nanos();
@@ -40,10 +40,10 @@ public final class Upkeep implements Runnable {
                 var unused = tracker.validateConsistency(tracker.settings().healAuto());
             }
         }
-        watch().look();
+        watch().check();
     }
 
-    /** Made when it is first needed: an upkeep is made while the JVM starts. */
+    /** Returns the watch, created on the first run because the constructor is called while the JVM starts. */
     private HitRateWatch watch() {
         HitRateWatch known = watch;
         if (known == null) {

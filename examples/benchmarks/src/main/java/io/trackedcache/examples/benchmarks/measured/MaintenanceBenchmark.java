@@ -1,6 +1,6 @@
 package io.trackedcache.examples.benchmarks.measured;
 
-import io.trackedcache.registry.Upkeep;
+import io.trackedcache.registry.RegistryMaintenance;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,27 +13,27 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One run of the upkeep of {@value ManyCaches#COUNT} caches, a second after the one before, as the housekeeper does it.
+ * One run of the maintenance of {@value ManyCaches#COUNT} caches, a second after the one before, as the housekeeper does it.
  * Not over and over: then all trackers would stay near the CPU, and hardly ever would a reading of a window be due.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class UpkeepBenchmark {
+public class MaintenanceBenchmark {
 
     @Benchmark
     public void ofIdle(Idle caches) {
-        caches.many.upkeep();
+        caches.many.maintenance();
     }
 
     @Benchmark
     public void ofBusy(Busy caches) {
-        caches.many.upkeep();
+        caches.many.maintenance();
     }
 
     @Benchmark
     public void ofIdleWithCheck(IdleAndChecked caches) {
-        caches.many.upkeep();
+        caches.many.maintenance();
     }
 
     /** Nobody uses them, and while this runs no check is due. */
@@ -52,7 +52,7 @@ public class UpkeepBenchmark {
         @Setup(Level.Iteration)
         public void aSecondLater() throws InterruptedException {
             use();
-            Thread.sleep(Upkeep.INTERVAL.toMillis());
+            Thread.sleep(RegistryMaintenance.INTERVAL.toMillis());
         }
 
         void use() {}
@@ -72,7 +72,7 @@ public class UpkeepBenchmark {
     @State(Scope.Benchmark)
     public static class IdleAndChecked extends Idle {
         public IdleAndChecked() {
-            super(Upkeep.INTERVAL);
+            super(RegistryMaintenance.INTERVAL);
         }
     }
 }

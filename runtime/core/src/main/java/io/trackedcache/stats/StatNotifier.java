@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Who hears of changes in one set. One that fails, in whatever way, stops neither the others nor whoever counts. */
-final class StatListeners {
-    /** Whether a listener of this set runs on this thread: whatever it changes is told to nobody. */
-    private final ThreadLocal<Boolean> isTelling = new ThreadLocal<>();
+/** The listeners of one set. A failing listener stops neither the other listeners nor the code that counts. */
+final class StatNotifier {
+    /** Set while a listener of this set runs on the thread: its own changes are not reported. */
+    private final ThreadLocal<Boolean> isNotifying = new ThreadLocal<>();
 
     private final List<Guarded> listeners = new CopyOnWriteArrayList<>();
 
-    /** A listener of somebody else. No record: it is told from others without asking it. */
+    /** A listener of the application. Not a record, so that comparing it runs no code of the application. */
     private static final class Guarded {
         private final StatListener listener;
         private final AtomicBoolean hasFailed = new AtomicBoolean();
@@ -22,12 +22,12 @@ final class StatListeners {
             this.listener = listener;
         }
 
-        @SuppressWarnings("CatchingUnchecked") // Other languages throw checked exceptions where they like.
+        @SuppressWarnings("CatchingUnchecked") // Other JVM languages throw checked exceptions anywhere.
         void changed(StatCounters counters, Set<String> keys) {
             try {
                 listener.changed(counters, keys);
             } catch (Throwable e) {
-                // Its first error is told alone, as one may follow on every increment.
+                // Only its first error is reported, because one may follow on every increment.
                 if (hasFailed.compareAndSet(false, true)) {
                     Console.STDERR.warn("the listener " + listener.getClass().getName() + " of " + counters
                             + " failed with " + e.getClass().getName() + "; more of its errors are not reported");
@@ -40,28 +40,28 @@ final class StatListeners {
         listeners.add(new Guarded(listener));
     }
 
-    @SuppressWarnings("ReferenceEquality") // What the application calls equal is its own matter, and its own code.
+    @SuppressWarnings("ReferenceEquality") // equals() would run code of the application.
     void remove(StatListener listener) {
         listeners.removeIf(each -> each.listener == listener);
     }
 
-    /** On every increment; does not allocate. */
+    /** Whether there are no listeners. Called on every increment; does not allocate. */
     boolean isEmpty() {
         return listeners.isEmpty();
     }
 
-    void tell(StatCounters counters, Set<String> keys) {
-        if (isTelling.get() != null) {
+    void notifyOf(StatCounters counters, Set<String> keys) {
+        if (isNotifying.get() != null) {
             return;
         }
-        isTelling.set(true);
+        isNotifying.set(true);
         try {
-            // No lambda: this may be the bottom of a stack.
+            // No lambda: little of the stack may be left.
             for (Guarded listener : listeners) {
                 listener.changed(counters, keys);
             }
         } finally {
-            isTelling.remove();
+            isNotifying.remove();
         }
     }
 }

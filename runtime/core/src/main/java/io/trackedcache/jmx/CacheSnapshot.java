@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one cache at one moment. What nobody asks for is not read; all counts are of one reading, and those of
- * each window of one more. For one thread.
+ * The numbers of one cache at one moment. They are read on demand: all counts in one snapshot, those of each window in
+ * another. Not thread-safe.
  */
-final class CacheReading {
+final class CacheSnapshot {
     private static final long UNKNOWN = -1;
     private static final double PERCENT = 100;
     private static final double NANOS_PER_MICRO = 1_000;
@@ -27,7 +27,7 @@ final class CacheReading {
     private Optional<LatencyStatistics> latency = Optional.empty();
     private boolean isLatencyRead;
 
-    CacheReading(CacheStatisticsTracker tracker) {
+    CacheSnapshot(CacheStatisticsTracker tracker) {
         this.tracker = tracker;
     }
 
@@ -35,7 +35,7 @@ final class CacheReading {
         return tracker;
     }
 
-    /** What was counted in the last time. */
+    /** Returns the counts of a window. */
     CacheStatistics window(Duration length) {
         CacheStatistics known = windows.get(length);
         if (known == null) {
@@ -58,7 +58,7 @@ final class CacheReading {
         return statistics().counts();
     }
 
-    /** A Long, but for what {@link MetricType} says otherwise. */
+    /** Returns the value of a metric, in the type that {@link MetricType} gives. */
     Object value(Metric metric) {
         return switch (metric) {
             case CACHE_HITS -> counts().hits();
@@ -99,13 +99,13 @@ final class CacheReading {
         };
     }
 
-    /** In percent; -1 before the first lookup. */
+    /** Returns the hits in percent; -1 before the first lookup. */
     float hitPercentage() {
         double rate = Rates.hitRate(statistics());
         return (float) (rate < 0 ? UNKNOWN : PERCENT * rate);
     }
 
-    /** In percent; -1 before the first lookup. */
+    /** Returns the misses in percent; -1 before the first lookup. */
     float missPercentage() {
         double rate = Rates.hitRate(statistics());
         return (float) (rate < 0 ? UNKNOWN : PERCENT - PERCENT * rate);

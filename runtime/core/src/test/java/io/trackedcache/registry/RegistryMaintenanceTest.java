@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class UpkeepTest {
+class RegistryMaintenanceTest {
     private static final CounterLedger FAULTY = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
 
     private long nanos;
@@ -25,27 +25,27 @@ class UpkeepTest {
         }
     };
 
-    /** A fault that was restored stays visible where healing is off; a check still finds and counts it. */
+    /** A restored fault stays visible if healing is disabled; a check still finds and counts it. */
     @Test
-    void checksEveryTrackerWheneverTheIntervalHasPassed() {
+    void checksEveryTrackerOncePerInterval() {
         TrackerRegistry registry = new TrackerRegistry(TestSettings.registry("heal.auto=false,heal.interval=60s"));
         CacheStatisticsTracker tracker = registry.tracker("users");
-        Upkeep upkeep = new Upkeep(registry, clock);
+        RegistryMaintenance maintenance = new RegistryMaintenance(registry, clock);
         tracker.restore(FAULTY);
 
-        runFor(59, upkeep);
+        runFor(59, maintenance);
         assertThat(tracker.snapshot().consistencyViolations()).isOne();
-        runFor(1, upkeep);
+        runFor(1, maintenance);
         assertThat(tracker.snapshot().consistencyViolations()).isEqualTo(2);
-        runFor(59, upkeep);
+        runFor(59, maintenance);
         assertThat(tracker.snapshot().consistencyViolations()).isEqualTo(2);
-        runFor(1, upkeep);
+        runFor(1, maintenance);
         assertThat(tracker.snapshot().consistencyViolations()).isEqualTo(3);
         assertThat(tracker.totalQueries()).isEqualTo(100);
     }
 
     @Test
-    void healsWhereHealingIsOnForThatCache() {
+    void healsOnlyCachesWithHealingEnabled() {
         TrackerRegistry registry = new TrackerRegistry(
                 TestSettings.registry("heal.auto=false,cache.healed.heal.auto=true,heal.interval=1s"));
         CacheStatisticsTracker left = registry.tracker("left");
@@ -53,16 +53,16 @@ class UpkeepTest {
         left.restore(FAULTY);
         healed.restore(FAULTY);
 
-        runFor(1, new Upkeep(registry, clock));
+        runFor(1, new RegistryMaintenance(registry, clock));
 
         assertThat(left.totalQueries()).isEqualTo(100);
         assertThat(healed.totalQueries()).isEqualTo(95);
     }
 
-    private void runFor(int seconds, Upkeep upkeep) {
+    private void runFor(int seconds, RegistryMaintenance maintenance) {
         for (int second = 0; second < seconds; second++) {
             nanos += Duration.ofSeconds(1).toNanos();
-            upkeep.run();
+            maintenance.run();
         }
     }
 }

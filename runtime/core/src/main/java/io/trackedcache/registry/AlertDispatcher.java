@@ -7,24 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Passes alerts on to whoever wants to hear of them. */
-public final class Alerts {
+/** Delivers the alerts of a registry to its listeners. */
+public final class AlertDispatcher {
     private final List<AlertListener> listeners = new CopyOnWriteArrayList<>();
 
-    Alerts() {}
+    AlertDispatcher() {}
 
-    /** The listener hears of whatever comes up from now on. */
+    /** Adds a listener, which is called with each alert from now on. */
     public void listen(AlertListener listener) {
         listeners.add(listener);
     }
 
-    /** The listener hears nothing any more. */
+    /** Removes a listener. */
     public void stopListening(AlertListener listener) {
         listeners.remove(listener);
     }
 
-    /** A method of that class is not counted. */
-    public void methodNotWoven(String className, String message) {
+    void methodNotWoven(String className, String message) {
         raise(new Alert(Alert.Kind.METHOD_NOT_WOVEN, null, className, message, Instant.now()));
     }
 
@@ -42,11 +41,11 @@ public final class Alerts {
     }
 
     void raise(Alert.Kind kind, CacheId cache, String message) {
-        // The name first: where there is little room, the end is cut off.
+        // The name first: views with little room cut off the end.
         raise(new Alert(kind, cache, cache.toString(), cache + ": " + message, Instant.now()));
     }
 
-    /** One listener that fails stops neither the others nor whoever raised the alert. */
+    /** A failing listener stops neither the other listeners nor the code that raised the alert. */
     private void raise(Alert alert) {
         for (AlertListener listener : listeners) {
             try {

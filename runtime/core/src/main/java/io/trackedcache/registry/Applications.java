@@ -1,38 +1,21 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.scope.ClassLoaders;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told of class loaders. */
-final class Loaders {
+/** What a class loader reveals about its application. */
+final class Applications {
     private static final int LONGEST_NAME = 100;
 
-    private Loaders() {}
-
-    /** Whether it stays as long as the JVM: that of the class path or one above it. */
-    static boolean isForGood(@Nullable ClassLoader loader) {
-        ClassLoader system = ClassLoader.getSystemClassLoader();
-        return loader == system || isAbove(loader, system);
-    }
-
-    /** The loader of the JVM itself, null, is above all others. */
-    static boolean isAbove(@Nullable ClassLoader above, @Nullable ClassLoader loader) {
-        if (loader == null) {
-            return false;
-        }
-        for (ClassLoader each = loader.getParent(); each != null; each = each.getParent()) {
-            if (each == above) {
-                return true;
-            }
-        }
-        return above == null;
-    }
+    private Applications() {}
 
     /**
-     * What the container calls the application of the loader, as it is; empty where nobody says. Asked only where it
-     * matters: the loader is somebody else's.
+     * Returns the name that the container gives to the application of the class loader; empty where there is none.
+     *
+     * <p>Runs code of the application, so no lock may be held.
      */
-    static String application(@Nullable ClassLoader loader) {
-        if (loader == null || isForGood(loader)) {
+    static String nameOf(@Nullable ClassLoader loader) {
+        if (loader == null || ClassLoaders.isPermanent(loader)) {
             return "";
         }
         try {
@@ -43,7 +26,7 @@ final class Loaders {
         }
     }
 
-    /** Tomcat's loaders have no name, but know that of their application. */
+    /** Tomcat's class loaders have no name, but know that of their application. */
     private static String tomcatName(ClassLoader loader) {
         if (!isOfType(loader, "org.apache.catalina.loader.WebappClassLoaderBase")) {
             return "";
@@ -55,7 +38,7 @@ final class Loaders {
         }
     }
 
-    /** Whether it is one of many of the same application, which are side by side rather than above one another. */
+    /** Whether the class loader is a module of OSGi or JBoss: one of many siblings of the same application. */
     static boolean isModule(@Nullable ClassLoader loader) {
         return loader != null
                 && (isOfType(loader, "org.osgi.framework.BundleReference")
@@ -76,19 +59,19 @@ final class Loaders {
         return false;
     }
 
-    /** A name as it is shown: on a line of its own, and not without end. */
-    static String shown(String name) {
+    /** Returns a name as one short line. */
+    static String shortened(String name) {
         String line = name.replace('\r', ' ').replace('\n', ' ').strip();
         return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }
 
-    /** A name for one that has none; it means nothing in another JVM, or for another loader. */
-    static String madeUpName(@Nullable ClassLoader loader) {
+    /** Generates a name for a class loader that has none. It is meaningless in another JVM and for another loader. */
+    static String generatedName(@Nullable ClassLoader loader) {
         String type = loader == null ? "bootstrap" : loader.getClass().getSimpleName();
         return type + "@" + Integer.toHexString(System.identityHashCode(loader));
     }
 
-    static boolean isMadeUp(String name) {
+    static boolean isGenerated(String name) {
         int at = name.lastIndexOf('@');
         boolean isHash = at >= 0 && at + 1 < name.length();
         for (int i = at + 1; i < name.length(); i++) {

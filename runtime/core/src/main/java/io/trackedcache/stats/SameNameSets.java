@@ -7,51 +7,55 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sets of one name, each with a number of its own. Guarded by {@link StatSets}. */
-final class Namesakes {
+/** The sets of one name, each with its own number. Guarded by {@link StatSets}. */
+final class SameNameSets {
     private final String name;
     private final List<ListedSet> sets = new ArrayList<>(1);
     private final BitSet numbers = new BitSet();
 
-    Namesakes(String name) {
+    SameNameSets(String name) {
         this.name = name;
     }
 
-    void add(StatCounters set, @Nullable ClassLoader loader, boolean isOfMethods, ReferenceQueue<StatCounters> gone) {
+    void add(
+            StatCounters set,
+            @Nullable ClassLoader loader,
+            boolean isOfMethods,
+            ReferenceQueue<StatCounters> collected) {
         int number = numbers.nextClearBit(1);
         numbers.set(number);
-        sets.add(new ListedSet(new StatSetId(name, number), set, loader, isOfMethods, gone));
+        sets.add(new ListedSet(new StatSetId(name, number), set, loader, isOfMethods, collected));
     }
 
-    void addLivingTo(Map<StatSetId, StatCounters> living) {
+    void copyTo(Map<StatSetId, StatCounters> all) {
         for (ListedSet each : sets) {
             StatCounters set = each.get();
             if (set != null) {
-                living.put(each.id(), set);
+                all.put(each.id(), set);
             }
         }
     }
 
-    /** The first one that is there for the classes of that loader; null for none. */
+    /** Returns the first set that classes of that loader may count into; null for none. */
     @Nullable
-    StatCounters seenFrom(@Nullable ClassLoader user) {
+    StatCounters visibleTo(@Nullable ClassLoader user) {
         for (ListedSet each : sets) {
             StatCounters set = each.get();
-            if (set != null && each.isSeenFrom(user)) {
+            if (set != null && each.isVisibleTo(user)) {
                 return set;
             }
         }
         return null;
     }
 
-    /** Gives the builder the set that its methods have counted into; null where there is none. */
+    /** Gives the builder the set that its application's methods have counted into; null where there is none. */
     @Nullable
-    StatCounters adopt(StatCountersBuilder builder) {
+    StatCounters claim(StatCountersBuilder builder) {
         for (ListedSet each : sets) {
             StatCounters set = each.get();
-            if (set != null && each.isOfMethods() && each.isSeenBy(builder.loader())) {
+            if (set != null && each.isOfMethods() && each.isClaimableBy(builder.loader())) {
                 builder.declareIn(set);
-                each.adoptedBy(builder.loader());
+                each.claimFor(builder.loader());
                 return set;
             }
         }

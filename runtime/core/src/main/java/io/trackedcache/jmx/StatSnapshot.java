@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A set of counters as it is at one moment: whoever asks for several of its keys gets them out of one snapshot. */
-record StatReading(StatCounters set, Map<String, @Nullable Object> snapshot) {
-    static StatReading of(StatCounters set) {
-        return new StatReading(set, set.snapshot());
+/** A snapshot of a set of counters, from which all attributes of one request are read. */
+record StatSnapshot(StatCounters set, Map<String, @Nullable Object> snapshot) {
+    static StatSnapshot of(StatCounters set) {
+        return new StatSnapshot(set, set.snapshot());
     }
 
     List<StatRow> rows() {
@@ -20,14 +20,14 @@ record StatReading(StatCounters set, Map<String, @Nullable Object> snapshot) {
         return rows;
     }
 
-    /** The value of one key. */
+    /** Returns the row of one key. */
     StatRow row(String key) {
         return new StatRow(key, snapshot.get(key));
     }
 
-    /** A key, and what is under it. */
+    /** A key and its value. */
     record StatRow(String key, @Nullable Object value) {
-        /** Whole numbers, which is what counters are; -1 for all else. */
+        /** Returns the value of a counter, or of a value that is a whole number; otherwise -1. */
         long count() {
             return value instanceof Long count ? count : -1;
         }

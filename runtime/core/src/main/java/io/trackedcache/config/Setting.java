@@ -1,4 +1,0 @@
-package io.trackedcache.config;
-
-/** A value that somebody has said, and where. */
-record Setting(Object value, Origin origin) {}

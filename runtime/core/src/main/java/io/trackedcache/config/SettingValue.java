@@ -1,0 +1,4 @@
+package io.trackedcache.config;
+
+/** A value that a source has set. */
+record SettingValue(Object value, Origin origin) {}

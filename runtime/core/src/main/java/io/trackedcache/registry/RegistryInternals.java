@@ -1,0 +1,82 @@
+package io.trackedcache.registry;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.function.Consumer;
+
+/**
+ * The part of a {@link TrackerRegistry} that probes, views, the state file and the agent need, and applications do not:
+ * its settings, the caches of woven classes, and its lock.
+ */
+public final class RegistryInternals {
+    private final TrackerRegistry registry;
+
+    RegistryInternals(TrackerRegistry registry) {
+        this.registry = registry;
+    }
+
+    public static RegistryInternals of(TrackerRegistry registry) {
+        return registry.internals();
+    }
+
+    /** Returns those of {@link TrackerRegistry#global()}. */
+    public static RegistryInternals global() {
+        return of(TrackerRegistry.global());
+    }
+
+    /** Replaces the settings; they apply to trackers that are created from now on. */
+    public void use(RegistrySettings settings) {
+        registry.use(settings);
+    }
+
+    public RegistrySettings settings() {
+        return registry.settings();
+    }
+
+    /**
+     * Returns the cache that a class means by a name. Classes of several applications may use the same name: each
+     * application has a cache of its own.
+     */
+    public CacheId idOf(String manager, String name, NamingClass user) {
+        return registry.resolver().idOf(manager, name, user);
+    }
+
+    /** Returns the tracker of a cache, created if needed. It is removed with the classes that name the cache. */
+    public CacheStatisticsTracker tracker(CacheId id) {
+        return registry.trackerOf(id);
+    }
+
+    /** Adds the loader of a class to those that use the cache, even if all others have just been removed. */
+    public void join(CacheId id, NamingClass user) {
+        registry.resolver().join(id, user);
+    }
+
+    /** Removes a cache whose last named instance is gone, unless a class or a program uses it too. */
+    public void removeInstances(CacheId id) {
+        registry.removeInstances(id);
+    }
+
+    /**
+     * Removes the caches whose class loaders have been garbage collected, except those that a program uses. Must be
+     * called regularly, as the JVM calls nothing when a class loader is collected.
+     *
+     * @param removing is called with each; no class can join that cache meanwhile
+     */
+    public void removeCollected(Consumer<CacheId> removing) {
+        registry.removeCollected(removing);
+    }
+
+    /** Whether there were more caches than {@code max-caches}, so that some are counted together. */
+    public boolean hasOverflowed() {
+        return registry.hasOverflowed();
+    }
+
+    /** Runs a quick action while no tracker is added or removed; listeners are called under the same lock. */
+    public void runLocked(Runnable action) {
+        registry.runLocked(action);
+    }
+
+    /** Raises the alert that a method of the class is not counted. */
+    public void methodNotWoven(String className, String message) {
+        registry.alerts().methodNotWoven(className, message);
+    }
+}
