@@ -8,9 +8,11 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What JConsole shows of the example's cache. */
+@Tag("desktop")
 class JConsoleIT {
     private static final long LOOKUPS_TO_BE_DRAWN = 250;
     private static final List<String> COUNTS = List.of("CacheHits", "CacheMisses", "CacheGets", "TotalQueries");

@@ -6,9 +6,11 @@ import io.trackedcache.agent.ForkedJvm;
 import io.trackedcache.agent.TestClassPath;
 import io.trackedcache.agent.app.Observed;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand caches in JConsole: it goes on answering. */
+@Tag("desktop")
 class JConsoleManyCachesIT {
     private static final int CACHES = 1_000;
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.agent.ForkedJvm;
 import io.trackedcache.agent.RemoteBeans;
 import io.trackedcache.agent.app.Observed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Alerts in JConsole, provoked in an application that does as it is told. */
+@Tag("desktop")
 class JConsoleNotificationsIT {
     @Test
     void alertAboutTheHitRateIsShown() throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What VisualVM shows of the example. That it shows beans takes a plug-in of it, which its packages do not bring along:
  * see {@link VisualVmPlugins}.
  */
+@Tag("desktop")
 class VisualVmIT {
     @TempDir
     private Path userFolder;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same few thousand class files in every build. */
+@Tag("long")
 class SeededRunsTest {
     private static final int RUNS = 3_000;
     private static final int MOST_CHOICES = 400;

@@ -11,6 +11,7 @@ import io.trackedcache.agent.app.ReplacingItsEnvironment;
 import io.trackedcache.agent.app.ReturningOddResults;
 import io.trackedcache.agent.app.RunningOutOfMemory;
 import io.trackedcache.agent.app.ThrowingWhereWeLook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,9 +48,19 @@ class HostileApplicationIT {
                 "findAll is not counted: bulk = true, but it was asked for a ");
     }
 
+    @Test
+    void stackMayOverflowAnywhereInLookup() throws Exception {
+        overflow("-XX:TieredStopAtLevel=1", "40");
+    }
+
+    @Tag("long")
     @ParameterizedTest
-    @CsvSource({"-Xss512k, 150", "-XX:TieredStopAtLevel=1, 40", "-Xint, 3"})
-    void stackMayOverflowAnywhereInLookup(String option, String times) throws Exception {
+    @CsvSource({"-Xss512k, 150", "-Xint, 3"})
+    void stackMayOverflowAnywhereInCompiledOrInterpretedLookup(String option, String times) throws Exception {
+        overflow(option, times);
+    }
+
+    private static void overflow(String option, String times) throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(OverflowingAtEveryDepth.class, times)
                 .withJvmOption("-Xss512k")
                 .withJvmOption(option));

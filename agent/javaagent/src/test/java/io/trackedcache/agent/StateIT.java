@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,10 +74,20 @@ class StateIT {
         }
     }
 
-    /** Each JVM loads a class on two threads at the same time during its start. */
     @Test
+    void everyJvmStartsAndCounts() throws IOException {
+        startAndCount(5);
+    }
+
+    @Test
+    @Tag("long")
     void everyOneOfManyJvmsStartsAndCounts() throws IOException {
-        for (int start = 0; start < 25; start++) {
+        startAndCount(25);
+    }
+
+    /** Each JVM loads a class on two threads at the same time during its start. */
+    private void startAndCount(int jvms) throws IOException {
+        for (int start = 0; start < jvms; start++) {
             ForkedJvm.Ended ended = lookingUp(folder.resolve("state" + start)).run();
 
             assertThat(ended.err()).isEmpty();

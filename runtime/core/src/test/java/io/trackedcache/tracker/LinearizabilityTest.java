@@ -119,13 +119,13 @@ class LinearizabilityTest {
         }
     }
 
-    private static ModelCheckingOptions modelChecking() {
+    private static ModelCheckingOptions modelChecking(int iterations) {
         return new ModelCheckingOptions()
                 .threads(3)
                 .actorsPerThread(3)
                 .actorsBefore(1)
                 .actorsAfter(1)
-                .iterations(15)
+                .iterations(iterations)
                 .invocationsPerIteration(200)
                 // A reading is a long loop over all counters; that its sums are linear in themselves, stress shows.
                 .addGuarantee(forClasses(StripedCounts.class.getName())
@@ -139,24 +139,40 @@ class LinearizabilityTest {
 
     @Test
     void noInterleavingOfThreadsShows() {
-        modelChecking().check(BooksOperations.class);
+        modelChecking(3).check(BooksOperations.class);
+    }
+
+    @Test
+    @Tag("long")
+    void noInterleavingOfThreadsShowsInManyScenarios() {
+        modelChecking(15).check(BooksOperations.class);
     }
 
     @Test
     void nothingShowsUnderStress() {
+        stress(5);
+    }
+
+    @Test
+    @Tag("long")
+    void nothingShowsUnderLongStress() {
+        stress(30);
+    }
+
+    private static void stress(int iterations) {
         new StressOptions()
                 .threads(3)
                 .actorsPerThread(3)
                 .actorsBefore(1)
                 .actorsAfter(1)
-                .iterations(30)
+                .iterations(iterations)
                 .invocationsPerIteration(1_000)
                 .check(TrackerOperations.class);
     }
 
     @Test
     void accountsWithoutALockWouldBeFound() {
-        assertThatThrownBy(() -> modelChecking().minimizeFailedScenario(false).check(UnguardedReset.class))
+        assertThatThrownBy(() -> modelChecking(15).minimizeFailedScenario(false).check(UnguardedReset.class))
                 .isInstanceOf(LincheckAssertionError.class);
     }
 }

@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests with sessions in separate processes, which are killed, stopped or race with one another. */
+@Tag("forked")
 class ForkedSessionsTest {
     private static final int RACING = 3;
-    private static final int ROUNDS = 100;
-    private static final int KILLS = 40;
 
     @TempDir
     Path parent;
@@ -40,6 +40,16 @@ class ForkedSessionsTest {
 
     @Test
     void racingJvmsLoseNoRegistrationAndStayReadable() throws Exception {
+        race(20);
+    }
+
+    @Test
+    @Tag("long")
+    void racingJvmsLoseNoRegistrationInManyRounds() throws Exception {
+        race(100);
+    }
+
+    private void race(int rounds) throws Exception {
         List<ForkedSession> jvms = new ArrayList<>();
         AtomicBoolean isOver = new AtomicBoolean();
         try {
@@ -48,7 +58,7 @@ class ForkedSessionsTest {
             }
             List<String> ids = answers(jvms, "id");
             CompletableFuture<Integer> reading = CompletableFuture.supplyAsync(() -> readUntil(isOver));
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 assertThat(answers(jvms, "round " + round)).containsOnly("true");
                 Map<String, SessionRecord> registered = registered();
                 assertThat(registered).containsOnlyKeys(ids);
@@ -127,11 +137,21 @@ class ForkedSessionsTest {
 
     @Test
     void jvmKilledDuringWriteDamagesNoFileAndIsRemovedOnce() throws Exception {
+        killWhileWritingAndCleanUp(5);
+    }
+
+    @Test
+    @Tag("long")
+    void manyJvmsKilledDuringWriteDamageNoFile() throws Exception {
+        killWhileWritingAndCleanUp(40);
+    }
+
+    private void killWhileWritingAndCleanUp(int kills) throws Exception {
         List<ForkedSession> survivors = List.of(ForkedSession.start(folder), ForkedSession.start(folder));
         try {
             List<String> ids = answers(survivors, "id");
             assertThat(answers(survivors, "register vm-1")).containsOnly("true");
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < kills; kill++) {
                 killWhileWriting(kill);
 
                 assertThat(parseAll()).as("kill %s", kill).isEqualTo(4);

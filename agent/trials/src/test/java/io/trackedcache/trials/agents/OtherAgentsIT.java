@@ -8,12 +8,14 @@ import io.trackedcache.trials.agents.OtherAgent.Order;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Beside another agent each does what it does alone: the counts are true, and the application says the same. */
+@Tag("long")
 class OtherAgentsIT {
     private static final String CACHES = "io/trackedcache/agent/scenario/";
     private static final String READS_COUNTS = CACHES + "Counted";

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One hit and one miss of each cache, whatever compiler has made the lookups, and whatever it has added to them. */
+@Tag("long")
 class CompilersIT {
     private static final Pattern CACHE = Pattern.compile("@TrackedCache\\(\"(.*?)\"\\)");
 

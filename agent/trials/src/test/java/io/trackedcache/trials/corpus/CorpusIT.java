@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every method with a body of large real libraries is woven, and the JVM verifies what comes out. */
+@Tag("long")
 class CorpusIT {
     private static final int ENOUGH_CLASSES = 30_000;
     private static final int THREADS = 2;

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Tag;
 
 /** The tests that a library was published with end as they do without the agent, each of them. */
+@Tag("long")
 class OwnTestsIT {
     @ParameterizedTest
     @EnumSource

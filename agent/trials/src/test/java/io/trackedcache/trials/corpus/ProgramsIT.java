@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Compilers and interpreters say, write and return the same when the agent takes each method of theirs for a lookup.
  */
+@Tag("long")
 class ProgramsIT {
     @ParameterizedTest
     @EnumSource

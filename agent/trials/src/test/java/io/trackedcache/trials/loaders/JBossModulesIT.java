@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.modules.Main;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A module of JBoss Modules, which WildFly is made of, with no dependency on anything; started as WildFly is. */
+@Tag("long")
 class JBossModulesIT {
 
     @Test

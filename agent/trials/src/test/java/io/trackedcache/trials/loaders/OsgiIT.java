@@ -10,8 +10,10 @@ import org.eclipse.osgi.launch.EquinoxFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
 
 /** A bundle that imports no package, in the two frameworks that are used most. */
+@Tag("long")
 class OsgiIT {
     /** Both frameworks use it, and would be said to do so. */
     private static final int JAVA_THAT_WARNS_OF_UNSAFE = 24;

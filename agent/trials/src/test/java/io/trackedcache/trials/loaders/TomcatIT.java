@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.jar.Manifest;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A real Tomcat, whose applications bring their own copy of the annotations. It looks for what an application leaves
  * behind in its threads, and would say so.
  */
+@Tag("long")
 class TomcatIT {
     private static final List<String> PACKAGES_TOMCAT_CLEANS =
             List.of("java.lang", "java.lang.reflect", "java.io", "java.util", "java.util.concurrent");
