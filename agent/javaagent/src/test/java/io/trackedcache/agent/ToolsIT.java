@@ -67,11 +67,12 @@ class ToolsIT {
     }
 
     /**
-     * A home folder that no run has used before. JShell prints "Created user preferences directory." in the first run
-     * of a user and not in the second; with the home of the machine's user, the two runs could not be compared.
+     * Returns options for a home folder that no other run uses. Its folder of preferences exists: JShell would make it in
+     * the first run of a user, and report that with the time of day, so that two runs could not be compared.
      */
     private String ownHome() throws Exception {
         Path home = Files.createTempDirectory(folder, "home");
+        Files.createDirectories(home.resolve(".java").resolve(".userPrefs"));
         return "-Duser.home=" + home + " -Djava.util.prefs.userRoot=" + home;
     }
 
