@@ -17,8 +17,8 @@ final class CacheScope {
     private final LoaderScope loaders;
 
     /**
-     * The names of the classes of OSGi and JBoss modules. As the loaders of modules are not related, these names tell a
-     * class that belongs to the same cache from a copy of a class that has a cache already.
+     * The names of the classes of OSGi and JBoss modules, whose loaders are not related. They distinguish a class that
+     * belongs to the same cache from a copy of a class that has a cache already.
      */
     private final Set<String> moduleClasses = new HashSet<>(2);
 

@@ -4,6 +4,7 @@ import io.trackedcache.examples.benchmarks.measured.AspectLookupBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.LatencyBenchmark;
 import io.trackedcache.examples.benchmarks.measured.LookupBenchmark;
+import io.trackedcache.examples.benchmarks.measured.MaintenanceBenchmark;
 import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import io.trackedcache.examples.benchmarks.measured.OutcomeBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
@@ -12,7 +13,6 @@ import io.trackedcache.examples.benchmarks.measured.RecordBenchmark;
 import io.trackedcache.examples.benchmarks.measured.RecordingBenchmark;
 import io.trackedcache.examples.benchmarks.measured.SignalBenchmark;
 import io.trackedcache.examples.benchmarks.measured.StatBenchmark;
-import io.trackedcache.examples.benchmarks.measured.MaintenanceBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ViewBenchmark;
 import java.util.List;
 

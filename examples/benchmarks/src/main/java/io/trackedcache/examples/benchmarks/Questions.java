@@ -1,10 +1,10 @@
 package io.trackedcache.examples.benchmarks;
 
 import io.trackedcache.examples.benchmarks.measured.ColdPreScanBenchmark;
+import io.trackedcache.examples.benchmarks.measured.MaintenanceBenchmark;
 import io.trackedcache.examples.benchmarks.measured.MemoryBenchmark;
 import io.trackedcache.examples.benchmarks.measured.PreScanBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ReadingBenchmark;
-import io.trackedcache.examples.benchmarks.measured.MaintenanceBenchmark;
 import io.trackedcache.examples.benchmarks.measured.ViewBenchmark;
 import io.trackedcache.examples.benchmarks.report.Budget;
 import java.util.List;

@@ -13,8 +13,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One run of the maintenance of {@value ManyCaches#COUNT} caches, a second after the one before, as the housekeeper does it.
- * Not over and over: then all trackers would stay near the CPU, and hardly ever would a reading of a window be due.
+ * One run of the maintenance of {@value ManyCaches#COUNT} caches, a second after the one before, as the housekeeper
+ * does it. Not over and over: then all trackers would stay near the CPU, and hardly ever would a reading of a window be
+ * due.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -1,8 +1,8 @@
 package io.trackedcache.examples.benchmarks.measured;
 
-import io.trackedcache.stats.StatSets;
 import io.trackedcache.jmx.JmxView;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.stats.StatSets;
 import io.trackedcache.tracker.MissReason;
 import java.io.IOException;
 import java.util.Set;

@@ -2,9 +2,9 @@ package io.trackedcache.examples.benchmarks.measured;
 
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
+import io.trackedcache.registry.RegistryMaintenance;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.registry.RegistryMaintenance;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
 import java.util.Collection;
