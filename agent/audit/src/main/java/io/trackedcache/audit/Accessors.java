@@ -13,8 +13,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Those methods of a class that do nothing but read or write a field: {@code setCount(getCount() + 1)} is an update as
- * {@code count++} is, and locks that each of the two takes for itself do not help.
+ * The methods of a class that only read or write one field. {@code setCount(getCount() + 1)} loses updates just as
+ * {@code count++} does, even if both methods are synchronized.
  */
 final class Accessors {
     private final String owner;
@@ -30,19 +30,19 @@ final class Accessors {
         }
     }
 
-    /** The access to a field that the call comes to; null for any other call. */
+    /** Returns the field access that the call leads to; null if the called method is no accessor. */
     @Nullable
-    FieldInsnNode behind(MethodInsnNode call) {
+    FieldInsnNode fieldOf(MethodInsnNode call) {
         return call.owner.equals(owner) ? byMethod.get(call.name + call.desc) : null;
     }
 
     boolean isGetter(MethodInsnNode call) {
-        FieldInsnNode field = behind(call);
+        FieldInsnNode field = fieldOf(call);
         return field != null && (field.getOpcode() == Opcodes.GETFIELD || field.getOpcode() == Opcodes.GETSTATIC);
     }
 
     boolean isSetter(MethodInsnNode call) {
-        FieldInsnNode field = behind(call);
+        FieldInsnNode field = fieldOf(call);
         return field != null && (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC);
     }
 
@@ -57,7 +57,7 @@ final class Accessors {
         return field.getOpcode() == opcode(isStatic, returns) && areLoads(code.subList(0, loads)) ? field : null;
     }
 
-    /** Few instructions, or none: a longer method is no accessor. */
+    /** Returns the instructions, or none if the method is longer than any accessor. */
     private static List<AbstractInsnNode> codeOf(MethodNode method) {
         List<AbstractInsnNode> code = new ArrayList<>();
         for (AbstractInsnNode instruction : method.instructions) {

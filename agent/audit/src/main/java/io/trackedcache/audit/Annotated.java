@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 
-/** Looks for annotations by their simple names, as each library has its own of the same meaning. */
+/** Finds annotations by their simple names, because several libraries have their own annotation of the same meaning. */
 final class Annotated {
     private Annotated() {}
 

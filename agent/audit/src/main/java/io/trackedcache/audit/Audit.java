@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Audits the classes that it hears of, and keeps what comes out: findings, not classes. */
+/** Audits each class file it receives, and keeps the findings but not the classes. */
 final class Audit implements ClassFileListener {
     private final ClassFilter filter;
     private final List<Problem> problems;
@@ -35,17 +35,18 @@ final class Audit implements ClassFileListener {
                 audit(where, tree);
             }
         } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) {
-            // A damaged file can demand anything, and ASM has many words for it; nothing of it is kept.
-            failed(new Problem(where, "is no class file that can be read: " + e));
+            // ASM throws many types for damaged files, which can also demand unlimited memory; nothing is retained
+            // here.
+            failed(new Problem(where, "is not a readable class file: " + e));
         }
     }
 
     private void audit(String where, ClassNode tree) {
         ClassAudit audit = ClassAudit.of(tree);
         classesRead++;
-        (audit.saysNotThreadSafe() ? leftOut : findings).addAll(audit.findings());
-        for (String method : audit.unfollowed()) {
-            failed(new Problem(where, "the code of a method cannot be followed: " + method));
+        (audit.isAnnotatedNotThreadSafe() ? leftOut : findings).addAll(audit.findings());
+        for (String method : audit.unanalyzed()) {
+            failed(new Problem(where, "a method cannot be analyzed: " + method));
         }
     }
 
@@ -56,10 +57,10 @@ final class Audit implements ClassFileListener {
 
     AuditReport report() {
         if (classesRead == 0 && classesFound > 0 && problems.isEmpty()) {
-            // A pattern with a typing error must not look like a clean application.
+            // A mistyped pattern must not look like a clean application.
             failed(new Problem(
                     filter.toString(),
-                    "none of " + classesFound + " classes matches; names are written as in com.acme.Cache"));
+                    "leaves none of " + classesFound + " classes; class names are written like com.acme.Cache"));
         }
         return new AuditReport(List.copyOf(findings), classesRead, leftOut.size(), problems);
     }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The command line of the audit.
+ * The {@code audit} command.
  *
- * <p>Ends with 0 if all was read and nothing found, with 1 if something was found, and with 2 if it was called in a way
- * that it does not understand, or if nothing was found but not all could be read.
+ * <p>Its exit code is 0 if everything was read and nothing found, 1 if something was found, and 2 if the arguments are
+ * wrong, or nothing was found but not everything could be read.
  */
 public final class AuditCommand {
     private static final int CLEAN = 0;
@@ -19,18 +19,18 @@ public final class AuditCommand {
     private static final String USAGE = """
             usage: audit [options] <folder, jar or class file>...
 
-            Lists the counters in class files that lose updates when threads meet at them.
+            Lists the counters in class files that lose updates when several threads change them.
 
-              --likely             only those for which something speaks that threads meet there
-              --only <pattern>     only the classes of that name; * stands for any characters
-              --exclude <pattern>  not the classes of that name
-              --help               this text
+              --likely             lists only findings where the code suggests use by several threads
+              --only <pattern>     audits only the classes whose names match; * matches any characters
+              --exclude <pattern>  skips the classes whose names match
+              --help               prints this text
 
-            --only and --exclude may be given several times.
-            Exit code: 0 nothing found, 1 something found, 2 misused or not all could be read.
+            --only and --exclude may be repeated.
+            Exit code: 0 nothing found; 1 something found; 2 wrong arguments, or not everything could be read.
             """;
 
-    /** Runs it, and gives the exit code. Findings go to {@code out}, problems to {@code err}. */
+    /** Runs the command and returns its exit code. Findings go to {@code out}, problems to {@code err}. */
     public int run(PrintStream out, PrintStream err, String... arguments) {
         try {
             AuditOptions options = AuditOptions.parse(List.of(arguments));
@@ -50,7 +50,7 @@ public final class AuditCommand {
     private static void requireExisting(List<Path> paths) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new IllegalArgumentException("'" + path + "' " + Nearest.missing(path));
+                throw new IllegalArgumentException("'" + path + "' " + MissingPath.reason(path));
             }
         }
     }

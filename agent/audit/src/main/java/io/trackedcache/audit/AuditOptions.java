@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** What was asked for on the command line. */
+/** The parsed arguments of the {@code audit} command. */
 final class AuditOptions {
     private static final List<String> NAMES = List.of("--likely", "--only", "--exclude", "--help");
 
@@ -18,7 +18,7 @@ final class AuditOptions {
 
     private AuditOptions() {}
 
-    /** @throws IllegalArgumentException if it cannot be understood; the message says what was expected */
+    /** @throws IllegalArgumentException if an argument is wrong; the message names what was expected */
     static AuditOptions parse(List<String> arguments) {
         AuditOptions options = new AuditOptions();
         Iterator<String> rest = arguments.iterator();
@@ -35,15 +35,15 @@ final class AuditOptions {
         int sign = argument.startsWith("--") ? argument.indexOf('=') : -1;
         String name = sign < 0 ? argument : argument.substring(0, sign);
         switch (name) {
-            case "--likely" -> likelyOnly = isAlone(argument, sign);
-            case "--help", "-h" -> wantsHelp = isAlone(argument, sign);
+            case "--likely" -> likelyOnly = hasNoValue(argument, sign);
+            case "--help", "-h" -> wantsHelp = hasNoValue(argument, sign);
             case "--only" -> filter = filter.only(pattern(argument, sign, rest));
             case "--exclude" -> filter = filter.excluding(pattern(argument, sign, rest));
             default -> takePath(argument, name);
         }
     }
 
-    private static boolean isAlone(String argument, int sign) {
+    private static boolean hasNoValue(String argument, int sign) {
         if (sign >= 0) {
             throw new IllegalArgumentException("bad option '" + argument + "'; it takes no value");
         }
@@ -55,7 +55,7 @@ final class AuditOptions {
             return new ClassPattern(argument.substring(sign + 1));
         }
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException(argument + " needs a pattern behind it, such as com.acme.*");
+            throw new IllegalArgumentException(argument + " needs a pattern, such as com.acme.*");
         }
         return new ClassPattern(rest.next());
     }
@@ -87,6 +87,6 @@ final class AuditOptions {
     }
 
     StatsAudit audit() {
-        return new StatsAudit(paths, filter, Limits.USUAL);
+        return new StatsAudit(paths, filter, SizeLimits.DEFAULTS);
     }
 }

@@ -3,11 +3,11 @@ package io.trackedcache.audit;
 import java.util.List;
 
 /**
- * What an audit has found.
+ * The result of an audit.
  *
- * @param findings in order, each once
- * @param classesRead how many classes were audited; one that an archive has several variants of counts for each
- * @param leftOut how many findings are not listed as their class says {@code @NotThreadSafe}
+ * @param findings sorted, without duplicates
+ * @param classesRead the number of audited classes; each variant in a multi-release archive counts
+ * @param leftOut the number of findings that are not listed, because their class is annotated {@code @NotThreadSafe}
  * @param problems what could not be read, in the order of reading
  */
 public record AuditReport(List<Finding> findings, int classesRead, int leftOut, List<Problem> problems) {
@@ -16,7 +16,7 @@ public record AuditReport(List<Finding> findings, int classesRead, int leftOut, 
         problems = List.copyOf(problems);
     }
 
-    /** Those for which something speaks that threads meet there. */
+    /** Returns the findings where the code suggests use by several threads. */
     public List<Finding> likely() {
         return findings.stream()
                 .filter(finding -> finding.confidence() == Confidence.LIKELY)

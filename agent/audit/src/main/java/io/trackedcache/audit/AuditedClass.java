@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
-/** One class, and what has been found out about its methods. */
+/** A class under audit, with the analysis of its methods. */
 final class AuditedClass {
     private static final Set<String> NOT_THREAD_SAFE = Set.of("NotThreadSafe");
 
@@ -36,7 +36,7 @@ final class AuditedClass {
         return accessors;
     }
 
-    /** Followed once, however many ask. */
+    /** Returns the analysis of a method. It is computed once and kept. */
     MethodFlow flowOf(MethodNode method) throws AnalyzerException {
         MethodFlow known = flows.get(method);
         if (known == null) {
@@ -46,7 +46,7 @@ final class AuditedClass {
         return known;
     }
 
-    /** The method of this class that the handle leads to; null for those of other classes. */
+    /** Returns the method of this class that the handle refers to; null for a method of another class. */
     @Nullable
     MethodNode methodOf(Handle handle) {
         if (!handle.getOwner().equals(type.name)) {
@@ -62,7 +62,7 @@ final class AuditedClass {
         return field.owner().equals(type.name);
     }
 
-    /** Of a field of another class nobody knows: false. */
+    /** Whether the field is volatile. False for a field of another class, which is not read here. */
     boolean isVolatile(Source.Field field) {
         return isOwn(field) && type.fields.stream().anyMatch(own -> isVolatile(own) && own.name.equals(field.name()));
     }
@@ -71,8 +71,8 @@ final class AuditedClass {
         return (field.access & Opcodes.ACC_VOLATILE) != 0;
     }
 
-    /** Whether its author says that it is for one thread at a time. */
-    boolean saysNotThreadSafe() {
+    /** Whether the class is documented to be for one thread at a time. */
+    boolean isAnnotatedNotThreadSafe() {
         return Annotated.with(NOT_THREAD_SAFE, type.visibleAnnotations, type.invisibleAnnotations);
     }
 }

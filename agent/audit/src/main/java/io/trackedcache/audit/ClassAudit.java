@@ -8,27 +8,27 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
-/** Audits one class: what it finds, and which methods it could not follow. */
+/** The audit of one class: its findings, and the methods that could not be analyzed. */
 final class ClassAudit {
     private final List<Finding> findings = new ArrayList<>();
-    private final List<String> unfollowed = new ArrayList<>();
+    private final List<String> unanalyzed = new ArrayList<>();
     private final AuditedClass type;
-    private final Updates updates;
+    private final UpdateFinder updates;
     private final Protection protection;
-    private final Hosts hosts;
+    private final EnclosingMethods enclosingMethods;
     private final boolean showsSharing;
 
     private ClassAudit(ClassNode tree) {
         type = new AuditedClass(tree);
-        updates = new Updates(type);
+        updates = new UpdateFinder(type);
         protection = new Protection(type);
-        hosts = new Hosts(tree);
+        enclosingMethods = new EnclosingMethods(tree);
         showsSharing = SharingSigns.areIn(tree);
     }
 
     static ClassAudit of(ClassNode tree) {
         ClassAudit audit = new ClassAudit(tree);
-        tree.methods.stream().filter(audit.updates::mayBeIn).forEach(audit::audit);
+        tree.methods.stream().filter(audit.updates::mayFindIn).forEach(audit::audit);
         return audit;
     }
 
@@ -36,46 +36,46 @@ final class ClassAudit {
         return findings;
     }
 
-    /** Such as {@code get(I)V: it is too large}. */
-    List<String> unfollowed() {
-        return unfollowed;
+    /** Returns lines such as {@code get(I)V: it is too large}. */
+    List<String> unanalyzed() {
+        return unanalyzed;
     }
 
-    boolean saysNotThreadSafe() {
-        return type.saysNotThreadSafe();
+    boolean isAnnotatedNotThreadSafe() {
+        return type.isAnnotatedNotThreadSafe();
     }
 
     private void audit(MethodNode method) {
         try {
             MethodFlow flow = type.flowOf(method);
-            for (Update update : updates.in(flow)) {
-                if (!protection.covers(update, flow)) {
+            for (Update update : updates.findIn(flow)) {
+                if (!protection.protects(update, flow)) {
                     findings.add(finding(update, method));
                 }
             }
         } catch (AnalyzerException | RuntimeException | AssertionError e) {
-            // Code that no compiler writes, and no JVM would run; ASM says so in many ways.
-            unfollowed.add(method.name + method.desc + ": " + reason(e));
+            // Code that no compiler generates and no JVM runs; ASM throws many types for it.
+            unanalyzed.add(method.name + method.desc + ": " + reason(e));
         }
     }
 
-    /** What ASM says of damaged code is sometimes nothing. */
+    /** Returns the reason for output. Exceptions of damaged code often have no message, so their type is included. */
     private static String reason(Throwable e) {
         return e instanceof AnalyzerException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     private Finding finding(Update update, MethodNode method) {
-        MethodNode host = hosts.of(method);
+        MethodNode enclosing = enclosingMethods.of(method);
         String file = type.type().sourceFile;
         return new Finding(
                 type.name(),
-                Text.method(host.name, host.desc),
+                Text.method(enclosing.name, enclosing.desc),
                 file == null ? "" : file,
                 lineOf(method.instructions.get(update.at())),
                 Text.className(update.field().owner()) + "." + update.field().name(),
                 update.kind(),
                 confidenceIn(update),
-                Why.of(update, updates.plainMapOf(update)));
+                FindingReason.of(update, updates.plainMapOf(update)));
     }
 
     private static int lineOf(AbstractInsnNode instruction) {

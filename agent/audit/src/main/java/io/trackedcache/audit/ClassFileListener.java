@@ -1,6 +1,6 @@
 package io.trackedcache.audit;
 
-/** Hears of each class file that is found, one at a time, and of what could not be read. */
+/** Receives each class file that is found, one at a time, and each file that cannot be read. */
 interface ClassFileListener {
     void found(String where, byte[] classFile);
 

@@ -3,7 +3,10 @@ package io.trackedcache.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which classes are audited: those that match one of the first, if there are any, and none of the others. */
+/**
+ * Decides which classes are audited: those that match a pattern of {@code only}, or all if it is empty, without those
+ * that match a pattern of {@code excluded}.
+ */
 record ClassFilter(List<ClassPattern> only, List<ClassPattern> excluded) {
     static final ClassFilter NONE = new ClassFilter(List.of(), List.of());
 
@@ -21,7 +24,7 @@ record ClassFilter(List<ClassPattern> only, List<ClassPattern> excluded) {
         return List.copyOf(more);
     }
 
-    /** As on the command line. */
+    /** Returns the filter as command line options. */
     @Override
     public String toString() {
         List<String> options = new ArrayList<>();

@@ -1,14 +1,14 @@
 package io.trackedcache.audit;
 
 /**
- * Names of classes in which each {@code *} stands for any characters, dots included, or none. A class has its nested
- * classes with it.
+ * A pattern of class names. {@code *} matches any characters, including dots, or none. A pattern that matches a class
+ * matches its nested classes too.
  */
 record ClassPattern(String text) {
     ClassPattern {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(
-                    "bad pattern '" + text + "'; expected a class such as com.acme.Cache, or many such as com.acme.*");
+            throw new IllegalArgumentException("bad pattern '" + text
+                    + "'; expected a class name such as com.acme.Cache, or a wildcard such as com.acme.*");
         }
     }
 

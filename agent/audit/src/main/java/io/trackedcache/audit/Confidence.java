@@ -2,14 +2,14 @@ package io.trackedcache.audit;
 
 import java.util.Locale;
 
-/** How much speaks for threads that meet at a counter. */
+/** How strongly the code suggests that several threads change a counter. */
 public enum Confidence {
-    /** The counter is static or volatile, or its class shows that threads use it. */
+    /** The counter is static or volatile, or its class is visibly used by several threads. */
     LIKELY,
-    /** Nothing shows that more than one thread ever gets there. */
+    /** Nothing in the class suggests use by several threads. */
     POSSIBLE;
 
-    /** As it stands in the output. */
+    /** Returns the word in the output. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

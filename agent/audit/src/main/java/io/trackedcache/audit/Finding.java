@@ -3,14 +3,15 @@ package io.trackedcache.audit;
 import java.util.Comparator;
 
 /**
- * One place where a counter is read, changed and written while nothing keeps other threads from doing the same.
+ * One place where a counter is read, changed and written, and the code does not prevent another thread from doing the
+ * same at that time.
  *
  * @param className the binary name, such as {@code com.acme.Cache$Entry}
- * @param method its name and the types of its parameters, such as {@code get(String)}; of a lambda, those of the method
- *     that it stands in
- * @param file the source file; empty if the class file does not tell
- * @param line the line where it is written; 0 if the class file does not tell
- * @param field the field that is the counter, or that holds the array or the map, with its class:
+ * @param method the name and the parameter types, such as {@code get(String)}; for code in a lambda, those of the
+ *     enclosing method
+ * @param file the source file; empty if the class file does not name it
+ * @param line the line of the write; 0 if the class file has no line numbers
+ * @param field the field that is the counter, or that holds its array or map, with its class:
  *     {@code com.acme.Cache.hits}
  * @param why the reason, and what to do
  */
@@ -33,13 +34,13 @@ public record Finding(
             .thenComparing(Finding::why)
             .thenComparing(Finding::confidence);
 
-    /** By class, and in a class from the first line to the last. */
+    /** Compares by class, then by line. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
     }
 
-    /** One line, such as {@code com.acme.Cache.get(String) Cache.java:42 hits field (likely): ...}. */
+    /** Returns one line, such as {@code com.acme.Cache.get(String) Cache.java:42 hits field (likely): ...}. */
     @Override
     public String toString() {
         return Text.printable(className + "." + method + " " + place() + " " + shortField() + "  " + kind.word() + " ("

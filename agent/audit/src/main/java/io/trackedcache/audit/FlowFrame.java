@@ -9,12 +9,12 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
- * What is known before an instruction: the values of variables and stack, the locks that are held on every way that
- * leads there, and the new objects that others may know on one of them.
+ * The state before an instruction: the values of variables and stack, the locks held on every path to it, and the new
+ * objects that have escaped on any path.
  */
-final class FlowFrame extends Frame<Trace> {
+final class FlowFrame extends Frame<AbstractValue> {
     private HeldLocks locks = HeldLocks.NONE;
-    private Escaped escaped = Escaped.NONE;
+    private EscapedObjects escaped = EscapedObjects.NONE;
 
     FlowFrame(int variables, int stack) {
         super(variables, stack);
@@ -34,18 +34,18 @@ final class FlowFrame extends Frame<Trace> {
         return escaped.contains(object);
     }
 
-    /** A value on the stack, counted from the top. */
-    Trace top(int depth) {
+    /** Returns a value of the stack, counted from the top. */
+    AbstractValue top(int depth) {
         return getStack(getStackSize() - 1 - depth);
     }
 
-    /** How many values it holds. */
+    /** Returns the number of values in variables and stack. */
     int slots() {
         return getLocals() + getStackSize();
     }
 
-    /** Becomes what is known behind the instruction. */
-    void step(AbstractInsnNode instruction, int at, TraceInterpreter interpreter) throws AnalyzerException {
+    /** Changes this state to the one after the instruction. */
+    void step(AbstractInsnNode instruction, int at, ValueInterpreter interpreter) throws AnalyzerException {
         if (instruction instanceof MethodInsnNode call) {
             stepCall(call);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
@@ -60,7 +60,7 @@ final class FlowFrame extends Frame<Trace> {
         switch (opcode) {
             case Opcodes.MONITORENTER -> locks = locks.with(top(0).source());
             case Opcodes.MONITOREXIT -> locks = locks.without(top(0).source());
-            case Opcodes.NEW -> escaped = escaped.without(new Source.Made(at));
+            case Opcodes.NEW -> escaped = escaped.without(new Source.NewObject(at));
             case Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.AASTORE -> escaped = escaped.with(top(0));
             default -> {}
         }
@@ -71,13 +71,13 @@ final class FlowFrame extends Frame<Trace> {
         if (call.getOpcode() == Opcodes.INVOKESTATIC) {
             return;
         }
-        Trace receiver = top(arguments);
-        if (Locks.isTakenBy(call, receiver.source())) {
+        AbstractValue receiver = top(arguments);
+        if (Locks.isAcquiredBy(call, receiver.source())) {
             locks = locks.with(receiver.source());
-        } else if (Locks.isGivenBackBy(call, receiver.source())) {
+        } else if (Locks.isReleasedBy(call, receiver.source())) {
             locks = locks.without(receiver.source());
         } else if (call.name.equals("start")) {
-            escaped = escaped.with(receiver); // A thread, or what has one.
+            escaped = escaped.with(receiver); // A thread, or an object that owns one.
         } else if (call.name.equals("<init>") && arguments == 1 && Numbers.isBoxType(call.owner)) {
             fillBox(receiver, top(0));
         }
@@ -91,9 +91,9 @@ final class FlowFrame extends Frame<Trace> {
         return arguments;
     }
 
-    /** {@code new Integer(count + 1)}, as it was written once. */
-    private void fillBox(Trace box, Trace number) {
-        Trace filled = box.carrying(number);
+    /** Handles {@code new Integer(count + 1)}, which old compilers generated for boxing. */
+    private void fillBox(AbstractValue box, AbstractValue number) {
+        AbstractValue filled = box.boxing(number);
         for (int slot = 0; slot < slots(); slot++) {
             if (slot(slot).equals(box)) {
                 setSlot(slot, filled);
@@ -101,9 +101,9 @@ final class FlowFrame extends Frame<Trace> {
         }
     }
 
-    /** What is known where that value is true, or not 0: the attempt to take a lock has succeeded. */
-    FlowFrame where(Trace condition) {
-        if (condition.source() instanceof Source.Attempt attempt && !locks.contains(attempt.lock())) {
+    /** Returns the state where the condition is true, or not 0: if it is a lock attempt, the lock was acquired. */
+    FlowFrame ifTrue(AbstractValue condition) {
+        if (condition.source() instanceof Source.LockAttempt attempt && !locks.contains(attempt.lock())) {
             FlowFrame success = new FlowFrame(this);
             success.locks = locks.with(attempt.lock());
             return success;
@@ -111,15 +111,15 @@ final class FlowFrame extends Frame<Trace> {
         return this;
     }
 
-    /** What a handler knows of this place. */
-    FlowFrame caught(Trace exception) {
+    /** Returns the state at the start of an exception handler that covers this place. */
+    FlowFrame atHandler(AbstractValue exception) {
         FlowFrame handler = new FlowFrame(this);
         handler.clearStack();
         handler.push(exception);
         return handler;
     }
 
-    boolean knowsTheSameAs(FlowFrame other) {
+    boolean isSameAs(FlowFrame other) {
         if (getStackSize() != other.getStackSize() || !locks.equals(other.locks) || !escaped.equals(other.escaped)) {
             return false;
         }
@@ -131,29 +131,29 @@ final class FlowFrame extends Frame<Trace> {
         return true;
     }
 
-    /** Adds what is known on another way to this place; tells whether that is news. */
-    boolean join(FlowFrame other, int at) throws AnalyzerException {
+    /** Merges the state of another path to this place into this one. Returns whether this state changed. */
+    boolean mergeFrom(FlowFrame other, int at) throws AnalyzerException {
         if (getStackSize() != other.getStackSize()) {
             throw new AnalyzerException(null, "stacks of different heights meet at instruction " + at);
         }
-        HeldLocks bothHold = locks.andOf(other.locks);
-        Escaped eitherKnows = escaped.orOf(other.escaped);
-        boolean isNews = !bothHold.equals(locks) || !eitherKnows.equals(escaped);
-        locks = bothHold;
-        escaped = eitherKnows;
+        HeldLocks heldOnBoth = locks.intersection(other.locks);
+        EscapedObjects escapedOnEither = escaped.union(other.escaped);
+        boolean isChanged = !heldOnBoth.equals(locks) || !escapedOnEither.equals(escaped);
+        locks = heldOnBoth;
+        escaped = escapedOnEither;
         for (int slot = 0; slot < slots(); slot++) {
-            Trace joined = slot(slot).joined(other.slot(slot), at, slot);
-            isNews |= !joined.equals(slot(slot));
+            AbstractValue joined = slot(slot).mergedWith(other.slot(slot), at, slot);
+            isChanged |= !joined.equals(slot(slot));
             setSlot(slot, joined);
         }
-        return isNews;
+        return isChanged;
     }
 
-    private Trace slot(int slot) {
+    private AbstractValue slot(int slot) {
         return slot < getLocals() ? getLocal(slot) : getStack(slot - getLocals());
     }
 
-    private void setSlot(int slot, Trace value) {
+    private void setSlot(int slot, AbstractValue value) {
         if (slot < getLocals()) {
             setLocal(slot, value);
         } else {

@@ -3,7 +3,7 @@ package io.trackedcache.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The locks that a thread holds, in the order in which it has taken them; one that is taken twice is there twice. */
+/** The locks a thread holds, in the order of acquisition. A lock acquired twice is listed twice. */
 record HeldLocks(List<Source> locks) {
     static final HeldLocks NONE = new HeldLocks(List.of());
 
@@ -21,7 +21,7 @@ record HeldLocks(List<Source> locks) {
         return new HeldLocks(more);
     }
 
-    /** Without the lock that was taken last, where it cannot be told which one is given back. */
+    /** Returns the locks without this one, or without the last acquired one if this one is not among them. */
     HeldLocks without(Source lock) {
         if (locks.isEmpty()) {
             return this;
@@ -32,8 +32,8 @@ record HeldLocks(List<Source> locks) {
         return new HeldLocks(others);
     }
 
-    /** Those that are held in both cases. */
-    HeldLocks andOf(HeldLocks other) {
+    /** Returns the locks that are held in both cases. */
+    HeldLocks intersection(HeldLocks other) {
         List<Source> theirs = new ArrayList<>(other.locks);
         return new HeldLocks(locks.stream().filter(theirs::remove).toList());
     }

@@ -2,25 +2,22 @@ package io.trackedcache.audit;
 
 import java.util.Locale;
 
-/** What a counter that loses updates is kept in. */
+/** The kind of variable that holds a counter. */
 public enum Kind {
-    /** A field of an object. */
+    /** An instance field. */
     FIELD,
-    /** A field of a class. */
+    /** A static field. */
     STATIC_FIELD,
-    /** A field of either that is volatile, which does not help. */
+    /** A volatile field, instance or static. Volatile does not make an update atomic. */
     VOLATILE_FIELD,
     /** An element of an array that a field holds. */
     ARRAY_ELEMENT,
-    /**
-     * An entry of a map, or of what reads and writes like one, whichever it is: read by one call and written by
-     * another.
-     */
+    /** An entry of any map, or of an object with the same methods, that is read by one call and written by another. */
     MAP_ENTRY,
-    /** An entry of a map that is not made for threads: changed by one call, which is not atomic there. */
+    /** An entry of a map that is not thread-safe, changed by one call. Such a call is not atomic there. */
     PLAIN_MAP_ENTRY;
 
-    /** As it stands in the output, such as {@code static-field}. */
+    /** Returns the word in the output, such as {@code static-field}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

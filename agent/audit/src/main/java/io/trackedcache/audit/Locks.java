@@ -5,8 +5,8 @@ import java.util.Set;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Tells which calls take a lock, and which give it back. Told by the name: whoever extends a lock, or wraps one, calls
- * it so too. Read locks are none: those who hold one write side by side.
+ * Recognizes calls that acquire or release a lock, by their names: subclasses and wrappers of locks use the same names.
+ * Read locks are ignored, because several threads can hold one and write at the same time.
  */
 final class Locks {
     private static final String STAMPED = "java/util/concurrent/locks/StampedLock";
@@ -15,7 +15,7 @@ final class Locks {
 
     private Locks() {}
 
-    static boolean isTakenBy(MethodInsnNode call, Source lock) {
+    static boolean isAcquiredBy(MethodInsnNode call, Source lock) {
         if (call.owner.equals(STAMPED)) {
             return call.name.startsWith("writeLock");
         }
@@ -23,14 +23,14 @@ final class Locks {
         return isNamedSo && call.desc.equals("()V") && !isReadLock(call.owner, lock);
     }
 
-    static boolean isGivenBackBy(MethodInsnNode call, Source lock) {
+    static boolean isReleasedBy(MethodInsnNode call, Source lock) {
         if (call.owner.equals(STAMPED)) {
             return call.name.equals("unlockWrite") || call.name.equals("unlock");
         }
         return call.name.equals("unlock") && call.desc.equals("()V") && !isReadLock(call.owner, lock);
     }
 
-    /** Whether its result tells if the lock was taken: true or false, or a stamp and 0. */
+    /** Whether the result of the call is true, or a stamp other than 0, if the lock was acquired. */
     static boolean isAttemptedBy(MethodInsnNode call, Source lock) {
         if (call.owner.equals(STAMPED)) {
             return call.name.equals("tryWriteLock") || call.name.equals("tryConvertToWriteLock");
@@ -38,7 +38,10 @@ final class Locks {
         return call.name.equals("tryLock") && call.desc.endsWith(")Z") && !isReadLock(call.owner, lock);
     }
 
-    /** Whether it asks if the caller holds a lock: who asks relies on it. */
+    /**
+     * Whether the call checks that the current thread holds a lock. Code that checks this relies on its callers to hold
+     * the lock.
+     */
     static boolean isOwnershipTest(MethodInsnNode call) {
         return OWNERSHIP_TESTS.contains(call.name) && call.desc.endsWith(")Z");
     }

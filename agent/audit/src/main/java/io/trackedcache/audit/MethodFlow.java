@@ -9,44 +9,45 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
- * What is known before each instruction of one method, found by following all ways through it until nothing new comes
- * up.
+ * Data-flow analysis of one method: what is known before each instruction. All paths are followed until nothing
+ * changes.
  *
- * <p>ASM's Analyzer does not tell where ways meet, and that is what makes two readings of a variable the same value or
- * two.
+ * <p>ASM's {@code Analyzer} does not tell an interpreter where paths join. That place decides whether two reads of a
+ * variable are the same value.
  *
  * <ol>
- *   <li>Where ways meet, values that differ become one that is named after the place and the variable: it is the same
- *       on each further visit. Elsewhere an instruction knows what the one before it has left, and no more.
- *   <li>A handler knows what was known before each instruction that it covers.
- *   <li>It ends: where ways meet, names change once, places are only added and few, locks are only taken away.
+ *   <li>Where paths join, different values become one value, identified by the place and the variable. It stays the
+ *       same on each further visit. Elsewhere the state is exactly what the previous instruction left.
+ *   <li>An exception handler receives the state before each instruction that it covers.
+ *   <li>The analysis ends: where paths join, a source changes at most once, a bounded number of places is added, and
+ *       locks are only removed.
  * </ol>
  */
 final class MethodFlow {
-    /** No compiler writes methods that need more; a damaged class file can demand any amount of memory and time. */
-    private static final long MOST_SLOTS = 1 << 23;
+    /** No compiler generates methods that need more. A damaged class file can demand any amount of memory and time. */
+    private static final long MAX_SLOTS = 1 << 23;
 
-    private static final long MOST_SLOTS_VISITED = 1L << 26;
+    private static final long MAX_SLOTS_VISITED = 1L << 26;
 
     private final MethodNode method;
     private final InsnList code;
-    private final Ways ways;
-    private final TraceInterpreter interpreter;
+    private final ControlFlow paths;
+    private final ValueInterpreter interpreter;
     private final @Nullable FlowFrame[] before;
-    private final BitSet open = new BitSet();
+    private final BitSet pending = new BitSet();
     private long slotsVisited;
 
     private MethodFlow(MethodNode method, Accessors accessors) {
         this.method = method;
         this.code = method.instructions;
-        this.ways = new Ways(method);
-        this.interpreter = new TraceInterpreter(code, accessors);
+        this.paths = new ControlFlow(method);
+        this.interpreter = new ValueInterpreter(code, accessors);
         this.before = new @Nullable FlowFrame[code.size()];
     }
 
-    /** @throws AnalyzerException if the code cannot be followed; the message says why */
+    /** @throws AnalyzerException if the code cannot be analyzed; the message names the reason */
     static MethodFlow of(MethodNode method, Accessors accessors) throws AnalyzerException {
-        if ((long) method.instructions.size() * (method.maxLocals + method.maxStack) > MOST_SLOTS) {
+        if ((long) method.instructions.size() * (method.maxLocals + method.maxStack) > MAX_SLOTS) {
             throw new AnalyzerException(null, "it is too large");
         }
         MethodFlow flow = new MethodFlow(method, accessors);
@@ -58,7 +59,7 @@ final class MethodFlow {
         return method;
     }
 
-    /** What is known before that instruction; null if nothing leads there. */
+    /** Returns the state before an instruction; null if no path leads to it. */
     @Nullable
     FlowFrame before(int at) {
         return before[at];
@@ -66,8 +67,8 @@ final class MethodFlow {
 
     private void follow() throws AnalyzerException {
         reach(0, entry());
-        for (int at = open.nextSetBit(0); at >= 0; at = open.nextSetBit(0)) {
-            open.clear(at);
+        for (int at = pending.nextSetBit(0); at >= 0; at = pending.nextSetBit(0)) {
+            pending.clear(at);
             FlowFrame known = before[at];
             if (known != null) {
                 follow(at, known);
@@ -83,10 +84,10 @@ final class MethodFlow {
         boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
         int variable = 0;
         if (isInstance) {
-            entry.setLocal(variable++, Trace.of(1, new Source.This()));
+            entry.setLocal(variable++, AbstractValue.of(1, new Source.This()));
         }
         for (Type type : Type.getArgumentTypes(method.desc)) {
-            entry.setLocal(variable, Trace.of(type.getSize(), new Source.Parameter(variable)));
+            entry.setLocal(variable, AbstractValue.of(type.getSize(), new Source.Parameter(variable)));
             variable += type.getSize();
         }
         return entry;
@@ -95,50 +96,50 @@ final class MethodFlow {
     private void follow(int at, FlowFrame known) throws AnalyzerException {
         followExceptions(at, known);
         int opcode = code.get(at).getOpcode();
-        FlowFrame after = opcode < 0 ? known : behind(at, known);
+        FlowFrame after = opcode < 0 ? known : after(at, known);
         boolean jumpsIfTrue = opcode == Opcodes.IFNE;
-        boolean goesOnIfTrue = opcode == Opcodes.IFEQ;
-        for (int target : ways.jumpsFrom(at)) {
-            reach(target, jumpsIfTrue ? after.where(known.top(0)) : after);
+        boolean continuesIfTrue = opcode == Opcodes.IFEQ;
+        for (int target : paths.jumpTargets(at)) {
+            reach(target, jumpsIfTrue ? after.ifTrue(known.top(0)) : after);
         }
-        if (ways.goOnBehind(at)) {
-            reach(at + 1, goesOnIfTrue ? after.where(known.top(0)) : after);
+        if (paths.fallsThrough(at)) {
+            reach(at + 1, continuesIfTrue ? after.ifTrue(known.top(0)) : after);
         }
     }
 
-    private FlowFrame behind(int at, FlowFrame known) throws AnalyzerException {
-        FlowFrame behind = new FlowFrame(known);
-        behind.step(code.get(at), at, interpreter);
-        return behind;
+    private FlowFrame after(int at, FlowFrame known) throws AnalyzerException {
+        FlowFrame after = new FlowFrame(known);
+        after.step(code.get(at), at, interpreter);
+        return after;
     }
 
     private void followExceptions(int at, FlowFrame known) throws AnalyzerException {
         slotsVisited += method.tryCatchBlocks.size();
-        for (int handler : ways.handlersOf(at)) {
-            reach(handler, known.caught(Trace.of(1, new Source.Computed(handler))));
+        for (int handler : paths.handlersOf(at)) {
+            reach(handler, known.atHandler(AbstractValue.of(1, new Source.Computed(handler))));
         }
     }
 
     private void reach(int at, FlowFrame arriving) throws AnalyzerException {
         if (at >= before.length) {
-            throw new AnalyzerException(null, "it runs over its end");
+            throw new AnalyzerException(null, "execution can run past its end");
         }
         slotsVisited += arriving.slots();
-        if (slotsVisited > MOST_SLOTS_VISITED) {
-            throw new AnalyzerException(null, "it has too many ways through it");
+        if (slotsVisited > MAX_SLOTS_VISITED) {
+            throw new AnalyzerException(null, "it has too many paths");
         }
         FlowFrame known = before[at];
-        if (known == null || !ways.meetAt(at)) {
+        if (known == null || !paths.isMergePoint(at)) {
             replace(at, known, arriving);
-        } else if (known.join(arriving, at)) {
-            open.set(at);
+        } else if (known.mergeFrom(arriving, at)) {
+            pending.set(at);
         }
     }
 
     private void replace(int at, @Nullable FlowFrame known, FlowFrame arriving) {
-        if (known == null || !known.knowsTheSameAs(arriving)) {
+        if (known == null || !known.isSameAs(arriving)) {
             before[at] = new FlowFrame(arriving);
-            open.set(at);
+            pending.set(at);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Tells which types a counter may have, and which operations count. */
+/** Recognizes the types that a counter may have, and the operations that count. */
 final class Numbers {
     private static final Set<String> PRIMITIVES = Set.of("B", "S", "C", "I", "J", "F", "D");
     private static final Set<String> BOXES = Set.of(
@@ -31,26 +31,26 @@ final class Numbers {
         return BOXES.contains(owner);
     }
 
-    /** {@code Integer.valueOf(int)} and its kin. */
+    /** Whether the call boxes a number, like {@code Integer.valueOf(int)}. */
     static boolean boxes(String owner, String name, String descriptor) {
         return BOXES.contains(owner)
                 && name.equals("valueOf")
                 && PRIMITIVES.contains(Type.getArgumentTypes(descriptor)[0].getDescriptor());
     }
 
-    /** {@code Integer.intValue()} and its kin. */
+    /** Whether the call unboxes a number, like {@code Integer.intValue()}. */
     static boolean unboxes(String owner, String name, String descriptor) {
         return (BOXES.contains(owner) || owner.equals("java/lang/Number"))
                 && name.endsWith("Value")
                 && descriptor.startsWith("()");
     }
 
-    /** Whether the call adds both its arguments. */
+    /** Whether the call returns the sum of its two arguments. */
     static boolean adds(String owner, String name) {
         return (BOXES.contains(owner) && name.equals("sum")) || (MATHS.contains(owner) && name.equals("addExact"));
     }
 
-    /** Whether the call gives its first argument, plus or minus something that is not a second place. */
+    /** Whether the call returns its first argument plus or minus something. */
     static boolean changes(String owner, String name) {
         return MATHS.contains(owner)
                 && (name.equals("subtractExact") || name.equals("incrementExact") || name.equals("decrementExact"));

@@ -1,9 +1,9 @@
 package io.trackedcache.audit;
 
 /**
- * Something that was not read, or not to its end.
+ * A file or a method that could not be read or analyzed.
  *
- * @param where a path, and what lies within an archive behind {@code !/}
+ * @param where the path; inside an archive, followed by {@code !/} and the entry
  * @param what the reason, and what to do
  */
 public record Problem(String where, String what) {

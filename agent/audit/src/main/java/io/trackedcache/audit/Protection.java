@@ -13,14 +13,14 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
- * Tells what keeps other threads away from an update.
+ * Decides whether other threads are kept from changing a counter during an update. They are if one of these holds:
  *
  * <ol>
- *   <li>A lock that is held on every way that leads there, whichever it is: in a synchronized method or block, between
- *       {@code lock} and {@code unlock}, or as the method demands it of its callers.
- *   <li>That nobody else knows the object yet: it is made here, by this constructor or by deserialization, and has been
- *       given to nobody. Or that the class is being initialized, and the field is its own.
- *   <li>That the method is private, and one of these holds wherever its class calls it.
+ *   <li>A lock is held on every path to the update: the method or a block is synchronized, the code is between
+ *       {@code lock} and {@code unlock}, or the method requires its callers to hold a lock. Any lock counts.
+ *   <li>No other thread can reach the object yet: this method, constructor or deserialization creates it, and it has
+ *       not escaped. For a static field: the static initializer of its own class is running.
+ *   <li>The method is private, and one of these holds at every call in its class.
  * </ol>
  */
 final class Protection {
@@ -28,26 +28,26 @@ final class Protection {
 
     private final AuditedClass type;
 
-    /** A method, and the object that it must have for itself. */
-    private record Asked(MethodNode method, Source object) {}
+    /** A method on the current path of callers, and the object that must be protected in it. */
+    private record Visited(MethodNode method, Source object) {}
 
     Protection(AuditedClass type) {
         this.type = type;
     }
 
-    boolean covers(Update update, MethodFlow flow) throws AnalyzerException {
-        return covers(flow, update.at(), update.field().object(), type.isOwn(update.field()), new HashSet<>());
+    boolean protects(Update update, MethodFlow flow) throws AnalyzerException {
+        return protects(flow, update.at(), update.field().object(), type.isOwn(update.field()), new HashSet<>());
     }
 
-    /** @param isOwn whether the field is one of this class; of others, their static initializer knows */
-    private boolean covers(MethodFlow flow, int at, Source object, boolean isOwn, Set<Asked> seen)
+    /** @param isOwn whether the field belongs to this class; the static initializer of this class protects no others */
+    private boolean protects(MethodFlow flow, int at, Source object, boolean isOwn, Set<Visited> seen)
             throws AnalyzerException {
         FlowFrame known = flow.before(at);
         if (known == null || isLocked(flow, known) || isConfined(flow, known, object, isOwn)) {
             return true;
         }
-        // Who calls itself is covered as far as others cover it.
-        return !seen.add(new Asked(flow.method(), object)) || doCallersCover(flow.method(), object, isOwn, seen);
+        // A recursive call is protected if all other calls are.
+        return !seen.add(new Visited(flow.method(), object)) || doCallersProtect(flow.method(), object, isOwn, seen);
     }
 
     private static boolean isLocked(MethodFlow flow, FlowFrame known) {
@@ -66,7 +66,7 @@ final class Protection {
         if (object instanceof Source.TheClass) {
             return isOwn && flow.method().name.equals("<clinit>");
         }
-        boolean isNew = object instanceof Source.Made || (object instanceof Source.This && makes(flow.method()));
+        boolean isNew = object instanceof Source.NewObject || (object instanceof Source.This && makes(flow.method()));
         return isNew && !known.hasEscaped(object);
     }
 
@@ -75,7 +75,7 @@ final class Protection {
                 || (method.name.equals("readObject") && method.desc.equals("(Ljava/io/ObjectInputStream;)V"));
     }
 
-    private boolean doCallersCover(MethodNode method, Source object, boolean isOwn, Set<Asked> seen)
+    private boolean doCallersProtect(MethodNode method, Source object, boolean isOwn, Set<Visited> seen)
             throws AnalyzerException {
         if ((method.access & Opcodes.ACC_PRIVATE) == 0) {
             return false;
@@ -89,7 +89,7 @@ final class Protection {
                 }
                 if (isCallOf(method, instruction)) {
                     isCalled = true;
-                    if (!isCovered((MethodInsnNode) instruction, at, type.flowOf(caller), object, isOwn, seen)) {
+                    if (!isCallProtected((MethodInsnNode) instruction, at, type.flowOf(caller), object, isOwn, seen)) {
                         return false;
                     }
                 }
@@ -106,17 +106,17 @@ final class Protection {
                 && call.desc.equals(method.desc);
     }
 
-    /** A function that runs it may do so anywhere. */
+    /** Whether the instruction creates a lambda or method reference that runs the method. That may run anywhere. */
     private boolean isReferenceTo(MethodNode method, AbstractInsnNode instruction) {
         if (!(instruction instanceof InvokeDynamicInsnNode dynamic)) {
             return false;
         }
-        Handle function = Functions.madeBy(dynamic);
+        Handle function = Lambdas.targetOf(dynamic);
         return function != null && method.equals(type.methodOf(function));
     }
 
-    private boolean isCovered(
-            MethodInsnNode call, int at, MethodFlow caller, Source object, boolean isOwn, Set<Asked> seen)
+    private boolean isCallProtected(
+            MethodInsnNode call, int at, MethodFlow caller, Source object, boolean isOwn, Set<Visited> seen)
             throws AnalyzerException {
         FlowFrame known = caller.before(at);
         if (known == null) {
@@ -126,9 +126,9 @@ final class Protection {
         if (object instanceof Source.This) {
             there = known.top(Type.getArgumentTypes(call.desc).length).source();
         } else if (!(object instanceof Source.TheClass)) {
-            // Known to the callee by a name that means nothing here: a lock alone can help.
+            // The caller does not know this object of the callee, so only a lock can protect it.
             there = new Source.Constant("an object of the callee");
         }
-        return covers(caller, at, there, isOwn, seen);
+        return protects(caller, at, there, isOwn, seen);
     }
 }

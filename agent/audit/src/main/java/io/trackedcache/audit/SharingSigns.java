@@ -14,28 +14,28 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Tells whether the code of a class shows that threads meet at its objects: by locks, volatile fields and fields of
- * concurrent types, by threads and tasks, or in words.
+ * Decides whether the code of a class suggests that several threads use its objects. Signs are locks, volatile fields,
+ * fields of concurrent types, threads, tasks and annotations.
  *
- * <p>What is static is no sign: a cache that all objects of a class share says nothing about each of them.
+ * <p>Static members are no sign: a cache shared by all objects of a class is no evidence about a single object.
  */
 final class SharingSigns {
     private static final String CONCURRENT = "java/util/concurrent/";
     private static final String LOCKS = CONCURRENT + "locks/";
 
-    /** In the same package, and used by a single thread as well. */
-    private static final Set<String> NO_SIGNS = Set.of(CONCURRENT + "TimeUnit", CONCURRENT + "ThreadLocalRandom");
+    /** Types of the package that single-threaded code uses as well. */
+    private static final Set<String> NOT_SIGNS = Set.of(CONCURRENT + "TimeUnit", CONCURRENT + "ThreadLocalRandom");
 
     private static final Set<String> TASKS =
             Set.of("java/lang/Runnable", CONCURRENT + "Callable", "java/lang/Thread", "java/util/TimerTask");
     private static final Set<String> RUNNING_TASKS =
             Set.of("Executor", "ExecutorService", "Executors", "ForkJoinPool", "CompletableFuture");
 
-    /** Whoever extends a stream or a reader has these two synchronized, as they are there. */
+    /** Subclasses of streams and readers declare these synchronized, because the superclass does. */
     private static final Set<String> SYNCHRONIZED_BY_HABIT = Set.of("mark", "reset");
 
-    /** Made for one walk of one thread, also in collections that many threads use. */
-    private static final Set<String> WALKS = Set.of(
+    /** Types made for one iteration by one thread, even in concurrent collections. */
+    private static final Set<String> ITERATORS = Set.of(
             "java/util/Iterator",
             "java/util/ListIterator",
             "java/util/PrimitiveIterator$OfInt",
@@ -47,7 +47,7 @@ final class SharingSigns {
     private SharingSigns() {}
 
     static boolean areIn(ClassNode type) {
-        return type.interfaces.stream().noneMatch(WALKS::contains) && hasSign(type);
+        return type.interfaces.stream().noneMatch(ITERATORS::contains) && hasSign(type);
     }
 
     private static boolean hasSign(ClassNode type) {
@@ -63,7 +63,7 @@ final class SharingSigns {
     }
 
     private static boolean isConcurrent(String name) {
-        return name.startsWith(CONCURRENT) && !NO_SIGNS.contains(name);
+        return name.startsWith(CONCURRENT) && !NOT_SIGNS.contains(name);
     }
 
     private static boolean isSign(FieldNode field) {
@@ -102,7 +102,7 @@ final class SharingSigns {
                 || (call.owner.startsWith(CONCURRENT) && RUNNING_TASKS.stream().anyMatch(call.owner::endsWith));
     }
 
-    /** A map that is declared as any, and is made for threads. */
+    /** Whether the constructor creates a concurrent object, for a field that may be declared with another type. */
     private static boolean makesPart(MethodNode method, MethodInsnNode call) {
         return method.name.equals("<init>") && call.name.equals("<init>") && isConcurrent(call.owner);
     }

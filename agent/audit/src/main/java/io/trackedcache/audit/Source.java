@@ -4,20 +4,20 @@ import java.util.List;
 import org.objectweb.asm.Handle;
 
 /**
- * Where a value of a method comes from. Two that are equal stand for the same object or number, as far as the code of
- * that method shows: what other code does in between is not considered.
+ * The expression that a value comes from. Equal sources stand for the same object or number, judged by the code of this
+ * method alone: changes by other code in between are ignored.
  */
 sealed interface Source {
-    /** A longer expression is told by where it is computed alone, so that comparing stays cheap. */
-    int LARGEST = 12;
+    /** Larger expressions become {@link Computed}, so that comparisons stay cheap. */
+    int MAX_SIZE = 12;
 
-    /** The object that the method is called on. */
+    /** The receiver, {@code this}. */
     record This() implements Source {}
 
-    /** Instead of an object, for static fields. */
+    /** The class itself, in place of an object: for static fields. */
     record TheClass() implements Source {}
 
-    /** What the method is given, by the variable that it arrives in. */
+    /** A parameter, identified by the local variable that holds it at the start. */
     record Parameter(int variable) implements Source {}
 
     record Constant(Object value) implements Source {}
@@ -31,30 +31,30 @@ sealed interface Source {
     /** An element of an array. */
     record Element(Source array, Source index) implements Source {}
 
-    /** What a map has for a key. */
+    /** The value of a key in a map. */
     record Entry(Source map, Source key) implements Source {}
 
-    /** The result of a call; of two calls with the same arguments, taken for the same. */
+    /** The result of a call. Two calls with equal arguments are taken to return the same. */
     record Call(String owner, String name, String descriptor, List<Source> arguments) implements Source {}
 
-    /** A function that is made where it stands, by the method that it runs. */
+    /** A lambda or a method reference, identified by the method that it runs. */
     record Function(Handle method) implements Source {}
 
-    /** The answer of {@code tryLock}, or of one of its kin. */
-    record Attempt(Source lock) implements Source {}
+    /** The result of {@code tryLock} or of a similar method. */
+    record LockAttempt(Source lock) implements Source {}
 
-    /** A new object. */
-    record Made(int at) implements Source {}
+    /** An object created at this instruction. */
+    record NewObject(int at) implements Source {}
 
-    /** Different values, on the different ways that lead there. */
-    record Joined(int at, int slot) implements Source {}
+    /** Different values that meet where paths join. */
+    record Merged(int at, int slot) implements Source {}
 
-    /** Anything else. */
+    /** Any other value. */
     record Computed(int at) implements Source {}
 
-    /** This one, unless it is too large to be compared time and again. */
+    /** Returns this source, or {@link Computed} if this one is too large to be compared repeatedly. */
     default Source orComputed(int at) {
-        return size() <= LARGEST ? this : new Computed(at);
+        return size() <= MAX_SIZE ? this : new Computed(at);
     }
 
     private int size() {
@@ -67,7 +67,7 @@ sealed interface Source {
         if (this instanceof Entry entry) {
             return 1 + entry.map().size() + entry.key().size();
         }
-        if (this instanceof Attempt attempt) {
+        if (this instanceof LockAttempt attempt) {
             return 1 + attempt.lock().size();
         }
         if (this instanceof Call call) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for counters that lose updates, in class files: nothing is loaded, nothing runs.
+ * Audit of class files for counters that lose updates. Classes are neither loaded nor run.
  *
  * <pre>{@code
  * AuditReport report = StatsAudit.of(Path.of("app.jar")).only("com.acme.*").run();
@@ -15,23 +15,23 @@ import java.util.List;
 public final class StatsAudit {
     private final List<Path> paths;
     private final ClassFilter filter;
-    private final Limits limits;
+    private final SizeLimits limits;
 
-    StatsAudit(List<Path> paths, ClassFilter filter, Limits limits) {
+    StatsAudit(List<Path> paths, ClassFilter filter, SizeLimits limits) {
         this.paths = paths;
         this.filter = filter;
         this.limits = limits;
     }
 
-    /** An audit of folders, jars (and the jars in them) and class files. */
+    /** Returns an audit of folders, jars (and the jars inside them) and class files. */
     public static StatsAudit of(Path... paths) {
-        return new StatsAudit(List.of(paths), ClassFilter.NONE, Limits.USUAL);
+        return new StatsAudit(List.of(paths), ClassFilter.NONE, SizeLimits.DEFAULTS);
     }
 
     /**
-     * Audits the classes of that pattern alone, or of one of several.
+     * Returns this audit, limited to classes that match the pattern or an earlier {@code only} pattern.
      *
-     * @param pattern such as {@code com.acme.*}; {@code *} stands for any characters
+     * @param pattern such as {@code com.acme.*}; {@code *} matches any characters
      * @throws IllegalArgumentException if the pattern is blank
      */
     public StatsAudit only(String pattern) {
@@ -39,22 +39,25 @@ public final class StatsAudit {
     }
 
     /**
-     * Leaves the classes of that pattern out.
+     * Returns this audit without the classes that match the pattern.
      *
-     * @param pattern such as {@code com.acme.generated.*}; {@code *} stands for any characters
+     * @param pattern such as {@code com.acme.generated.*}; {@code *} matches any characters
      * @throws IllegalArgumentException if the pattern is blank
      */
     public StatsAudit excluding(String pattern) {
         return new StatsAudit(paths, filter.excluding(new ClassPattern(pattern)), limits);
     }
 
-    /** Reads one class after the other. What cannot be read is a problem of the report, and the rest goes on. */
+    /**
+     * Reads the classes one by one. A file that cannot be read becomes a problem of the report, and the audit
+     * continues.
+     */
     public AuditReport run() {
         List<Problem> problems = new ArrayList<>();
         Audit audit = new Audit(filter, problems);
         for (Path path : paths) {
             int before = audit.classesFound() + problems.size();
-            new ClassFiles(limits, audit).read(path);
+            new ClassFileFinder(limits, audit).read(path);
             if (audit.classesFound() + problems.size() == before) {
                 problems.add(new Problem(path.toString(), "has no class files"));
             }

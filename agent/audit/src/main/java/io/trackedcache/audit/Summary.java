@@ -1,10 +1,10 @@
 package io.trackedcache.audit;
 
-/** The last line of the output: how much was found, and how much was looked at. */
+/** Formats the last line of the output: how much was found, and how much was read. */
 final class Summary {
     private Summary() {}
 
-    /** Such as {@code 3 findings (2 likely, 1 possible) in 120 classes; 1 problem}. */
+    /** Returns text such as {@code 3 findings (2 likely, 1 possible) in 120 classes; 1 problem}. */
     static String of(AuditReport report) {
         int all = report.findings().size();
         int likely = report.likely().size();
@@ -12,7 +12,7 @@ final class Summary {
                 .append(" (" + likely + " likely, " + (all - likely) + " possible) in ")
                 .append(report.classesRead() == 1 ? "1 class" : report.classesRead() + " classes");
         if (report.leftOut() > 0) {
-            text.append("; ").append(report.leftOut()).append(" more in classes that say @NotThreadSafe");
+            text.append("; ").append(report.leftOut()).append(" more in classes annotated @NotThreadSafe");
         }
         if (!report.problems().isEmpty()) {
             text.append("; ").append(number(report.problems().size(), "problem"));

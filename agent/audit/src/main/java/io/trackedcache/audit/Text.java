@@ -2,16 +2,16 @@ package io.trackedcache.audit;
 
 import org.objectweb.asm.Type;
 
-/** How names out of class files are written for people. */
+/** Formats names from class files for output. */
 final class Text {
     private Text() {}
 
-    /** The name with dots for slashes: the binary name of the class with that internal name. */
+    /** Returns the binary name for an internal name: dots in place of slashes. */
     static String className(String internalName) {
         return internalName.replace('/', '.');
     }
 
-    /** Such as {@code get(String, int)}. */
+    /** Returns text such as {@code get(String, int)}. */
     static String method(String name, String descriptor) {
         StringBuilder text = new StringBuilder(name).append('(');
         String separator = "";
@@ -26,7 +26,10 @@ final class Text {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    /** A class file may call its methods anything: one line stays one, and a terminal is not told what to do. */
+    /**
+     * Replaces control characters. A class file may give its methods any name, and a name must not break a line or
+     * control a terminal.
+     */
     static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints()

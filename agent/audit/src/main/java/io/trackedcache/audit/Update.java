@@ -3,16 +3,16 @@ package io.trackedcache.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction that writes what was read before, plus or minus something.
+ * An instruction that writes a value that was read before, plus or minus something.
  *
- * @param at where in the code of its method
- * @param field that is the counter, or holds its array or map
+ * @param at the index of the instruction in its method
+ * @param field the field that is the counter, or that holds its array or map
  */
 record Update(int at, Source.Field field, Kind kind) {
 
     /**
-     * The update of a place; null if no field leads there: variables, and what a method is given, are no matter of
-     * ours.
+     * Returns the update of a place; null if the place is not reached from a field, such as a local variable or an
+     * argument.
      */
     static @Nullable Update of(int at, Source place, Kind kind) {
         Source.Field field = fieldOf(place);

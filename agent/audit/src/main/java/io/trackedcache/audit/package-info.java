@@ -1,27 +1,31 @@
 /**
- * Reads class files, and lists the counters in them that lose updates. Needs no agent, and no class to be loaded.
+ * Static analysis of class files: lists the counters that lose updates when several threads change them. Needs no
+ * agent, and loads none of the classes it reads.
  *
  * <pre>{@code
- * paths --> ClassFiles --> Audit --> ClassAudit --> Finding
- *           (Archives)    (filter)   Updates: what counts
- *                                    Protection: what keeps others away
- *                                       both ask MethodFlow: values, held locks, escaped objects
+ * paths --> ClassFileFinder --> Audit --> ClassAudit --> Finding
+ *           (Archives)         (filter)   UpdateFinder: which instructions change a counter
+ *                                         Protection: whether another thread can change it at the same time
+ *                                            both use MethodFlow: values, held locks, escaped objects
  * }</pre>
  *
- * <p>{@link io.trackedcache.audit.StatsAudit} is the way in for programs, {@link io.trackedcache.audit.AuditCommand}
- * for people. ASM is the only dependency, and its trees and frames are all that is taken of it; nothing here knows the
- * runtime, the weaver or the agent, which calls this on its command line.
+ * <p>Programs call {@link io.trackedcache.audit.StatsAudit}; the {@code audit} command of the agent's jar calls
+ * {@link io.trackedcache.audit.AuditCommand}. To read the code, start at {@code ClassAudit}: one class in, its findings
+ * out.
  *
- * <p>One thread does it all, and what it assumes and promises is:
+ * <p>This package uses ASM's trees and frames, and {@code NearestName} of the runtime for suggestions. It must not
+ * depend on anything else of the runtime, on the weaver or on the agent.
+ *
+ * <p>An audit runs on one thread. Its assumptions and guarantees:
  *
  * <ol>
- *   <li>Classes are read one at a time, and nothing of a class is kept but findings: memory does not grow with the
- *       number of classes. So no class knows another one, neither its superclass nor the one that it is nested in.
- *   <li>Whatever bytes come in, the audit ends: sizes, steps and nesting are bounded, and what goes beyond is a
- *       {@link io.trackedcache.audit.Problem}, as is what cannot be read. The rest goes on.
- *   <li>A way of the code that is never taken counts as well; a lock counts if it is held on all ways.
- *   <li>Two expressions that read the same stand for the same object, also if other code has changed a field between
- *       them: rather too much is listed than too little.
+ *   <li>Classes are read one at a time, and only findings are kept: memory does not grow with the number of classes.
+ *       Therefore a class is audited without its superclass and its outer class.
+ *   <li>The audit ends for any input. Sizes, steps and nesting are bounded. What exceeds a bound or cannot be read
+ *       becomes a {@link io.trackedcache.audit.Problem}, and the audit continues.
+ *   <li>Paths that never run at run time are followed too. A lock counts only if it is held on every path.
+ *   <li>Two equal expressions are taken for the same object, even if other code changed a field between them. The audit
+ *       prefers a false finding to a missed one.
  *   <li>The same input gives the same report, in the same order.
  * </ol>
  */

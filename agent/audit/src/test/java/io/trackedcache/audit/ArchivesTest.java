@@ -19,13 +19,13 @@ class ArchivesTest {
     Path folder;
 
     @Test
-    void readsClassesAndPassesOverAllElse() {
+    void readsClassesAndSkipsOtherEntries() {
         Path jar = new Jars()
                 .withText("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n")
                 .with("folder.class/", new byte[0])
-                .withText("module-info.class", "not looked at")
-                .withText("com/acme/package-info.class", "not looked at")
-                .withText("IntField.java", "not looked at")
+                .withText("module-info.class", "not read")
+                .withText("com/acme/package-info.class", "not read")
+                .withText("IntField.java", "not read")
                 .withZoo("IntField")
                 .withZoo("FreshObject")
                 .writtenTo(folder.resolve("app.jar"));
@@ -50,7 +50,7 @@ class ArchivesTest {
     }
 
     @Test
-    void readsOnWhereAnInnerArchiveIsBroken() {
+    void continuesAfterABrokenInnerArchive() {
         byte[] inner = new Jars().withZoo("StaticField").withZoo("LongField").bytes();
         Path outer = new Jars()
                 .with("lib/cut.jar", Arrays.copyOf(inner, inner.length / 3))
@@ -67,7 +67,7 @@ class ArchivesTest {
     }
 
     @Test
-    void readsAllVariantsOfAClassAndListsWhatIsTheSameOnce() {
+    void readsAllVariantsOfAClassAndListsEqualFindingsOnce() {
         String path = "io/trackedcache/audit/zoo/IntField.class";
         Path jar = new Jars()
                 .withText("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMulti-Release: true\n")
@@ -83,7 +83,7 @@ class ArchivesTest {
     }
 
     @Test
-    void neverWritesWhatAnEntryNames() {
+    void neverWritesToThePathOfAnEntry() {
         Path jar = new Jars()
                 .with("../../../escaped/IntField.class", Zoo.bytes("IntField"))
                 .with("/etc/LongField.class", Zoo.bytes("LongField"))
@@ -95,7 +95,7 @@ class ArchivesTest {
     }
 
     @Test
-    void namesAJarWithoutClasses() {
+    void reportsAJarWithoutClasses() {
         Path jar = new Jars().withText("readme", "text").writtenTo(folder.resolve("empty.jar"));
 
         assertThat(StatsAudit.of(jar).run())
@@ -104,7 +104,7 @@ class ArchivesTest {
     }
 
     @Test
-    void reportsWhatIsNoArchive() throws IOException {
+    void reportsFilesThatAreNoArchives() throws IOException {
         Path empty = Files.write(folder.resolve("empty.jar"), new byte[0]);
         Path text = Files.writeString(folder.resolve("text.jar"), "text");
         byte[] whole = new Jars().withZoo("IntField").bytes();
@@ -116,53 +116,54 @@ class ArchivesTest {
     }
 
     @Test
-    void endsAtAClassThatIsTooLarge() {
+    void skipsAClassThatIsTooLarge() {
         Path jar = new Jars()
                 .with("Bomb.class", new byte[10_000])
                 .withZoo("IntField")
                 .writtenTo(folder.resolve("app.jar"));
 
-        AuditReport report = audit(jar, new Limits(5_000, 100_000, 2));
+        AuditReport report = audit(jar, new SizeLimits(5_000, 100_000, 2));
 
         assertThat(report.problems())
-                .containsExactly(new Problem(jar + "!/Bomb.class", "has more than 5000 bytes; no class file does"));
+                .containsExactly(
+                        new Problem(jar + "!/Bomb.class", "is larger than 5000 bytes, the limit for class files"));
         assertThat(report.findings()).extracting(Finding::className).containsExactly(FOUND);
     }
 
     @Test
-    void endsWhereAnArchiveUnpacksToTooMuch() {
+    void stopsReadingAnArchiveThatUnpacksToTooMuch() {
         byte[] bomb = new Jars()
                 .with("nothing", new byte[1_000_000])
                 .withZoo("IntField")
                 .bytes();
         Path jar = new Jars().with("bomb.jar", bomb).withZoo("LongField").writtenTo(folder.resolve("app.jar"));
 
-        AuditReport report = audit(jar, new Limits(5_000, 100_000, 2));
+        AuditReport report = audit(jar, new SizeLimits(5_000, 100_000, 2));
 
         assertThat(bomb).hasSizeLessThan(5_000);
         assertThat(report.problems())
                 .containsExactly(new Problem(
                         jar + "!/bomb.jar",
-                        "cannot be read: it unpacks to more than 100000 bytes; what comes after that is left out"));
+                        "cannot be read: it unpacks to more than 100000 bytes; the rest is skipped"));
         assertThat(report.findings()).isEmpty();
     }
 
     @Test
-    void endsAtArchivesThatAreTooDeep() {
+    void skipsArchivesThatAreNestedTooDeep() {
         byte[] archive = new Jars().withZoo("IntField").bytes();
         for (int depth = 0; depth < 3; depth++) {
             archive = new Jars().with("inner.jar", archive).bytes();
         }
         Path jar = new Jars().with("inner.jar", archive).writtenTo(folder.resolve("app.jar"));
 
-        assertThat(audit(jar, new Limits(5_000, 100_000, 4)).findings()).hasSize(1);
-        assertThat(audit(jar, new Limits(5_000, 100_000, 3)).problems())
+        assertThat(audit(jar, new SizeLimits(5_000, 100_000, 4)).findings()).hasSize(1);
+        assertThat(audit(jar, new SizeLimits(5_000, 100_000, 3)).problems())
                 .containsExactly(new Problem(
                         jar + "!/inner.jar!/inner.jar!/inner.jar!/inner.jar",
-                        "lies in more than 3 archives; name it itself"));
+                        "is nested in more than 3 archives; extract it and audit it separately"));
     }
 
-    private static AuditReport audit(Path path, Limits limits) {
+    private static AuditReport audit(Path path, SizeLimits limits) {
         return new StatsAudit(List.of(path), ClassFilter.NONE, limits).run();
     }
 }

@@ -22,14 +22,14 @@ class AuditCommandTest {
     Path folder;
 
     @Test
-    void endsWith0WhereNothingIsFound() {
+    void exitsWith0WhenNothingIsFound() {
         assertThat(run(zoo("FreshObject"))).isZero();
         assertThat(out()).containsExactly("0 findings (0 likely, 0 possible) in 1 class");
         assertThat(err()).isEmpty();
     }
 
     @Test
-    void endsWith1AndAListWhereSomethingIsFound() {
+    void exitsWith1AndListsFindings() {
         assertThat(run(zoo("IntField"), zoo("StaticField"), zoo("FreshObject"))).isOne();
         assertThat(out()).hasSize(3);
         assertThat(out().get(0)).startsWith(Zoo.PACKAGE + "IntField.hit() IntField.java:");
@@ -39,16 +39,16 @@ class AuditCommandTest {
     }
 
     @Test
-    void endsWith2WhereNotAllCouldBeRead() throws IOException {
+    void exitsWith2WhenAFileCannotBeRead() throws IOException {
         Path broken = Files.writeString(folder.resolve("Broken.class"), "text");
 
         assertThat(run(zoo("FreshObject"), broken.toString())).isEqualTo(2);
         assertThat(out()).containsExactly("0 findings (0 likely, 0 possible) in 1 class; 1 problem");
-        assertThat(err()).singleElement().asString().startsWith(broken + ": is no class file that can be read: ");
+        assertThat(err()).singleElement().asString().startsWith(broken + ": is not a readable class file: ");
     }
 
     @Test
-    void endsWith1WhereSomethingIsFoundThoughNotAllCouldBeRead() throws IOException {
+    void exitsWith1WhenSomethingIsFoundAndAFileCannotBeRead() throws IOException {
         Path broken = Files.writeString(folder.resolve("Broken.class"), "text");
 
         assertThat(run(broken.toString(), zoo("IntField"))).isOne();
@@ -56,7 +56,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void listsLikelyFindingsAlone() {
+    void listsOnlyLikelyFindings() {
         assertThat(run("--likely", zoo("IntField"), zoo("StaticField"))).isOne();
         assertThat(out()).hasSize(2);
         assertThat(out().get(0)).contains("StaticField");
@@ -66,11 +66,11 @@ class AuditCommandTest {
     }
 
     @Test
-    void tellsOfFindingsThatAreLeftOut() {
-        assertThat(run(zoo("SaidToBeUnsafe"))).isZero();
+    void countsFindingsThatAreLeftOut() {
+        assertThat(run(zoo("AnnotatedNotThreadSafe"))).isZero();
         assertThat(out())
                 .containsExactly(
-                        "0 findings (0 likely, 0 possible) in 1 class; 1 more in classes that say @NotThreadSafe");
+                        "0 findings (0 likely, 0 possible) in 1 class; 1 more in classes annotated @NotThreadSafe");
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class AuditCommandTest {
         "--exclude, *Field*",
         "--exclude=*.FreshObject,"
     })
-    void auditsTheClassesThatAPatternChooses(String option, String value) {
+    void auditsTheClassesThatAPatternSelects(String option, String value) {
         String[] arguments = value == null
                 ? new String[] {option, zoo("InnerClass"), zoo("InnerClass$Inner")}
                 : new String[] {option, value, zoo("InnerClass"), zoo("InnerClass$Inner"), zoo("IntField")};
@@ -91,7 +91,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void takesSeveralPatterns() {
+    void acceptsSeveralPatterns() {
         assertThat(run(
                         "--only",
                         "*Field",
@@ -109,16 +109,16 @@ class AuditCommandTest {
     }
 
     @Test
-    void endsWith2WherePatternsLeaveNothing() {
+    void exitsWith2WhenPatternsLeaveNoClass() {
         assertThat(run("--only", "com.acme.*", zoo("IntField"), zoo("LongField")))
                 .isEqualTo(2);
         assertThat(err())
                 .containsExactly(
-                        "--only com.acme.*: none of 2 classes matches; names are written as in com.acme.Cache");
+                        "--only com.acme.*: leaves none of 2 classes; class names are written like com.acme.Cache");
     }
 
     @Test
-    void explainsItself() {
+    void printsHelp() {
         assertThat(run("--help")).isZero();
         assertThat(out().get(0)).isEqualTo("usage: audit [options] <folder, jar or class file>...");
         assertThat(run("-h", "--likely")).isZero();
@@ -131,24 +131,24 @@ class AuditCommandTest {
             --format=x | unknown option '--format=x'; expected one of --likely, --only, --exclude, --help
             -x         | unknown option '-x'; expected one of --likely, --only, --exclude, --help
             --likely=1 | bad option '--likely=1'; it takes no value
-            --only     | --only needs a pattern behind it, such as com.acme.*
-            --exclude= | bad pattern ''; expected a class such as com.acme.Cache, or many such as com.acme.*
+            --only     | --only needs a pattern, such as com.acme.*
+            --exclude= | bad pattern ''; expected a class name such as com.acme.Cache, or a wildcard such as com.acme.*
             --likely   | audit needs a folder, a jar or a class file
             """)
-    void endsWith2AndSaysWhatIsWrong(String argument, String message) {
+    void exitsWith2AndExplainsAWrongArgument(String argument, String message) {
         assertThat(run(argument)).isEqualTo(2);
         assertThat(err()).startsWith(message, "usage: audit [options] <folder, jar or class file>...");
         assertThat(out()).isEmpty();
     }
 
     @Test
-    void endsWith2WithoutArguments() {
+    void exitsWith2WithoutArguments() {
         assertThat(run()).isEqualTo(2);
         assertThat(err()).startsWith("audit needs a folder, a jar or a class file");
     }
 
     @Test
-    void endsWith2BeforeItReadsWhereAPathIsMissing() throws IOException {
+    void exitsWith2BeforeReadingWhenAPathIsMissing() throws IOException {
         Path jar = Files.write(folder.resolve("application.jar"), new byte[0]);
         Path mistyped = folder.resolve("aplication.jar");
 
@@ -158,7 +158,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void saysWhereNothingIsNear() {
+    void reportsAMissingPathWithoutASuggestion() {
         Path lost = folder.resolve("missing/app.jar");
 
         assertThat(run(lost.toString())).isEqualTo(2);
@@ -168,7 +168,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void saysTheSameEachTime() {
+    void printsTheSameEachTime() {
         run(Zoo.root().toString());
         List<String> first = out();
         out.reset();

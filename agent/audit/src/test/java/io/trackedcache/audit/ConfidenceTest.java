@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A finding is likely where its class, or the counter itself, shows that threads meet there. */
+/** Findings are likely if their class, or the counter itself, suggests use by several threads. */
 class ConfidenceTest {
 
     @ParameterizedTest
@@ -196,7 +196,7 @@ class ConfidenceTest {
             return true;
         }
 
-        // It goes on for ever.
+        // Endless by design.
         @SuppressWarnings("IteratorNextWithoutThrow")
         @Override
         public Integer next() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever bytes come in, the audit ends, says what it could not read, and goes on. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Ends a hang, no more.
+/** For any bytes, the audit ends, reports what it could not read, and continues. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Only ends a hang.
 class DamagedClassFilesTest {
     private static final int DAMAGES = 100;
 
@@ -34,7 +34,7 @@ class DamagedClassFilesTest {
 
     @ParameterizedTest
     @MethodSource("io.trackedcache.audit.Zoo#names")
-    void reportsWhenTheEndIsMissing(String name) {
+    void reportsTruncatedFiles(String name) {
         byte[] classFile = Zoo.bytes(name);
         Random random = new Random(name.hashCode());
         for (int damage = 0; damage < DAMAGES; damage++) {
@@ -45,7 +45,7 @@ class DamagedClassFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 8, 10})
-    void reportsWhatIsHardlyThere(int length) {
+    void reportsTruncatedHeaders(int length) {
         assertThat(problemsOf(Arrays.copyOf(Zoo.bytes("IntField"), length))).hasSize(1);
     }
 

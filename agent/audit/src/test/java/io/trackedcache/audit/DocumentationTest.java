@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the documentation shows is what the audit does. */
+/** The documentation matches the output of the audit. */
 class DocumentationTest {
     private static final Path PAGE = Path.of("../../docs/stats-audit.md");
     private static final Pattern BLOCK = Pattern.compile("```(\\w*)\n(.*?)```", Pattern.DOTALL);
@@ -25,7 +25,7 @@ class DocumentationTest {
     Path folder;
 
     @Test
-    void outputIsThatOfTheExample() throws IOException {
+    void exampleHasTheDocumentedOutput() throws IOException {
         Path source = Files.writeString(folder.resolve("ReportCache.java"), block("java", "package com.acme;"));
         int compiled = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                 .run(null, null, null, "-g", "-proc:none", "-d", folder.toString(), source.toString());
@@ -35,12 +35,12 @@ class DocumentationTest {
     }
 
     @Test
-    void optionsAreThoseOfTheUsage() throws IOException {
+    void documentedOptionsAreThoseOfTheUsage() throws IOException {
         assertThat(printed("--help")).contains(block("", "  --likely"));
     }
 
     @Test
-    void kindsAreAllThereAre() throws IOException {
+    void documentsEveryKind() throws IOException {
         String page = Files.readString(PAGE);
 
         assertThat(Kind.values()).allSatisfy(kind -> assertThat(page).contains("| `" + kind.word() + "` |"));
@@ -53,7 +53,7 @@ class DocumentationTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** The code block of that language that begins with that text. */
+    /** Returns the code block of the language that starts with the text. */
     private static String block(String language, String start) throws IOException {
         List<MatchResult> blocks =
                 BLOCK.matcher(Files.readString(PAGE)).results().toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is said of a counter, one of each kind. */
+/** The text of findings, one of each kind. */
 class FindingsTest {
     private static final String STEPS = " is read, changed and written in three steps";
     private static final String LOST = "two threads can write the same value, and one count is lost; use ";
@@ -21,7 +21,7 @@ class FindingsTest {
     }
 
     @Test
-    void fieldOfAnotherClassIsNamedWithThat() {
+    void fieldOfAnotherClassIsNamedWithItsOwnClass() {
         assertFinding(
                 "FieldOfParameter",
                 "hit(IntField)",
@@ -32,7 +32,7 @@ class FindingsTest {
     }
 
     @Test
-    void staticFieldIsLikelyShared() {
+    void staticFieldIsLikely() {
         assertFinding(
                 "StaticInConstructor",
                 "<init>()",
@@ -43,19 +43,19 @@ class FindingsTest {
     }
 
     @Test
-    void volatileIsSaidNotToHelp() {
+    void volatileFieldIsReported() {
         assertFinding(
                 "VolatileField",
                 "hit()",
                 "VolatileField.hits",
                 Kind.VOLATILE_FIELD,
                 Confidence.LIKELY,
-                "`hits`" + STEPS + ", and volatile does not make them one: " + LOST
+                "`hits`" + STEPS + ", which volatile does not make atomic: " + LOST
                         + "StatCounters.increment(\"hits\"), LongAdder or a lock");
     }
 
     @Test
-    void arrayIsNamedForItsElement() {
+    void arrayElementIsNamedByItsArray() {
         assertFinding(
                 "ArrayElement",
                 "hit(int)",
@@ -66,27 +66,27 @@ class FindingsTest {
     }
 
     @Test
-    void mapIsNamedForItsEntry() {
+    void mapEntryIsNamedByItsMap() {
         assertFinding(
                 "GetOrDefaultThenPut",
                 "add(String, long)",
                 "GetOrDefaultThenPut.bytes",
                 Kind.MAP_ENTRY,
                 Confidence.POSSIBLE,
-                "an entry of `bytes` is read by one call and written by another, which no map makes one step: " + LOST
-                        + "StatCounters.increment(key), merge on a ConcurrentHashMap or a lock");
+                "an entry of `bytes` is read by one call and written by another, and no map makes the two atomic: "
+                        + LOST + "StatCounters.increment(key), merge on a ConcurrentHashMap or a lock");
     }
 
     @Test
-    void plainMapIsCalledWhatItIs() {
+    void plainMapIsNamedWithItsType() {
         assertFinding(
                 "ComputeOnTreeMap",
                 "hit(String, int)",
                 "ComputeOnTreeMap.HITS",
                 Kind.PLAIN_MAP_ENTRY,
                 Confidence.LIKELY,
-                "`HITS` is a TreeMap, whose entries are not changed in one step: two threads can write the same value,"
-                        + " and one count is lost, or the map breaks; use StatCounters.increment(key), a"
+                "`HITS` is a TreeMap, which is not thread-safe: two threads can write the same value,"
+                        + " and one count is lost, or the map is corrupted; use StatCounters.increment(key), a"
                         + " ConcurrentHashMap or a lock");
     }
 
@@ -105,14 +105,14 @@ class FindingsTest {
     }
 
     @Test
-    void floatingNumbersAreSentToTheAdderForThem() {
+    void suggestsDoubleAdderForFloatingPointNumbers() {
         assertThat(Zoo.findings("FloatingFields"))
                 .extracting(Finding::why)
                 .allMatch(why -> why.contains("DoubleAdder"));
     }
 
     @Test
-    void lambdaIsNamedByTheMethodThatItStandsIn() {
+    void lambdaIsNamedByItsEnclosingMethod() {
         assertThat(Zoo.findings("LambdaBody"))
                 .extracting(Finding::method)
                 .containsExactly("hit()", "hitLater(String, long)");
@@ -127,7 +127,7 @@ class FindingsTest {
     }
 
     @Test
-    void isOneLineThatIsEasyToSearch() {
+    void isPrintedOnOneLine() {
         assertThat(Zoo.findings("VolatileField"))
                 .singleElement()
                 .asString()
@@ -144,8 +144,9 @@ class FindingsTest {
     }
 
     @Test
-    void isLeftOutAndCountedWhereTheClassSaysNotThreadSafe() {
-        AuditReport report = StatsAudit.of(Zoo.classFiles("SaidToBeUnsafe")).run();
+    void isLeftOutAndCountedInAClassAnnotatedNotThreadSafe() {
+        AuditReport report =
+                StatsAudit.of(Zoo.classFiles("AnnotatedNotThreadSafe")).run();
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.leftOut()).isOne();

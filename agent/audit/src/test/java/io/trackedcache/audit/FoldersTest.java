@@ -25,8 +25,8 @@ class FoldersTest {
         Path deep = Files.createDirectories(folder.resolve("a/b/c"));
         Files.write(deep.resolve("IntField.class"), Zoo.bytes("IntField"));
         new Jars().withZoo("LongField").writtenTo(deep.resolve("lib.jar"));
-        Files.writeString(folder.resolve("readme.txt"), "not looked at");
-        Files.writeString(folder.resolve("module-info.class"), "not looked at");
+        Files.writeString(folder.resolve("readme.txt"), "not read");
+        Files.writeString(folder.resolve("module-info.class"), "not read");
 
         AuditReport report = StatsAudit.of(folder).run();
 
@@ -37,7 +37,7 @@ class FoldersTest {
     }
 
     @Test
-    void followsNoLinkInACircle() throws IOException {
+    void followsNoCircularLinks() throws IOException {
         Files.write(folder.resolve("IntField.class"), Zoo.bytes("IntField"));
         Files.createSymbolicLink(folder.resolve("again"), folder);
         Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("missing"));
@@ -50,7 +50,7 @@ class FoldersTest {
     }
 
     @Test
-    void followsLinksThatLeadElsewhereOnce() throws IOException {
+    void followsLinksToOneFolderOnce() throws IOException {
         Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
         Files.write(elsewhere.resolve("IntField.class"), Zoo.bytes("IntField"));
         Files.createSymbolicLink(folder.resolve("one"), elsewhere);
@@ -60,12 +60,12 @@ class FoldersTest {
     }
 
     @Test
-    void reportsAClassThatLeadsNowhere() throws IOException {
+    void reportsABrokenLink() throws IOException {
         Files.write(folder.resolve("IntField.class"), Zoo.bytes("IntField"));
         Path gone = Files.createSymbolicLink(folder.resolve("Gone.class"), folder.resolve("missing"));
 
         assertThat(StatsAudit.of(folder).run().problems())
-                .containsExactly(new Problem(gone.toString(), "is a link that leads nowhere"));
+                .containsExactly(new Problem(gone.toString(), "is a broken symbolic link"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class FoldersTest {
     }
 
     @Test
-    void reportsWhatItCannotRead() {
+    void reportsFilesItCannotRead() {
         Path unreadable = Path.of("/proc/self/mem");
         Path device = Path.of("/dev/null");
 
@@ -88,13 +88,13 @@ class FoldersTest {
     }
 
     @Test
-    void namesAFolderWithoutClasses() {
+    void reportsAFolderWithoutClasses() {
         assertThat(StatsAudit.of(folder).run().problems())
                 .containsExactly(new Problem(folder.toString(), "has no class files"));
     }
 
     @Test
-    void namesAFileThatIsSomethingElse() throws IOException {
+    void reportsAFileOfAnotherKind() throws IOException {
         Path text = Files.writeString(root.resolve("readme.txt"), "text");
 
         assertThat(StatsAudit.of(text).run().problems())
@@ -102,7 +102,7 @@ class FoldersTest {
     }
 
     @Test
-    void goesOnBehindAPathThatIsMissing() throws IOException {
+    void continuesAfterAMissingPath() throws IOException {
         Path file = Files.write(root.resolve("IntField.class"), Zoo.bytes("IntField"));
         Path mistyped = root.resolve("IntFeild.class");
 

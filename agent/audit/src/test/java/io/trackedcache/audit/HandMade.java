@@ -6,7 +6,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
-/** Class files that no compiler of today writes, put together instruction by instruction. */
+/** Builder of class files that no current compiler generates, instruction by instruction. */
 final class HandMade {
     static final String INTERNAL_NAME = "hand/Made";
 
@@ -35,7 +35,7 @@ final class HandMade {
         });
     }
 
-    /** {@code hits++}. */
+    /** Emits {@code hits++}. */
     static void count(MethodVisitor code) {
         code.visitFieldInsn(Opcodes.GETSTATIC, INTERNAL_NAME, "hits", "I");
         code.visitInsn(Opcodes.ICONST_1);
@@ -47,7 +47,7 @@ final class HandMade {
         return writer.toByteArray();
     }
 
-    /** What the audit says of it. */
+    /** Audits this class. */
     ClassAudit audit() {
         ClassNode tree = new ClassNode();
         new org.objectweb.asm.ClassReader(classFile()).accept(tree, 0);

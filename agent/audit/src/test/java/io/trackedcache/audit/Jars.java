@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Puts archives together. */
+/** Builder of archives. */
 final class Jars {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream out = new ZipOutputStream(bytes);
@@ -29,7 +29,7 @@ final class Jars {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A class of the zoo. */
+    /** Adds a class of the zoo. */
     Jars withZoo(String name) {
         return with("io/trackedcache/audit/zoo/" + name + ".class", Zoo.bytes(name));
     }

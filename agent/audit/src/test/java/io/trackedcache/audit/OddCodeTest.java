@@ -12,20 +12,20 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Code that compilers do not write today. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Ends a hang, no more.
+/** Code that current compilers do not generate. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Only ends a hang.
 class OddCodeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {45, 46, 48, 49, 50, 51, 52, 55, 61, 65, 69})
-    void isReadInEveryVersion(int version) {
+    void isReadInEveryClassFileVersion(int version) {
         assertThat(new HandMade(version).withCounter("count").audit().findings())
                 .extracting(Finding::method)
                 .containsExactly("count()");
     }
 
     @Test
-    void hasNoPlaceWithoutDebugInformation() {
+    void hasNoLineWithoutDebugInformation() {
         assertThat(new HandMade(52).withCounter("count").audit().findings())
                 .singleElement()
                 .asString()
@@ -33,7 +33,7 @@ class OddCodeTest {
     }
 
     @Test
-    void isFollowedThroughSubroutines() {
+    void isAnalyzedThroughSubroutines() {
         ClassAudit audit = new HandMade(48)
                 .withMethod("count", 2, 1, code -> {
                     Label subroutine = new Label();
@@ -48,12 +48,12 @@ class OddCodeTest {
                 })
                 .audit();
 
-        assertThat(audit.unfollowed()).isEmpty();
+        assertThat(audit.unanalyzed()).isEmpty();
         assertThat(audit.findings()).hasSize(2);
     }
 
     @Test
-    void isNoFindingWhereNothingLeads() {
+    void isNoFindingInUnreachableCode() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 0, code -> {
                     code.visitInsn(Opcodes.RETURN);
@@ -66,7 +66,7 @@ class OddCodeTest {
     }
 
     @Test
-    void isAProblemWhereStacksOfDifferentHeightsMeet() {
+    void isAProblemWhenStacksOfDifferentHeightsMeet() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 9, 0, code -> {
                     Label again = new Label();
@@ -77,11 +77,11 @@ class OddCodeTest {
                 })
                 .audit();
 
-        assertThat(audit.unfollowed()).containsExactly("count()V: stacks of different heights meet at instruction 0");
+        assertThat(audit.unanalyzed()).containsExactly("count()V: stacks of different heights meet at instruction 0");
     }
 
     @Test
-    void isAProblemWhereAFieldHasNoType() {
+    void isAProblemWhenAFieldHasNoType() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 0, code -> {
                     HandMade.count(code);
@@ -91,23 +91,23 @@ class OddCodeTest {
                 .withCounter("countAsWell")
                 .audit();
 
-        assertThat(audit.unfollowed()).containsExactly("count()V: java.lang.AssertionError");
+        assertThat(audit.unanalyzed()).containsExactly("count()V: java.lang.AssertionError");
         assertThat(audit.findings()).extracting(Finding::method).containsExactly("countAsWell()");
     }
 
     @Test
-    void isAProblemWhereItRunsOverItsEnd() {
+    void isAProblemWhenExecutionCanRunPastItsEnd() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 0, HandMade::count)
                 .withCounter("countAsWell")
                 .audit();
 
-        assertThat(audit.unfollowed()).containsExactly("count()V: it runs over its end");
+        assertThat(audit.unanalyzed()).containsExactly("count()V: execution can run past its end");
         assertThat(audit.findings()).extracting(Finding::method).containsExactly("countAsWell()");
     }
 
     @Test
-    void isAProblemWhereItWouldTakeTooMuchMemory() {
+    void isAProblemWhenItNeedsTooMuchMemory() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 65_535, 65_535, code -> {
                     for (int times = 0; times < 100; times++) {
@@ -117,11 +117,11 @@ class OddCodeTest {
                 })
                 .audit();
 
-        assertThat(audit.unfollowed()).containsExactly("count()V: it is too large");
+        assertThat(audit.unanalyzed()).containsExactly("count()V: it is too large");
     }
 
     @Test
-    void isAProblemWhereItWouldTakeTooMuchTime() {
+    void isAProblemWhenItNeedsTooMuchTime() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 300, code -> {
                     Label start = new Label();
@@ -142,11 +142,11 @@ class OddCodeTest {
                 })
                 .audit();
 
-        assertThat(audit.unfollowed()).containsExactly("count()V: it has too many ways through it");
+        assertThat(audit.unanalyzed()).containsExactly("count()V: it has too many paths");
     }
 
     @Test
-    void expressionMayDoubleTimeAndAgainInALoop() {
+    void expressionMayDoubleRepeatedlyInALoop() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 3, 2, code -> {
                     Label again = new Label();
@@ -165,11 +165,11 @@ class OddCodeTest {
                 })
                 .audit();
 
-        assertThat(audit.unfollowed()).isEmpty();
+        assertThat(audit.unanalyzed()).isEmpty();
         assertThat(audit.findings()).hasSize(1);
     }
 
-    /** {@code both(x, x)}, of which the result is the next {@code x}. */
+    /** Emits {@code x = both(x, x)}. */
     private static void doubleTheLast(int times, MethodVisitor code) {
         String descriptor = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
         code.visitInsn(Opcodes.ACONST_NULL);
@@ -180,7 +180,7 @@ class OddCodeTest {
     }
 
     @Test
-    void lockThatIsNeverGivenBackIsHeld() {
+    void lockThatIsNeverReleasedIsHeld() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 0, code -> {
                     code.visitLdcInsn("lock");
@@ -194,7 +194,7 @@ class OddCodeTest {
     }
 
     @Test
-    void monitorThatCannotBeToldIsGivenBackAllTheSame() {
+    void unknownMonitorReleasesTheLastOne() {
         ClassAudit audit = new HandMade(49)
                 .withMethod("count", 2, 0, code -> {
                     code.visitLdcInsn("lock");
@@ -210,7 +210,7 @@ class OddCodeTest {
     }
 
     @Test
-    void nameThatTellsTheTerminalWhatToDoIsPrintedWithoutThat() {
+    void controlCharactersInNamesAreNotPrinted() {
         List<Finding> findings =
                 new HandMade(52).withCounter("\u001b[2Jcount\n").audit().findings();
 

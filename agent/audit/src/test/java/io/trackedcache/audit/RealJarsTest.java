@@ -11,7 +11,7 @@ import org.junit.platform.commons.util.ReflectionUtils;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.InsnList;
 
-/** Jars as they are published, of what these tests are made with. */
+/** Published jars on which these tests depend. */
 class RealJarsTest {
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Where the classes of the zoo are, and what their sources say about them. */
+/** Access to the class files of the zoo, and to what their sources declare about them. */
 final class Zoo {
     static final String PACKAGE = "io.trackedcache.audit.zoo.";
 
@@ -18,25 +18,25 @@ final class Zoo {
 
     private Zoo() {}
 
-    /** The folder of its class files. */
+    /** Returns the folder of the class files. */
     static Path folder() {
         return Path.of(
                 URI.create(Objects.requireNonNull(Zoo.class.getResource("zoo")).toString()));
     }
 
-    /** The folder that its package is in. */
+    /** Returns the root folder of the package. */
     static Path root() {
         return folder().resolve("../../../..").normalize();
     }
 
-    /** The names of its sources, without package and ending. */
+    /** Returns the simple names of all sources. */
     static List<String> names() {
         return children(SOURCES, ".java").stream()
                 .filter(name -> !name.equals("package-info"))
                 .toList();
     }
 
-    /** The class files of that source, nested classes too. */
+    /** Returns the class files of a source, including nested classes. */
     static Path[] classFiles(String name) {
         return children(folder(), ".class").stream()
                 .filter(file -> file.equals(name) || file.startsWith(name + "$"))
@@ -44,7 +44,7 @@ final class Zoo {
                 .toArray(Path[]::new);
     }
 
-    /** The numbers of the lines in that source that say that they lose updates. */
+    /** Returns the numbers of the lines that are marked as losing updates. */
     static List<Integer> lostLines(String name) {
         List<String> lines = linesOf(name);
         return IntStream.range(0, lines.size())
@@ -61,7 +61,7 @@ final class Zoo {
         }
     }
 
-    /** What the audit finds in that source, all else put aside. */
+    /** Audits the class files of one source alone. */
     static List<Finding> findings(String name) {
         return StatsAudit.of(classFiles(name)).run().findings();
     }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every class of the zoo says itself which of its lines lose updates. */
+/** Each class of the zoo marks the lines that lose updates. */
 class ZooTest {
 
     @ParameterizedTest
     @MethodSource("io.trackedcache.audit.Zoo#names")
-    void findsTheLinesThatSaySoAndNoOthers(String name) {
+    void findsTheMarkedLinesAndNoOthers(String name) {
         AuditReport report = StatsAudit.of(Zoo.classFiles(name)).run();
 
         assertThat(report.findings()).extracting(Finding::line).containsExactlyElementsOf(Zoo.lostLines(name));
@@ -22,7 +22,7 @@ class ZooTest {
     }
 
     @Test
-    void hasBothKindsOfClasses() {
+    void hasClassesWithAndWithoutFindings() {
         List<String> names = Zoo.names();
 
         assertThat(names).filteredOn(name -> !Zoo.lostLines(name).isEmpty()).hasSizeGreaterThan(40);
@@ -30,7 +30,7 @@ class ZooTest {
     }
 
     @Test
-    void isReadAsAWhole() {
+    void hasClassFilesForEverySource() {
         assertThat(Zoo.names())
                 .allSatisfy(name -> assertThat(Zoo.classFiles(name))
                         .isNotEmpty()

@@ -1,4 +1,4 @@
-/** Audits the zoo, real jars, and class files that no compiler writes. */
+/** Audits the zoo, real jars, and class files that no compiler generates. */
 @NullMarked
 package io.trackedcache.audit;
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** The old value last. */
+/** The old value is the second operand. */
 final class AddedFromTheLeft {
     int hits;
 

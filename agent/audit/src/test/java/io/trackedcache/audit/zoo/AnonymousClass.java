@@ -1,10 +1,10 @@
 package io.trackedcache.audit.zoo;
 
-/** Of the object around, from a class without a name. */
+/** A field of the enclosing object, from an anonymous class. */
 final class AnonymousClass {
     int hits;
 
-    // To be a class, and no lambda.
+    // Must be a class, not a lambda.
     @SuppressWarnings("UnnecessaryAnonymousClass")
     Runnable hit() {
         return new Runnable() {

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** One of many. */
+/** An element of an array. */
 final class ArrayElement {
     final long[] hits = new long[8];
 

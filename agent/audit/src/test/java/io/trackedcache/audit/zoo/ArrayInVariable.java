@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** One of many, by a shorter name. */
+/** An element of an array that a local variable holds. */
 final class ArrayInVariable {
     final int[] hits = new int[8];
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Before and behind the block, and in it. */
+/** Before, in and after a synchronized block. */
 final class BesideBlock {
     int before;
     int within;

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** One of many boxes. */
+/** An element of an array of boxes. */
 final class BoxedElement {
     final Integer[] hits = {0, 0};
 

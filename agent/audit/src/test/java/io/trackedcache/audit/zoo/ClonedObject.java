@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** A copy is new. */
+/** A clone is a new object. */
 class ClonedObject implements Cloneable {
     int copies;
 

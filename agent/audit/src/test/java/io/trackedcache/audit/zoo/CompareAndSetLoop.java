@@ -4,7 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tried again until nobody else was faster. */
+/** Repeated until no other thread interferes. */
 final class CompareAndSetLoop {
     final AtomicLong hits = new AtomicLong();
     final ConcurrentMap<String, Integer> names = new ConcurrentHashMap<>();

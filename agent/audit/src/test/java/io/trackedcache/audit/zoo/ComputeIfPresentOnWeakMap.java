@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.WeakHashMap;
 
-/** By a function that counts down. */
+/** A function that counts down. */
 final class ComputeIfPresentOnWeakMap {
     final WeakHashMap<Object, Integer> open = new WeakHashMap<>();
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** By a function that starts at one. */
+/** A function that starts at one. */
 final class ComputeOnTreeMap {
     static final Map<String, Integer> HITS = new TreeMap<>();
 

@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.HashMap;
 
-/** What the function has captured comes first, and is wide. */
+/** The captured variable is the first parameter of the lambda, and takes two slots. */
 final class ComputeWithCapturedLong {
     final HashMap<String, Long> bytes = new HashMap<>();
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One entry alone. */
+/** The key is a constant. */
 final class ConstantKey {
     static final Map<String, Integer> HITS = new ConcurrentHashMap<>();
 

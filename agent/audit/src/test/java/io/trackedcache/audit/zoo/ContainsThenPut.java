@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The classic, asked first. */
+/** Check, get, then put. */
 final class ContainsThenPut {
     final Map<String, Integer> hits = new HashMap<>();
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Nobody knows the object yet. */
+/** No other thread can reach the object yet. */
 final class CountedInConstructor {
     final int[] sizes = new int[2];
     int hits = 1;

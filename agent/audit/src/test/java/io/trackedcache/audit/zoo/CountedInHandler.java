@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** The lock is given back when something is thrown. */
+/** An exception handler runs after the lock is released. */
 final class CountedInHandler {
     int failures;
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Nobody sees the class yet. */
+/** No other thread can use the class yet. */
 final class CountedInInitializer {
     static int names;
     static final int[] SIZES = new int[2];

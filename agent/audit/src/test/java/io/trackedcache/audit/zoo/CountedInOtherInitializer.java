@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** The class is new, the field is of another one. */
+/** A static initializer changes a field of another class. */
 final class CountedInOtherInitializer {
     static {
         StaticField.instances++; // lost

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** On several ways, of both kinds of switches. */
+/** On several paths, in both kinds of switch. */
 final class CountedInSwitch {
     int few;
     int many;

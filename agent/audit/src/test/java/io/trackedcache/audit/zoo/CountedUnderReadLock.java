@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Readers do not keep readers away. */
+/** Several threads can hold a read lock. */
 final class CountedUnderReadLock {
     final ReadWriteLock lock = new ReentrantReadWriteLock();
     int hits;

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Read locks that are known by their type, or by their name alone. */
+/** Read locks known by their type, or only by their name. */
 final class CountedUnderReadLocksInFields {
     final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     final ReentrantReadWriteLock.ReadLock readers = lock.readLock();

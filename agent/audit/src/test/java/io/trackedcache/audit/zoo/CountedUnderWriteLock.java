@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Writers keep all away. */
+/** A write lock is exclusive. */
 final class CountedUnderWriteLock {
     final ReadWriteLock lock = new ReentrantReadWriteLock();
     int hits;

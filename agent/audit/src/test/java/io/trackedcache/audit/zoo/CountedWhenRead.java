@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 
-/** Nobody knows the object that a stream gives. */
+/** No other thread can reach an object during its deserialization. */
 final class CountedWhenRead implements Serializable {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Down, before the value is used. */
+/** Decremented before the value is used. */
 final class DecrementedField {
     int open;
 

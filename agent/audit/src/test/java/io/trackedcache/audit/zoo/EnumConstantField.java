@@ -1,10 +1,10 @@
 package io.trackedcache.audit.zoo;
 
-/** Of an object that all share by its nature. */
+/** Every thread shares an enum constant. */
 enum EnumConstantField {
     ONLY;
 
-    // What this class is there for.
+    // This is the case under test.
     @SuppressWarnings("ImmutableEnumChecker")
     int hits;
 

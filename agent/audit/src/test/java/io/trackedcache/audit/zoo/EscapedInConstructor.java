@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.concurrent.Executor;
 
-/** A thread has it before it is finished. */
+/** Another thread can reach the object before its constructor ends. */
 final class EscapedInConstructor implements Runnable {
     int hits;
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** New, and given away. */
+/** A new object, passed to other code. */
 final class EscapedObject {
     final List<IntField> all = new ArrayList<>();
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** New, and stored where others look. */
+/** A new object, stored where other threads can read it. */
 final class EscapedToField {
     static IntField last;
     final IntField[] all = new IntField[1];

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** New, and run by a thread of its own. */
+/** A new thread object, started. */
 final class EscapedToItself extends Thread {
     int hits;
 

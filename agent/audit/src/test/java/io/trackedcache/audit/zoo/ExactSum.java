@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Added by a method. */
+/** Added by a method of the JDK. */
 final class ExactSum {
     int hits;
     long bytes;

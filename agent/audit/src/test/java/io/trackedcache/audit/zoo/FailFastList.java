@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.AbstractList;
 
-/** What collections notice changes by, as best they can. */
+/** The field by which collections detect concurrent modification. */
 final class FailFastList extends AbstractList<String> {
     @Override
     public String get(int index) {

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Of an object that a field holds. */
+/** A field of an object that a field holds. */
 final class FieldOfField {
     IntField other = new IntField();
 

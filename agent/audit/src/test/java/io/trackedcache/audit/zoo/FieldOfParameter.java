@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Of another object. */
+/** A field of an argument. */
 final class FieldOfParameter {
     void hit(IntField other) {
         other.hits++; // lost

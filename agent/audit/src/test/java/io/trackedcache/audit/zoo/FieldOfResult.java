@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Of an object that a call gives. */
+/** A field of an object that a call returns. */
 final class FieldOfResult {
     final Map<String, IntField> all = new ConcurrentHashMap<>();
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Of an object that all share. */
+/** A field of an object that a static field holds. */
 final class FieldOfStaticObject {
     static final IntField SHARED = new IntField();
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Numbers with a point. */
+/** Floating-point numbers. */
 final class FloatingFields {
     float weight;
     double cost;

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Made here, and nobody else has it. */
+/** A new object that does not escape. */
 final class FreshObject {
     static IntField made(int times) {
         IntField made = new IntField();

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A new one each time round. */
+/** A new object in each iteration. */
 final class FreshObjects {
     final List<IntField> all = new ArrayList<>();
 

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The classic, with a start. */
+/** Get with a default, then put. */
 final class GetOrDefaultThenPut {
     final Map<String, Long> bytes = Collections.synchronizedMap(new HashMap<>());
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The classic. */
+/** Get, then put. */
 final class GetThenPut {
     final Map<String, Integer> hits = new ConcurrentHashMap<>();
 

@@ -3,9 +3,9 @@ package io.trackedcache.audit.zoo;
 import java.util.Hashtable;
 import java.util.Map;
 
-/** By the other word for put. */
+/** Get, then replace. */
 final class GetThenReplace {
-    // Applications still have it.
+    // Applications still contain this.
     @SuppressWarnings("JdkObsolete")
     final Map<String, Integer> hits = new Hashtable<>();
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** One of its callers has no lock. */
+/** One of its callers holds no lock. */
 final class HelperCalledWithoutLock {
     int hits;
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** What its caller makes is new, the class is not. */
+/** The object under construction is new, the static field is not. */
 final class HelperOfConstructorWithStatic {
     static int instances;
 

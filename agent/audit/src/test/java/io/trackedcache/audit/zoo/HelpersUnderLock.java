@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Private, and nobody calls without a lock. */
+/** Private, and all callers hold the lock. */
 final class HelpersUnderLock {
     int hits;
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Of the object around. */
+/** A field of the enclosing object. */
 final class InnerClass {
     int hits;
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The key is asked for twice. */
+/** The key is computed twice. */
 final class KeyFromCall {
     final Map<String, Integer> hits = new HashMap<>();
 

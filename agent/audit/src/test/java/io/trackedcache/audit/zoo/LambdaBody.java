@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.function.Supplier;
 
-/** In a lambda, and in one within. */
+/** In a lambda, and in a lambda inside another. */
 final class LambdaBody {
     int hits;
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** As it is done. */
+/** The usual idiom. */
 final class LockInTry {
     final Lock lock = new ReentrantLock();
     int hits;

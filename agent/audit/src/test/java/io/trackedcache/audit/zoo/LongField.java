@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** A long, by more than one. */
+/** A long, increased by a parameter. */
 final class LongField {
     long bytes;
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A map by the method that gives it. */
+/** A getter returns the map. */
 final class MapBehindGetter {
     private final Map<String, Integer> hits = new ConcurrentHashMap<>();
 

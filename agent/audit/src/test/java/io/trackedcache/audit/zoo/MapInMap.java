@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An entry of an entry. */
+/** An entry of a map in a map. */
 final class MapInMap {
     final Map<String, Map<String, Integer>> hits = new ConcurrentHashMap<>();
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Declared as a map, and assigned twice; both are plain. */
+/** Declared as a map, assigned twice; both maps are plain. */
 final class MergeOnAssignedMaps {
     private Map<String, Integer> hits = new LinkedHashMap<>();
 

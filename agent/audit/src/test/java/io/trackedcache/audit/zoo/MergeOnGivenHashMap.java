@@ -2,11 +2,11 @@ package io.trackedcache.audit.zoo;
 
 import java.util.HashMap;
 
-/** Whoever gives it, it is a plain one. */
+/** The parameter type shows that the map is plain. */
 final class MergeOnGivenHashMap {
     final HashMap<String, Integer> hits;
 
-    // What this class is there for.
+    // This is the case under test.
     @SuppressWarnings("NonApiType")
     MergeOnGivenHashMap(HashMap<String, Integer> hits) {
         this.hits = hits;

@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.HashMap;
 
-/** Declared as what it is. */
+/** The field type shows that the map is plain. */
 final class MergeOnHashMap {
     final HashMap<String, Integer> hits = new HashMap<>();
 

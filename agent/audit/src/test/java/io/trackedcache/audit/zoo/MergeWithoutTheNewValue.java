@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.HashMap;
 
-/** A merge that counts what was there, and one that does not. */
+/** One merge that uses the old value, and one that does not. */
 final class MergeWithoutTheNewValue {
     final HashMap<String, Integer> hits = new HashMap<>();
 

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The classic, with what is there in a variable. */
+/** Get, check for null, then put. */
 final class NullThenPut {
     final ConcurrentMap<String, Integer> hits = new ConcurrentHashMap<>();
 

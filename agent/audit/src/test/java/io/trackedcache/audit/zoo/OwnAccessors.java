@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** By methods that are atomic, each for itself. */
+/** By accessors, each of which is synchronized. */
 final class OwnAccessors {
     private int hits;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sometimes this, sometimes that. */
+/** The field may hold a plain or a concurrent map. */
 final class PlainOrConcurrentMap {
     private Map<String, Integer> hits = new HashMap<>();
 

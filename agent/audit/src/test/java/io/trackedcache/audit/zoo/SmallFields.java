@@ -1,12 +1,12 @@
 package io.trackedcache.audit.zoo;
 
-/** Numbers that are cast each time. */
+/** Numbers that are cast at each update. */
 final class SmallFields {
     byte bytes;
     short shorts;
     char chars;
 
-    // What this class is there for.
+    // This is the case under test.
     @SuppressWarnings("NarrowingCompoundAssignment")
     void count() {
         bytes++; // lost

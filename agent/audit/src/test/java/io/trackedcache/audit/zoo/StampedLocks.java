@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.concurrent.locks.StampedLock;
 
-/** With a stamp. */
+/** Locks with stamps. */
 final class StampedLocks {
     final StampedLock lock = new StampedLock();
     int hits;

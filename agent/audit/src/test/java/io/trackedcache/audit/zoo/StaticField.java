@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Of a class. */
+/** A static field. */
 final class StaticField {
     static int instances;
 

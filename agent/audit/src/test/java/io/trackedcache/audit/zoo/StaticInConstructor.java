@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** The object is new, the class is not. */
+/** The object is new, the static field is not. */
 final class StaticInConstructor {
     static int instances;
 

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Less by some. */
+/** Decreased by a parameter. */
 final class SubtractedField {
     long left;
 

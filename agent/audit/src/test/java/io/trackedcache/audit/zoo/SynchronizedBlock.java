@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** With all that may happen in one. */
+/** All kinds of code in a synchronized block. */
 final class SynchronizedBlock {
     final Object lock = new Object();
     int hits;

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** Nobody else is in. */
+/** Synchronized methods. */
 final class SynchronizedMethods {
     static int all;
     int hits;

@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** One of many, in rows. */
+/** An element of an array in an array. */
 final class TableElement {
     static final int[][] HITS = new int[8][8];
 

@@ -2,7 +2,7 @@ package io.trackedcache.audit.zoo;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tried, and done in any case. */
+/** The result of tryLock is ignored. */
 final class TryLockIgnored {
     final ReentrantLock lock = new ReentrantLock();
     int hits;

@@ -3,7 +3,7 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Where the lock was taken, and nowhere else. */
+/** Protected only where tryLock succeeded. */
 final class TryLocks {
     final ReentrantLock lock = new ReentrantLock();
     int hits;

@@ -3,12 +3,12 @@ package io.trackedcache.audit.zoo;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** From the second time round on nobody has the lock. */
+/** From the second iteration on, the lock is not held. */
 final class UnlockedInLoop {
     final ReentrantLock lock = new ReentrantLock();
     int hits;
 
-    // What this class is there for.
+    // This is the case under test.
     @SuppressWarnings("LockNotBeforeTry")
     void hit(Supplier<Boolean> again) {
         lock.lock();

@@ -2,12 +2,12 @@ package io.trackedcache.audit.zoo;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The lock is given back first. */
+/** The lock is released before the update. */
 final class UnlockedTooEarly {
     final ReentrantLock lock = new ReentrantLock();
     int hits;
 
-    // What this class is there for.
+    // This is the case under test.
     @SuppressWarnings("LockNotBeforeTry")
     void hit() {
         lock.lock();

@@ -1,10 +1,10 @@
 package io.trackedcache.audit.zoo;
 
-/** Visible to all, and lost all the same. */
+/** Visible to all threads, but not atomic. */
 final class VolatileField {
     volatile int hits;
 
-    // What this class is there for.
+    // This is the case under test.
     @SuppressWarnings("NonAtomicVolatileUpdate")
     void hit() {
         hits++; // lost

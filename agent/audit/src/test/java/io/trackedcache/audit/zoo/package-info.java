@@ -1,9 +1,9 @@
 /**
- * The zoo: tiny classes, each with one trait that the audit must see or see through, and a name that says which.
+ * The zoo: tiny classes, each with one trait that the audit must recognize, and a name that says which.
  *
- * <p>A line that loses updates says so in a comment, {@code // lost}; the audit must find these lines and no others.
+ * <p>The comment {@code // lost} marks each line that loses updates. The audit must find these lines and no others.
  *
- * <p>Written as applications are: nothing is said about null.
+ * <p>Written like applications, without nullness annotations.
  */
 @NullUnmarked
 package io.trackedcache.audit.zoo;
