@@ -156,11 +156,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.swing..", "java.beans..");
 
-    /** The code that reads the MBeans does not depend on the tab that shows them. */
+    /** Snapshots must not depend on the tab that shows them. */
     @ArchTest
-    static final ArchRule JCONSOLE_READING_KNOWS_NO_TAB = noClasses()
+    static final ArchRule JCONSOLE_SNAPSHOTS_DO_NOT_DEPEND_ON_THE_TAB = noClasses()
             .that()
-            .resideInAPackage("io.trackedcache.jconsole.reading")
+            .resideInAPackage("io.trackedcache.jconsole.snapshot")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.trackedcache.jconsole");

@@ -11,21 +11,20 @@ import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** The filter, and what can be done to the selected cache. */
+/** The bar with the filter, and with the buttons for the selected cache. */
 final class ActionBar {
     private static final int GAP = 6;
     private static final int FILTER_COLUMNS = 24;
 
     private final JPanel bar = new JPanel();
-    private final JTextField filter = ComponentNames.give(
-            new JTextField(FILTER_COLUMNS), "Filter", "Shows only what has all of these words in its name");
-    private final JLabel matches = ComponentNames.give(new JLabel(), "Matches", "How many caches the filter shows");
-    private final JButton heal = ComponentNames.give(
-            new JButton("Heal"),
-            "Heal",
-            "Checks the counts of the selected cache, and repairs what is wrong with them");
-    private final JButton reset = ComponentNames.give(
-            new JButton("Reset…"), "Reset", "Lets what people see of the selected cache start at 0 again");
+    private final JTextField filter = ComponentNames.set(
+            new JTextField(FILTER_COLUMNS), "Filter", "Shows only rows whose name contains all of these words");
+    private final JLabel matches =
+            ComponentNames.set(new JLabel(), "Matches", "The number of caches that match the filter");
+    private final JButton heal = ComponentNames.set(
+            new JButton("Heal"), "Heal", "Checks the counts of the selected cache and repairs inconsistencies");
+    private final JButton reset = ComponentNames.set(
+            new JButton("Reset…"), "Reset", "Resets the displayed statistics of the selected cache to 0");
 
     ActionBar() {
         bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
@@ -52,7 +51,7 @@ final class ActionBar {
         return bar;
     }
 
-    void whenFiltered(Consumer<String> listener) {
+    void onFilter(Consumer<String> listener) {
         filter.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent event) {
@@ -71,11 +70,11 @@ final class ActionBar {
         });
     }
 
-    void whenHealIsWanted(Runnable listener) {
+    void onHeal(Runnable listener) {
         heal.addActionListener(event -> listener.run());
     }
 
-    void whenResetIsWanted(Runnable listener) {
+    void onReset(Runnable listener) {
         reset.addActionListener(event -> listener.run());
     }
 
@@ -86,6 +85,8 @@ final class ActionBar {
 
     void showMatches(int visible, int all) {
         matches.setText(
-                filter.getText().isBlank() ? "" : Figure.grouped(visible) + " of " + Figure.grouped(all) + " caches");
+                filter.getText().isBlank()
+                        ? ""
+                        : FormattedNumber.grouped(visible) + " of " + FormattedNumber.grouped(all) + " caches");
     }
 }

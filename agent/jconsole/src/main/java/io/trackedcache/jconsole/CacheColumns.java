@@ -1,13 +1,13 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.CacheKey;
-import io.trackedcache.jconsole.reading.CacheReading;
-import io.trackedcache.jconsole.reading.Trend;
+import io.trackedcache.jconsole.snapshot.CacheKey;
+import io.trackedcache.jconsole.snapshot.CacheSnapshot;
+import io.trackedcache.jconsole.snapshot.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the table shows of each cache. */
+/** The columns of the table of caches. */
 final class CacheColumns {
     private static final int NAME_WIDTH = 260;
     private static final int COUNT_WIDTH = 110;
@@ -16,48 +16,48 @@ final class CacheColumns {
 
     private CacheColumns() {}
 
-    /** One column for each window that any cache has. */
-    static List<Column<CacheReading>> with(List<String> windows) {
-        List<Column<CacheReading>> columns = new ArrayList<>();
+    /** Returns the columns, including one for each window. */
+    static List<Column<CacheSnapshot>> with(List<String> windows) {
+        List<Column<CacheSnapshot>> columns = new ArrayList<>();
         columns.add(new Column<>(
                 "Cache",
-                "Manager and name; and the class loader, where several have a cache of that name",
+                "Manager and name, and the class loader if several have a cache of that name",
                 CacheKey.class,
                 NAME_WIDTH,
-                CacheReading::key));
-        columns.add(figure(
+                CacheSnapshot::key));
+        columns.add(number(
                 "Lookups",
                 "Hits and misses since the start or the last reset",
                 COUNT_WIDTH,
-                cache -> Figure.count(cache.counts().lookups())));
-        columns.add(figure(
+                cache -> FormattedNumber.count(cache.counts().lookups())));
+        columns.add(number(
                 "Hit rate",
-                "Hits in percent of all these lookups",
+                "Hits in percent of these lookups",
                 RATE_WIDTH,
-                cache -> Figure.percent(cache.hitRate())));
-        columns.add(figure(
+                cache -> FormattedNumber.percent(cache.hitRate())));
+        columns.add(number(
                 "Expired",
-                "Those of the misses whose entry was too old to serve",
+                "Misses whose entry had expired",
                 COUNT_WIDTH,
-                cache -> Figure.count(cache.counts().expired())));
+                cache -> FormattedNumber.count(cache.counts().expired())));
         for (String window : windows) {
-            columns.add(figure(
+            columns.add(number(
                     window,
                     "Hit rate of the last " + window,
                     RATE_WIDTH,
-                    cache -> Figure.percent(cache.hitRateIn(window))));
+                    cache -> FormattedNumber.percent(cache.hitRateIn(window))));
         }
         columns.add(new Column<>(
                 "Trend",
-                "Hit rate of the shortest window against that of the longest, in percentage points",
+                "Hit rate of the shortest window compared with the longest, in percentage points",
                 Trend.class,
                 TREND_WIDTH,
-                CacheReading::trend));
+                CacheSnapshot::trend));
         return columns;
     }
 
-    private static Column<CacheReading> figure(
-            String title, String help, int width, Function<CacheReading, Object> value) {
-        return new Column<>(title, help, Figure.class, width, value);
+    private static Column<CacheSnapshot> number(
+            String title, String help, int width, Function<CacheSnapshot, Object> value) {
+        return new Column<>(title, help, FormattedNumber.class, width, value);
     }
 }

@@ -1,9 +1,9 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.CacheKey;
-import io.trackedcache.jconsole.reading.CacheReading;
-import io.trackedcache.jconsole.reading.Histories;
-import io.trackedcache.jconsole.reading.Reading;
+import io.trackedcache.jconsole.snapshot.CacheHistories;
+import io.trackedcache.jconsole.snapshot.CacheKey;
+import io.trackedcache.jconsole.snapshot.CacheSnapshot;
+import io.trackedcache.jconsole.snapshot.JvmSnapshot;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -11,14 +11,14 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.SortOrder;
 
-/** The table of all caches, and under it the chart of the one that is selected. */
+/** The pane with the table of all caches, and the chart of the selected cache below. */
 final class CachesPane {
     private static final double TABLE_SHARE = 0.55;
 
-    private final SortedTable<CacheReading, CacheKey> table =
-            new SortedTable<>("Caches", "The caches of the other JVM", CacheColumns.with(List.of()), CacheReading::key);
+    private final SortedTable<CacheSnapshot, CacheKey> table = new SortedTable<>(
+            "Caches", "The caches of the other JVM", CacheColumns.with(List.of()), CacheSnapshot::key);
     private final RatesChart chart = new RatesChart();
-    private final Histories histories = new Histories();
+    private final CacheHistories histories = new CacheHistories();
     private final JSplitPane pane =
             new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, new JScrollPane(table.component()), chart);
     private long readNanos;
@@ -26,32 +26,32 @@ final class CachesPane {
     CachesPane() {
         pane.setResizeWeight(TABLE_SHARE);
         pane.setBorder(BorderFactory.createEmptyBorder());
-        ComponentNames.give(pane, "Caches and rates", "The caches, and the rates of the one that is selected");
+        ComponentNames.set(pane, "Caches and rates", "The caches, and the rates of the selected cache");
         table.sortBy(0, SortOrder.ASCENDING);
-        table.whenSelected(this::showRates);
+        table.onSelection(this::showRates);
     }
 
     JSplitPane component() {
         return pane;
     }
 
-    void whenSelected(Runnable listener) {
-        table.whenSelected(listener);
+    void onSelection(Runnable listener) {
+        table.onSelection(listener);
     }
 
-    void show(Reading reading) {
-        histories.add(reading);
-        if (reading.isRead()) {
-            readNanos = reading.nanos();
-            table.setColumns(CacheColumns.with(reading.windows()));
-            table.show(reading.caches());
-            table.selectFirstIfNoneWasChosen();
+    void show(JvmSnapshot snapshot) {
+        histories.add(snapshot);
+        if (snapshot.isRead()) {
+            readNanos = snapshot.nanos();
+            table.setColumns(CacheColumns.with(snapshot.windows()));
+            table.show(snapshot.caches());
+            table.selectFirstIfNoneSelected();
         }
         showRates();
     }
 
-    /** After a reset of that cache. */
-    void interrupt(CacheReading cache) {
+    /** Starts a gap in the chart after a reset of the cache. */
+    void interrupt(CacheSnapshot cache) {
         histories.interrupt(cache.key(), System.nanoTime());
         showRates();
     }
@@ -61,7 +61,7 @@ final class CachesPane {
         showRates();
     }
 
-    Optional<CacheReading> selected() {
+    Optional<CacheSnapshot> selected() {
         return table.selected();
     }
 

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.concurrent.TimeUnit;
 
-/** The grid of the chart, and what its lines mean. */
+/** Paints the grid of the chart and the labels of its axes. */
 final class ChartAxes {
     private static final String RATE_UNIT = "lookups per second";
     static final int GAP = 8;
@@ -24,7 +24,7 @@ final class ChartAxes {
         this.font = picture.getFontMetrics();
     }
 
-    /** How much room the labels of a scale need to the left of it. */
+    /** Returns the width of the labels to the left of the scale. */
     static int labelWidth(FontMetrics font, ChartScale scale) {
         int width = 0;
         for (int mark = 0; mark <= scale.steps(); mark++) {
@@ -39,7 +39,7 @@ final class ChartAxes {
         paintMinutes();
     }
 
-    /** Left out where there is no room for it: the legend has the unit as well. */
+    /** Paints the unit if there is room. The legend shows the unit too. */
     void paintUnit(int room) {
         if (font.stringWidth(RATE_UNIT) <= room) {
             picture.setColor(colors.faded());

@@ -4,12 +4,12 @@ import java.awt.Color;
 import javax.swing.UIManager;
 
 /**
- * The colours of the chart beside its lines, out of those of the look and feel: also a dark one.
+ * The colours of the chart apart from its lines, derived from the look and feel, light or dark.
  *
- * @param paper what everything is painted on
- * @param ink of texts
- * @param faded of what must not distract
- * @param grid of the lines behind the lines
+ * @param paper the background
+ * @param ink texts
+ * @param faded less prominent texts
+ * @param grid the grid lines
  */
 record ChartColors(Color paper, Color ink, Color faded, Color grid) {
     static ChartColors current() {

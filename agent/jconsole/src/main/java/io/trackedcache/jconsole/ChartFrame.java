@@ -3,12 +3,12 @@ package io.trackedcache.jconsole;
 import java.awt.Rectangle;
 
 /**
- * Where in the picture a moment and a rate are.
+ * The coordinate system of the chart.
  *
- * @param plot what lies between the axes
- * @param scale of the rates, upwards
- * @param nowNanos the moment at the right edge
- * @param spanNanos from there back to the left edge
+ * @param plot the area between the axes
+ * @param scale the scale of the rates, upwards
+ * @param nowNanos the time at the right edge
+ * @param spanNanos the time between the left and the right edge
  */
 record ChartFrame(Rectangle plot, ChartScale scale, long nowNanos, long spanNanos) {
     double x(long nanos) {

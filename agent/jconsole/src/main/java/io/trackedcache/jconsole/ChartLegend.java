@@ -1,10 +1,10 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Point;
+import io.trackedcache.jconsole.snapshot.RatePoint;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 
-/** Which line is which, with the newest rate of each. */
+/** Paints the legend: the name and the newest rate of each line. */
 final class ChartLegend {
     private static final int SAMPLE = 26;
     private static final int GAP = 7;
@@ -20,15 +20,15 @@ final class ChartLegend {
         this.font = picture.getFontMetrics();
     }
 
-    /** Ends at that right edge. */
-    void paint(Point newest, int right, int baseline) {
+    /** Paints the legend so that it ends at {@code right}. */
+    void paint(RatePoint newest, int right, int baseline) {
         int x = right - width(newest);
         for (Series series : Series.values()) {
             x = paint(series, text(series, newest), x, baseline);
         }
     }
 
-    int width(Point newest) {
+    int width(RatePoint newest) {
         int width = -BETWEEN;
         for (Series series : Series.values()) {
             width += SAMPLE + GAP + font.stringWidth(text(series, newest)) + BETWEEN;
@@ -36,8 +36,8 @@ final class ChartLegend {
         return width;
     }
 
-    static String text(Series series, Point newest) {
-        return series.label() + " " + Figure.perSecond(series.rate(newest));
+    static String text(Series series, RatePoint newest) {
+        return series.label() + " " + FormattedNumber.perSecond(series.rate(newest));
     }
 
     private int paint(Series series, String text, int x, int baseline) {

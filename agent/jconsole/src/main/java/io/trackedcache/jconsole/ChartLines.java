@@ -1,6 +1,6 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Point;
+import io.trackedcache.jconsole.snapshot.RatePoint;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -8,9 +8,9 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of the chart. They end where nothing is known. */
+/** Paints the lines of the chart, with gaps where rates are unknown. */
 final class ChartLines {
-    private static final int VEIL = 28;
+    private static final int FILL_ALPHA = 28;
     private static final double DOT = 5;
 
     private final Graphics2D picture;
@@ -21,19 +21,19 @@ final class ChartLines {
         this.frame = frame;
     }
 
-    void paint(List<Point> points) {
-        for (List<Point> run : runs(points)) {
+    void paint(List<RatePoint> points) {
+        for (List<RatePoint> run : runs(points)) {
             for (Series series : Series.values()) {
                 paint(run, series);
             }
         }
     }
 
-    /** Points that follow one another without a gap. */
-    private static List<List<Point>> runs(List<Point> points) {
-        List<List<Point>> runs = new ArrayList<>();
-        List<Point> run = new ArrayList<>();
-        for (Point point : points) {
+    /** Returns the runs of points without a gap. */
+    private static List<List<RatePoint>> runs(List<RatePoint> points) {
+        List<List<RatePoint>> runs = new ArrayList<>();
+        List<RatePoint> run = new ArrayList<>();
+        for (RatePoint point : points) {
             if (point.isKnown()) {
                 run.add(point);
             } else {
@@ -46,39 +46,39 @@ final class ChartLines {
         return runs;
     }
 
-    private void paint(List<Point> run, Series series) {
+    private void paint(List<RatePoint> run, Series series) {
         if (run.size() == 1) {
             paintDot(run.get(0), series);
             return;
         }
         Path2D line = line(run, series);
-        paintVeil(run, series, line);
+        fillBelow(run, series, line);
         picture.setColor(series.color());
         picture.setStroke(series.stroke());
         picture.draw(line);
     }
 
-    private void paintDot(Point point, Series series) {
+    private void paintDot(RatePoint point, Series series) {
         double x = frame.x(point.nanos());
         double y = frame.y(series.rate(point));
         picture.setColor(series.color());
         picture.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
     }
 
-    /** What is under a line belongs to it, lightly. */
-    private void paintVeil(List<Point> run, Series series, Path2D line) {
+    /** Fills the area below a line with its colour, almost transparent. */
+    private void fillBelow(List<RatePoint> run, Series series, Path2D line) {
         Path2D area = new Path2D.Double(line);
         area.lineTo(frame.x(run.get(run.size() - 1).nanos()), frame.y(0));
         area.lineTo(frame.x(run.get(0).nanos()), frame.y(0));
         area.closePath();
         Color color = series.color();
-        picture.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), VEIL));
+        picture.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), FILL_ALPHA));
         picture.fill(area);
     }
 
-    private Path2D line(List<Point> run, Series series) {
+    private Path2D line(List<RatePoint> run, Series series) {
         Path2D line = new Path2D.Double();
-        for (Point point : run) {
+        for (RatePoint point : run) {
             double x = frame.x(point.nanos());
             double y = frame.y(series.rate(point));
             if (line.getCurrentPoint() == null) {

@@ -5,11 +5,11 @@ import java.util.function.Function;
 /**
  * One column of a table.
  *
- * @param title what its header says; no two columns of a table have the same
- * @param help what the tooltip of the header says
- * @param type of its values, each of which can be compared with the others
- * @param width that it is given first, in pixels
- * @param value what it shows of a row
- * @param <R> what a row is
+ * @param title the text of the header; unique in its table
+ * @param help the tooltip of the header
+ * @param type the type of the values, which are comparable with each other
+ * @param width the initial width in pixels
+ * @param value returns the value for a row
+ * @param <R> the type of the rows
  */
 record Column<R>(String title, String help, Class<?> type, int width, Function<R, Object> value) {}

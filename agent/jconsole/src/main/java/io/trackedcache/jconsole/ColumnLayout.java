@@ -6,11 +6,14 @@ import java.util.stream.Collectors;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableColumnModel;
 
-/** Where columns stand and how wide they are. */
+/** Adapts the columns of a table, and keeps their positions and widths. */
 final class ColumnLayout {
     private ColumnLayout() {}
 
-    /** A column that was there stays where it is and as wide as it is; a new one stands before the one after it. */
+    /**
+     * Adds and removes columns. Existing columns keep their position and width; a new column is placed before its
+     * successor.
+     */
     static void fit(TableColumnModel layout, List<? extends Column<?>> columns) {
         removeOthers(layout, columns.stream().map(Column::title).collect(Collectors.toSet()));
         for (int i = 0; i < columns.size(); i++) {
@@ -25,7 +28,7 @@ final class ColumnLayout {
         }
     }
 
-    /** The first of them that is there already; the end, if none is. */
+    /** Returns the position of the first of these columns that exists; the end if none does. */
     private static int placeOfFirst(TableColumnModel layout, List<? extends Column<?>> columns) {
         return columns.stream()
                 .mapToInt(column -> placeOf(layout, column.title()))

@@ -3,7 +3,7 @@ package io.trackedcache.jconsole;
 import java.util.List;
 import javax.swing.table.AbstractTableModel;
 
-/** Rows as columns show them. */
+/** The table model: rows, and the columns that compute their values. */
 final class ColumnsModel<R> extends AbstractTableModel {
     private List<Column<R>> columns;
     private List<R> rows = List.of();
@@ -12,7 +12,7 @@ final class ColumnsModel<R> extends AbstractTableModel {
         this.columns = List.copyOf(columns);
     }
 
-    /** Tells the table as little as it needs: what is not news costs it its selection for nothing. */
+    /** Replaces the rows. Fires the smallest event possible, because a larger one clears the selection. */
     void show(List<R> newRows) {
         boolean asMany = newRows.size() == rows.size();
         boolean same = newRows.equals(rows);

@@ -3,11 +3,11 @@ package io.trackedcache.jconsole;
 import java.util.Locale;
 import javax.swing.JComponent;
 
-/** What a component is called by tests and by who listens to the screen instead of looking at it. */
+/** Sets the names of components for tests, and the accessible names for screen readers. */
 final class ComponentNames {
     private ComponentNames() {}
 
-    static <C extends JComponent> C give(C component, String name, String description) {
+    static <C extends JComponent> C set(C component, String name, String description) {
         component.setName("trackedcache." + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
         component.getAccessibleContext().setAccessibleName(name);
         component.getAccessibleContext().setAccessibleDescription(description);

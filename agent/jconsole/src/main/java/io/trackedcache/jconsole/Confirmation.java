@@ -3,18 +3,18 @@ package io.trackedcache.jconsole;
 import java.awt.Component;
 import javax.swing.JOptionPane;
 
-/** Asks before something is done that cannot be undone. */
+/** Asks the user before an action that cannot be undone. */
 @FunctionalInterface
 interface Confirmation {
 
     /**
-     * Whether it is to be done.
+     * Whether the user confirms the action.
      *
-     * @param action what is done, in a word, as the button says it
+     * @param action the text of the button, such as {@code Reset}
      */
-    boolean isGiven(Component over, String action, String question);
+    boolean confirms(Component over, String action, String question);
 
-    /** In a dialog that gives up unless somebody chooses otherwise. */
+    /** Asks in a dialog. Cancel is the default. */
     static boolean byDialog(Component over, String action, String question) {
         Object[] choices = {action, "Cancel"};
         int choice = JOptionPane.showOptionDialog(

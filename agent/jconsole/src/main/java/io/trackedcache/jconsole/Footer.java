@@ -1,7 +1,7 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Reading;
-import io.trackedcache.jconsole.reading.Tracking;
+import io.trackedcache.jconsole.snapshot.JvmSnapshot;
+import io.trackedcache.jconsole.snapshot.TrackingState;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.time.ZoneId;
@@ -10,12 +10,13 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
-/** The status line, and above it what came of the last action. */
+/** The status line, and the notice above it with the result of the last action. */
 final class Footer {
     private final JPanel footer = new JPanel(new BorderLayout());
-    private final JTextArea notice = ComponentNames.give(Texts.area(1), "Notice", "What came of the last action");
+    private final JTextArea notice =
+            ComponentNames.set(TextComponents.area(1), "Notice", "The result of the last action");
     private final JLabel status =
-            ComponentNames.give(Texts.line(), "Status", "The agent, and when the numbers were read");
+            ComponentNames.set(TextComponents.line(), "Status", "The agent, and when the numbers were read");
 
     Footer() {
         notice.setVisible(false);
@@ -27,14 +28,14 @@ final class Footer {
         return footer;
     }
 
-    void show(Reading reading) {
-        status.setText(StatusText.of(reading, ZoneId.systemDefault()));
+    void show(JvmSnapshot snapshot) {
+        status.setText(StatusText.of(snapshot, ZoneId.systemDefault()));
         status.setToolTipText(Tooltips.plain(status.getText()));
-        boolean wantsAttention = !reading.isRead() || reading.agent().tracking() == Tracking.OFF;
+        boolean wantsAttention = !snapshot.isRead() || snapshot.agent().tracking() == TrackingState.OFF;
         status.setFont(status.getFont().deriveFont(wantsAttention ? Font.BOLD : Font.PLAIN));
     }
 
-    void say(String text) {
+    void showNotice(String text) {
         notice.setText(text);
         notice.setVisible(!text.isEmpty());
     }

@@ -1,7 +1,7 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Condition;
-import io.trackedcache.jconsole.reading.Reading;
+import io.trackedcache.jconsole.snapshot.JvmSnapshot;
+import io.trackedcache.jconsole.snapshot.SnapshotStatus;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Color;
@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
-/** The numbers; or a sentence in their place where there are none. */
+/** The panel that shows either the numbers or a message why there are none. */
 final class MessageCards {
     private static final String NUMBERS = "numbers";
     private static final String MESSAGE = "message";
@@ -22,8 +22,8 @@ final class MessageCards {
 
     private final CardLayout layout = new CardLayout();
     private final JPanel cards = new JPanel(layout);
-    private final JTextArea message =
-            ComponentNames.give(Texts.area(MESSAGE_ROWS), "Message", "Why there are no numbers, and what to do");
+    private final JTextArea message = ComponentNames.set(
+            TextComponents.area(MESSAGE_ROWS), "Message", "Why there are no numbers, and what to do");
     private boolean hasNumbers;
 
     MessageCards(JComponent numbers) {
@@ -45,10 +45,13 @@ final class MessageCards {
         return cards;
     }
 
-    /** The last numbers stay while the connection is lost; nobody shall read them as those of a JVM without agent. */
-    void show(Reading reading) {
-        hasNumbers = reading.isRead() || (hasNumbers && reading.condition() == Condition.NOT_CONNECTED);
-        message.setText((reading.condition().sentence() + "\n\n" + reading.detail()).strip());
+    /**
+     * Shows the numbers or the message. While the connection is lost, the last numbers stay; for a JVM without an agent
+     * they do not.
+     */
+    void show(JvmSnapshot snapshot) {
+        hasNumbers = snapshot.isRead() || (hasNumbers && snapshot.status() == SnapshotStatus.NOT_CONNECTED);
+        message.setText((snapshot.status().sentence() + "\n\n" + snapshot.detail()).strip());
         layout.show(cards, hasNumbers ? NUMBERS : MESSAGE);
     }
 }

@@ -1,27 +1,26 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.MethodReading;
+import io.trackedcache.jconsole.snapshot.MethodEntry;
 import java.util.List;
 import java.util.function.Function;
 
-/** What the table shows of each method that is not counted. */
+/** The columns of the table of methods that are not counted. */
 final class MethodColumns {
-    static final List<Column<MethodReading>> ALL = List.of(
-            text("Class", "The class of the method", 320, MethodReading::className),
-            text("Method", "Its name and parameters", 220, MethodReading::method),
+    static final List<Column<MethodEntry>> ALL = List.of(
+            text("Class", "The class of the method", 320, MethodEntry::className),
+            text("Method", "Its name and parameters", 220, MethodEntry::method),
             text(
                     "State",
-                    "FAILED: it could not be woven; SKIPPED: it was left alone; AWAITED: it was not met yet",
+                    "FAILED: could not be woven; SKIPPED: left unwoven; AWAITED: not found yet",
                     110,
-                    MethodReading::state),
-            text("Reason", "Why, in a word", 130, MethodReading::reason),
-            text("Explanation", "Why, in words", 280, MethodReading::explanation),
-            text("Remedy", "What to do", 280, MethodReading::remedy));
+                    MethodEntry::state),
+            text("Reason", "The code of the reason", 130, MethodEntry::reason),
+            text("Explanation", "The reason in words", 280, MethodEntry::explanation),
+            text("Remedy", "What to do", 280, MethodEntry::remedy));
 
     private MethodColumns() {}
 
-    private static Column<MethodReading> text(
-            String title, String help, int width, Function<MethodReading, Object> value) {
+    private static Column<MethodEntry> text(String title, String help, int width, Function<MethodEntry, Object> value) {
         return new Column<>(title, help, String.class, width, value);
     }
 }

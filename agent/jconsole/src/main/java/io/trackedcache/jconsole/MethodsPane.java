@@ -1,25 +1,25 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.MethodReading;
-import io.trackedcache.jconsole.reading.MethodsReading;
+import io.trackedcache.jconsole.snapshot.MethodEntry;
+import io.trackedcache.jconsole.snapshot.UnwovenMethods;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 
-/** The methods that are not counted, and under them all that is said of the one that is selected. */
+/** The pane with the methods that are not counted, and the details of the selected method below. */
 final class MethodsPane {
     private static final double TABLE_SHARE = 0.75;
     private static final int DETAIL_ROWS = 5;
 
-    private final SortedTable<MethodReading, MethodReading> table = new SortedTable<>(
+    private final SortedTable<MethodEntry, MethodEntry> table = new SortedTable<>(
             "Methods not woven",
-            "The methods that an annotation or a rule names and that are not counted, with the reason",
+            "Methods named by an annotation or a rule that are not counted, with the reason",
             MethodColumns.ALL,
             method -> method);
-    private final JTextArea details = ComponentNames.give(
-            Texts.area(DETAIL_ROWS), "Explanation", "Why the selected method is not counted, and what to do");
+    private final JTextArea details = ComponentNames.set(
+            TextComponents.area(DETAIL_ROWS), "Explanation", "Why the selected method is not counted, and what to do");
     private final JSplitPane pane = new JSplitPane(
             JSplitPane.VERTICAL_SPLIT, true, new JScrollPane(table.component()), new JScrollPane(details));
     private long leftOff;
@@ -27,8 +27,8 @@ final class MethodsPane {
     MethodsPane() {
         pane.setResizeWeight(TABLE_SHARE);
         pane.setBorder(BorderFactory.createEmptyBorder());
-        ComponentNames.give(pane, "Methods and reasons", "The methods that are not counted, and why");
-        table.whenSelected(this::showDetails);
+        ComponentNames.set(pane, "Methods and reasons", "The methods that are not counted, and why");
+        table.onSelection(this::showDetails);
         showDetails();
     }
 
@@ -36,7 +36,7 @@ final class MethodsPane {
         return pane;
     }
 
-    void show(MethodsReading methods) {
+    void show(UnwovenMethods methods) {
         leftOff = methods.leftOff();
         table.show(methods.notWoven());
         showDetails();
@@ -47,8 +47,8 @@ final class MethodsPane {
         showDetails();
     }
 
-    static String title(MethodsReading methods) {
-        return title(Figure.grouped(methods.notWoven().size()));
+    static String title(UnwovenMethods methods) {
+        return title(FormattedNumber.grouped(methods.notWoven().size()));
     }
 
     static String title(String count) {
@@ -60,7 +60,7 @@ final class MethodsPane {
         details.setCaretPosition(0);
     }
 
-    private static String details(MethodReading method) {
+    private static String details(MethodEntry method) {
         return String.join(
                 "\n",
                 List.of(
@@ -72,8 +72,8 @@ final class MethodsPane {
     private String overview() {
         String hint = "Select a method to read why it is not counted and what to do.";
         return leftOff > 0
-                ? hint + "\nThe agent heard of methods " + Figure.grouped(leftOff)
-                        + " times for which its list had no more room."
+                ? hint + "\nThe list of the agent is full: it left out methods " + FormattedNumber.grouped(leftOff)
+                        + " times."
                 : hint;
     }
 }

@@ -6,7 +6,7 @@ import javax.swing.JTable;
 import javax.swing.border.Border;
 import javax.swing.table.DefaultTableCellRenderer;
 
-/** A cell with air to its left and right: space between cells would leave stripes in a selected row. */
+/** Renders a cell with padding. Spacing between cells would leave stripes in a selected row. */
 abstract class PaddedRenderer extends DefaultTableCellRenderer {
     private static final int PADDING = 6;
 

@@ -1,7 +1,7 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Histories;
-import io.trackedcache.jconsole.reading.Point;
+import io.trackedcache.jconsole.snapshot.CacheHistories;
+import io.trackedcache.jconsole.snapshot.RatePoint;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -12,35 +12,38 @@ import java.awt.RenderingHints;
 import java.util.List;
 import javax.swing.JPanel;
 
-/** The rates of one cache over the last minutes. Paints what it was shown last; "now" is when that was read. */
+/**
+ * The chart of the rates of one cache over the last minutes. It paints the last snapshot; "now" is the time of that
+ * snapshot.
+ */
 final class RatesChart extends JPanel {
-    private static final Dimension SMALL = new Dimension(320, 160);
-    private static final Dimension HOME = new Dimension(800, 240);
+    private static final Dimension MINIMUM = new Dimension(320, 160);
+    private static final Dimension PREFERRED = new Dimension(800, 240);
     private static final int MARGIN = 14;
 
     private String title = "";
     private String hint = "";
-    private List<Point> points = List.of();
+    private List<RatePoint> points = List.of();
     private long nowNanos;
 
     RatesChart() {
-        setMinimumSize(SMALL);
-        setPreferredSize(HOME);
-        ComponentNames.give(this, "Rates chart", "");
+        setMinimumSize(MINIMUM);
+        setPreferredSize(PREFERRED);
+        ComponentNames.set(this, "Rates chart", "");
         showHint("Select a cache to see its rates.");
     }
 
-    /** A sentence in place of lines. */
+    /** Shows a sentence instead of lines. */
     void showHint(String sentence) {
         show("", sentence, List.of(), 0);
     }
 
-    void show(String cache, List<Point> rates, long readNanos) {
-        boolean anyKnown = rates.stream().anyMatch(Point::isKnown);
-        show(cache, anyKnown ? "" : "The rates are known from the second reading on.", rates, readNanos);
+    void show(String cache, List<RatePoint> rates, long readNanos) {
+        boolean anyKnown = rates.stream().anyMatch(RatePoint::isKnown);
+        show(cache, anyKnown ? "" : "Rates are shown from the second refresh on.", rates, readNanos);
     }
 
-    private void show(String newTitle, String newHint, List<Point> newPoints, long newNow) {
+    private void show(String newTitle, String newHint, List<RatePoint> newPoints, long newNow) {
         title = newTitle;
         hint = newHint;
         points = List.copyOf(newPoints);
@@ -60,7 +63,7 @@ final class RatesChart extends JPanel {
         return text.toString();
     }
 
-    private Point newest() {
+    private RatePoint newest() {
         return points.get(points.size() - 1);
     }
 
@@ -109,7 +112,7 @@ final class RatesChart extends JPanel {
         new ChartLines(picture, frame).paint(points);
     }
 
-    /** A line that runs along an axis keeps its whole width. */
+    /** Returns the clip, extended so that a line along an axis keeps its whole width. */
     private static Rectangle clip(Rectangle plot) {
         return new Rectangle(plot.x, plot.y - 2, plot.width + 3, plot.height + 4);
     }
@@ -122,12 +125,12 @@ final class RatesChart extends JPanel {
         int right = MARGIN + font.stringWidth("now") / 2;
         Rectangle plot = new Rectangle(
                 left, top, Math.max(1, getWidth() - left - right), Math.max(1, getHeight() - top - bottom));
-        return new ChartFrame(plot, scale, nowNanos, Histories.spanNanos());
+        return new ChartFrame(plot, scale, nowNanos, CacheHistories.spanNanos());
     }
 
     private double highest() {
         double highest = 0;
-        for (Point point : points) {
+        for (RatePoint point : points) {
             if (point.isKnown()) {
                 highest = Math.max(highest, Math.max(point.hits(), point.misses()));
             }

@@ -1,15 +1,18 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Point;
+import io.trackedcache.jconsole.snapshot.RatePoint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
 
-/** One line of the chart. Told apart by colour, and by its dashes where colours cannot be told apart. */
+/**
+ * A line of the chart. Lines differ in colour and in dashes, so that users who cannot distinguish the colours can tell
+ * them apart.
+ */
 enum Series {
     HIT("hit", 0x1B9E77, 0),
     MISS("miss", 0xE08214, 10),
-    EXPIRED("expired, among the misses", 0xB5338A, 2);
+    EXPIRED("expired (part of miss)", 0xB5338A, 2);
 
     private static final float WIDTH = 2;
     private static final float GAP = 5;
@@ -18,7 +21,7 @@ enum Series {
     private final int rgb;
     private final int dash;
 
-    /** @param dash how long each is, in pixels; 0 for a line without gaps */
+    /** @param dash the length of a dash in pixels; 0 for a solid line */
     Series(String label, int rgb, int dash) {
         this.label = label;
         this.rgb = rgb;
@@ -38,7 +41,7 @@ enum Series {
         return new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashes, 0);
     }
 
-    double rate(Point point) {
+    double rate(RatePoint point) {
         return switch (this) {
             case HIT -> point.hits();
             case MISS -> point.misses();

@@ -14,10 +14,10 @@ import javax.swing.SortOrder;
 import javax.swing.table.TableRowSorter;
 
 /**
- * A table whose selection, order and column widths outlive new rows and new columns.
+ * A table that keeps its selection, sort order and column widths when rows and columns change.
  *
- * @param <R> what a row is
- * @param <K> by what a row is known again
+ * @param <R> the type of the rows
+ * @param <K> the type of the keys that identify rows
  */
 final class SortedTable<R, K> {
     private final ColumnsModel<R> model;
@@ -25,10 +25,10 @@ final class SortedTable<R, K> {
     private final JTable table;
     private final TableRowSorter<ColumnsModel<R>> sorter;
 
-    /** Swing tells the last listener first: these hear of a selection when it is noted. */
+    /** Swing notifies the last added listener first. These listeners run after the selection is recorded. */
     private final List<Runnable> listeners = new ArrayList<>();
 
-    /** What is asked for while a refresh takes place stays what it was before. */
+    /** The selection, which does not change during a refresh. */
     private Optional<K> selected = Optional.empty();
 
     private boolean refreshing;
@@ -39,14 +39,14 @@ final class SortedTable<R, K> {
         this.table = new JTable();
         this.sorter = new TableRowSorter<>(model);
         sorter.setSortsOnUpdates(true);
-        // Columns are added and removed below: a table that does so itself forgets their widths.
+        // ColumnLayout adds and removes columns, because JTable would reset their widths.
         table.setAutoCreateColumnsFromModel(false);
         table.setModel(model);
         table.setRowSorter(sorter);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
-        TableLook.apply(table, column -> model.columns().get(column).help());
-        ComponentNames.give(table, name, description);
+        TableStyle.apply(table, column -> model.columns().get(column).help());
+        ComponentNames.set(table, name, description);
         table.getSelectionModel().addListSelectionListener(event -> selectionChanged(event.getValueIsAdjusting()));
         ColumnLayout.fit(table.getColumnModel(), columns);
     }
@@ -59,7 +59,7 @@ final class SortedTable<R, K> {
         sorter.setSortKeys(List.of(new SortKey(column, order)));
     }
 
-    void whenSelected(Runnable listener) {
+    void onSelection(Runnable listener) {
         listeners.add(listener);
     }
 
@@ -71,7 +71,7 @@ final class SortedTable<R, K> {
         refresh(() -> model.show(rows));
     }
 
-    /** The columns that are there already keep their widths, and the order stays the one of the user. */
+    /** Replaces the columns. Columns that remain keep their widths, and the sort order is kept. */
     void setColumns(List<Column<R>> columns) {
         List<String> titles = columns.stream().map(Column::title).toList();
         if (titles.equals(model.columns().stream().map(Column::title).toList())) {
@@ -89,15 +89,15 @@ final class SortedTable<R, K> {
         });
     }
 
-    /** The row that is selected, as it was last shown, unless it has gone or is filtered out. */
+    /** Returns the last shown version of the selected row, unless it was removed or filtered out. */
     Optional<R> selected() {
         return selected.map(this::viewRow)
                 .filter(row -> row >= 0)
                 .map(row -> model.rows().get(table.convertRowIndexToModel(row)));
     }
 
-    /** So that there is something to see before anybody has chosen. */
-    void selectFirstIfNoneWasChosen() {
+    /** Selects the first row if the user has not selected one. */
+    void selectFirstIfNoneSelected() {
         if (selected.isEmpty() && table.getRowCount() > 0) {
             table.setRowSelectionInterval(0, 0);
         }
@@ -126,7 +126,10 @@ final class SortedTable<R, K> {
         }
     }
 
-    /** A row that left and comes back is selected again, unless the user has chosen another one meanwhile. */
+    /**
+     * Restores the selection. A row that was removed and returns is selected again, unless the user has selected
+     * another one.
+     */
     private void select() {
         int row = selected.map(this::viewRow).orElse(-1);
         if (row < 0) {

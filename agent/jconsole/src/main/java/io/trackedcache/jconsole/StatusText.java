@@ -1,41 +1,41 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.AgentReading;
-import io.trackedcache.jconsole.reading.Reading;
-import io.trackedcache.jconsole.reading.Tracking;
+import io.trackedcache.jconsole.snapshot.AgentSnapshot;
+import io.trackedcache.jconsole.snapshot.JvmSnapshot;
+import io.trackedcache.jconsole.snapshot.TrackingState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the status line says of a reading. */
+/** Formats the status line. */
 final class StatusText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private StatusText() {}
 
-    static String of(Reading reading, ZoneId zone) {
+    static String of(JvmSnapshot snapshot, ZoneId zone) {
         List<String> parts = new ArrayList<>();
-        if (reading.isRead()) {
-            AgentReading agent = reading.agent();
+        if (snapshot.isRead()) {
+            AgentSnapshot agent = snapshot.agent();
             parts.add(agent.version().isEmpty() ? "Agent of unknown version" : "Agent " + agent.version());
             parts.add(tracking(agent.tracking()));
-            parts.add(caches(reading.caches().size()));
-            parts.add("read at " + TIME.format(reading.at().atZone(zone)));
-            if (!agent.lacks().isEmpty()) {
-                parts.add("an older agent: it does not have " + String.join(", ", agent.lacks()));
+            parts.add(caches(snapshot.caches().size()));
+            parts.add("read at " + TIME.format(snapshot.time().atZone(zone)));
+            if (!agent.missing().isEmpty()) {
+                parts.add("older agent without " + String.join(", ", agent.missing()));
             }
         } else {
-            parts.add(reading.condition().sentence());
-            if (!reading.detail().isEmpty()) {
-                parts.add(reading.detail());
+            parts.add(snapshot.status().sentence());
+            if (!snapshot.detail().isEmpty()) {
+                parts.add(snapshot.detail());
             }
         }
         return String.join("  ·  ", parts);
     }
 
-    private static String tracking(Tracking tracking) {
+    private static String tracking(TrackingState tracking) {
         return switch (tracking) {
             case ON -> "tracking on";
             case OFF -> "tracking OFF: nothing is counted";
@@ -47,7 +47,7 @@ final class StatusText {
         return switch (count) {
             case 0 -> "no cache has been used yet";
             case 1 -> "1 cache";
-            default -> Figure.grouped(count) + " caches";
+            default -> FormattedNumber.grouped(count) + " caches";
         };
     }
 }

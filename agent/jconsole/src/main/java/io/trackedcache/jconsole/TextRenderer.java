@@ -3,7 +3,9 @@ package io.trackedcache.jconsole;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A text that may be wider than its column: all of it stands in the tooltip. Never taken for HTML. */
+/**
+ * Renders text, with the full text in a tooltip because the column may be narrower. Text is never interpreted as HTML.
+ */
 final class TextRenderer<T> extends PaddedRenderer {
     private final Class<T> type;
     private final Function<T, String> text;

@@ -1,10 +1,10 @@
 package io.trackedcache.jconsole;
 
-/** Tooltips of texts that came over the connection. */
+/** Tooltips of text from the connection. */
 final class Tooltips {
     private Tooltips() {}
 
-    /** Swing takes what begins like HTML for HTML, and loads what it names. */
+    /** Returns the text so that Swing does not interpret it as HTML, which can load remote resources. */
     static String plain(String text) {
         return text.regionMatches(true, 0, "<html", 0, "<html".length()) ? " " + text : text;
     }

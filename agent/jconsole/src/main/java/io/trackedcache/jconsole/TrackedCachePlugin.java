@@ -3,9 +3,9 @@ package io.trackedcache.jconsole;
 import com.sun.tools.jconsole.JConsoleContext;
 import com.sun.tools.jconsole.JConsoleContext.ConnectionState;
 import com.sun.tools.jconsole.JConsolePlugin;
-import io.trackedcache.jconsole.reading.CacheOperations;
-import io.trackedcache.jconsole.reading.CurrentConnection;
-import io.trackedcache.jconsole.reading.RegistryReader;
+import io.trackedcache.jconsole.snapshot.CacheActions;
+import io.trackedcache.jconsole.snapshot.CurrentConnection;
+import io.trackedcache.jconsole.snapshot.SnapshotReader;
 import java.awt.EventQueue;
 import java.util.Map;
 import javax.management.MBeanServerConnection;
@@ -13,33 +13,33 @@ import javax.swing.JPanel;
 import javax.swing.SwingWorker;
 import org.jspecify.annotations.Nullable;
 
-/** What JConsole finds in the jar: one of these for each of its connections. */
+/** The plug-in that JConsole finds in the jar. JConsole creates one for each connection. */
 public final class TrackedCachePlugin extends JConsolePlugin {
     private final CurrentConnection current = this::connection;
-    private final RegistryReader reader = new RegistryReader(current);
+    private final SnapshotReader reader = new SnapshotReader(current);
 
-    /** JConsole refreshes from a thread of its own. */
+    /** Volatile, because JConsole refreshes from its own thread. */
     private volatile @Nullable TrackedCacheTab tab;
 
     public TrackedCachePlugin() {
-        addContextPropertyChangeListener(event -> noticeLoss(event.getPropertyName(), event.getNewValue()));
+        addContextPropertyChangeListener(event -> showDisconnection(event.getPropertyName(), event.getNewValue()));
     }
 
     @Override
     public Map<String, JPanel> getTabs() {
         TrackedCacheTab shown = tab;
         if (shown == null) {
-            shown = new TrackedCacheTab(new CacheOperations(current), Confirmation::byDialog);
+            shown = new TrackedCacheTab(new CacheActions(current), Confirmation::byDialog);
             tab = shown;
         }
         return Map.of("TrackedCache", shown.component());
     }
 
-    /** Runs at each refresh, unless the one before it is still running. */
+    /** Returns the task for a refresh. JConsole runs it unless the previous one is still running. */
     @Override
     public @Nullable SwingWorker<?, ?> newSwingWorker() {
         TrackedCacheTab shown = tab;
-        return shown == null ? null : new Asking<>(reader::read, shown::show, shown::say);
+        return shown == null ? null : new BackgroundCall<>(reader::read, shown::show, shown::showNotice);
     }
 
     private @Nullable MBeanServerConnection connection() {
@@ -47,8 +47,8 @@ public final class TrackedCachePlugin extends JConsolePlugin {
         return context == null ? null : context.getMBeanServerConnection();
     }
 
-    /** There are no refreshes without a connection, so this would not be seen by one. */
-    private void noticeLoss(String property, @Nullable Object state) {
+    /** Shows a lost connection. JConsole does not refresh without a connection, so no refresh would show it. */
+    private void showDisconnection(String property, @Nullable Object state) {
         TrackedCacheTab shown = tab;
         if (shown != null
                 && property.equals(JConsoleContext.CONNECTION_STATE_PROPERTY)

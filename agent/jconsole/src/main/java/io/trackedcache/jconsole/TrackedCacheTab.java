@@ -1,20 +1,20 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.CacheOperations;
-import io.trackedcache.jconsole.reading.CacheReading;
-import io.trackedcache.jconsole.reading.Reading;
+import io.trackedcache.jconsole.snapshot.CacheActions;
+import io.trackedcache.jconsole.snapshot.CacheSnapshot;
+import io.trackedcache.jconsole.snapshot.JvmSnapshot;
 import java.awt.BorderLayout;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 
-/** All that the tab shows. For the event thread. */
+/** The tab. For the event thread only. */
 final class TrackedCacheTab {
     private static final int CACHES = 0;
     private static final int METHODS = 1;
 
-    private final CacheOperations operations;
+    private final CacheActions operations;
     private final Confirmation confirmation;
     private final ActionBar actions = new ActionBar();
     private final CachesPane caches = new CachesPane();
@@ -24,27 +24,27 @@ final class TrackedCacheTab {
     private final Footer footer = new Footer();
     private final JPanel panel = new JPanel(new BorderLayout());
 
-    /** What is shown; a slower reading that was begun before it comes too late. */
+    /** The time of the shown snapshot. A snapshot that was started earlier but ends later is dropped. */
     private long shownNanos = Long.MIN_VALUE;
 
     private int cacheCount;
     private boolean connected;
     private boolean busy;
 
-    TrackedCacheTab(CacheOperations operations, Confirmation confirmation) {
+    TrackedCacheTab(CacheActions operations, Confirmation confirmation) {
         this.operations = operations;
         this.confirmation = confirmation;
         numbers.addTab("Caches", caches.component());
-        numbers.addTab(MethodsPane.title(Figure.UNKNOWN), methods.component());
-        ComponentNames.give(numbers, "Numbers", "The caches, and the methods that are not counted");
+        numbers.addTab(MethodsPane.title(FormattedNumber.UNKNOWN), methods.component());
+        ComponentNames.set(numbers, "Numbers", "The caches, and the methods that are not counted");
         panel.add(actions.component(), BorderLayout.NORTH);
         panel.add(cards.component(), BorderLayout.CENTER);
         panel.add(footer.component(), BorderLayout.SOUTH);
-        ComponentNames.give(panel, "TrackedCache", "The tracked caches of the other JVM");
-        actions.whenFiltered(this::filter);
-        actions.whenHealIsWanted(() -> caches.selected().ifPresent(this::heal));
-        actions.whenResetIsWanted(() -> caches.selected().ifPresent(this::reset));
-        caches.whenSelected(this::allowActions);
+        ComponentNames.set(panel, "TrackedCache", "The tracked caches of the other JVM");
+        actions.onFilter(this::filter);
+        actions.onHeal(() -> caches.selected().ifPresent(this::heal));
+        actions.onReset(() -> caches.selected().ifPresent(this::reset));
+        caches.onSelection(this::allowActions);
         numbers.addChangeListener(event -> allowActions());
         allowActions();
     }
@@ -53,28 +53,28 @@ final class TrackedCacheTab {
         return panel;
     }
 
-    void show(Reading reading) {
-        if (shownNanos != Long.MIN_VALUE && reading.nanos() - shownNanos < 0) {
+    void show(JvmSnapshot snapshot) {
+        if (shownNanos != Long.MIN_VALUE && snapshot.nanos() - shownNanos < 0) {
             return;
         }
-        shownNanos = reading.nanos();
-        connected = reading.isRead();
-        caches.show(reading);
+        shownNanos = snapshot.nanos();
+        connected = snapshot.isRead();
+        caches.show(snapshot);
         if (connected) {
-            cacheCount = reading.caches().size();
-            reading.agent().methods().ifPresent(found -> {
+            cacheCount = snapshot.caches().size();
+            snapshot.agent().methods().ifPresent(found -> {
                 methods.show(found);
                 numbers.setTitleAt(METHODS, MethodsPane.title(found));
             });
         }
-        cards.show(reading);
-        footer.show(reading);
+        cards.show(snapshot);
+        footer.show(snapshot);
         actions.showMatches(caches.visibleRows(), cacheCount);
         allowActions();
     }
 
-    void say(String notice) {
-        footer.say(notice);
+    void showNotice(String notice) {
+        footer.showNotice(notice);
     }
 
     private void filter(String words) {
@@ -84,31 +84,31 @@ final class TrackedCacheTab {
         allowActions();
     }
 
-    private void heal(CacheReading cache) {
-        footer.say("Checking " + cache.key().label() + " …");
-        ask(cache, operations::heal, footer::say);
+    private void heal(CacheSnapshot cache) {
+        footer.showNotice("Checking " + cache.key().label() + " …");
+        run(cache, operations::heal, footer::showNotice);
     }
 
-    private void reset(CacheReading cache) {
-        String question = "Reset the numbers of " + cache.key().label() + "?\n\n"
-                + "What people see of this cache starts at 0 again, here and over JMX.\n"
-                + "The lifetime counters that are exported go on.\n"
+    private void reset(CacheSnapshot cache) {
+        String question = "Reset the statistics of " + cache.key().label() + "?\n\n"
+                + "The displayed statistics of this cache start at 0 again, here and in JMX.\n"
+                + "Exported lifetime counters are not reset.\n"
                 + "This cannot be undone.";
-        if (confirmation.isGiven(panel, "Reset", question)) {
-            ask(cache, operations::reset, said -> {
+        if (confirmation.confirms(panel, "Reset", question)) {
+            run(cache, operations::reset, result -> {
                 caches.interrupt(cache);
-                footer.say(said);
+                footer.showNotice(result);
             });
         }
     }
 
-    private void ask(CacheReading cache, Function<CacheReading, String> operation, Consumer<String> answer) {
+    private void run(CacheSnapshot cache, Function<CacheSnapshot, String> operation, Consumer<String> whenDone) {
         setBusy(true);
-        Consumer<String> answered = said -> {
+        Consumer<String> finished = result -> {
             setBusy(false);
-            answer.accept(said);
+            whenDone.accept(result);
         };
-        new Asking<>(() -> operation.apply(cache), answered, answered).execute();
+        new BackgroundCall<>(() -> operation.apply(cache), finished, finished).execute();
     }
 
     private void setBusy(boolean newBusy) {
@@ -116,9 +116,10 @@ final class TrackedCacheTab {
         allowActions();
     }
 
-    /** One at a time, and none for what is not to be seen. */
+    /** Enables the buttons if a cache is selected and visible, and no action is running. */
     private void allowActions() {
-        boolean seen = numbers.getSelectedIndex() == CACHES && caches.selected().isPresent();
-        actions.allowActions(seen && connected && !busy);
+        boolean visible =
+                numbers.getSelectedIndex() == CACHES && caches.selected().isPresent();
+        actions.allowActions(visible && connected && !busy);
     }
 }

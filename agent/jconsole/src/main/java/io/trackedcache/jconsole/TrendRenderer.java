@@ -1,10 +1,10 @@
 package io.trackedcache.jconsole;
 
-import io.trackedcache.jconsole.reading.Trend;
+import io.trackedcache.jconsole.snapshot.Trend;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An arrow and words; what was compared with what is in the tooltip. */
+/** Renders a trend as an arrow and words. The tooltip names what was compared. */
 final class TrendRenderer extends PaddedRenderer {
 
     @Override
@@ -20,7 +20,7 @@ final class TrendRenderer extends PaddedRenderer {
             case RISING -> "↑ rising +" + points(trend);
             case FALLING -> "↓ falling −" + points(trend);
             case STEADY -> "→ steady";
-            case UNKNOWN -> Figure.UNKNOWN;
+            case UNKNOWN -> FormattedNumber.UNKNOWN;
         };
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javax.swing.RowFilter;
 
-/** Leaves the rows whose text holds each of some words, in whatever case and order; all rows, if there are no words. */
+/** A filter for rows whose text contains all words, in any case and order. Without words, it includes all rows. */
 final class WordsFilter<R> extends RowFilter<ColumnsModel<R>, Integer> {
     private final List<String> words;
     private final Function<R, String> textOf;

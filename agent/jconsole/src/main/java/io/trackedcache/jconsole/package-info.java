@@ -1,15 +1,16 @@
 /**
- * A tab of JConsole: the caches of another JVM in a table, the rates of one of them in a chart, and the methods that
- * are not counted, with their reasons.
+ * The JConsole plug-in: a tab with the caches of another JVM in a table, the rates of the selected cache in a chart,
+ * and the methods that are not counted, with their reasons.
  *
- * <p>Called by JConsole alone, in the JVM of JConsole: {@code jconsole -pluginpath trackedcache-agent.jar <pid>}. Knows
- * nothing of ours but the MBeans, which it reads through {@code reading}; nothing depends on it.
+ * <p>JConsole calls it in its own JVM: {@code jconsole -pluginpath trackedcache-agent.jar <pid>}. It knows the agent
+ * only by its MBeans, which {@code snapshot} reads, and must not depend on any other package of this project. No other
+ * package depends on it. To read the code, start at {@code TrackedCacheTab}.
  *
  * <ol>
- *   <li>Components are touched on the event thread alone. Nothing there goes over the connection, which may be slow.
- *   <li>Whatever is wrong with the other JVM becomes a sentence in the tab, never an exception for JConsole.
- *   <li>The connection is asked for anew each time: after a reconnect it is another one.
- *   <li>What the user has chosen, sorted, and drawn to a width outlives every refresh.
+ *   <li>Components are used on the event thread only. The event thread never uses the connection, which may be slow.
+ *   <li>Any error of the other JVM becomes a sentence in the tab, never an exception for JConsole.
+ *   <li>The connection is looked up for each use, because it changes after a reconnect.
+ *   <li>The user's selection, sort order and column widths survive every refresh.
  * </ol>
  */
 @NullMarked

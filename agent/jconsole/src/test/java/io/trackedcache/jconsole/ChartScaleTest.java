@@ -20,13 +20,13 @@ class ChartScaleTest {
     }
 
     @Test
-    void nothingReachesOne() {
+    void zeroHasAScaleUpToOne() {
         assertThat(labels(0)).containsExactly("0", "0.2", "0.4", "0.6", "0.8", "1");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-6, 0.1, 0.3, 0.7, 1, 9.99, 10, 10.01, 1e3, 123_456, 1e9, 1e15})
-    void reachesItsValueInFewSteps(double value) {
+    void reachesTheValueInFewSteps(double value) {
         ChartScale scale = ChartScale.reaching(value);
 
         assertThat(scale.top()).isGreaterThanOrEqualTo(value * (1 - 1e-9));

@@ -13,7 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 
-/** Finds components by their names, and paints them without a window. */
+/** Finds components by name, and paints them without a window. */
 final class Components {
     private Components() {}
 
@@ -36,7 +36,7 @@ final class Components {
         return found;
     }
 
-    /** Also written under {@code target}, for somebody to look at. */
+    /** Paints the component, and writes the image to {@code target} for inspection. */
     static BufferedImage paint(JComponent component, int width, int height, String name) {
         component.setSize(width, height);
         layOut(component);

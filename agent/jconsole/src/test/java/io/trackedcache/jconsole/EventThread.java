@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** Where components are touched. It runs without a display as well. */
+/** Runs code on the event thread, which exists without a display too. */
 final class EventThread {
     private static final long PATIENCE_SECONDS = 60;
 

@@ -2,7 +2,7 @@ package io.trackedcache.jconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackedcache.jconsole.reading.Point;
+import io.trackedcache.jconsole.snapshot.RatePoint;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ class RatesChartTest {
 
     @Test
     void linesEndAtAGap() {
-        List<Point> points = new ArrayList<>(waves(300));
+        List<RatePoint> points = new ArrayList<>(waves(300));
         points.subList(25, 50).clear();
-        points.add(25, new Point(seconds(100), Double.NaN, Double.NaN, Double.NaN));
+        points.add(25, new RatePoint(seconds(100), Double.NaN, Double.NaN, Double.NaN));
         EventThread.run(() -> chart.show("default/prices", points, seconds(300)));
 
         BufferedImage image = paint("chart-gap");
@@ -39,28 +39,28 @@ class RatesChartTest {
     }
 
     @Test
-    void aSinglePointIsADot() {
+    void singlePointIsADot() {
         EventThread.run(() -> chart.show("default/prices", waves(4), seconds(4)));
 
         assertThat(pixels(paint("chart-dot"), Series.HIT)).isPositive();
     }
 
     @Test
-    void saysWhyThereIsNothingYet() {
+    void showsAHintBeforeTheFirstRates() {
         EventThread.run(() -> chart.show("default/prices", List.of(), seconds(0)));
 
         assertThat(chart.getAccessibleContext().getAccessibleDescription())
-                .isEqualTo("The rates are known from the second reading on.");
+                .isEqualTo("Rates are shown from the second refresh on.");
         assertThat(pixels(paint("chart-hint"), Series.HIT)).isZero();
     }
 
     @Test
-    void tellsTheNewestRatesToWhoListens() {
+    void describesTheNewestRatesForScreenReaders() {
         EventThread.run(
-                () -> chart.show("default/prices", List.of(new Point(seconds(4), 1_234.5, 0.25, 0)), seconds(4)));
+                () -> chart.show("default/prices", List.of(new RatePoint(seconds(4), 1_234.5, 0.25, 0)), seconds(4)));
 
         assertThat(chart.getAccessibleContext().getAccessibleDescription())
-                .isEqualTo("default/prices, lookups per second: hit 1,235/s; miss 0.3/s; expired, among the misses"
+                .isEqualTo("default/prices, lookups per second: hit 1,235/s; miss 0.3/s; expired (part of miss)"
                         + " 0/s;");
     }
 
@@ -76,17 +76,17 @@ class RatesChartTest {
         return EventThread.get(() -> Components.paint(chart, WIDTH, HEIGHT, name));
     }
 
-    private static List<Point> waves(int untilSecond) {
-        List<Point> points = new ArrayList<>();
+    private static List<RatePoint> waves(int untilSecond) {
+        List<RatePoint> points = new ArrayList<>();
         for (int second = 4; second <= untilSecond; second += 4) {
             double hits = 4_200 + 1_500 * Math.sin(second / 23.0) + 220 * Math.sin(second / 3.0);
             double misses = 900 + 500 * Math.cos(second / 31.0);
-            points.add(new Point(seconds(second), hits, misses, misses / 3));
+            points.add(new RatePoint(seconds(second), hits, misses, misses / 3));
         }
         return points;
     }
 
-    /** Below the legend, which has the colours too. */
+    /** Returns the area below the legend, which uses the same colours. */
     private static long pixels(BufferedImage image, Series series) {
         long count = 0;
         for (int x = 0; x < image.getWidth(); x++) {

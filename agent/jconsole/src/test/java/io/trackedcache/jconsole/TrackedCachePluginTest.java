@@ -24,12 +24,12 @@ class TrackedCachePluginTest {
     }
 
     @Test
-    void hasNothingToDoBeforeItsTabIsThere() {
+    void hasNoTaskBeforeItsTabExists() {
         assertThat(plugin.newSwingWorker()).isNull();
     }
 
     @Test
-    void saysThatThereIsNoConnectionBeforeThereIsOne() throws Exception {
+    void showsThatThereIsNoConnection() throws Exception {
         JPanel panel = EventThread.get(plugin::getTabs).values().iterator().next();
         SwingWorker<?, ?> refresh = plugin.newSwingWorker();
         refresh.execute();

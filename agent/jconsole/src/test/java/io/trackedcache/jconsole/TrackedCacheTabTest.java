@@ -3,12 +3,12 @@ package io.trackedcache.jconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.trackedcache.jconsole.reading.CacheOperations;
-import io.trackedcache.jconsole.reading.CurrentConnection;
-import io.trackedcache.jconsole.reading.OpenBean;
-import io.trackedcache.jconsole.reading.RegistryReader;
-import io.trackedcache.jconsole.reading.TestCache;
-import io.trackedcache.jconsole.reading.TestJvm;
+import io.trackedcache.jconsole.snapshot.CacheActions;
+import io.trackedcache.jconsole.snapshot.CurrentConnection;
+import io.trackedcache.jconsole.snapshot.OpenBean;
+import io.trackedcache.jconsole.snapshot.SnapshotReader;
+import io.trackedcache.jconsole.snapshot.TestCache;
+import io.trackedcache.jconsole.snapshot.TestJvm;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +37,13 @@ class TrackedCacheTabTest {
 
     private final CurrentConnection current = () -> {
         assertThat(EventQueue.isDispatchThread())
-                .as("the connection is asked for on the event thread")
+                .as("the connection is used on the event thread")
                 .isFalse();
         return connection;
     };
-    private final RegistryReader reader = new RegistryReader(current);
+    private final SnapshotReader reader = new SnapshotReader(current);
     private final TrackedCacheTab tab = EventThread.get(() -> new TrackedCacheTab(
-            new CacheOperations(current), (over, action, question) -> confirms && questions.add(question)));
+            new CacheActions(current), (over, action, question) -> confirms && questions.add(question)));
     private final JPanel panel = tab.component();
 
     @Test
@@ -72,7 +72,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void statusTellsOfTheAgent() {
+    void statusDescribesTheAgent() {
         jvm.add(new TestCache("prices"));
         refresh();
 
@@ -80,7 +80,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void selectionOrderAndWidthsOutliveRefreshes() {
+    void refreshKeepsSelectionOrderAndWidths() {
         TestCache prices = new TestCache("prices").counts(1, 0, 0);
         jvm.add(prices, new TestCache("stock").counts(5, 0, 0));
         refresh();
@@ -104,7 +104,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void columnsOfWindowsThatNoCacheHasAnyMoreAreGone() {
+    void removesColumnsOfWindowsThatNoCacheHasAnyMore() {
         TestCache odd = new TestCache("odd").windows("10s").windowHitRates(1);
         jvm.add(new TestCache("prices"), odd);
         refresh();
@@ -117,7 +117,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void aCacheThatComesBackIsSelectedAgain() {
+    void selectsACacheAgainAfterItsReturn() {
         TestCache stock = new TestCache("stock");
         jvm.add(new TestCache("prices"), stock);
         refresh();
@@ -163,20 +163,20 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void resetAsksBeforeAndSaysWhatItDoes() {
+    void resetAsksForConfirmationAndReportsItsResult() {
         TestCache prices = new TestCache("prices").counts(5, 5, 5);
         jvm.add(prices);
         refresh();
         EventThread.run(button("reset")::doClick);
 
-        awaitNotice("default/prices: what people see starts at 0 again.");
-        assertThat(questions.get(0)).contains("starts at 0", "lifetime counters that are exported go on");
+        awaitNotice("default/prices: its displayed statistics start at 0 again.");
+        assertThat(questions.get(0)).contains("start at 0", "lifetime counters are not reset");
         refresh();
         assertThat(row(0)).contains("0");
     }
 
     @Test
-    void resetIsNotDoneWithoutConsent() {
+    void doesNotResetWithoutConfirmation() {
         jvm.add(new TestCache("prices").counts(5, 5, 5));
         refresh();
         confirms = false;
@@ -188,7 +188,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void saysThatThereIsNoAgent() {
+    void reportsAMissingAgent() {
         jvm.unregister("io.trackedcache:type=Registry");
         jvm.unregister("io.trackedcache:type=Agent");
         refresh();
@@ -200,7 +200,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void saysWhatWentWrongOverThere() {
+    void showsTheErrorOfTheOtherJvm() {
         jvm.unregister("io.trackedcache:type=Registry");
         jvm.register("io.trackedcache:type=Registry", new OpenBean().attribute("Caches", () -> {
                     throw new IllegalStateException("out of order");
@@ -229,7 +229,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void theChartIsThatOfTheSelectedCache() {
+    void chartShowsTheSelectedCache() {
         jvm.add(new TestCache("prices"), new TestCache("stock"));
         refresh();
         refresh();
@@ -240,7 +240,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void aReadingThatComesTooLateIsNotShown() {
+    void dropsASnapshotThatArrivesTooLate() {
         jvm.add(new TestCache("prices"));
         var late = reader.read();
         jvm.add(new TestCache("stock"));
@@ -266,7 +266,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void nothingIsDoneToACacheThatIsNotToBeSeen() {
+    void disablesActionsWhileTheCacheIsNotVisible() {
         jvm.add(new TestCache("prices"));
         refresh();
         EventThread.run(() -> named("numbers", JTabbedPane.class).setSelectedIndex(1));
@@ -275,7 +275,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void headersAreExplained() {
+    void headersHaveTooltips() {
         var header = table().getTableHeader();
         JComponent cell = EventThread.get(() -> (JComponent)
                 header.getDefaultRenderer().getTableCellRendererComponent(table(), "Lookups", false, false, -1, 1));
@@ -284,7 +284,7 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void everyThingToUseHasANameAndADescription() {
+    void everyControlHasANameAndADescription() {
         assertThat(Components.all(panel))
                 .filteredOn(component -> component instanceof JTable
                         || component instanceof JTextField
@@ -301,8 +301,8 @@ class TrackedCacheTabTest {
     }
 
     private void refresh() {
-        var reading = reader.read();
-        EventThread.run(() -> tab.show(reading));
+        var snapshot = reader.read();
+        EventThread.run(() -> tab.show(snapshot));
     }
 
     private void awaitNotice(String text) {

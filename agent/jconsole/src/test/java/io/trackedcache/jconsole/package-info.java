@@ -1,4 +1,4 @@
-/** The tab without a display: components that paint into images, and readings that were made up. */
+/** Tests the tab without a display: components paint into images, and snapshots come from a fake JVM. */
 @NullMarked
 package io.trackedcache.jconsole;
 

@@ -1,0 +1,48 @@
+package io.trackedcache.jconsole;
+
+import java.util.Locale;
+
+/**
+ * A number in a table cell. It is sorted by value, unknown numbers first.
+ *
+ * @param value negative if unknown
+ * @param text the displayed text
+ */
+record FormattedNumber(double value, String text) implements Comparable<FormattedNumber> {
+    static final String UNKNOWN = "–";
+
+    private static final double PERCENT = 100;
+    private static final double WHOLE_FROM = 100;
+
+    static FormattedNumber count(long count) {
+        return new FormattedNumber(count, count < 0 ? UNKNOWN : grouped(count));
+    }
+
+    /** Formats a fraction, 0 to 1. */
+    static FormattedNumber percent(double fraction) {
+        return new FormattedNumber(
+                fraction, fraction < 0 ? UNKNOWN : String.format(Locale.ENGLISH, "%.1f %%", PERCENT * fraction));
+    }
+
+    /** Formats a rate, with a decimal if it is small. */
+    static String perSecond(double rate) {
+        if (Double.isNaN(rate)) {
+            return UNKNOWN;
+        }
+        return String.format(Locale.ENGLISH, rate < WHOLE_FROM && rate != 0 ? "%.1f/s" : "%,.0f/s", rate);
+    }
+
+    static String grouped(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    @Override
+    public int compareTo(FormattedNumber other) {
+        return Double.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

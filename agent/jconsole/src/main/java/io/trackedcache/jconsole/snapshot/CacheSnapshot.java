@@ -1,0 +1,47 @@
+package io.trackedcache.jconsole.snapshot;
+
+import java.util.List;
+
+/**
+ * One cache in a snapshot.
+ *
+ * @param key the identity of the cache
+ * @param bean the object name of its MBean; empty if unknown
+ * @param counts its counters
+ * @param hitRate hits as a fraction of all lookups, 0 to 1; negative if unknown
+ * @param windows its time windows, the shortest first
+ */
+public record CacheSnapshot(
+        CacheKey key, String bean, CacheCounts counts, double hitRate, List<WindowHitRate> windows) {
+    public CacheSnapshot {
+        windows = List.copyOf(windows);
+    }
+
+    static CacheSnapshot of(Row row) {
+        return new CacheSnapshot(
+                new CacheKey(row.text("manager"), row.text("name"), row.text("context")),
+                row.text("bean"),
+                new CacheCounts(
+                        row.number("totalQueries"),
+                        row.number("cacheHits"),
+                        row.number("cacheMisses"),
+                        row.number("cacheExpired"),
+                        row.number("uptime")),
+                row.rate("hitRate"),
+                WindowHitRate.of(row));
+    }
+
+    /** Returns the hit rate in a window; negative if unknown, or if this cache has no such window. */
+    public double hitRateIn(String window) {
+        return windows.stream()
+                .filter(one -> one.window().equals(window))
+                .mapToDouble(WindowHitRate::hitRate)
+                .findFirst()
+                .orElse(Row.UNKNOWN);
+    }
+
+    /** Returns whether its hit rate rises or falls. */
+    public Trend trend() {
+        return Trend.of(this);
+    }
+}

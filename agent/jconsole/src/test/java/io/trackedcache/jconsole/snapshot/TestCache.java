@@ -1,0 +1,97 @@
+package io.trackedcache.jconsole.snapshot;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import javax.management.ObjectName;
+
+/** A cache with its MBean, for tests. */
+public final class TestCache {
+    private final CacheKey key;
+    private String[] windows = {"1m", "5m", "15m", "1h"};
+    private double[] windowHitRates = {-1, -1, -1, -1};
+    private long[] windowLookups = {0, 0, 0, 0};
+    private long hits;
+    private long misses;
+    private long expired;
+    private long uptime = 1_000;
+
+    public TestCache(String manager, String name, String context) {
+        this.key = new CacheKey(manager, name, context);
+    }
+
+    public TestCache(String name) {
+        this("default", name, "");
+    }
+
+    public CacheKey key() {
+        return key;
+    }
+
+    /** Sets the counts since the start. */
+    public TestCache counts(long newHits, long newMisses, long newExpired) {
+        hits = newHits;
+        misses = newMisses;
+        expired = newExpired;
+        return this;
+    }
+
+    public TestCache uptime(long millis) {
+        uptime = millis;
+        return this;
+    }
+
+    public TestCache windows(String... names) {
+        windows = names.clone();
+        return this;
+    }
+
+    /** Sets the hit rates of the windows, each with many lookups. */
+    public TestCache windowHitRates(double... rates) {
+        return windowHitRates(
+                LongStream.generate(() -> 1_000).limit(rates.length).toArray(), rates);
+    }
+
+    public TestCache windowHitRates(long[] lookups, double... rates) {
+        windowLookups = lookups.clone();
+        windowHitRates = rates.clone();
+        return this;
+    }
+
+    public String bean() {
+        String context = key.context().isEmpty() ? "" : ",context=" + quoted(key.context());
+        return "io.trackedcache:type=CacheStatistics,manager=" + quoted(key.manager()) + ",name=" + quoted(key.name())
+                + context;
+    }
+
+    /** Returns the row in the table of the registry. */
+    Map<String, Object> row() {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("manager", key.manager());
+        row.put("name", key.name());
+        row.put("context", key.context());
+        row.put("bean", bean());
+        row.put("cacheHits", hits);
+        row.put("cacheMisses", misses);
+        row.put("cacheExpired", expired);
+        row.put("totalQueries", hits + misses);
+        row.put("uptime", uptime);
+        row.put("hitRate", hits + misses == 0 ? -1.0 : (double) hits / (hits + misses));
+        row.put("windows", windows);
+        row.put("windowLookups", windowLookups);
+        row.put("windowHitRates", windowHitRates);
+        return row;
+    }
+
+    OpenBean ownBean() {
+        return new OpenBean()
+                .operation(
+                        "validateConsistency",
+                        arguments -> OpenTable.row(Map.of("summary", "in order; heal was " + arguments[0])))
+                .operation("reset", arguments -> counts(0, 0, 0) == this ? null : "never");
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[^,=:\"*?\n]*") ? value : ObjectName.quote(value);
+    }
+}
