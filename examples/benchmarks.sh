@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures what tracking costs, next to what else one could have used, and prints it as Markdown.
+# Measures the cost of tracking, compared with other libraries, and prints it as Markdown.
 # Takes about fifty minutes, with --quick about two.
-#   --quick                     a smoke run: the figures mean little
+#   --quick                     a smoke test; the figures are not accurate
 #   --only TOPIC                lookup, outcomes, recording, stats, reading, memory, idle, views or scan
 #   --rounds N  --warmups N  --iterations N  --millis N  --verbose
 set -euo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts a small program with the agent and reads its cache statistics from outside.
-# With --once the program is stopped after the reading; otherwise it ends by itself after a minute.
+# With --once, stops the program after that; otherwise the program ends after a minute.
 set -euo pipefail
 
 usage() {
@@ -22,7 +22,7 @@ app=examples/quickstart/target/trackedcache-quickstart-$version.jar
 annotations=annotations/target/trackedcache-annotations-$version.jar
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
-# Whether a jar is there and newer than the sources it is made of.
+# Whether a jar exists and is newer than its sources.
 is_fresh() {
   local jar=$1
   shift
@@ -45,9 +45,9 @@ log=$(mktemp)
 pid=$!
 trap 'kill "$pid" 2>/dev/null || true; rm -f "$log"' EXIT
 
-until grep -q "own books" "$log"; do
+until grep -q "own counts" "$log"; do
   if ! kill -0 "$pid" 2>/dev/null; then
-    echo "The example ended early. It said:" >&2
+    echo "The example ended early. Its output:" >&2
     cat "$log" >&2
     exit 1
   fi
@@ -55,19 +55,19 @@ until grep -q "own books" "$log"; do
 done
 
 echo
-echo "What the program itself has counted:"
+echo "Counted by the program itself:"
 cat "$log"
 echo
-echo "What the agent has counted, read over JMX from the process $pid:"
+echo "Counted by the agent, read over JMX from process $pid:"
 "$java" -cp "$app" io.trackedcache.examples.quickstart.PrintCaches "$pid"
 
 if $once; then
   exit 0
 fi
 echo
-echo "The program runs for another minute, with some requests every second. Look at it with"
+echo "The program runs for another minute, with some requests every second. To see its caches, run"
 echo
 echo "    jconsole -pluginpath $agent $pid"
 echo
-echo "and open the tab TrackedCache, or MBeans > io.trackedcache > CacheStatistics > default > weather-reports > Attributes."
+echo "and open the tab TrackedCache, or the tab MBeans > io.trackedcache > CacheStatistics > default > weather-reports > Attributes."
 wait "$pid"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what the agent adds to the start of a JVM, next to other agents, and prints it as Markdown.
+# Measures the cost of the agent at the start of a JVM, compared with other agents, and prints it as Markdown.
 #   --quick     3 runs of each instead of 15
 #   --runs N
 set -euo pipefail

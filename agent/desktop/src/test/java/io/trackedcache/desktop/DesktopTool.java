@@ -18,10 +18,10 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** What somebody does and sees who has started a desktop tool. */
+/** Drives a desktop tool as a user does, and reads what it shows. */
 final class DesktopTool implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final ToolProcess process;
     private final RemoteBeans beans;
@@ -55,12 +55,12 @@ final class DesktopTool implements AutoCloseable {
         }
     }
 
-    /** Does something, or sees something, as soon as the windows are ready for it. */
-    void soon(String deed, ThrowingConsumer<WindowsMXBean> doing) {
+    /** Runs the action, and repeats it until the windows are ready and it succeeds. */
+    void soon(String description, ThrowingConsumer<WindowsMXBean> action) {
         try {
-            Awaitility.await(deed).atMost(PATIENCE).untilAsserted(() -> tryOnce(doing));
+            Awaitility.await(description).atMost(TIMEOUT).untilAsserted(() -> tryOnce(action));
         } catch (ConditionTimeoutException e) {
-            screenshot("in-vain");
+            screenshot("timeout");
             throw e;
         }
     }
@@ -78,7 +78,7 @@ final class DesktopTool implements AutoCloseable {
         soon("the button " + button, windows -> windows.press(button));
     }
 
-    /** Answers a question that stands between us and what is tried, by a button that no other window has. */
+    /** Answers a dialog by a button that no other window has. */
     void answer(String button) {
         untilGone("the question about " + button, seen -> seen.texts().contains(button), seen -> seen.answer(button));
     }
@@ -87,18 +87,18 @@ final class DesktopTool implements AutoCloseable {
         soon("the cell " + text, windows -> windows.selectCell(text));
     }
 
-    /** Opens a table's cell, which gives way to what is in it. */
+    /** Opens a table cell, which is then replaced by its content. */
     void openCell(String text) {
-        // Two clicks are a double click only if the tool is quick enough to see them as one.
+        // A slow tool takes two clicks for two single clicks, so this is repeated.
         untilGone("the cell " + text, seen -> Shown.cells(seen).contains(text), seen -> seen.openCell(text));
     }
 
-    private void untilGone(String what, Predicate<WindowsMXBean> isThere, ThrowingConsumer<WindowsMXBean> deed) {
+    private void untilGone(String what, Predicate<WindowsMXBean> isThere, ThrowingConsumer<WindowsMXBean> action) {
         soon(what, seen -> assertThat(seen).matches(isThere, "shows " + what));
         soon("the end of " + what, seen -> {
             if (isThere.test(seen)) {
-                deed.accept(seen);
-                throw new AssertionError("it may have worked");
+                action.accept(seen);
+                throw new AssertionError("still shown; trying again");
             }
         });
     }
@@ -112,9 +112,9 @@ final class DesktopTool implements AutoCloseable {
                 SCREENSHOTS.resolve(process.name() + "-" + scene + ".png").toString());
     }
 
-    private void tryOnce(ThrowingConsumer<WindowsMXBean> doing) {
+    private void tryOnce(ThrowingConsumer<WindowsMXBean> action) {
         try {
-            doing.accept(windows);
+            action.accept(windows);
         } catch (IllegalStateException notYet) {
             throw new AssertionError(notYet.getMessage(), notYet);
         }

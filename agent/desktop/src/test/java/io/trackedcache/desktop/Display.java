@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A virtual display with a screen of its own. */
+/** A virtual display with its own screen. */
 final class Display implements AutoCloseable {
     private final Process server;
     private final String number;
@@ -17,7 +17,7 @@ final class Display implements AutoCloseable {
     }
 
     static Display start() throws IOException {
-        // It takes a number that is free, and says which one as soon as it can be connected to.
+        // Xvfb chooses a free display number, and prints it when it accepts connections.
         Process server = new ProcessBuilder(
                         Programs.onThePath("Xvfb", "xvfb"),
                         "-displayfd",

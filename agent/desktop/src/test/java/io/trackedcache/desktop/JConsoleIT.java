@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What JConsole shows of the example's cache. */
+/** Tests what JConsole shows of the cache of the example. */
 @Tag("desktop")
 class JConsoleIT {
-    private static final long LOOKUPS_TO_BE_DRAWN = 250;
+    private static final long LOOKUPS_TO_DRAW = 250;
     private static final List<String> COUNTS = List.of("CacheHits", "CacheMisses", "CacheGets", "TotalQueries");
 
     @AutoClose
@@ -28,25 +28,25 @@ class JConsoleIT {
         weather = Weather.start();
         console = DesktopTool.jconsole("-interval=1", "-pluginpath", TestClassPath.AGENT_JAR.toString(), weather.pid());
         console.fillScreen();
-        // Asked for every connection without SSL, as is one to a process of this machine.
+        // JConsole asks this for every connection without SSL, including those to local processes.
         console.answer("Insecure connection");
     }
 
     @Test
-    void attributesAreThoseOfTheBean() throws Exception {
+    void showsTheAttributesOfTheBean() throws Exception {
         selectBelowCache("Attributes");
         for (String count : COUNTS) {
-            showsFreshly(count);
+            assertShownAfterRefresh(count);
         }
 
         long before = weather.count("TotalQueries");
         Awaitility.await("another lookup").until(() -> weather.count("TotalQueries") > before);
-        showsFreshly("TotalQueries");
+        assertShownAfterRefresh("TotalQueries");
         console.screenshot("attributes");
     }
 
     @Test
-    void reportOfACheckIsShown() {
+    void showsTheReportOfACheck() {
         selectBelowCache("Operations");
         console.press("validateConsistency");
         console.soon(
@@ -64,7 +64,7 @@ class JConsoleIT {
     }
 
     @Test
-    void recentEventsAreShown() {
+    void showsRecentEvents() {
         selectBelowCache("Operations");
         console.press("reset");
         console.answer("OK");
@@ -76,7 +76,7 @@ class JConsoleIT {
     }
 
     @Test
-    void ownTabShowsTheCacheWithItsLookups() throws Exception {
+    void tabShowsTheCacheWithItsLookups() throws Exception {
         console.selectTab("TrackedCache");
         long least = weather.count("TotalQueries");
         console.soon(
@@ -87,9 +87,9 @@ class JConsoleIT {
                             .anySatisfy(number -> assertThat(number).isBetween(least, weather.count("TotalQueries")));
                 }));
         console.selectCell("default/" + Weather.CACHE);
-        Awaitility.await("something to be drawn")
+        Awaitility.await("lookups to draw")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> weather.count("TotalQueries") > least + LOOKUPS_TO_BE_DRAWN);
+                .until(() -> weather.count("TotalQueries") > least + LOOKUPS_TO_DRAW);
         console.screenshot("own-tab");
     }
 
@@ -99,8 +99,8 @@ class JConsoleIT {
         console.selectNode("io.trackedcache", "CacheStatistics", "default", Weather.CACHE, node);
     }
 
-    /** The count may go on while it is looked at. */
-    private void showsFreshly(String count) throws Exception {
+    /** Checks a count that may grow in the meantime. */
+    private void assertShownAfterRefresh(String count) throws Exception {
         long least = weather.count(count);
         console.press("Refresh");
         console.soon(count, windows -> assertThat(Shown.number(windows, count)).isBetween(least, weather.count(count)));

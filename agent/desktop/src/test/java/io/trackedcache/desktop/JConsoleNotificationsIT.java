@@ -8,11 +8,11 @@ import io.trackedcache.agent.app.Observed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Alerts in JConsole, provoked in an application that does as it is told. */
+/** Alerts in JConsole, from an application that the test controls. */
 @Tag("desktop")
 class JConsoleNotificationsIT {
     @Test
-    void alertAboutTheHitRateIsShown() throws Exception {
+    void showsAnAlertAboutTheHitRate() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(Observed.class)
                 .withAgent("alert.hit-rate=0.5,alert.min-lookups=100")
                 .start()) {
@@ -29,7 +29,7 @@ class JConsoleNotificationsIT {
                 console.selectNode("io.trackedcache", "CacheStatistics", "default", "users", "Notifications");
                 console.press("Subscribe");
                 console.soon(
-                        "being subscribed",
+                        "the subscription",
                         windows -> assertThat(windows.texts()).contains("Notifications[0]"));
 
                 jvm.tell("misses 190");

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Programs of the operating system. Where one is missing, the error says what to install. */
+/** Finds programs of the operating system. If one is missing, the error names the package to install. */
 final class Programs {
     private Programs() {}
 

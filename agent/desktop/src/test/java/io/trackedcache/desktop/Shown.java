@@ -4,7 +4,7 @@ import io.trackedcache.desktop.inside.WindowsMXBean;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the tables in the windows show. */
+/** Reads the tables in the windows. */
 final class Shown {
     private Shown() {}
 
@@ -20,7 +20,7 @@ final class Shown {
         return Long.parseLong(value(windows, attribute));
     }
 
-    /** The value beside a name. */
+    /** Returns the value beside a name. */
     private static String value(WindowsMXBean windows, String name) {
         return rows(windows).stream()
                 .filter(row -> row.size() == 2 && row.get(0).equals(name))
@@ -29,7 +29,7 @@ final class Shown {
                 .orElseThrow(() -> new AssertionError("no table shows " + name));
     }
 
-    /** The whole numbers in a row, however their digits are grouped. */
+    /** Returns the whole numbers in a row, with any digit grouping. */
     static List<Long> numbers(List<String> row) {
         return row.stream()
                 .map(cell -> cell.replaceAll("[,.\\s\u00a0\u202f]", ""))

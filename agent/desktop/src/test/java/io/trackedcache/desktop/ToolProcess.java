@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** The process of a desktop tool, started as a user does it, on a display of its own. */
+/** The process of a desktop tool on its own display, started as a user starts it. */
 final class ToolProcess implements AutoCloseable {
     private static final Path READER = Path.of(System.getProperty("window-reader.jar", ""));
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final String name;
     private final Path log;
@@ -39,7 +39,7 @@ final class ToolProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         Display display = Display.start();
         display.addTo(builder.environment());
-        // What the build itself was started with must not reach the tool.
+        // Options of the build must not affect the tool.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return new ToolProcess(name, log, display, builder.start());
     }
@@ -48,23 +48,23 @@ final class ToolProcess implements AutoCloseable {
         return name;
     }
 
-    /** Brings the reader of windows into the tool's JVM, and says which process that is. */
+    /** Loads the window reader into the JVM of the tool, and returns the process id of that JVM. */
     long jvmWithReader() {
         return Awaitility.await("the JVM of " + name)
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(this::tryToLoadReader, Optional::isPresent)
                 .orElseThrow()
                 .pid();
     }
 
-    /** The JVM is the process itself, or one that it, a script, has started. */
+    /** Returns the JVM if it accepted the reader: the process itself, or one that a start script started. */
     private Optional<ProcessHandle> tryToLoadReader() throws IOException {
         if (!process.isAlive()) {
             throw new IllegalStateException(name + " has ended: " + Files.readString(log));
         }
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .filter(ToolProcess::isJvm)
-                .filter(ToolProcess::takesReader)
+                .filter(ToolProcess::loadReader)
                 .findFirst();
     }
 
@@ -75,7 +75,7 @@ final class ToolProcess implements AutoCloseable {
                 .isPresent();
     }
 
-    private static boolean takesReader(ProcessHandle process) {
+    private static boolean loadReader(ProcessHandle process) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
             try {
@@ -93,7 +93,7 @@ final class ToolProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        // A script does not take along what it has started.
+        // Ending a script does not end the processes that it started.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         display.close();

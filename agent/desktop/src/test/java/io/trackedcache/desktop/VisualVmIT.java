@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What VisualVM shows of the example. That it shows beans takes a plug-in of it, which its packages do not bring along:
- * see {@link VisualVmPlugins}.
+ * Tests what VisualVM shows of the example. It shows MBeans only with a plug-in that its packages do not contain: see
+ * {@link VisualVmPlugins}.
  */
 @Tag("desktop")
 class VisualVmIT {
@@ -36,7 +36,7 @@ class VisualVmIT {
     }
 
     @Test
-    void agentAndItsThreadAreSeen() {
+    void showsTheAgentAndItsThread() {
         visualVm.soon(
                 "the option",
                 windows -> assertThat(windows.texts())
@@ -53,8 +53,8 @@ class VisualVmIT {
     }
 
     @Test
-    void beansAreShownByItsPlugInAlone() throws Exception {
-        if (!VisualVmPlugins.areThere()) {
+    void showsBeansOnlyWithThePlugIn() throws Exception {
+        if (!VisualVmPlugins.areAvailable()) {
             visualVm.soon(
                     "tabs without beans",
                     windows -> assertThat(windows.texts()).contains("Monitor").doesNotContain("MBeans"));

@@ -7,11 +7,11 @@ import io.trackedcache.examples.quickstart.WeatherApp;
 import java.io.IOException;
 import javax.management.ObjectName;
 
-/** The example of the README, running with the agent, and its beans as they are read without any window. */
+/** The example of the README, running with the agent, and its MBeans, read without a window. */
 final class Weather implements AutoCloseable {
     static final String CACHE = "weather-reports";
 
-    /** More than the tests take: they end it themselves. */
+    /** Longer than the tests, which end the program themselves. */
     private static final String SECONDS_TO_LIVE = "900";
 
     private final ForkedJvm jvm;
@@ -29,7 +29,7 @@ final class Weather implements AutoCloseable {
                 .withAgent()
                 .withClassPath(TestClassPath.locationOf(WeatherApp.class), TestClassPath.ANNOTATIONS)
                 .start();
-        jvm.awaitOutput("own books");
+        jvm.awaitOutput("own counts");
         return new Weather(jvm);
     }
 

@@ -1,7 +1,6 @@
 /**
- * The agent as it is seen in the windows of real desktop tools, JConsole and VisualVM, on a virtual display. These
- * tests need packages of the operating system, and run with the profile "desktop" alone; without the packages they
- * fail.
+ * Tests the agent in the windows of JConsole and VisualVM, on a virtual display. Start at {@code JConsoleIT}. The tests
+ * need packages of the operating system and run only with the profile "desktop"; without the packages they fail.
  */
 @NullMarked
 package io.trackedcache.desktop;

@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** The mouse of the display, and a camera: both know the screen alone, so what is covered is not reached. */
+/** The mouse of the display, and screenshots. Both use the screen, so they cannot reach covered components. */
 final class Mouse {
-    /** From the left end of what is clicked: what is wide may be empty in its middle. */
+    /** The distance from the left end of a component to click at: a wide component may be empty in its middle. */
     private static final int INTO_TEXT = 12;
 
     private Mouse() {}

@@ -11,7 +11,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
-/** The components that are in view. */
+/** The visible components. */
 final class OnScreen {
     private OnScreen() {}
 
@@ -38,14 +38,14 @@ final class OnScreen {
         return new IllegalStateException("there is no " + what + " on the screen");
     }
 
-    /** Where on the screen a component is, which is brought into view. */
+    /** Scrolls a component into view, and returns its position on the screen. */
     static Rectangle spot(JComponent component) {
         Rectangle whole = new Rectangle(component.getSize());
         component.scrollRectToVisible(whole);
         return spot(component, whole);
     }
 
-    /** Where on the screen a part of a component is, as far as it is in view. */
+    /** Returns the visible part of a component on the screen. */
     static Rectangle spot(JComponent component, Rectangle part) {
         Rectangle visible = part.intersection(component.getVisibleRect());
         Point corner = visible.getLocation();

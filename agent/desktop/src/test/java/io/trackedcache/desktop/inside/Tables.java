@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JTable;
 
-/** Tables, as far as they are in view. */
+/** The visible parts of tables. */
 final class Tables {
     private Tables() {}
 
@@ -44,7 +44,7 @@ final class Tables {
                         .contains(table.getCellRect(row, 0, false).getLocation()));
     }
 
-    /** What is painted in a cell. */
+    /** Returns the painted text of a cell. */
     private static String text(JTable table, int row, int column) {
         Component painted = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
         String text = String.join(" ", Texts.ofAll(painted));

@@ -3,7 +3,7 @@ package io.trackedcache.desktop.inside;
 import java.awt.Rectangle;
 import javax.swing.JTabbedPane;
 
-/** Tabs, by their titles. */
+/** Finds tabs by title. */
 final class Tabs {
     private Tabs() {}
 

@@ -17,11 +17,11 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 
-/** What is written in components. */
+/** Reads the texts of components. */
 final class Texts {
     private Texts() {}
 
-    /** What is written in it and in all that it consists of. */
+    /** Returns the texts of a component and of its children. */
     static List<String> ofAll(Component component) {
         Stream<Component> parts =
                 component instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
@@ -29,7 +29,7 @@ final class Texts {
                 .toList();
     }
 
-    /** What is written in this component alone. */
+    /** Returns the texts of this component, without its children. */
     static List<String> of(Component component) {
         return Stream.concat(title(component), own(component))
                 .filter(text -> !text.isBlank())
@@ -61,7 +61,7 @@ final class Texts {
         return Stream.empty();
     }
 
-    /** Without the markup that some have. */
+    /** Returns the text without markup. */
     private static String content(JTextComponent area) {
         try {
             return area.getDocument().getText(0, area.getDocument().getLength());

@@ -11,14 +11,14 @@ import javax.swing.JTree;
 import javax.swing.SwingUtilities;
 import javax.swing.tree.TreePath;
 
-/** Nodes of trees, by their texts. */
+/** Finds nodes of trees by their texts. */
 final class Trees {
-    /** For frames and a scroll bar. */
+    /** Room for frames and a scroll bar. */
     private static final int MARGIN = 24;
 
     private Trees() {}
 
-    /** Where the node is; those above it are opened, as far as they are there yet. */
+    /** Expands the ancestors of a node as far as they exist, and returns the position of the node. */
     static Rectangle node(List<String> names) {
         return OnScreen.all(JTree.class)
                 .flatMap(tree -> node(tree, names).stream())
@@ -43,7 +43,7 @@ final class Trees {
         }
     }
 
-    /** What can be read in a tree. */
+    /** Returns the texts of all visible rows. */
     static List<String> texts(JTree tree) {
         return IntStream.range(0, tree.getRowCount())
                 .mapToObj(row -> text(tree, tree.getPathForRow(row).getLastPathComponent()))
@@ -53,14 +53,14 @@ final class Trees {
     private static Optional<Rectangle> node(JTree tree, List<String> names) {
         Optional<TreePath> path = Optional.of(new TreePath(tree.getModel().getRoot()));
         for (String name : names) {
-            // What is below is there only once it was asked for, in some trees.
+            // Some trees create child nodes only when a node is expanded.
             path.ifPresent(tree::expandPath);
             path = path.flatMap(parent -> child(tree, parent, name));
         }
         return path.map(found -> spot(tree, Objects.requireNonNull(tree.getPathBounds(found))));
     }
 
-    /** Moved up or down alone: moved sideways, the tree would no longer be read well. */
+    /** Scrolls vertically only, because horizontal scrolling would hide the start of texts. */
     private static Rectangle spot(JTree tree, Rectangle node) {
         tree.scrollRectToVisible(new Rectangle(0, node.y, 1, node.height));
         return OnScreen.spot(tree, node);
@@ -78,7 +78,7 @@ final class Trees {
                 .mapToObj(index -> tree.getModel().getChild(parent, index));
     }
 
-    /** As it is painted. */
+    /** Returns the painted text of a node. */
     private static String text(JTree tree, Object node) {
         boolean isLeaf = tree.getModel().isLeaf(node);
         return String.join(

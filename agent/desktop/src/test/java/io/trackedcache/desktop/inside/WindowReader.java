@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** The agent that brings the bean about windows into a running desktop tool. */
+/** The agent that registers the MBean for windows in a running desktop tool. */
 public final class WindowReader {
     /** The name of the bean. */
     public static final String BEAN = "io.trackedcache.desktop:type=Windows";

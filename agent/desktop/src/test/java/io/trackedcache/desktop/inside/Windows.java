@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.AbstractButton;
 
-/** The windows of this JVM; they are looked at on the event thread, and used by mouse. */
+/** The windows of this JVM. They are read on the event thread, and used with the mouse. */
 final class Windows implements WindowsMXBean {
     @Override
     public void fillScreen() {
@@ -46,7 +46,7 @@ final class Windows implements WindowsMXBean {
         Mouse.click(onEventThread(() -> OnScreen.spot(OnScreen.button(button))));
     }
 
-    /** Later, as what follows from the answer may be another question, which the event thread would wait for. */
+    /** Clicks asynchronously, because the answer may open another dialog, which blocks the event thread. */
     @Override
     public void answer(String button) {
         AbstractButton answer = onEventThread(() -> OnScreen.button(button));
@@ -80,7 +80,7 @@ final class Windows implements WindowsMXBean {
         Mouse.screenshot(Path.of(file));
     }
 
-    /** What is covered, or disabled, takes no click. */
+    /** Fails if a click had no effect, because its target was covered or disabled. */
     private static void require(boolean hasWorked, String otherwise) {
         if (!hasWorked) {
             throw new IllegalStateException(otherwise);

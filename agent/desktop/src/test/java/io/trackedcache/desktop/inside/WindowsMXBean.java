@@ -3,38 +3,38 @@ package io.trackedcache.desktop.inside;
 import java.util.List;
 
 /**
- * What somebody in front of the screen can do with the windows of this JVM, and read in them. A deed whose object is
- * not on the screen fails, and can be tried again later.
+ * The actions of a user on the windows of this JVM, and what the user can read there. An action whose target is not
+ * visible fails, and can be repeated later.
  */
 public interface WindowsMXBean {
-    /** Makes the tool's window as big as the screen. */
+    /** Resizes the window of the tool to the size of the screen. */
     void fillScreen();
 
     void selectTab(String title);
 
-    /** Opens the nodes of a tree one below the other, and selects the last. */
+    /** Expands the nodes of a tree from the root, and selects the last. */
     void selectNode(String... path);
 
-    /** Gives the trees the width that they need. */
+    /** Widens trees to their preferred width. */
     void widenTrees();
 
     void press(String button);
 
-    /** Without the mouse: a question may slide onto the screen, and not yet be where it is pressed. */
+    /** Clicks without the mouse, because a dialog may still be moving onto the screen. */
     void answer(String button);
 
-    /** Clicks a table's cell. */
+    /** Clicks a table cell. */
     void selectCell(String text);
 
-    /** Double-clicks a table's cell. */
+    /** Double-clicks a table cell. */
     void openCell(String text);
 
-    /** All that is written in the windows, but for tables. */
+    /** Returns all texts in the windows, except those of tables. */
     List<String> texts();
 
-    /** The cells that are in view, of each table its rows, as they are painted. */
+    /** Returns the painted texts of the visible cells, by table and row. */
     List<String[][]> tables();
 
-    /** Takes a picture of the screen, into a PNG file. */
+    /** Writes a screenshot to a PNG file. */
     void screenshot(String file);
 }

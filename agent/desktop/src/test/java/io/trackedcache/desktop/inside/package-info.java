@@ -1,6 +1,7 @@
 /**
- * What is loaded into a desktop tool, to use its windows as a person would and to read what they show. It is reached
- * over JMX, and depends on the JDK alone, as it has no class path there but its own jar.
+ * Loaded into a desktop tool, to use its windows as a user does and to read what they show. The tests call it over JMX;
+ * start at {@code WindowsMXBean}. It must not depend on anything but the JDK, because only its own jar is on the class
+ * path there.
  */
 @NullMarked
 package io.trackedcache.desktop.inside;

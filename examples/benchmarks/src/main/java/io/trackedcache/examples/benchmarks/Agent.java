@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The agent that a benchmark runs with. The jar is named in a system property, which the scripts set. */
+/** The agent that a benchmark runs with. The scripts name its jar in a system property. */
 enum Agent {
     NONE("", ""),
     TRACKED_CACHE("benchmarks.agent", "=" + LookupBenchmark.AGENT_ARGUMENTS),

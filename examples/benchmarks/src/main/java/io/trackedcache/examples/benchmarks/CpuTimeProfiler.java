@@ -13,10 +13,10 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Counts the processor time of the benchmark's JVM, per operation.
+ * Measures the processor time of the benchmark's JVM, per operation.
  *
- * <p>JMH looks at the clock on the wall, which goes on while other processes have the CPUs. This does not, so it tells
- * a slow operation from a busy machine; two threads that get in each other's way cost processor time, too.
+ * <p>JMH measures wall-clock time, which includes the time of other processes. Processor time does not, so it
+ * distinguishes a slow operation from a busy machine. Contention between threads costs processor time too.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
     static final String NANOS_PER_OPERATION = "cpu.time.norm";
@@ -35,7 +35,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // As the interface has it.
+    @SuppressWarnings("rawtypes") // The interface uses the raw type.
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double nanos = process.getProcessCpuTime() - nanosBefore;

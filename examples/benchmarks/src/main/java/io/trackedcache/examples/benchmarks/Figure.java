@@ -2,7 +2,7 @@ package io.trackedcache.examples.benchmarks;
 
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** The name of something that was measured: a benchmark, and the number of threads that ran it. */
+/** Identifies a measurement: a benchmark, and the number of threads that ran it. */
 record Figure(String benchmark, int threads) {
 
     static Figure of(Class<?> benchmark, String method, int threads) {
@@ -13,7 +13,7 @@ record Figure(String benchmark, int threads) {
         return new Figure(params.getBenchmark(), params.getThreads());
     }
 
-    /** For people: without package, and without the word that all benchmarks end in. */
+    /** Returns the name without the package and without the suffix Benchmark. */
     String name() {
         return benchmark.replaceAll(".*\\.(\\w+)Benchmark\\.", "$1.");
     }

@@ -13,13 +13,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs passes with JMH.
  *
- * <p>In rounds, with one fork each, and not all forks of one benchmark after the other: a machine that slows down for a
- * minute slows down a round, and with it both sides of each ratio.
+ * <p>Each round runs one fork of every benchmark, instead of all forks of one benchmark in a row. A machine that slows
+ * down for a minute then slows down a whole round, and with it both sides of each ratio.
  */
 final class Harness {
     /**
-     * The same for all, in place of the arguments that this JVM was started with. A full collection is to leave nothing
-     * behind: by default it may leave a twentieth, which would be measured as used. Peers log through SLF4J: nowhere.
+     * The JVM arguments of all benchmarks, instead of those of this JVM. With a dead ratio of 0, a full collection
+     * leaves no garbage; by default, up to a twentieth of the heap may remain and would be measured as used. SLF4J is
+     * silenced, because the compared libraries log through it.
      */
     private static final List<String> JVM_ARGUMENTS =
             List.of("-Xms512m", "-Xmx512m", "-XX:MarkSweepDeadRatio=0", "-Dslf4j.internal.verbosity=ERROR");
@@ -32,17 +33,17 @@ final class Harness {
         this.forks = forks;
     }
 
-    /** The way to get figures: a JVM for each benchmark. */
+    /** Returns a harness for measurements: a JVM for each benchmark. */
     static Harness inForks(RunOptions options) {
         return new Harness(options, 1);
     }
 
-    /** The quick way to see that benchmarks run. No agents, and the figures mean nothing. */
+    /** Returns a harness that only checks that benchmarks run: without agents, and with meaningless figures. */
     static Harness inThisJvm(RunOptions options) {
         return new Harness(options, 0);
     }
 
-    /** Fails when any benchmark does. */
+    /** Runs all passes. Fails if any benchmark fails. */
     Scores run(List<Pass> passes) throws RunnerException {
         Scores scores = new Scores();
         for (int round = 1; round <= options.rounds(); round++) {
@@ -77,7 +78,7 @@ final class Harness {
                 .measurementTime(time);
     }
 
-    /** Without profilers: what is spent around a single run would be taken for its own. */
+    /** Measures a single run, without profilers, because their own cost would be measured with it. */
     private static ChainedOptionsBuilder onceOnly(ChainedOptionsBuilder jmh) {
         return jmh.warmupIterations(0).measurementIterations(1);
     }

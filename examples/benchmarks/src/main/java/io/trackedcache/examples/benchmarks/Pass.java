@@ -19,8 +19,8 @@ import java.util.List;
 /**
  * One run of all methods of a benchmark class.
  *
- * @param agent the agent that all of its methods run with, so that they differ in nothing else
- * @param warm whether it is repeated, and the code compiled before it is measured
+ * @param agent the agent of all methods, so that they differ in nothing else
+ * @param warm whether the run is repeated and its code compiled before it is measured
  */
 record Pass(Topic topic, Class<?> benchmark, Agent agent, int threads, boolean warm) {
     static final List<Pass> ALL = List.of(

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Runs the benchmarks and prints what they gave as Markdown, with each budget beside it. */
+/** Runs the benchmarks and prints the results as Markdown, with their budgets. */
 public final class RunBenchmarks {
     private RunBenchmarks() {}
 
@@ -28,7 +28,7 @@ public final class RunBenchmarks {
             report.append("\n### Measured\n\n").append(measured(scores));
         }
         for (Topic topic : options.topics()) {
-            report.append("\n### ").append(topic.title()).append("\n\n").append(answers(topic, scores));
+            report.append("\n### ").append(topic.title()).append("\n\n").append(rows(topic, scores));
         }
         return report.toString();
     }
@@ -52,20 +52,20 @@ public final class RunBenchmarks {
         return counted.length == 0 ? "" : decimals(Spread.of(counted).median());
     }
 
-    private static MarkdownTable answers(Topic topic, Scores scores) {
+    private static MarkdownTable rows(Topic topic, Scores scores) {
         MarkdownTable table = new MarkdownTable("figure", "median", "rounds", "by CPU time", "budget", "verdict");
-        for (Question question : Questions.about(topic)) {
-            Spread answer = question.answer().apply(scores);
+        for (ReportRow row : Reports.of(topic)) {
+            Spread value = row.value().apply(scores);
             table.add(
-                    question.text(),
-                    decimals(answer.median()),
-                    answer.range(),
-                    question.byCpuTime()
+                    row.text(),
+                    decimals(value.median()),
+                    value.range(),
+                    row.byCpuTime()
                             .apply(scores)
                             .map(byCpuTime -> decimals(byCpuTime.median()))
                             .orElse(""),
-                    question.budget().text(),
-                    question.budget().verdict(answer.median()));
+                    row.budget().text(),
+                    row.budget().verdict(value.median()));
         }
         return table;
     }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How long and how often to measure.
+ * The extent of a run.
  *
- * @param rounds in a round each benchmark runs once, in a JVM of its own
- * @param warmups iterations that are thrown away
- * @param iterations iterations that count
- * @param iteration how long an iteration takes
+ * @param rounds each round runs each benchmark once, in its own JVM
+ * @param warmups iterations that are not measured
+ * @param iterations measured iterations
+ * @param iteration the length of an iteration
  */
 record RunOptions(Set<Topic> topics, int rounds, int warmups, int iterations, Duration iteration, boolean verbose) {
-    private static final RunOptions HONEST =
+    private static final RunOptions DEFAULTS =
             new RunOptions(EnumSet.allOf(Topic.class), 3, 5, 5, Duration.ofSeconds(1), false);
 
     private static final RunOptions QUICK =
@@ -32,7 +32,7 @@ record RunOptions(Set<Topic> topics, int rounds, int warmups, int iterations, Du
                 arguments,
                 List.of("--quick", "--verbose"),
                 List.of("--only", "--rounds", "--warmups", "--iterations", "--millis"));
-        RunOptions defaults = flags.has("--quick") ? QUICK : HONEST;
+        RunOptions defaults = flags.has("--quick") ? QUICK : DEFAULTS;
         return new RunOptions(
                 flags.has("--only") ? EnumSet.of(Topic.named(flags.text("--only", ""))) : defaults.topics,
                 flags.number("--rounds", defaults.rounds),
@@ -42,7 +42,7 @@ record RunOptions(Set<Topic> topics, int rounds, int warmups, int iterations, Du
                 flags.has("--verbose"));
     }
 
-    /** A line of a list in Markdown. */
+    /** Returns an item of a Markdown list. */
     @Override
     public String toString() {
         return "- Rounds: " + rounds + ", each with one JVM per benchmark, " + warmups + " warm-up iterations and "

@@ -11,7 +11,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** What was measured, round by round. */
+/** The results of all rounds. */
 final class Scores {
     private static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
 
@@ -22,31 +22,31 @@ final class Scores {
                 .add(result));
     }
 
-    /** All whose time was measured. */
+    /** Returns all figures that are times. */
     List<Figure> timed() {
         return rounds.keySet().stream()
                 .filter(figure -> heap(figure).length == 0)
                 .toList();
     }
 
-    /** Nanoseconds per operation and thread, one for each round. */
+    /** Returns the time per operation and thread in nanoseconds, for each round. */
     double[] nanos(Figure figure) {
         return of(figure).stream()
                 .mapToDouble(result -> result.getPrimaryResult().getScore())
                 .toArray();
     }
 
-    /** Processor time per operation in nanoseconds, one for each round; none where it was not counted. */
+    /** Returns the processor time per operation in nanoseconds, for each round; empty if it was not measured. */
     double[] cpuNanos(Figure figure) {
         return secondary(figure, CpuTimeProfiler.NANOS_PER_OPERATION);
     }
 
-    /** Allocated bytes per operation, one for each round; none where they were not counted. */
+    /** Returns the allocated bytes per operation, for each round; empty if they were not measured. */
     double[] bytes(Figure figure) {
         return secondary(figure, BYTES_PER_OPERATION);
     }
 
-    /** Bytes of heap per object, one for each round; none where it was not the heap that was measured. */
+    /** Returns the bytes of heap per object, for each round; empty if the heap was not measured. */
     double[] heap(Figure figure) {
         return secondary(figure, MemoryBenchmark.HEAP_BYTES);
     }
@@ -59,7 +59,7 @@ final class Scores {
                 .toArray();
     }
 
-    /** The iterations of all rounds in one result. */
+    /** Returns the iterations of all rounds as one result. */
     Result<?> merged(Figure figure) {
         List<RunResult> results = of(figure);
         List<BenchmarkResult> forks = results.stream()

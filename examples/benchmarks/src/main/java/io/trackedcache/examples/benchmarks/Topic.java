@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be run by itself. */
+/** The topics of the benchmarks, each of which can run alone. */
 enum Topic {
     LOOKUP("A tracked lookup"),
-    OUTCOMES("What tells the outcome"),
+    OUTCOMES("Lookups with predicates, loads, signals and futures"),
     RECORDING("Recording"),
-    STATS("Counters of the application's own"),
+    STATS("Counters of an application's own"),
     READING("Reading one cache"),
     MEMORY("The memory of one cache"),
     IDLE("The maintenance of many idle caches"),

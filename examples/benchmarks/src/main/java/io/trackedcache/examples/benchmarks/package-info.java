@@ -1,11 +1,12 @@
 /**
- * Runs the benchmarks and holds what comes out against the budgets.
+ * Runs the benchmarks and compares the results with the budgets.
  *
- * <p>The way of a figure: {@link io.trackedcache.examples.benchmarks.Pass} says what is run with which agent,
- * {@link io.trackedcache.examples.benchmarks.Harness} runs all passes by turns, in rounds,
- * {@link io.trackedcache.examples.benchmarks.Scores} keeps what each round gave, and
- * {@link io.trackedcache.examples.benchmarks.Questions} asks it. Nothing in here is a test: a missed budget is printed,
- * it fails nothing.
+ * <p>The scripts in {@code examples} call it; start at {@link io.trackedcache.examples.benchmarks.RunBenchmarks}. A
+ * {@link io.trackedcache.examples.benchmarks.Pass} says which benchmark runs with which agent.
+ * {@link io.trackedcache.examples.benchmarks.Harness} runs all passes in turn, in rounds.
+ * {@link io.trackedcache.examples.benchmarks.Scores} keeps the results of each round, and
+ * {@link io.trackedcache.examples.benchmarks.Reports} computes the rows of the report. No other module must depend on
+ * this one. A missed budget is printed, but fails nothing.
  */
 @NullMarked
 package io.trackedcache.examples.benchmarks;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** That the benchmarks run, and measure what they say. What they measure is no matter of a test. */
+/** The benchmarks run, and measure what they name. Their figures are not tested. */
 class BenchmarksIT {
 
     @Test
@@ -28,14 +28,14 @@ class BenchmarksIT {
     }
 
     @Test
-    void reportsWhatTellsTheOutcome() throws RunnerException {
+    void reportsOutcomes() throws RunnerException {
         assertThat(RunBenchmarks.report(smoke(EnumSet.of(Topic.OUTCOMES))))
                 .contains("Outcome.plainBesideOthers (1 thread) / Outcome.plain", "<= 1.05")
                 .contains("ns, Outcome.withPredicate (1 thread) - Outcome.withPlainPredicate", "<= 3");
     }
 
     @Test
-    void refusesToMeasureOutcomesThatAreNotWoven() {
+    void failsIfOutcomesAreNotWoven() {
         Pass withoutAgent = new Pass(Topic.OUTCOMES, OutcomeBenchmark.class, Agent.NONE, 1, true);
         assertThatThrownBy(() -> run(withoutAgent))
                 .isInstanceOf(RunnerException.class)
@@ -43,7 +43,7 @@ class BenchmarksIT {
     }
 
     @Test
-    void refusesToMeasureATrackedLookupThatIsNotWoven() {
+    void failsIfATrackedLookupIsNotWoven() {
         Pass withoutAgent = new Pass(Topic.LOOKUP, LookupBenchmark.class, Agent.NONE, 1, true);
         assertThatThrownBy(() -> run(withoutAgent))
                 .isInstanceOf(RunnerException.class)
@@ -51,7 +51,7 @@ class BenchmarksIT {
     }
 
     @Test
-    void refusesToMeasureAnAspectThatIsNotWoven() {
+    void failsIfAnAspectIsNotWoven() {
         Pass withoutAgent = new Pass(Topic.LOOKUP, AspectLookupBenchmark.class, Agent.NONE, 1, true);
         assertThatThrownBy(() -> run(withoutAgent))
                 .isInstanceOf(RunnerException.class)
@@ -62,14 +62,14 @@ class BenchmarksIT {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"LOOKUP", "OUTCOMES"})
-    void answersAllQuestionsAbout(Topic topic) throws RunnerException {
+    void reportsAllRows(Topic topic) throws RunnerException {
         List<Pass> passes =
                 Pass.ALL.stream().filter(pass -> pass.topic() == topic).toList();
         Scores scores = Harness.inThisJvm(smoke(EnumSet.of(topic))).run(passes);
-        assertThat(Questions.about(topic))
+        assertThat(Reports.of(topic))
                 .isNotEmpty()
-                .allSatisfy(question ->
-                        assertThat(question.answer().apply(scores).median()).isPositive());
+                .allSatisfy(
+                        row -> assertThat(row.value().apply(scores).median()).isPositive());
     }
 
     private static void run(Pass pass) throws RunnerException {

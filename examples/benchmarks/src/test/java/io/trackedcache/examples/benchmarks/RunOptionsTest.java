@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class RunOptionsTest {
 
     @Test
-    void runsEverythingInThreeRoundsUnlessToldOtherwise() {
+    void runsEverythingInThreeRoundsByDefault() {
         assertThat(RunOptions.parse(List.of()))
                 .isEqualTo(new RunOptions(EnumSet.allOf(Topic.class), 3, 5, 5, Duration.ofSeconds(1), false));
     }
 
     @Test
-    void letsFlagsOverrideWhatQuickSays() {
+    void flagsOverrideQuick() {
         assertThat(RunOptions.parse(List.of("--rounds", "2", "--quick", "--only", "scan", "--millis", "7")))
                 .isEqualTo(new RunOptions(EnumSet.of(Topic.SCAN), 2, 2, 2, Duration.ofMillis(7), false));
     }
@@ -30,7 +30,7 @@ class RunOptionsTest {
     }
 
     @Test
-    void refusesToMeasureNothing() {
+    void rejectsARunWithoutIterations() {
         assertThatThrownBy(() -> RunOptions.parse(List.of("--rounds", "0")))
                 .hasMessage("rounds, iterations and their time must be at least 1");
     }

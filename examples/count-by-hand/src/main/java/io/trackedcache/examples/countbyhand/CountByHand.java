@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Looks words up, shows the numbers, and lets the tracker heal counts that came in wrong. */
+/** Looks up words, prints the statistics, and lets the tracker heal restored counts that are inconsistent. */
 public final class CountByHand {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -48,7 +48,7 @@ public final class CountByHand {
         out.printf("hit rate %s, saved %s USD%n", now.hitRate(), now.costSavedUsd());
     }
 
-    /** Counts that an older program has kept, and kept wrong: 60 hits and 35 misses are not 100 queries. */
+    /** Restores inconsistent counts of an older program: 60 hits and 35 misses are not 100 queries. */
     private void heal() {
         ConsistencyReport report = statistics.restore(new CounterLedger(60, 35, 10, 5, 100, 0, 0, 0));
         out.printf("consistent as found: %s, healed: %s%n", report.consistent(), report.healed());

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Serves a thousand requests on ten threads, and counts them: not one is lost, and no reading is half of a request. */
+/**
+ * Serves a thousand requests on ten threads, and counts them. No count is lost, and no snapshot shows half of a
+ * request.
+ */
 public final class OwnCounters {
     private static final int REQUESTS = 1_000;
     private static final int THREADS = 10;

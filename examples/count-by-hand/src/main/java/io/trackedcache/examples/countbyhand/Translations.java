@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps translations that somebody has paid for, until they are too old, and records what becomes of each lookup. */
+/**
+ * A cache of translations that cost money. It keeps them until they are too old, and records the outcome of each
+ * lookup.
+ */
 final class Translations {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Duration timeToLive;
@@ -29,7 +32,7 @@ final class Translations {
         isReady = true;
     }
 
-    /** Each way out records one outcome. */
+    /** Returns a translation. Each return records one outcome. */
     Optional<String> find(String word) {
         if (!isReady) {
             statistics.recordMiss(MissReason.UNINITIALIZED);
@@ -53,7 +56,7 @@ final class Translations {
         statistics.recordPut();
     }
 
-    /** Removes what is too old. */
+    /** Removes expired entries. */
     void cleanUp() {
         int before = entries.size();
         entries.values().removeIf(this::isExpired);

@@ -1,4 +1,7 @@
-/** Counting by hand, for a cache that knows more than its result shows, or a program without the agent. */
+/**
+ * Counting by hand: for a cache whose outcome its result does not show, or for a program without the agent. Each class
+ * has a {@code main} method or is used by one; start at {@code CountByHand}. It must not depend on the agent.
+ */
 @NullMarked
 package io.trackedcache.examples.countbyhand;
 

@@ -16,7 +16,7 @@ class CountByHandTest {
     private final CacheStatisticsTracker statistics = new CacheStatisticsTracker();
 
     @Test
-    void lessonPrintsTrueNumbers() {
+    void printsExactCounts() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         new CountByHand(new PrintStream(printed, true, StandardCharsets.UTF_8), statistics).run();
@@ -30,7 +30,7 @@ class CountByHandTest {
     }
 
     @Test
-    void entryThatIsTooOldIsAnExpiredMissAndIsCleanedUpLater() {
+    void oldEntryIsAnExpiredMissAndIsCleanedUpLater() {
         Clock[] clock = {Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)};
         Translations translations = new Translations(Duration.ofHours(1), new Relayed(clock), statistics);
         translations.open();
@@ -46,7 +46,7 @@ class CountByHandTest {
         assertThat(statistics.expiredEntriesCleaned()).isOne();
     }
 
-    /** A clock that somebody else sets. */
+    /** A clock that the test sets. */
     private static final class Relayed extends Clock {
         private final Clock[] clock;
 

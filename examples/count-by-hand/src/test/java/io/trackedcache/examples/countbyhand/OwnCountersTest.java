@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnCountersTest {
     @Test
-    void lessonPrintsExactTotals() throws InterruptedException {
+    void printsExactTotals() throws InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         new OwnCounters(new PrintStream(printed, true, StandardCharsets.UTF_8)).run();

@@ -13,7 +13,9 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** Prints the numbers of all tracked caches of a running JVM, given its process id, as JConsole would read them. */
+/**
+ * Prints the statistics of all tracked caches of a running JVM, given its process id. It reads them as JConsole does.
+ */
 public final class PrintCaches {
     private static final String ROW = "%-24s %10s %10s %10s %10s%n";
     private static final int TRIES = 100;
@@ -37,7 +39,7 @@ public final class PrintCaches {
         }
     }
 
-    @SuppressWarnings("BanJNDI") // The address is one that the JVM itself gave, on this machine; no name is looked up.
+    @SuppressWarnings("BanJNDI") // The address comes from the local JVM itself; no name is looked up.
     private static JMXConnector connect(String processId) throws IOException, AttachNotSupportedException {
         VirtualMachine jvm = VirtualMachine.attach(processId);
         try {
@@ -47,7 +49,7 @@ public final class PrintCaches {
         }
     }
 
-    /** The caches appear within a second of the first use of their classes: waits until no more come. */
+    /** Waits until no more caches appear. They appear within a second of the first use of their classes. */
     private static Set<ObjectName> awaitCaches(MBeanServerConnection jvm)
             throws IOException, JMException, InterruptedException {
         ObjectName pattern = new ObjectName("io.trackedcache:type=CacheStatistics,*");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps weather reports until they are too old: the kind of cache that everybody has written once. */
+/** A typical hand-written cache: it keeps weather reports until they are too old. */
 final class ReportCache {
     private final Map<String, WeatherReport> reports = new ConcurrentHashMap<>();
     private final Duration timeToLive;
@@ -18,7 +18,7 @@ final class ReportCache {
         this.clock = clock;
     }
 
-    /** A hit where a report is returned, a miss where none is. */
+    /** A hit if a report is returned, a miss if none is. */
     @TrackedCache("weather-reports")
     Optional<WeatherReport> find(String city) {
         return Optional.ofNullable(reports.get(city)).filter(this::isFresh);

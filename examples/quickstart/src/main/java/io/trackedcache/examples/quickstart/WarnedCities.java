@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class WarnedCities {
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    /** A hit where it is true, a miss where it is false. The cache is named after the class. */
+    /** A hit if it returns true, a miss if it returns false. The cache is named after the class. */
     @TrackedCache
     boolean contains(String city) {
         return warned.contains(city);

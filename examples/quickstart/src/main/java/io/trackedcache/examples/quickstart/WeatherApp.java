@@ -6,9 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Serves a rush of requests from several threads, then a quiet stream of them for a minute, or for the given seconds.
- */
+/** Serves many requests from several threads, then a few requests per second for a minute, or for the given seconds. */
 public final class WeatherApp {
     private static final int CITIES = 400;
     private static final int THREADS = 4;
@@ -27,7 +25,7 @@ public final class WeatherApp {
     public static void main(String[] arguments) throws InterruptedException {
         WeatherApp app = new WeatherApp(arguments.length == 0 ? DEFAULT_SECONDS_TO_LIVE : Long.parseLong(arguments[0]));
         app.serveRush();
-        System.out.println("own books: " + app.service.books());
+        System.out.println("own counts: " + app.service.counts());
         app.serveStream();
     }
 
@@ -55,7 +53,7 @@ public final class WeatherApp {
 
     private void serve(Random random, int requests) {
         for (int request = 0; request < requests; request++) {
-            // Squared, so that some cities are asked for far more often than others.
+            // Squared, so that some cities are requested far more often than others.
             double popularity = random.nextDouble();
             service.weatherIn("city-" + (int) (popularity * popularity * CITIES));
         }

@@ -3,7 +3,7 @@ package io.trackedcache.examples.quickstart;
 import java.time.Instant;
 
 /**
- * The weather in a city at some moment.
+ * The weather in a city at a point in time.
  *
  * @param celsius the temperature
  * @param observed when it was measured

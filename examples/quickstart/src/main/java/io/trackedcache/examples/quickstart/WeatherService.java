@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Answers what the weather is, from the cache where it can; keeps books of its own, to be compared with JMX. */
+/** Serves the weather, from the cache if possible. It counts its requests itself, for comparison with JMX. */
 final class WeatherService {
     private static final Duration TIME_TO_LIVE = Duration.ofSeconds(5);
 
@@ -22,7 +22,7 @@ final class WeatherService {
         return report;
     }
 
-    String books() {
+    String counts() {
         return (answeredFromCache.sum() + fetched.sum()) + " requests, " + answeredFromCache.sum()
                 + " answered from the cache, " + fetched.sum() + " fetched";
     }

@@ -1,8 +1,9 @@
 /**
- * A program with hand-written caches, and a reader that looks at their numbers from outside.
+ * A program with hand-written caches, and a program that reads their statistics from another JVM.
  *
- * <p>{@link io.trackedcache.examples.quickstart.WeatherApp} knows the annotation and nothing else of TrackedCache;
- * {@link io.trackedcache.examples.quickstart.PrintCaches} knows JMX and nothing else.
+ * <p>{@code examples/quickstart.sh} starts both. {@link io.trackedcache.examples.quickstart.WeatherApp} is the place to
+ * start. It must not depend on anything of TrackedCache but the annotations, and
+ * {@link io.trackedcache.examples.quickstart.PrintCaches} only on JMX.
  */
 @NullMarked
 package io.trackedcache.examples.quickstart;

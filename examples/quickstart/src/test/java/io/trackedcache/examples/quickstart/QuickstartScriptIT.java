@@ -11,22 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Runs the README's first command as a newcomer would. */
+/** Runs the first command of the README as a new user does. */
 class QuickstartScriptIT {
-    private static final Pattern OWN_BOOKS =
-            Pattern.compile("own books: (\\d+) requests, (\\d+) answered from the cache, (\\d+) fetched");
+    private static final Pattern OWN_COUNTS =
+            Pattern.compile("own counts: (\\d+) requests, (\\d+) answered from the cache, (\\d+) fetched");
     private static final Pattern REPORTS_ROW = Pattern.compile("weather-reports +(\\d+) +(\\d+) +(\\d+) +[\\d.,]+ %");
 
     @Test
-    void printsOverJmxExactlyWhatTheProgramCountedItself() throws Exception {
+    void printsTheCountsOfTheProgramItself() throws Exception {
         String output = run("--once");
 
-        assertThat(numbers(REPORTS_ROW, output)).isEqualTo(numbers(OWN_BOOKS, output));
+        assertThat(numbers(REPORTS_ROW, output)).isEqualTo(numbers(OWN_COUNTS, output));
         assertThat(output).contains("WarnedCities").doesNotContain("WARN trackedcache");
     }
 
     @Test
-    void namesTheArgumentItDoesNotKnow() throws Exception {
+    void rejectsAnUnknownArgument() throws Exception {
         assertThat(run("--onec")).contains("unknown argument '--onec'", "usage: examples/quickstart.sh [--once]");
     }
 

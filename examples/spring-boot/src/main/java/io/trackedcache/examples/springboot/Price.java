@@ -1,6 +1,6 @@
 package io.trackedcache.examples.springboot;
 
-/** What an article costs, and whether the wholesaler has changed that since. */
+/** The price of an article, and whether the wholesaler has changed it since. */
 record Price(int cents, boolean isOutdated) {
     Price outdated() {
         return new Price(cents, true);

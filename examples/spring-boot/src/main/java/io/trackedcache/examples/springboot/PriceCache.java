@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Prices, which are asked for once until the wholesaler changes them. It answers nothing before the shop is open. */
+/** A cache of prices, each loaded once until the wholesaler changes it. Before the shop is open, it returns nothing. */
 @Component
 final class PriceCache {
     private final Map<String, Price> prices = new ConcurrentHashMap<>();

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What articles cost. */
+/** Serves the prices of articles. */
 @RestController
 @RequestMapping("/prices")
 final class PriceController {

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Starts the shop, and says where it is. */
+/** Starts the shop and prints its address. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class ShopApplication {
 
@@ -14,7 +14,7 @@ public class ShopApplication {
     }
 
     @EventListener
-    void sayWhere(WebServerInitializedEvent event) {
+    void printAddress(WebServerInitializedEvent event) {
         System.out.println(
                 "the shop is at http://127.0.0.1:" + event.getWebServer().getPort());
     }

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How many pieces there are of the articles that were asked for last. */
+/** A cache of the number of pieces in stock, for the most recently used articles. */
 @Component
 @TrackedCache("stock")
 class StockCache {
-    private static final int MOST_ARTICLES = 8;
-    private static final float USUAL_LOAD_FACTOR = 0.75f;
+    private static final int MAX_ARTICLES = 8;
+    private static final float LOAD_FACTOR = 0.75f;
 
-    private final Map<String, Integer> pieces = new LinkedHashMap<>(MOST_ARTICLES, USUAL_LOAD_FACTOR, true) {
+    private final Map<String, Integer> pieces = new LinkedHashMap<>(MAX_ARTICLES, LOAD_FACTOR, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > MOST_ARTICLES;
+            return size() > MAX_ARTICLES;
         }
     };
 

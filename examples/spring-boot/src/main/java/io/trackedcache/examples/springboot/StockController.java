@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many pieces there are. */
+/** Serves the number of pieces in stock. */
 @RestController
 @RequestMapping("/stock")
 final class StockController {
@@ -19,7 +19,7 @@ final class StockController {
         this.wholesaler = wholesaler;
     }
 
-    /** How many pieces there are, and whether the wholesaler had to be asked. */
+    /** The number of pieces, and whether the wholesaler had to be asked. */
     record Stock(int pieces, boolean wasAskedFor) {}
 
     @GetMapping("/{article}")
@@ -34,7 +34,7 @@ final class StockController {
         return new Stock(pieces, true);
     }
 
-    /** Answers whether the shop remembered how many there were. */
+    /** Returns whether the cache held the number of pieces. */
     @PostMapping("/{article}/sold")
     boolean sold(@PathVariable("article") String article) {
         return stock.remove(article);

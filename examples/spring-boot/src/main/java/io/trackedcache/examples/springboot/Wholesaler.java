@@ -2,7 +2,7 @@ package io.trackedcache.examples.springboot;
 
 import org.springframework.stereotype.Component;
 
-/** Knows all prices and pieces, and is slow to answer in real life. */
+/** Provides prices and stock. In reality it would be slow to answer. */
 @Component
 final class Wholesaler {
     private static final int CHEAPEST = 99;

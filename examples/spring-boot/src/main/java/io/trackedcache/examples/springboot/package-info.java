@@ -1,7 +1,6 @@
 /**
- * A shop on the web, with a cache of prices and one of stock, written by hand as people write them.
- *
- * <p>It knows the annotations and nothing else of TrackedCache.
+ * A web shop with a cache of prices and a cache of stock, both hand-written. Start at {@code ShopApplication}. It must
+ * not depend on anything of TrackedCache but the annotations.
  */
 @NullMarked
 package io.trackedcache.examples.springboot;

@@ -12,32 +12,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Several customers at once, who keep books. Of prices each asks for articles of its own, so that it knows what the
- * cache must have; of stock all ask for the same articles, and the answers tell.
+ * Several concurrent customers, who count what the caches must have counted. Each requests the prices of its own
+ * articles, so it knows the outcome of each lookup. All request the stock of the same articles, where the response
+ * shows the outcome.
  */
 final class Customers {
     private static final int CUSTOMERS = 4;
     private static final int ROUNDS = 50;
     private static final int ARTICLES_IN_STOCK = 12;
 
-    private final Books prices = new Books(
+    private final ExpectedCounts prices = new ExpectedCounts(
             "CacheExpired", "CacheHits", "CacheMisses", "LoadsOk", "QueriesWhileUninitialized", "TotalQueries");
-    private final Books stock = new Books("CacheHits", "CacheMisses", "CachePuts", "CacheRemovals", "TotalQueries");
+    private final ExpectedCounts stock =
+            new ExpectedCounts("CacheHits", "CacheMisses", "CachePuts", "CacheRemovals", "TotalQueries");
     private final ShopClient shop;
 
     Customers(ShopClient shop) {
         this.shop = shop;
     }
 
-    Books prices() {
+    ExpectedCounts prices() {
         return prices;
     }
 
-    Books stock() {
+    ExpectedCounts stock() {
         return stock;
     }
 
-    void comeBeforeTheShopIsOpen() throws Exception {
+    void askBeforeTheShopIsOpen() throws Exception {
         allAtOnce(this::askTooEarly);
     }
 
@@ -53,22 +55,22 @@ final class Customers {
         });
     }
 
-    /** What a customer does, who has a number. */
-    private interface Errand {
+    /** A task of a customer, who has a number. */
+    private interface Task {
         void run(int customer);
     }
 
-    private static void allAtOnce(Errand errand) throws Exception {
-        List<Callable<Void>> errands = new ArrayList<>();
+    private static void allAtOnce(Task task) throws Exception {
+        List<Callable<Void>> tasks = new ArrayList<>();
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             int number = customer;
-            errands.add(() -> {
-                errand.run(number);
+            tasks.add(() -> {
+                task.run(number);
                 return null;
             });
         }
         ExecutorService threads = Executors.newFixedThreadPool(CUSTOMERS);
-        for (Future<Void> done : threads.invokeAll(errands)) {
+        for (Future<Void> done : threads.invokeAll(tasks)) {
             done.get();
         }
         threads.shutdown();
@@ -91,7 +93,7 @@ final class Customers {
         prices.count("TotalQueries", "CacheHits");
     }
 
-    /** Not all fit into the cache. */
+    /** Returns one of more articles than the cache can hold. */
     private static String anyArticle(Random random) {
         return "s" + random.nextInt(ARTICLES_IN_STOCK);
     }

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The samples of the README are code that runs here. */
+/** The samples of the README are code of this module. */
 class ReadmeTest {
     private static final Path SOURCES = Path.of("src/main/java/io/trackedcache/examples/springboot");
 
     @Test
-    void everyLineOfTheSamplesStandsInTheCaches() throws IOException {
+    void everyLineOfTheSamplesIsInTheCaches() throws IOException {
         List<String> caches = new ArrayList<>(Files.readAllLines(SOURCES.resolve("PriceCache.java")));
         caches.addAll(Files.readAllLines(SOURCES.resolve("StockCache.java")));
 

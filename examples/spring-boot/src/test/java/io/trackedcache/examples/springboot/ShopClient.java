@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Talks to the shop over HTTP. */
+/** Sends HTTP requests to the shop. */
 final class ShopClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;

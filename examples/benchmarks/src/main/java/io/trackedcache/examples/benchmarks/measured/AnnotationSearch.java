@@ -7,7 +7,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What one would write without a scan of the constant pool: reads a class with ASM for its methods' annotations. */
+/** The alternative to a scan of the constant pool: reads a class with ASM and looks for annotated methods. */
 final class AnnotationSearch extends ClassVisitor {
     private static final int NO_CODE = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 

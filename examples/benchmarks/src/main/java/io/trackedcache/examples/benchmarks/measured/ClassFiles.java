@@ -16,7 +16,7 @@ import org.aspectj.weaver.loadtime.Agent;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The class files of two large libraries in memory, in a random order that is always the same. */
+/** The class files of two large libraries in memory, in a fixed random order. */
 @State(Scope.Benchmark)
 public class ClassFiles {
     static final int COUNT = 2000;
@@ -26,7 +26,10 @@ public class ClassFiles {
     private final byte[][] files = load();
     private int position;
 
-    /** On every scan; each class comes up once in 2,000 scans, so it is about as far from the processor as in life. */
+    /**
+     * Returns the next class file, on every scan. Each class is scanned once in 2,000 scans, so it is as unlikely to be
+     * in the CPU cache as in production.
+     */
     byte[] next() {
         byte[] file = files[position];
         position = position + 1 < COUNT ? position + 1 : 0;

@@ -7,9 +7,9 @@ import org.aspectj.lang.annotation.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts hits and misses in the way of an aspect, woven at load time by the AspectJ agent.
+ * Counts hits and misses with an aspect that the AspectJ agent weaves at load time.
  *
- * <p>After returning and not around the call: what somebody would write who minds what it costs.
+ * <p>It uses after-returning advice instead of around advice, because that is cheaper.
  */
 @Aspect
 public final class CountingAspect {

@@ -11,26 +11,27 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Makes many of a kind and sees how much more of the heap is in use afterwards: what is measured is what there is, with
- * everything that hangs on it, headers and gaps included. To be run with {@code -XX:MarkSweepDeadRatio=0}; without it,
- * up to a twentieth of the figure may be what others have left behind.
+ * Creates many objects of one kind and measures how much heap they use, including everything they refer to, headers and
+ * gaps. Must run with {@code -XX:MarkSweepDeadRatio=0}; otherwise up to a twentieth of the heap may be garbage.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class HeapPerObject {
     private static final int COUNT = 1000;
 
-    /** Enough that all classes are there, with what they keep for all of their objects. */
+    /** Enough to load all classes, with their static data. */
     private static final int FIRST = 10;
 
-    /** JMH reports it next to the time, and under this name: {@link MemoryBenchmark#HEAP_BYTES}. */
+    /**
+     * The figure, which JMH reports next to the time under the name of the field: {@link MemoryBenchmark#HEAP_BYTES}.
+     */
     public double heapBytes;
 
-    /** Makes them and measures; who makes one is given a number that no other has. */
+    /** Creates the objects and measures them. {@code maker} receives a different number each time. */
     Object[] of(IntFunction<Object> maker) {
         Object[] made = new Object[FIRST + COUNT];
         fill(made, 0, FIRST, maker);
-        usedAfterCollection(); // Loads what it needs itself.
+        usedAfterCollection(); // Loads the classes that the measurement itself needs.
         long before = usedAfterCollection();
         fill(made, FIRST, made.length, maker);
         heapBytes = (double) (usedAfterCollection() - before) / COUNT;
@@ -43,7 +44,7 @@ public class HeapPerObject {
         }
     }
 
-    /** As the collector itself found it: what this JVM has allocated since does not count. */
+    /** Returns the heap in use after a collection, without later allocations of this JVM. */
     private static long usedAfterCollection() {
         System.gc();
         return ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The recording of one latency, without the two readings of the clock that it is the difference of. */
+/** The recording of one latency, without the two clock reads that measure it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,7 +32,7 @@ public class LatencyBenchmark {
         tracker.recordLatencyNanos(latencies.next());
     }
 
-    /** Count, sum and maximum alone. */
+    /** Records count, sum and maximum only. */
     @Benchmark
     public void micrometerTimer(SampleLatencies latencies) {
         micrometerTimer.record(latencies.next(), TimeUnit.NANOSECONDS);

@@ -14,12 +14,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A tracked lookup next to the same lookup bare and counted by hand. To be run with the agent. */
+/** A tracked lookup, compared with the same lookup uncounted and counted by hand. Must run with the agent. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LookupBenchmark {
-    /** To be given to the agent: one of the two tracked lookups is only counted, the other has the default settings. */
+    /**
+     * The arguments for the agent: one of the two tracked lookups is only counted, the other has the default settings.
+     */
     public static final String AGENT_ARGUMENTS = "cache." + SampleCache.TRACKED_NAME + ".latency.sampling=0";
 
     private final SampleCache cache = new SampleCache();
@@ -54,7 +56,7 @@ public class LookupBenchmark {
         return cache.timedByMicrometer(keys.next());
     }
 
-    /** Ends the run of the lookup that is only counted when it is not, or when a time was taken of it. */
+    /** Fails the run if the lookup that is only counted is not counted, or if it is timed. */
     @State(Scope.Benchmark)
     public static class MustBeCounted extends MustBeWoven {
         public MustBeCounted() {
@@ -62,7 +64,9 @@ public class LookupBenchmark {
         }
     }
 
-    /** Ends the run of the lookup with the default settings when it is not counted, or not 1 in 64 of it is timed. */
+    /**
+     * Fails the run if the lookup with the default settings is not counted, or if its timed share is not about 1 in 64.
+     */
     @State(Scope.Benchmark)
     public static class MustBeSampled extends MustBeWoven {
         public MustBeSampled() {
@@ -70,12 +74,12 @@ public class LookupBenchmark {
         }
     }
 
-    /** Switches tracking off, and ends the run when the lookup counts all the same, or was not woven to begin with. */
+    /** Disables tracking. Fails the run if the lookup is counted nevertheless, or if it is not woven. */
     @State(Scope.Benchmark)
     public static class MustBeOff {
         @Setup(Level.Trial)
         public void switchOff() {
-            new SampleCache().tracked(SampleKeys.aKeyThatIsThere());
+            new SampleCache().tracked(SampleKeys.presentKey());
             requireQueries(1);
             Tracking.global().setEnabled(false);
         }

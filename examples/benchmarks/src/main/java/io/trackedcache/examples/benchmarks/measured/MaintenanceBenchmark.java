@@ -13,9 +13,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One run of the maintenance of {@value ManyCaches#COUNT} caches, a second after the one before, as the housekeeper
- * does it. Not over and over: then all trackers would stay near the CPU, and hardly ever would a reading of a window be
- * due.
+ * One run of the maintenance of {@value ManyCaches#COUNT} caches, one second after the previous run, as the housekeeper does
+ * it. Without the pause, all trackers would stay in the CPU cache, and windows would hardly ever have to advance.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -37,7 +36,7 @@ public class MaintenanceBenchmark {
         caches.many.maintenance();
     }
 
-    /** Nobody uses them, and while this runs no check is due. */
+    /** Unused caches, without a consistency check during the run. */
     @State(Scope.Benchmark)
     public static class Idle {
         final ManyCaches many;
@@ -51,7 +50,7 @@ public class MaintenanceBenchmark {
         }
 
         @Setup(Level.Iteration)
-        public void aSecondLater() throws InterruptedException {
+        public void waitOneSecond() throws InterruptedException {
             use();
             Thread.sleep(RegistryMaintenance.INTERVAL.toMillis());
         }
@@ -59,7 +58,7 @@ public class MaintenanceBenchmark {
         void use() {}
     }
 
-    /** Between two runs one lookup is recorded in each. */
+    /** Caches with one lookup each between two runs. */
     @State(Scope.Benchmark)
     public static class Busy extends Idle {
 
@@ -69,7 +68,7 @@ public class MaintenanceBenchmark {
         }
     }
 
-    /** Nobody uses them, and their counts are checked in every run. */
+    /** Unused caches, with a consistency check in every run. */
     @State(Scope.Benchmark)
     public static class IdleAndChecked extends Idle {
         public IdleAndChecked() {

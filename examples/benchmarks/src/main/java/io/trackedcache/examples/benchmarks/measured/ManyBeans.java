@@ -17,11 +17,11 @@ import javax.management.remote.JMXConnectorServer;
 import javax.management.remote.JMXConnectorServerFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** A thousand caches that were looked up in, shown by an MBean server, which also listens to a connector. */
+/** An MBean server with a thousand used caches, which is also reachable through a connector. */
 final class ManyBeans implements AutoCloseable {
     private static final int CACHES = 1_000;
     private static final int HITS = 50;
-    private static final String[] WHAT_A_CHART_NEEDS = {
+    private static final String[] CHART_ATTRIBUTES = {
         "TotalQueries", "CacheHits", "CacheMisses", "CacheExpired", "HitRate"
     };
 
@@ -32,7 +32,7 @@ final class ManyBeans implements AutoCloseable {
     private final JMXConnector connected;
     private final MBeanServerConnection connection;
 
-    @SuppressWarnings("BanJNDI") // The address is that of the server that was started the line before.
+    @SuppressWarnings("BanJNDI") // The address is that of the server started above.
     private ManyBeans() throws IOException, JMException {
         show();
         beans = server.queryNames(new ObjectName("io.trackedcache:type=CacheStatistics,*"), null);
@@ -77,7 +77,7 @@ final class ManyBeans implements AutoCloseable {
     int beanByBean(MBeanServerConnection from) throws JMException, IOException {
         int read = 0;
         for (ObjectName bean : beans) {
-            read += from.getAttributes(bean, WHAT_A_CHART_NEEDS).size();
+            read += from.getAttributes(bean, CHART_ATTRIBUTES).size();
         }
         return read;
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 
-/** A registry of very many caches. */
+/** A registry with very many caches. */
 final class ManyCaches {
     static final int COUNT = 10_000;
 

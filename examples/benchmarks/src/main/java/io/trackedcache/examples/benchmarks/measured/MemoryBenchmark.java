@@ -8,11 +8,11 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The heap that the statistics of one cache take. To be run once in a JVM; how long that takes says nothing. */
+/** The heap that the statistics of one cache use. Runs once per JVM; its time is meaningless. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 public class MemoryBenchmark {
-    /** The name of the figure that is the result. */
+    /** The name of the measured figure. */
     public static final String HEAP_BYTES = "heapBytes";
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
@@ -37,7 +37,7 @@ public class MemoryBenchmark {
         return heap.of(number -> SampleTrackers.full());
     }
 
-    /** Counted by one thread: when several get in each other's way, its counters grow. */
+    /** Counted by one thread: under contention, its counters would grow. */
     @Benchmark
     public Object[] caffeineStatsCounter(HeapPerObject heap) {
         return heap.of(number -> SamplePeers.caffeineStatsCounter());

@@ -13,12 +13,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Ends the run of a tracked lookup that is not woven, before and after it is measured; and of one of which too many or
- * too few are timed, which would be the figures of other settings.
+ * Fails the run of a tracked lookup that is not woven, before and after the measurement. Also fails it if too many or
+ * too few lookups are timed, because the figures would be those of other settings.
  */
 @State(Scope.Benchmark)
 public abstract class MustBeWoven {
-    /** How many lookups the share of those that are timed is taken from; of 1 in 64, no more than a tracker keeps. */
+    /** The lookups from which the timed share is computed; of 1 in 64, no more than a tracker keeps. */
     static final int LOOKUPS = 32 * 1024;
 
     private final String name;
@@ -36,7 +36,7 @@ public abstract class MustBeWoven {
     @Setup(Level.Trial)
     public void countsTheFirstLookup() {
         long before = tracker().cacheHits();
-        lookup.accept(new SampleCache(), SampleKeys.aKeyThatIsThere());
+        lookup.accept(new SampleCache(), SampleKeys.presentKey());
         long counted = tracker().cacheHits() - before;
         if (counted != 1) {
             throw new IllegalStateException("the tracked lookup is not woven: one hit was counted as " + counted
@@ -48,14 +48,15 @@ public abstract class MustBeWoven {
     public void countedHitsAndMisses() {
         CacheStatistics counts = tracker().snapshot();
         if (counts.cacheHits() <= counts.cacheMisses() || counts.cacheMisses() == 0) {
-            throw new IllegalStateException("three hits to a miss were looked up, but counted was " + counts);
+            throw new IllegalStateException("there were three hits for each miss, but the counts are " + counts);
         }
-        tookTheTimeOfItsShare();
+        timesTheExpectedShare();
     }
 
-    private void tookTheTimeOfItsShare() {
+    private void timesTheExpectedShare() {
         if (mostTimed > 0) {
-            tracker().reset(); // As many times as it keeps are there already; those of a cache without any must not be.
+            tracker().reset(); // The tracker already holds as many samples as it keeps. Without sampling there must be
+            // none, so no reset.
         }
         lookUpAgain();
         long timed = timed();

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Lookups of which more is to be known than their result. To be run with the agent, each in a JVM of its own. */
+/** Lookups whose outcome needs more than their result. Must run with the agent, each in its own JVM. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -21,11 +21,11 @@ public class OutcomeBenchmark {
     private final OutcomeCache.Named named = new OutcomeCache.Named("named");
     private final CompletableFuture<String> complete = CompletableFuture.completedFuture("value");
 
-    /** Ends the run when the lookups are not woven. */
+    /** Fails the run if the lookups are not woven. */
     @Setup
     public void countsTheFirstLookup() {
         long before = TrackerRegistry.global().tracker("plain").cacheHits();
-        cache.plain(SampleKeys.aKeyThatIsThere());
+        cache.plain(SampleKeys.presentKey());
         if (TrackerRegistry.global().tracker("plain").cacheHits() == before) {
             throw new IllegalStateException(
                     "the tracked lookup is not woven; run it with -javaagent:trackedcache-agent.jar");
@@ -89,7 +89,7 @@ public class OutcomeBenchmark {
         return cache.futureByHand(future).complete("value");
     }
 
-    /** A predicate has spoken and a load has run, so that the lookups of their caches are followed. */
+    /** Runs a predicate and a load, so that the lookups of their caches are followed. */
     @State(Scope.Benchmark)
     public static class OthersInUse {
         @Setup

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The same lookup, with each of the ways to tell more of it than its result does. */
+/** The same lookup, with each way to determine its outcome besides its result. */
 final class OutcomeCache {
     private final Map<String, String> entries = SampleKeys.entries();
     private final ConcurrentStatsCounter stats = new ConcurrentStatsCounter();
@@ -67,7 +67,7 @@ final class OutcomeCache {
         return future;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // What it gives is not needed.
+    @SuppressWarnings("FutureReturnValueIgnored") // Only the callback is needed.
     CompletableFuture<String> futureByHand(CompletableFuture<String> future) {
         future.whenComplete((value, failure) -> {
             if (value == null) {
@@ -79,7 +79,7 @@ final class OutcomeCache {
         return future;
     }
 
-    /** One cache of many. */
+    /** A cache with a name per instance. */
     static final class Named {
         @CacheName
         private final String name;

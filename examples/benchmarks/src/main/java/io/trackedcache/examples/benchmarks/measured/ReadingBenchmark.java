@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What a view asks a cache for, while nobody counts: of a tracker that is full, next to its peers. */
+/** Reads by a view, while no thread counts: of a tracker with full history, compared with other libraries. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -86,7 +86,7 @@ public class ReadingBenchmark {
         return micrometer.takeSnapshot();
     }
 
-    /** The same percentiles as the others. */
+    /** Reads the same percentiles as the others. */
     @Benchmark
     public void dropwizardLatency(Blackhole reader) {
         Snapshot snapshot = dropwizard.getSnapshot();

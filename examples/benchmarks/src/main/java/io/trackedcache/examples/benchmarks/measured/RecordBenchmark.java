@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Each kind of record by itself, and what Caffeine has of it. */
+/** Each kind of record, compared with Caffeine where it has one. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -92,13 +92,15 @@ public class RecordBenchmark {
         caffeine.recordLoadSuccess(LOAD_TIME.toNanos());
     }
 
-    /** The throw of the dice on every lookup; no record, but next to each. */
+    /**
+     * Draws the random number that decides whether a lookup is timed. Not a record itself, but done for each lookup.
+     */
     @Benchmark
     public boolean isTimed() {
         return tracker.isTimed();
     }
 
-    /** With an event, as the next two. */
+    /** Records with an event, like the next two. */
     @Benchmark
     public void cleanup() {
         tracker.recordCleanup(5);
@@ -109,7 +111,7 @@ public class RecordBenchmark {
         tracker.recordLookupError();
     }
 
-    /** While every lookup is remembered as an event. */
+    /** Records a hit while every lookup is kept as an event. */
     @Benchmark
     public void hitWithEvent() {
         withAllEvents.recordHit();

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The recording of one hit alone, by what one could have counted with. */
+/** The recording of one hit, compared with other libraries. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -50,7 +50,7 @@ public class RecordingBenchmark {
         micrometerCounter.increment();
     }
 
-    /** Without the two readings of the clock that a real duration takes. */
+    /** Records without the two clock reads that a real duration needs. */
     @Benchmark
     public void micrometerTimer() {
         micrometerTimer.record(100, TimeUnit.NANOSECONDS);

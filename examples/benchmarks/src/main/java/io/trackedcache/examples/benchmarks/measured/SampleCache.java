@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same lookup six times: as it is, and counted in five ways.
+ * The same lookup six times: uncounted, and counted in five ways.
  *
- * <p>The lookup is as cheap as one can be, which is hard on the counting: the cheaper the lookup, the larger the ratio.
+ * <p>The lookup is as cheap as possible, because the cheaper the lookup, the larger the ratio.
  */
 final class SampleCache {
-    /** The name of the cache that is only counted; the agent is told to take no times of it. */
+    /** The name of the cache that is only counted; the arguments of the agent disable its sampling of latencies. */
     static final String TRACKED_NAME = "benchmark";
 
     static final String SAMPLED_NAME = "benchmark-sampled";
@@ -51,7 +51,7 @@ final class SampleCache {
         return value;
     }
 
-    /** Written out, as the overloads that take a lambda would add a call or two. */
+    /** Written without a lambda, because the overloads with one would add a call or two. */
     @Nullable
     String timedByMicrometer(String key) {
         long start = System.nanoTime();

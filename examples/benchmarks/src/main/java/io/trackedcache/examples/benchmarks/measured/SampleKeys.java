@@ -5,7 +5,7 @@ import java.util.Map;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The keys that one thread looks up, round and round: three that are there, then one that is not. */
+/** The keys that one thread looks up in a cycle: three present keys, then one absent key. */
 @State(Scope.Thread)
 public class SampleKeys {
     private static final int COUNT = 1024;
@@ -14,7 +14,7 @@ public class SampleKeys {
 
     private int position;
 
-    /** All that is there. */
+    /** Returns the entries of all present keys. */
     static Map<String, String> entries() {
         Map<String, String> entries = new HashMap<>();
         for (int i = 0; i < COUNT; i++) {
@@ -25,11 +25,14 @@ public class SampleKeys {
         return entries;
     }
 
-    static String aKeyThatIsThere() {
+    static String presentKey() {
         return KEYS[1];
     }
 
-    /** On every lookup; from memory, so that no lookup can be worked out by the compiler. */
+    /**
+     * Returns the next key, on every lookup. Read from memory, so that the compiler cannot compute any lookup in
+     * advance.
+     */
     String next() {
         return KEYS[position++ & (COUNT - 1)];
     }

@@ -4,7 +4,7 @@ import java.util.Random;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Latencies such as a cache has, round and round: most are short, and few are very long. In nanoseconds. */
+/** Typical latencies of a cache in nanoseconds, in a cycle: most are short, and a few are very long. */
 @State(Scope.Thread)
 public class SampleLatencies {
     private static final int COUNT = 1024;
@@ -13,12 +13,12 @@ public class SampleLatencies {
 
     private int position;
 
-    /** On every record; from memory, as it must not be dearer than what is measured. */
+    /** Returns the next latency, on every record. Read from memory, because it must not cost more than the record. */
     long next() {
         return LATENCIES[position++ & (COUNT - 1)];
     }
 
-    /** The same ones in every JVM. */
+    /** Returns the same latencies in every JVM. */
     private static long[] latencies() {
         Random random = new Random(1);
         long[] latencies = new long[COUNT];

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What others count and time a cache with. */
+/** The statistics of other libraries for a cache. */
 final class SamplePeers {
-    /** As many as Dropwizard keeps by default, and about as many as a tracker does. */
+    /** The default sample size of Dropwizard, and about that of a tracker. */
     private static final int LATENCIES = 1028;
 
     private static final double[] PERCENTILES = {0.5, 0.9, 0.99};
@@ -37,7 +37,7 @@ final class SamplePeers {
         return filled(emptyMicrometerTimer());
     }
 
-    /** Of one more cache in a registry that it shares with others; there are no meters without one. */
+    /** Returns the meters of one more cache in a shared registry, because meters need a registry. */
     static Object[] micrometerTimerAndCounters(MeterRegistry registry, String cache) {
         Timer timer = filled(micrometerTimer(registry, cache));
         return Stream.concat(Stream.of(timer), COUNTERS.stream().map(name -> registry.counter(name, "cache", cache)))
@@ -68,7 +68,7 @@ final class SamplePeers {
         return timer;
     }
 
-    /** Without a registry, and so without names. */
+    /** Returns metrics without a registry, and therefore without names. */
     static Object[] dropwizardTimerAndCounters() {
         return Stream.concat(
                         Stream.of(fullDropwizardTimer()),

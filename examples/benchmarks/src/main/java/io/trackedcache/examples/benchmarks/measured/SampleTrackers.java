@@ -7,14 +7,14 @@ import io.trackedcache.tracker.TrackerSettings;
 import java.time.Duration;
 import java.util.List;
 
-/** Trackers of all ages. Each has settings of its own, as it would have from a registry. */
+/** Trackers of all ages. Each has its own settings, as in a registry. */
 final class SampleTrackers {
     private static final int EVENTS = TrackerSettings.DEFAULTS.eventsSize();
 
     /** More than a tracker keeps. */
     private static final int LATENCIES = 2000;
 
-    /** Until the longest window is full. */
+    /** Long enough to fill the longest window. */
     private static final Duration LIFE = Duration.ofMinutes(65);
 
     private SampleTrackers() {}
@@ -23,7 +23,7 @@ final class SampleTrackers {
         return new CacheStatisticsTracker(settings());
     }
 
-    /** One that does nothing else than count, and has. */
+    /** Returns a used tracker that only counts. */
     static CacheStatisticsTracker countsOnly() {
         CacheStatisticsTracker tracker =
                 new CacheStatisticsTracker(settings().withWindows(List.of()).withLatencySampling(0));
@@ -31,7 +31,7 @@ final class SampleTrackers {
         return tracker;
     }
 
-    /** One that nobody has used since it was made. */
+    /** Returns a tracker that has not been used since its creation. */
     static CacheStatisticsTracker idle() {
         AheadClock clock = new AheadClock();
         CacheStatisticsTracker tracker = new CacheStatisticsTracker(settings(), clock);
@@ -39,7 +39,7 @@ final class SampleTrackers {
         return tracker;
     }
 
-    /** One that holds as much as it ever will: all windows, latencies and events. */
+    /** Returns a tracker of maximal size: with all windows, latencies and events. */
     static CacheStatisticsTracker full() {
         AheadClock clock = new AheadClock();
         CacheStatisticsTracker tracker = new CacheStatisticsTracker(settings(), clock);
@@ -61,7 +61,7 @@ final class SampleTrackers {
     private static void live(CacheStatisticsTracker tracker, AheadClock clock, Runnable betweenTwoReadings) {
         long ticks = LIFE.dividedBy(RegistryMaintenance.INTERVAL);
         for (long tick = 0; tick < ticks; tick++) {
-            clock.goOn(RegistryMaintenance.INTERVAL);
+            clock.advance(RegistryMaintenance.INTERVAL);
             betweenTwoReadings.run();
             tracker.advanceWindows();
         }

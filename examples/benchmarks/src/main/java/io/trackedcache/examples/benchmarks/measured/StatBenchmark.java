@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Counting something by its name, and by what one would have written instead. */
+/** Counting by name, compared with the usual alternatives. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,7 +32,7 @@ public class StatBenchmark {
     private final Map<String, LongAdder> adders = new ConcurrentHashMap<>();
     private final Map<String, Long> plain = new HashMap<>();
 
-    /** No constants: the compiler must not know what will be counted. */
+    /** Not constants: the compiler must not know the keys. */
     private String key = "queries_processed";
 
     private String another = "memories_retrieved";

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What it costs to look at a thousand caches: in one table, or bean by bean; in this JVM, or over a connector. */
+/** The cost of reading a thousand caches: in one table or bean by bean, in this JVM or through a connector. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -1,8 +1,9 @@
 /**
- * What is measured: the JMH benchmarks, and the small classes that they run.
+ * The JMH benchmarks, and the small classes that they run.
  *
- * <p>Run in forked JVMs by {@code RunBenchmarks}, which chooses the agent, the threads and the number of rounds. A
- * benchmark whose subject is to be woven fails when it is not: the figures of an unwoven method would be a lie.
+ * <p>{@code RunBenchmarks} runs them in forked JVMs, and chooses the agent, the threads and the number of rounds. Start
+ * at {@code LookupBenchmark}. A benchmark of woven code fails if the code is not woven, because its figures would be
+ * false. This package must not depend on the harness and the reports.
  */
 @NullMarked
 package io.trackedcache.examples.benchmarks.measured;

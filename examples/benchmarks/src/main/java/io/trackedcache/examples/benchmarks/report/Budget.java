@@ -3,9 +3,9 @@ package io.trackedcache.examples.benchmarks.report;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
-/** What a figure is to keep to. */
+/** The limit of a figure. */
 public record Budget(String text, DoublePredicate keeps) {
-    /** For figures that are there to compare with. */
+    /** No limit, for figures that are only informative. */
     public static final Budget NONE = new Budget("", figure -> true);
 
     public static Budget atMost(double limit) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/** What was said on the command line: switches such as {@code --quick}, and flags with a value. */
+/** The parsed command line: switches such as {@code --quick}, and flags with a value. */
 public final class Flags {
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
-    /** Refuses what is neither a switch nor a flag, naming what would have been. */
+    /** Parses the arguments. Rejects unknown ones with a message that lists the known ones. */
     public Flags(List<String> arguments, List<String> switches, List<String> flags) {
         Queue<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.remove();
             if (switches.contains(name)) {
-                said.put(name, "");
+                values.put(name, "");
             } else if (flags.contains(name) && !rest.isEmpty()) {
-                said.put(name, rest.remove());
+                values.put(name, rest.remove());
             } else {
                 throw new IllegalArgumentException("'" + name + "' is unknown or has no value; expected " + switches
                         + " or, with a value, " + flags);
@@ -27,16 +27,16 @@ public final class Flags {
     }
 
     public boolean has(String name) {
-        return said.containsKey(name);
+        return values.containsKey(name);
     }
 
     public String text(String name, String otherwise) {
-        return said.getOrDefault(name, otherwise);
+        return values.getOrDefault(name, otherwise);
     }
 
-    /** A whole number, 0 or more. */
+    /** Returns the value of a flag as a whole number, 0 or more. */
     public int number(String name, int otherwise) {
-        String text = said.get(name);
+        String text = values.get(name);
         if (text == null) {
             return otherwise;
         }

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Where and when figures were taken; without this they say nothing.
+ * The machine and the date of a measurement, without which its figures are meaningless.
  *
- * @param load how many threads wanted a CPU in the minute before; negative where nobody knows
+ * @param load the number of threads that wanted a CPU in the minute before; negative if unknown
  */
 public record Machine(int cpus, double load, String jdk, String os, LocalDate date) {
 
-    /** To be asked before the measuring starts: what loads the machine then may well be in the figures too. */
+    /**
+     * Describes this machine. Must be called before the measurement, because load at that time may affect the figures
+     * too.
+     */
     public static Machine here(Clock clock) {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
@@ -27,7 +30,7 @@ public record Machine(int cpus, double load, String jdk, String os, LocalDate da
         return load < 0 ? "" : String.format(Locale.ROOT, ", load %.1f before the start", load);
     }
 
-    /** A list in Markdown. */
+    /** Returns a Markdown list. */
     @Override
     public String toString() {
         return "- Date: " + date + "\n- CPUs: " + cpus + loadBefore() + "\n- JDK: " + jdk + "\n- OS: " + os + "\n";

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table that can be pasted into a page, and read before it is. The first column is text, the others are figures. */
+/** A Markdown table whose source is readable too. The first column is text, the others are figures. */
 public final class MarkdownTable {
-    private static final int SHORTEST_RULE = 3;
+    private static final int MIN_WIDTH = 3;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -49,7 +49,7 @@ public final class MarkdownTable {
 
     private int width(int column) {
         return rows.stream()
-                .mapToInt(row -> Math.max(SHORTEST_RULE, row.get(column).length()))
+                .mapToInt(row -> Math.max(MIN_WIDTH, row.get(column).length()))
                 .max()
                 .orElseThrow();
     }

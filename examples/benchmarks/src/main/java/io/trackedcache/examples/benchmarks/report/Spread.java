@@ -3,7 +3,7 @@ package io.trackedcache.examples.benchmarks.report;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The middle and the ends of some figures: what a single one of them would hide. */
+/** The median and the range of several figures, because a single figure hides the variation. */
 public record Spread(double median, double min, double max) {
 
     public static Spread of(double... figures) {
@@ -17,7 +17,7 @@ public record Spread(double median, double min, double max) {
         return new Spread(median, sorted[0], sorted[sorted.length - 1]);
     }
 
-    /** The ends. */
+    /** Returns the range as text. */
     public String range() {
         return String.format(Locale.ROOT, "%.2f to %.2f", min, max);
     }

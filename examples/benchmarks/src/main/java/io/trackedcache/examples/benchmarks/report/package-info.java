@@ -1,4 +1,7 @@
-/** How figures are shown: as Markdown, with the machine that they come from and the budget that they are to keep. */
+/**
+ * Formats figures as Markdown, with the machine they come from and their budgets. The benchmarks call it; it must not
+ * depend on them. Start at {@code MarkdownTable}.
+ */
 @NullMarked
 package io.trackedcache.examples.benchmarks.report;
 

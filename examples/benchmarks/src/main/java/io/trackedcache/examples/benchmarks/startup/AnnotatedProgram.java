@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The trivial program with one method to weave: one hit, two misses. */
+/** The small program with one method to weave: one hit, two misses. */
 final class AnnotatedProgram {
     static final String CACHE = "startup";
 
@@ -21,6 +21,6 @@ final class AnnotatedProgram {
         System.out.println(find("a"));
         System.out.println(find("b"));
         System.out.println(find("c"));
-        LastWords.say();
+        ProcessUsage.print();
     }
 }

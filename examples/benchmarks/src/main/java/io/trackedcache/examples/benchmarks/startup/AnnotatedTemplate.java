@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One with a lookup: a miss and a hit. Copied under a few names, which are the names of the caches. */
+/** A class with a lookup: a miss and a hit. It is copied under several names, which become cache names. */
 public final class AnnotatedTemplate implements Supplier<@Nullable Object> {
     private final Map<String, String> entries = new HashMap<>();
 

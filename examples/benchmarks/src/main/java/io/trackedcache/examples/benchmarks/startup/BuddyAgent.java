@@ -11,7 +11,7 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
-/** The same task in the usual way: Byte Buddy's agent builder, with advice that counts hits and misses. */
+/** An agent for the same task, built with Byte Buddy's agent builder and advice that counts hits and misses. */
 final class BuddyAgent {
     private BuddyAgent() {}
 

@@ -4,7 +4,10 @@ import java.util.concurrent.atomic.LongAdder;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link BuddyAgent} copies into a lookup; public, as the copies reach it from any package. */
+/**
+ * The advice that {@link BuddyAgent} inlines into lookups. Public, because the inlined code accesses it from any
+ * package.
+ */
 public final class CountingAdvice {
     public static final LongAdder HITS = new LongAdder();
     public static final LongAdder MISSES = new LongAdder();

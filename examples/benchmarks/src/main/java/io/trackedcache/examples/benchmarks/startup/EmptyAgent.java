@@ -2,7 +2,7 @@ package io.trackedcache.examples.benchmarks.startup;
 
 import org.jspecify.annotations.Nullable;
 
-/** What no agent can be without: the JVM's own work for {@code -javaagent}. */
+/** An agent without any code of its own: the JVM's work for {@code -javaagent}. */
 final class EmptyAgent {
     private EmptyAgent() {}
 

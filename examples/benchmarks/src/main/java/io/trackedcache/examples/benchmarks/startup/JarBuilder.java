@@ -30,9 +30,9 @@ final class JarBuilder {
     }
 
     /**
-     * Packs more than classes.
+     * Writes a jar with classes and other files.
      *
-     * @param others by the names of their files
+     * @param others the contents by file name
      */
     Path write(Path jar, List<Class<?>> classes, Map<String, byte[]> others) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {

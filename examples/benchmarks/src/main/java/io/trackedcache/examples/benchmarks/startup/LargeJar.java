@@ -10,11 +10,11 @@ import net.bytebuddy.jar.asm.Type;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.SimpleRemapper;
 
-/** The classes of the large program: copies of two, under other names. */
+/** The classes of the large program: copies of two templates under other names. */
 final class LargeJar {
     private LargeJar() {}
 
-    /** By the names of their files. */
+    /** Returns the class files by file name. */
     static Map<String, byte[]> classFiles() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         addCopies(files, PlainTemplate.class, LargeProgram.PLAIN, LargeProgram.CLASSES);

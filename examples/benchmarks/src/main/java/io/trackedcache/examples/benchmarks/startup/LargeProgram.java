@@ -2,7 +2,7 @@ package io.trackedcache.examples.benchmarks.startup;
 
 import java.util.function.Supplier;
 
-/** A program of many classes, of which a few have a method to weave: each is loaded, and used once. */
+/** A program of many classes, each of which is loaded and used once. A few have a method to weave. */
 final class LargeProgram {
     private static final String PACKAGE = "io.trackedcache.examples.benchmarks.startup.large.";
 
@@ -16,7 +16,7 @@ final class LargeProgram {
     public static void main(String... arguments) throws ReflectiveOperationException {
         use(PLAIN, CLASSES - WOVEN);
         use(ANNOTATED, WOVEN);
-        LastWords.say();
+        ProcessUsage.print();
     }
 
     static void use(String name, int classes) throws ReflectiveOperationException {

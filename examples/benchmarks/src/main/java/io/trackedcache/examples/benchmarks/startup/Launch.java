@@ -4,20 +4,20 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * What one start cost.
+ * The cost of one start.
  *
- * @param wallMillis as seen from outside
- * @param cpuMillis user and system time of the process; absent where there is no /proc
- * @param peakMebibytes the most memory that was resident; absent where there is no /proc
+ * @param wallMillis the time until the process ended
+ * @param cpuMillis user and system time of the process; absent without /proc
+ * @param peakMebibytes the peak of resident memory; absent without /proc
  */
 record Launch(double wallMillis, OptionalDouble cpuMillis, OptionalDouble peakMebibytes) {
-    /** What /proc counts in, on every Linux that a JDK runs on: a hundredth of a second. */
+    /** The unit of /proc on every Linux that a JDK runs on: a hundredth of a second. */
     private static final double MILLIS_PER_TICK = 10;
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
-    /** Counted from behind the name of the command, which may hold anything: user time, then system time. */
+    /** The index after the name of the command, which may contain spaces: user time, then system time. */
     private static final int USER_TIME = 11;
 
     static Launch of(long wallNanos, String output) {
@@ -38,7 +38,7 @@ record Launch(double wallMillis, OptionalDouble cpuMillis, OptionalDouble peakMe
 
     private static OptionalDouble peakMebibytes(String output) {
         return output.lines()
-                .filter(line -> line.startsWith(LastWords.PEAK))
+                .filter(line -> line.startsWith(ProcessUsage.PEAK))
                 .flatMap(line -> Stream.of(line.replaceAll("\\D", "")))
                 .mapToDouble(kibibytes -> Long.parseLong(kibibytes) / KIBIBYTES_PER_MEBIBYTE)
                 .findFirst();

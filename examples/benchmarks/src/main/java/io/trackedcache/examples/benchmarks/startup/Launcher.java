@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs programs in JVMs of their own, one at a time. */
+/** Runs programs in their own JVMs, one at a time. */
 final class Launcher {
     private final Path classPath;
 
@@ -16,7 +16,7 @@ final class Launcher {
         this.classPath = classPath;
     }
 
-    /** From the request for a process to its end. */
+    /** Measures from the start of the process to its end. */
     Launch launch(Variant variant) throws IOException, InterruptedException {
         ProcessBuilder command = command(variant, List.of());
         long start = System.nanoTime();
@@ -24,7 +24,7 @@ final class Launcher {
         return Launch.of(System.nanoTime() - start, output);
     }
 
-    /** Fails unless the agent counts what the program looks up. */
+    /** Fails unless the agent counts the lookups of the program. */
     void prove(Variant variant, String agent) throws IOException, InterruptedException {
         Variant proof = new Variant(variant.name(), variant.jvmArguments(), ProofProgram.class);
         String output = run(command(proof, List.of(agent, variant.program().getName())));
@@ -44,11 +44,11 @@ final class Launcher {
         command.addAll(List.of("-cp", classPath.toString(), variant.program().getName()));
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        forgetOptionsOfThisShell(process.environment());
+        removeInheritedOptions(process.environment());
         return process;
     }
 
-    private static void forgetOptionsOfThisShell(Map<String, String> environment) {
+    private static void removeInheritedOptions(Map<String, String> environment) {
         environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
     }
 

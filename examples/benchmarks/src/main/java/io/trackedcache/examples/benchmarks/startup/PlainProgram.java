@@ -3,7 +3,7 @@ package io.trackedcache.examples.benchmarks.startup;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The trivial program without an annotation: an agent finds nothing to do in it. */
+/** The small program without annotations, so an agent has nothing to weave. */
 final class PlainProgram {
     private static final Map<String, String> ENTRIES = Map.of("a", "1");
 
@@ -17,6 +17,6 @@ final class PlainProgram {
         System.out.println(find("a"));
         System.out.println(find("b"));
         System.out.println(find("c"));
-        LastWords.say();
+        ProcessUsage.print();
     }
 }

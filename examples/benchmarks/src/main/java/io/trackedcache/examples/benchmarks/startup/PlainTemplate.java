@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What most classes of a program are like: some fields, some methods. Copied under many names. */
+/** A class like most classes of a program: some fields, some methods. It is copied under many names. */
 public final class PlainTemplate implements Supplier<@Nullable Object> {
     private final Map<String, List<String>> orders = new HashMap<>();
     private long revenue;
@@ -28,7 +28,7 @@ public final class PlainTemplate implements Supplier<@Nullable Object> {
     private List<String> customersOf(String product) {
         List<String> customers = orders.get(product);
         if (customers == null) {
-            throw new IllegalStateException("nobody has ordered " + product);
+            throw new IllegalStateException("no customer has ordered " + product);
         }
         return customers;
     }

@@ -4,8 +4,8 @@ import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
 /**
- * Runs an annotated program and tells what the agent counted. Not measured: it proves before the runs that the agents
- * do what their start is measured for.
+ * Runs an annotated program and prints what the agent counted. It is not measured, but proves that the agents do the
+ * work for which their start is measured.
  */
 final class ProofProgram {
     private ProofProgram() {}

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Starts a trivial program and a large one with no agent, with ours and with others, by turns, and prints what each
- * start cost.
+ * Starts a small and a large program without an agent, with this agent and with others, in turn, and prints the cost of
+ * each start.
  *
- * <p>By turns, so that a machine that is busy for a while is busy for all of them.
+ * <p>In turn, so that load on the machine affects all variants alike.
  */
 public final class StartupBenchmark {
     private static final int QUICK_RUNS = 3;
-    private static final int HONEST_RUNS = 15;
+    private static final int DEFAULT_RUNS = 15;
 
     private StartupBenchmark() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
         Flags flags = new Flags(List.of(arguments), List.of("--quick"), List.of("--runs"));
-        int runs = flags.number("--runs", flags.has("--quick") ? QUICK_RUNS : HONEST_RUNS);
+        int runs = flags.number("--runs", flags.has("--quick") ? QUICK_RUNS : DEFAULT_RUNS);
         System.out.println(report(runs));
     }
 
@@ -36,7 +36,7 @@ public final class StartupBenchmark {
         Path agent = path("benchmarks.agent");
         Path openTelemetry = path("benchmarks.opentelemetry");
         Launcher launcher = new Launcher(jars.program());
-        return machine + "- Runs: " + runs + " of each, by turns\n\n"
+        return machine + "- Runs: " + runs + " of each, in turn\n\n"
                 + "A program of one class\n\n"
                 + launched(launcher, StartupVariants.trivial(jars, agent, openTelemetry), runs, Budget.atMost(16))
                 + "\nA program of 3,000 classes, of which 10 are woven\n\n"
@@ -47,18 +47,18 @@ public final class StartupBenchmark {
             throws IOException, InterruptedException {
         launcher.prove(variants.ours().variant(), "ours");
         launcher.prove(variants.buddy().variant(), "byte-buddy");
-        launchByTurns(launcher, variants.all(), runs);
+        launchInTurn(launcher, variants.all(), runs);
         return new StartupReport(variants, peak);
     }
 
-    private static void launchByTurns(Launcher launcher, List<Launches> all, int runs)
+    private static void launchInTurn(Launcher launcher, List<LaunchSeries> all, int runs)
             throws IOException, InterruptedException {
-        for (Launches launches : all) {
-            launcher.launch(launches.variant()); // Brings the files into memory; does not count.
+        for (LaunchSeries launches : all) {
+            launcher.launch(launches.variant()); // Loads the files into memory; not measured.
         }
         for (int run = 1; run <= runs; run++) {
             System.err.println("run " + run + " of " + runs);
-            for (Launches launches : all) {
+            for (LaunchSeries launches : all) {
                 launches.all().add(launcher.launch(launches.variant()));
             }
         }

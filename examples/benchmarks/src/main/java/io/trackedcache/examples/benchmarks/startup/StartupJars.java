@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import net.bytebuddy.ByteBuddy;
 
-/** The jars of the benchmark: the program, and the two agents that are built here. */
+/** The jars of the benchmark: the program, and the two agents that are built at run time. */
 record StartupJars(Path program, Path emptyAgent, Path buddyAgent) {
     private static final Attributes.Name PREMAIN_CLASS = new Attributes.Name("Premain-Class");
 
@@ -24,7 +24,7 @@ record StartupJars(Path program, Path emptyAgent, Path buddyAgent) {
                                         LargeProgram.class,
                                         LargePlainProgram.class,
                                         ProofProgram.class,
-                                        LastWords.class,
+                                        ProcessUsage.class,
                                         TrackedCache.class),
                                 LargeJar.classFiles()),
                 new JarBuilder()

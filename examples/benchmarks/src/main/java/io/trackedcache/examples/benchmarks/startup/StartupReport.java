@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The figures of all starts, and those that have a budget.
+ * The figures of all starts, and the figures with a budget.
  *
- * @param peak the budget of the memory, in MiB
+ * @param peak the budget of peak memory in MiB
  */
 record StartupReport(StartupVariants variants, Budget peak) {
 
@@ -20,7 +20,7 @@ record StartupReport(StartupVariants variants, Budget peak) {
 
     private MarkdownTable measured() {
         MarkdownTable table = new MarkdownTable("start with", "wall ms", "min to max", "CPU ms", "peak MiB");
-        for (Launches launches : variants.all()) {
+        for (LaunchSeries launches : variants.all()) {
             Spread wall = launches.wallMillis();
             table.add(
                     launches.variant().name(),
@@ -56,7 +56,7 @@ record StartupReport(StartupVariants variants, Budget peak) {
                 figure.map(budget::verdict).orElse(""));
     }
 
-    private double wallOverEmptyAgent(Launches peer) {
+    private double wallOverEmptyAgent(LaunchSeries peer) {
         double empty = variants.emptyAgent().wallMillis().median();
         return (variants.ours().wallMillis().median() - empty)
                 / (peer.wallMillis().median() - empty);

@@ -3,21 +3,21 @@ package io.trackedcache.examples.benchmarks.startup;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What one program is started with, and what came of it. */
+/** The variants with which one program is started, and their results. */
 record StartupVariants(
-        Launches noAgent,
-        Launches emptyAgent,
-        Launches oursIdle,
-        Launches ours,
-        Launches buddy,
-        Launches openTelemetry) {
+        LaunchSeries noAgent,
+        LaunchSeries emptyAgent,
+        LaunchSeries oursIdle,
+        LaunchSeries ours,
+        LaunchSeries buddy,
+        LaunchSeries openTelemetry) {
 
-    /** Of a program of one class, which has one method to weave. */
+    /** Returns the variants for a program of one class, which has one method to weave. */
     static StartupVariants trivial(StartupJars jars, Path agent, Path openTelemetry) {
         return of(jars, agent, openTelemetry, PlainProgram.class, AnnotatedProgram.class);
     }
 
-    /** Of a program of 3,000 classes, of which ten have a method to weave. */
+    /** Returns the variants for a program of 3,000 classes, ten of which have a method to weave. */
     static StartupVariants large(StartupJars jars, Path agent, Path openTelemetry) {
         return of(jars, agent, openTelemetry, LargePlainProgram.class, LargeProgram.class);
     }
@@ -25,15 +25,15 @@ record StartupVariants(
     private static StartupVariants of(
             StartupJars jars, Path agent, Path openTelemetry, Class<?> plain, Class<?> annotated) {
         return new StartupVariants(
-                new Launches(Variant.noAgent(annotated)),
-                new Launches(Variant.emptyAgent(jars, annotated)),
-                new Launches(Variant.oursIdle(agent, plain)),
-                new Launches(Variant.ours(agent, annotated)),
-                new Launches(Variant.buddy(jars, annotated)),
-                new Launches(Variant.openTelemetry(openTelemetry, annotated)));
+                new LaunchSeries(Variant.noAgent(annotated)),
+                new LaunchSeries(Variant.emptyAgent(jars, annotated)),
+                new LaunchSeries(Variant.oursIdle(agent, plain)),
+                new LaunchSeries(Variant.ours(agent, annotated)),
+                new LaunchSeries(Variant.buddy(jars, annotated)),
+                new LaunchSeries(Variant.openTelemetry(openTelemetry, annotated)));
     }
 
-    List<Launches> all() {
+    List<LaunchSeries> all() {
         return List.of(noAgent, emptyAgent, oursIdle, ours, buddy, openTelemetry);
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One way to start a program. */
+/** A program, and the agent with which it is started. */
 record Variant(String name, List<String> jvmArguments, Class<?> program) {
 
     static Variant noAgent(Class<?> program) {
@@ -15,7 +15,7 @@ record Variant(String name, List<String> jvmArguments, Class<?> program) {
         return new Variant("empty agent", List.of(agent(jars.emptyAgent())), program);
     }
 
-    /** For a program without annotations. */
+    /** Returns the variant for a program without annotations. */
     static Variant oursIdle(Path agent, Class<?> program) {
         return new Variant("TrackedCache, nothing to weave", List.of(agent(agent)), program);
     }
@@ -28,7 +28,7 @@ record Variant(String name, List<String> jvmArguments, Class<?> program) {
         return new Variant("Byte Buddy AgentBuilder", List.of(agent(jars.buddyAgent())), program);
     }
 
-    /** Nothing is exported or logged, so that only its start is measured. */
+    /** Returns the variant without export and logging, so that only the start is measured. */
     static Variant openTelemetry(Path agent, Class<?> program) {
         return new Variant(
                 "OpenTelemetry agent",

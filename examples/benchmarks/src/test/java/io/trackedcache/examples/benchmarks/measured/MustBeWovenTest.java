@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With lookups that do by hand what the agent is to do. */
+/** Tests the checks with lookups that are counted by hand, in place of the agent. */
 class MustBeWovenTest {
     private static final String CACHE = "proof";
 
@@ -26,29 +26,29 @@ class MustBeWovenTest {
     }
 
     @Test
-    void acceptsALookupOfWhichTheRightShareIsTimed() {
+    void acceptsALookupWithTheExpectedTimedShare() {
         assertThatCode(() -> run(mustBeSampled(this::countAndSample))).doesNotThrowAnyException();
     }
 
     @Test
-    void refusesALookupThatIsNotCounted() {
+    void rejectsALookupThatIsNotCounted() {
         assertThatThrownBy(() -> run(mustBeCounted((cache, key) -> {})))
                 .hasMessageStartingWith("the tracked lookup is not woven: one hit was counted as 0");
     }
 
     @Test
-    void refusesALookupThatIsTimedAlthoughItShouldNot() {
+    void rejectsALookupThatMustNotBeTimed() {
         assertThatThrownBy(() -> run(mustBeCounted(this::countAndSample)))
                 .hasMessageStartingWith("0 to 0 of 32768 lookups should have been timed, but 1024 were");
     }
 
     @Test
-    void refusesALookupThatIsNotTimedAlthoughItShould() {
+    void rejectsALookupThatMustBeTimed() {
         assertThatThrownBy(() -> run(mustBeSampled(this::count)))
                 .hasMessageStartingWith("409 to 655 of 32768 lookups should have been timed, but 0 were");
     }
 
-    /** As JMH does; the proof makes lookups of its own, too. */
+    /** Runs the check as JMH does. The check performs lookups too. */
     private static void run(MustBeWoven proof) {
         proof.countsTheFirstLookup();
         for (int iteration = 0; iteration < 3; iteration++) {

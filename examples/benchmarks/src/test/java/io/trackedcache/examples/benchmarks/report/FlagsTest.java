@@ -16,23 +16,23 @@ class FlagsTest {
     }
 
     @Test
-    void takesTheDefaultForWhatIsNotSaid() {
+    void usesDefaultsForMissingFlags() {
         assertThat(parse().has("--quick")).isFalse();
         assertThat(parse().number("--runs", 1)).isEqualTo(1);
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void rejectsUnknownArguments() {
         assertThatThrownBy(() -> parse("--fast")).hasMessageContaining("'--fast' is unknown");
     }
 
     @Test
-    void refusesAFlagWithoutItsValue() {
+    void rejectsAFlagWithoutItsValue() {
         assertThatThrownBy(() -> parse("--runs")).hasMessageContaining("'--runs' is unknown or has no value");
     }
 
     @Test
-    void refusesANumberThatIsNone() {
+    void rejectsAnInvalidNumber() {
         Flags flags = parse("--runs", "-3");
         assertThatThrownBy(() -> flags.number("--runs", 1))
                 .hasMessage("--runs takes a whole number, but was given '-3'");

@@ -14,12 +14,12 @@ class LaunchTest {
     }
 
     @Test
-    void readsThePeakOfMemory() {
+    void readsPeakMemory() {
         assertThat(Launch.of(1, "1\nVmHWM:\t   38912 kB\n").peakMebibytes()).hasValue(38);
     }
 
     @Test
-    void knowsTheWallTimeAloneWhereThereIsNoProc() {
+    void hasOnlyTheWallTimeWithoutProc() {
         assertThat(Launch.of(2_000_000, "1\nnull\n"))
                 .isEqualTo(new Launch(2, OptionalDouble.empty(), OptionalDouble.empty()));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That the programs start, and the agents do what their start is measured for. */
+/** The programs start, and the agents do the work for which their start is measured. */
 class StartupIT {
     @TempDir
     private Path folder;
@@ -26,7 +26,7 @@ class StartupIT {
     }
 
     @Test
-    void provesThatOursCounts() throws IOException, InterruptedException {
+    void provesThatThisAgentCounts() throws IOException, InterruptedException {
         Path agent = Path.of(System.getProperty("benchmarks.agent"));
         launcher.prove(Variant.ours(agent, AnnotatedProgram.class), "ours");
         launcher.prove(Variant.ours(agent, LargeProgram.class), "ours");
@@ -39,14 +39,14 @@ class StartupIT {
     }
 
     @Test
-    void refusesAnAgentThatCountsNothing() {
+    void rejectsAnAgentThatCountsNothing() {
         assertThatThrownBy(() -> launcher.prove(Variant.emptyAgent(jars, AnnotatedProgram.class), "ours"))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void readsWhatTheProgramSaysOfItself() throws IOException, InterruptedException {
+    void readsTheUsageThatTheProgramPrints() throws IOException, InterruptedException {
         Launch launch = launcher.launch(Variant.noAgent(AnnotatedProgram.class));
         assertThat(launch.wallMillis()).isPositive();
         assertThat(launch.cpuMillis().orElseThrow()).isPositive();

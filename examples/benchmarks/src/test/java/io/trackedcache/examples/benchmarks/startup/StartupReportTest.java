@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StartupReportTest {
 
     @Test
-    void comparesWhatIsAddedToAnEmptyAgent() {
+    void comparesTheCostAboveAnEmptyAgent() {
         StartupReport report = report(OptionalDouble.of(10));
         assertThat(report.toString())
                 .contains("AgentBuilder |   0.10 | <= 0.2 |      ok |")
@@ -18,7 +18,7 @@ class StartupReportTest {
     }
 
     @Test
-    void leavesBlankWhatTheSystemDoesNotTell() {
+    void leavesUnknownFiguresBlank() {
         assertThat(report(OptionalDouble.empty()).toString())
                 .contains("| no agent    |      40 |     40 to 40 |        |          |")
                 .contains("no agent, TrackedCache                             |        |  <= 16 |         |");
@@ -36,8 +36,8 @@ class StartupReportTest {
                 Budget.atMost(16));
     }
 
-    private static Launches launches(String name, double wallMillis, OptionalDouble fromProc) {
+    private static LaunchSeries launches(String name, double wallMillis, OptionalDouble fromProc) {
         Variant variant = new Variant(name, List.of(), AnnotatedProgram.class);
-        return new Launches(variant, List.of(new Launch(wallMillis, fromProc, fromProc)));
+        return new LaunchSeries(variant, List.of(new Launch(wallMillis, fromProc, fromProc)));
     }
 }

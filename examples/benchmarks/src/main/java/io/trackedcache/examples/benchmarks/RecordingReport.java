@@ -7,8 +7,8 @@ import io.trackedcache.examples.benchmarks.report.Budget;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the tracker alone costs: a hit next to all that one could have counted with, and each other record. */
-final class RecordingQuestions {
+/** The costs of the tracker alone: a hit compared with other libraries, and each other record. */
+final class RecordingReport {
     private static final List<String> HIT_PEERS = List.of(
             "longAdder",
             "caffeineStatsCounter",
@@ -28,41 +28,41 @@ final class RecordingQuestions {
     private static final List<String> LATENCY_PEERS = List.of(
             "micrometerTimer", "micrometerPercentiles", "dropwizardDecaying", "dropwizardSliding", "hdrRecorder");
 
-    private RecordingQuestions() {}
+    private RecordingReport() {}
 
-    static List<Question> all() {
-        return Stream.of(aboutHits(1), aboutHits(2), aboutRecords(), aboutPeers(), aboutBytes(), aboutLatencies())
-                .flatMap(questions -> questions)
+    static List<ReportRow> rows() {
+        return Stream.of(hits(1), hits(2), records(), peers(), bytes(), latencies())
+                .flatMap(rows -> rows)
                 .toList();
     }
 
-    private static Stream<Question> aboutHits(int threads) {
+    private static Stream<ReportRow> hits(int threads) {
         Figure tracker = Figure.of(RecordingBenchmark.class, "tracker", threads);
         return HIT_PEERS.stream()
-                .map(peer -> Question.ratio(tracker, Figure.of(RecordingBenchmark.class, peer, threads), Budget.NONE));
+                .map(peer -> ReportRow.ratio(tracker, Figure.of(RecordingBenchmark.class, peer, threads), Budget.NONE));
     }
 
-    private static Stream<Question> aboutRecords() {
+    private static Stream<ReportRow> records() {
         return Stream.of(RECORDS_WITHOUT_EVENT, RECORDS_WITH_EVENT)
                 .flatMap(List::stream)
-                .map(kind -> Question.ratio(record(kind), record("hit"), Budget.NONE));
+                .map(kind -> ReportRow.ratio(record(kind), record("hit"), Budget.NONE));
     }
 
-    private static Stream<Question> aboutPeers() {
+    private static Stream<ReportRow> peers() {
         return RECORDS_OF_CAFFEINE.stream()
-                .map(kind -> Question.ratio(record(kind), record(kind + "ByCaffeine"), Budget.NONE));
+                .map(kind -> ReportRow.ratio(record(kind), record(kind + "ByCaffeine"), Budget.NONE));
     }
 
-    private static Stream<Question> aboutBytes() {
-        return RECORDS_WITHOUT_EVENT.stream().map(kind -> Question.bytes(record(kind), Questions.NO_BYTES));
+    private static Stream<ReportRow> bytes() {
+        return RECORDS_WITHOUT_EVENT.stream().map(kind -> ReportRow.bytes(record(kind), Reports.NO_BYTES));
     }
 
-    private static Stream<Question> aboutLatencies() {
+    private static Stream<ReportRow> latencies() {
         Figure tracker = Figure.of(LatencyBenchmark.class, "tracker", 1);
         return Stream.concat(
                 LATENCY_PEERS.stream()
-                        .map(peer -> Question.ratio(tracker, Figure.of(LatencyBenchmark.class, peer, 1), Budget.NONE)),
-                Stream.of(Question.bytes(tracker, Questions.NO_BYTES)));
+                        .map(peer -> ReportRow.ratio(tracker, Figure.of(LatencyBenchmark.class, peer, 1), Budget.NONE)),
+                Stream.of(ReportRow.bytes(tracker, Reports.NO_BYTES)));
     }
 
     private static Figure record(String kind) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the clients know of the lookups that they have caused, by the names of the attributes of a bean. */
-final class Books {
+/** The counts that the clients expect, by the attribute names of the MBean. */
+final class ExpectedCounts {
     private final Map<String, Object> counts = new ConcurrentHashMap<>();
 
-    /** Books of these attributes. */
-    Books(String... attributes) {
+    /** Creates counts of 0 for these attributes. */
+    ExpectedCounts(String... attributes) {
         for (String attribute : attributes) {
             counts.put(attribute, 0L);
         }

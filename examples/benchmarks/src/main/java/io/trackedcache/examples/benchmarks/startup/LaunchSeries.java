@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** All starts of one variant. */
-record Launches(Variant variant, List<Launch> all) {
+record LaunchSeries(Variant variant, List<Launch> all) {
 
-    Launches(Variant variant) {
+    LaunchSeries(Variant variant) {
         this(variant, new ArrayList<>());
     }
 

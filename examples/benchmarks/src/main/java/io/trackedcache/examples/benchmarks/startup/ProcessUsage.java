@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a program prints of itself before it ends: the lines of {@code /proc} with its processor time and peak memory.
+ * Prints the processor time and the peak memory of this program before it ends, as lines of {@code /proc}.
  *
- * <p>Not a string is joined in here, nor a lambda made: either would start machinery of the JDK that is slower than
- * what is measured.
+ * <p>It uses neither string concatenation nor lambdas. Both initialize parts of the JDK that take longer than what is
+ * measured.
  */
-final class LastWords {
+final class ProcessUsage {
     static final String TIMES = "/proc/self/stat";
     static final String STATUS = "/proc/self/status";
     static final String PEAK = "VmHWM:";
 
-    private LastWords() {}
+    private ProcessUsage() {}
 
-    static void say() {
+    static void print() {
         printLines(TIMES, "");
         printLines(STATUS, PEAK);
     }

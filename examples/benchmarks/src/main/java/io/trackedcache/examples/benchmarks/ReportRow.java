@@ -9,28 +9,28 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Something to be known from the scores, and what it is to keep to.
+ * A row of the report: a figure computed from the scores, and its budget.
  *
- * @param answer by the clock on the wall
- * @param byCpuTime the same by the processor time that was spent; where the two differ, the machine was busy
+ * @param value the figure by wall-clock time
+ * @param byCpuTime the figure by processor time; if the two differ, the machine was busy
  */
-record Question(
-        String text, Function<Scores, Spread> answer, Function<Scores, Optional<Spread>> byCpuTime, Budget budget) {
+record ReportRow(
+        String text, Function<Scores, Spread> value, Function<Scores, Optional<Spread>> byCpuTime, Budget budget) {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double SECONDS_PER_MINUTE = 60;
 
-    /** How many times what the peer takes; each round gives one ratio. */
-    static Question ratio(Figure subject, Figure peer, Budget budget) {
-        return new Question(
+    /** Returns the ratio of the times of both; each round gives one ratio. */
+    static ReportRow ratio(Figure subject, Figure peer, Budget budget) {
+        return new ReportRow(
                 subject + " / " + peer.name(),
                 scores -> Spread.of(quotients(scores.nanos(subject), scores.nanos(peer), 1)),
                 scores -> spread(quotients(scores.cpuNanos(subject), scores.cpuNanos(peer), 1)),
                 budget);
     }
 
-    /** How many nanoseconds more than the peer takes. */
-    static Question nanosMore(Figure subject, Figure peer, Budget budget) {
-        return new Question(
+    /** Returns the difference of the times of both in nanoseconds. */
+    static ReportRow nanosMore(Figure subject, Figure peer, Budget budget) {
+        return new ReportRow(
                 "ns, " + subject + " - " + peer.name(),
                 scores -> Spread.of(perRound(scores.nanos(subject), scores.nanos(peer), (more, less) -> more - less)),
                 scores ->
@@ -38,51 +38,51 @@ record Question(
                 budget);
     }
 
-    /** How many times the lookups per second of one thread. */
-    static Question scaling(Figure many, Figure one, Budget budget) {
-        return new Question(
+    /** Returns the ratio of the throughput of many threads to that of one. */
+    static ReportRow scaling(Figure many, Figure one, Budget budget) {
+        return new ReportRow(
                 "operations per second, " + many + " / " + one.threads(),
                 scores -> Spread.of(quotients(scores.nanos(one), scores.nanos(many), many.threads())),
                 scores -> spread(quotients(scores.cpuNanos(one), scores.cpuNanos(many), many.threads())),
                 budget);
     }
 
-    static Question nanos(Figure figure, Budget budget) {
-        return new Question(
+    static ReportRow nanos(Figure figure, Budget budget) {
+        return new ReportRow(
                 "ns, " + figure,
                 scores -> Spread.of(scores.nanos(figure)),
                 scores -> spread(scores.cpuNanos(figure)),
                 budget);
     }
 
-    static Question bytes(Figure figure, Budget budget) {
+    static ReportRow bytes(Figure figure, Budget budget) {
         return withoutCpuTime("bytes allocated, " + figure, scores -> scores.bytes(figure), budget);
     }
 
-    static Question heap(Figure figure, Budget budget) {
+    static ReportRow heap(Figure figure, Budget budget) {
         return withoutCpuTime("bytes of heap, " + figure.name(), scores -> scores.heap(figure), budget);
     }
 
-    /** How many times the heap that the peer takes. */
-    static Question heapRatio(Figure subject, Figure peer, Budget budget) {
+    /** Returns the ratio of the heap of both. */
+    static ReportRow heapRatio(Figure subject, Figure peer, Budget budget) {
         return withoutCpuTime(
                 "heap, " + subject.name() + " / " + peer.name(),
                 scores -> quotients(scores.heap(subject), scores.heap(peer), 1),
                 budget);
     }
 
-    /** How much of one core something takes that runs once a second. */
-    static Question percentOfCore(Figure everySecond, Budget budget) {
+    /** Returns the share of one core that an operation takes that runs every second. */
+    static ReportRow percentOfCore(Figure everySecond, Budget budget) {
         return withoutCpuTime(
                 "% of a core, " + everySecond.name() + " every second",
                 scores -> Arrays.stream(scores.nanos(everySecond))
-                        .map(Question::percentOfSecond)
+                        .map(ReportRow::percentOfSecond)
                         .toArray(),
                 budget);
     }
 
-    /** The same with something dearer in its place every minute. */
-    static Question percentOfCore(Figure everySecond, Figure everyMinute, Budget budget) {
+    /** Returns the share of one core if a more expensive operation replaces it once a minute. */
+    static ReportRow percentOfCore(Figure everySecond, Figure everyMinute, Budget budget) {
         return withoutCpuTime(
                 "% of a core, the same with " + everyMinute.name() + " every minute",
                 scores -> perRound(
@@ -96,8 +96,8 @@ record Question(
         return 100 * nanos / NANOS_PER_SECOND;
     }
 
-    private static Question withoutCpuTime(String text, Function<Scores, double[]> rounds, Budget budget) {
-        return new Question(text, scores -> Spread.of(rounds.apply(scores)), scores -> Optional.empty(), budget);
+    private static ReportRow withoutCpuTime(String text, Function<Scores, double[]> rounds, Budget budget) {
+        return new ReportRow(text, scores -> Spread.of(rounds.apply(scores)), scores -> Optional.empty(), budget);
     }
 
     private static double[] quotients(double[] above, double[] below, int factor) {
