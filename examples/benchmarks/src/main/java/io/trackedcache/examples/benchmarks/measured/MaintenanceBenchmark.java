@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One run of the maintenance of {@value ManyCaches#COUNT} caches, one second after the previous run, as the housekeeper does
- * it. Without the pause, all trackers would stay in the CPU cache, and windows would hardly ever have to advance.
+ * One run of the maintenance of {@value ManyCaches#COUNT} caches, one second after the previous run, as the housekeeper
+ * does it. Without the pause, all trackers would stay in the CPU cache, and windows would hardly ever have to advance.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
