@@ -21,7 +21,7 @@ public final class SettingKeys {
             "config.file",
             new PathType(),
             "",
-            "a properties file (UTF-8) with further settings, named as in this table");
+            "a properties file (UTF-8) with further settings, under the same names");
 
     public static final SettingKey<Duration> HEAL_INTERVAL = new SettingKey<>(
             "heal.interval",
