@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that removes dead entries. Every call counts as a cleanup.
+ * Marks a method that removes dead entries. Every call is counted as a cleanup.
  *
  * <pre>{@code
  * @CacheCleanup("users")
@@ -15,13 +15,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li><b>Entries cleaned</b>: the result if it is a number, or its size if it is a {@code Collection}, a {@code Map}
- *       or an array; none with any other result, with {@code null} or below zero.
- *   <li><b>Cleanup error</b>: it throws; the run is counted too, and none was cleaned.
- *   <li>A {@code CompletionStage} is read when it completes.
+ *   <li><b>Entries cleaned</b>: the result if it is a number, or the size of the result if it is a {@code Collection}, a
+ *       {@code Map} or an array. Any other result, {@code null} and a negative number count as zero.
+ *   <li><b>Cleanup error</b>: the method throws. The call is still counted as a cleanup, of zero entries.
+ *   <li>A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>
  *
- * <p>It may stand on any method with a body.
+ * <p>Allowed on every method with a body.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,15 +31,16 @@ public @interface CacheCleanup {
     /**
      * The name of the cache.
      *
-     * @return the name; by default that of the lookups in the same class, which must then be of one cache
+     * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
+     *     cache then.
      */
     String value() default "";
 
     /**
      * The manager of the cache.
      *
-     * @return the name of the manager; by default that of the lookups in the same class where they have this cache, and
-     *     {@code "default"} where they do not
+     * @return the name of the manager; by default the manager of the lookups of the same class, if they use this cache;
+     *     otherwise {@code "default"}
      */
     String manager() default "";
 }

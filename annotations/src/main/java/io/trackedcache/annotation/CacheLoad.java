@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that makes a value anew. Every call counts as a load, with its time, as succeeded or failed.
+ * Marks a method that computes or fetches a value for the cache. Every call is counted as a load, succeeded or failed,
+ * with its time.
  *
  * <pre>{@code
  * @CacheLoad("users")
@@ -15,19 +16,19 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>Run while a lookup of the cache runs on the same thread, it makes the innermost one a <b>miss</b>, unless that
- *       is known to be expired or uninitialized already. Outside of a lookup, a refresh for instance, it counts as a
- *       load alone.
- *   <li>It fails by throwing. {@code null} is a result like any other.
- *   <li>A {@code CompletionStage} ends the load when it completes. For an asynchronous lookup, put the annotation on
- *       the method that starts the load, so that it runs within the lookup.
- *   <li>A lookup within which no load of its cache runs, but that returns or throws the very object that a load gave
- *       that ended meanwhile, has waited for the load of another: it is counted as <b>coalesced</b>, besides what its
- *       result says. So has one that returns a future that a load has given, before that completes. Results that are
- *       the same object for many keys ({@code null}, booleans, small numbers, enum constants) are no proof of that.
+ *   <li>A load that runs while a lookup of the cache runs on the same thread makes the innermost such lookup a
+ *       <b>miss</b>, unless that is already expired or uninitialized. Outside of a lookup, for instance in a refresh, it
+ *       is counted as a load only.
+ *   <li>A load fails if the method throws. {@code null} is a successful result.
+ *   <li>A load that returns a {@code CompletionStage} ends when that completes. For an asynchronous lookup, annotate the
+ *       method that starts the load, so that it runs within the lookup.
+ *   <li>A lookup is counted as <b>coalesced</b>, in addition to its outcome, if it waited for the load of another lookup.
+ *       That is so if no load runs within the lookup, and it returns or throws the same object as a load that ended in
+ *       the meantime; or if it returns the future of a load that has not completed. Objects that are shared between keys
+ *       ({@code null}, booleans, small numbers, enum constants) prove nothing.
  * </ul>
  *
- * <p>It may stand on any method with a body.
+ * <p>Allowed on every method with a body.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,15 +38,16 @@ public @interface CacheLoad {
     /**
      * The name of the cache.
      *
-     * @return the name; by default that of the lookups in the same class, which must then be of one cache
+     * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
+     *     cache then.
      */
     String value() default "";
 
     /**
      * The manager of the cache.
      *
-     * @return the name of the manager; by default that of the lookups in the same class where they have this cache, and
-     *     {@code "default"} where they do not
+     * @return the name of the manager; by default the manager of the lookups of the same class, if they use this cache;
+     *     otherwise {@code "default"}
      */
     String manager() default "";
 }

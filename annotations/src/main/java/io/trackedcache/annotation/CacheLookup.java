@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A lookup that is running, for code that knows better than its result how it ends.
+ * A handle of a running lookup, for code that signals how the lookup ends where the result does not show it.
  *
  * <pre>{@code
  * CacheLookup lookup = CacheLookup.current();
@@ -13,17 +13,17 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <ul>
- *   <li>{@link #current()} is the innermost tracked lookup that runs on this thread, of whatever cache. Outside of any,
- *       and without the agent, it is one on which all signals do nothing.
- *   <li>The last signal wins over what the result says, and over an exception.
- *   <li>The handle may be used on any thread, until the lookup ends; an asynchronous lookup ends when its future
- *       completes. After that a signal is ignored, and counted as late.
+ *   <li>{@link #current()} returns the innermost tracked lookup that runs on this thread, of any cache. Outside of a
+ *       lookup, and without the agent, it returns a handle whose signals have no effect.
+ *   <li>The last signal overrides the result and an exception.
+ *   <li>The handle may be used on any thread until the lookup ends. An asynchronous lookup ends when its future
+ *       completes. Later signals are ignored, and counted as late.
  * </ul>
  */
 public final class CacheLookup {
     private static final CacheLookup NONE = new CacheLookup(null);
 
-    /** What gives the running lookup, each as something that accepts the names of signals; null without the agent. */
+    /** Supplies the running lookup, as a consumer of the names of signals; null without the agent. */
     private static volatile Supplier<Consumer<String>> running;
 
     static {
@@ -37,9 +37,9 @@ public final class CacheLookup {
     }
 
     /**
-     * The innermost lookup that runs on this thread.
+     * Returns the innermost lookup that runs on this thread.
      *
-     * @return never {@code null}
+     * @return the lookup; never {@code null}
      */
     public static CacheLookup current() {
         Supplier<Consumer<String>> known = running;
@@ -50,39 +50,40 @@ public final class CacheLookup {
         return lookup == null ? NONE : new CacheLookup(lookup);
     }
 
-    /** It is answered. */
+    /** Signals a hit. */
     public void hit() {
         signal("HIT");
     }
 
-    /** It is answered with an old value: a hit that is also counted apart. */
+    /** Signals a hit by an old value. It is counted as a hit, and also as stale. */
     public void stale() {
         signal("STALE");
     }
 
-    /** There is no entry. */
+    /** Signals a miss, as there is no entry. */
     public void miss() {
         signal("MISS");
     }
 
-    /** There is an entry, but it is too old: a miss. */
+    /** Signals that the entry is too old. It is counted as a miss, and also as expired. */
     public void expired() {
         signal("EXPIRED");
     }
 
-    /** The cache is not ready to answer: a miss. */
+    /** Signals that the cache is not ready. It is counted as a miss, and also as uninitialized. */
     public void uninitialized() {
         signal("UNINITIALIZED");
     }
 
     /**
-     * It gave up waiting for the load of another lookup. This is counted at once, and says nothing about the outcome.
+     * Records that the lookup has stopped waiting for the load of another lookup. This is counted at once, and does not
+     * affect the outcome.
      */
     public void waitTimeout() {
         signal("WAIT_TIMEOUT");
     }
 
-    /** A value was too large to be cached. This is counted at once, and says nothing about the outcome. */
+    /** Records that a value was too large to be cached. This is counted at once, and does not affect the outcome. */
     public void sizeRejected() {
         signal("SIZE_REJECTION");
     }
@@ -93,13 +94,13 @@ public final class CacheLookup {
         }
     }
 
-    /** Called again, by its name, by an agent that is attached later. */
+    /** Connects to the agent. An agent that is attached later calls this again, by its name. */
     private static void link() {
         running = find();
     }
 
-    /** By JDK types alone, as the agent may be out of sight here. */
-    @SuppressWarnings("unchecked") // ProbeLink says so; where it is another one, the first call tells.
+    /** Uses JDK types alone, because this class loader may not see the classes of the agent. */
+    @SuppressWarnings("unchecked") // ProbeLink.RUNNING returns this type.
     private static Supplier<Consumer<String>> find() {
         try {
             Class<?> link = ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink");

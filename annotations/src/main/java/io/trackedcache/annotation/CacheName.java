@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the field or method that tells the name of the cache which an instance is, for a class that is used for many
- * caches.
+ * Marks the field or method that holds the cache name of an instance, for a class whose instances are different caches.
  *
  * <pre>{@code
  * @CacheName
@@ -16,17 +15,17 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>Each instance counts under its own name; instances with equal names count together. The annotations of the
- *       class give the manager, and the name where an instance has none: {@code null}, blank or failing, and in static
- *       methods.
- *   <li>The name is read once per instance, when it first counts something after its constructor has set it.
- *   <li>When all instances of a name are gone, so are its numbers. Names beyond {@code max-caches} are counted
- *       together.
- *   <li>Only methods of the class that carries it are meant, not those of subclasses.
+ *   <li>Each instance counts under its own name. Instances with equal names count together.
+ *   <li>The other annotations of the class give the manager. They also give the name for static methods, and for an
+ *       instance whose name is {@code null} or blank, or whose method throws.
+ *   <li>The name is read once per instance: at the first count after the constructor has set it.
+ *   <li>When all instances of a name have been garbage collected, its counts are removed. Names beyond
+ *       {@code max-caches} are counted together.
+ *   <li>The name applies to the annotated methods of the same class, not to those of subclasses.
  * </ul>
  *
- * <p>It may stand on one field, or on one method with a body and without parameters; neither may be static. Any type of
- * the JDK will do: its {@code toString()} is the name.
+ * <p>Allowed on one field or method of a class. It must not be static; a method must have a body and no parameters. Its
+ * type must be a type of the JDK, whose {@code toString()} is the name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

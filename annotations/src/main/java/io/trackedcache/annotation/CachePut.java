@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that puts an entry. Every call that returns counts as one put.
+ * Marks a method that puts an entry. Every call that returns is counted as one put.
  *
  * <pre>{@code
  * @CachePut("users")
@@ -15,14 +15,14 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>A {@code boolean} result that is {@code false} says that nothing was put. Any other result counts, {@code null}
- *       included: many a {@code put} returns the value before.
- *   <li>With a {@code Map} as its only parameter, as in {@code putAll}, as many puts count as the map had entries when
- *       the method was called.
- *   <li>An exception counts nothing. A {@code CompletionStage} counts when it completes without one.
+ *   <li>If the declared result is {@code boolean}, {@code false} means that nothing was put. Any other result is a put,
+ *       also {@code null}: many {@code put} methods return the previous value.
+ *   <li>If a {@code Map} is the only parameter, as in {@code putAll}, the call counts as many puts as the map had entries
+ *       when the method was called.
+ *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes with a value.
  * </ul>
  *
- * <p>It may stand on any method with a body, and with other annotations of this package.
+ * <p>Allowed on every method with a body, also together with other annotations of this package.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,15 +32,16 @@ public @interface CachePut {
     /**
      * The name of the cache.
      *
-     * @return the name; by default that of the lookups in the same class, which must then be of one cache
+     * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
+     *     cache then.
      */
     String value() default "";
 
     /**
      * The manager of the cache.
      *
-     * @return the name of the manager; by default that of the lookups in the same class where they have this cache, and
-     *     {@code "default"} where they do not
+     * @return the name of the manager; by default the manager of the lookups of the same class, if they use this cache;
+     *     otherwise {@code "default"}
      */
     String manager() default "";
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a predicate that tells whether the cache can answer. Where it returns {@code false} while a lookup of the cache
- * runs on the same thread, that lookup ends as <b>uninitialized</b>: a miss, counted as such and apart.
+ * Marks a predicate that checks whether the cache is ready. If it returns {@code false} while a lookup of the cache runs on
+ * the same thread, that lookup is counted as <b>uninitialized</b>: as a miss, and also in a count of its own.
  *
  * <pre>{@code
  * @CacheReady("users")
@@ -16,14 +16,14 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>It may be called in the class of the lookup or in another, directly or deep in the call tree. It speaks for the
- *       innermost running lookup of its cache; outside of any it counts nothing.
- *   <li>{@code true}, {@code null} or an exception says nothing, also where an earlier call returned {@code false}.
- *   <li>After an asynchronous lookup has returned its future, the lookup is not running on any thread; use
- *       {@link CacheLookup} there.
+ *   <li>The predicate may be in another class than the lookup, and be called at any depth below it. It affects the
+ *       innermost running lookup of its cache. Outside of a lookup it has no effect.
+ *   <li>{@code true}, {@code null} and an exception have no effect. They do not revoke an earlier {@code false}.
+ *   <li>An asynchronous lookup that has returned its future runs on no thread any more. Signal by {@link CacheLookup}
+ *       then.
  * </ul>
  *
- * <p>It may stand on any method with a body that returns {@code boolean} or {@code Boolean}.
+ * <p>Allowed on every method with a body that returns {@code boolean} or {@code Boolean}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,15 +33,16 @@ public @interface CacheReady {
     /**
      * The name of the cache.
      *
-     * @return the name; by default that of the lookups in the same class, which must then be of one cache
+     * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
+     *     cache then.
      */
     String value() default "";
 
     /**
      * The manager of the cache.
      *
-     * @return the name of the manager; by default that of the lookups in the same class where they have this cache, and
-     *     {@code "default"} where they do not
+     * @return the name of the manager; by default the manager of the lookups of the same class, if they use this cache;
+     *     otherwise {@code "default"}
      */
     String manager() default "";
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that removes entries by request.
+ * Marks a method that removes entries on request.
  *
  * <pre>{@code
  * @CacheRemoval("users")
@@ -15,13 +15,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The declared result tells how many. A primitive number: that many, none below zero. {@code boolean}: one or
- *       none. {@code void}: one. Anything else is the value that was removed: one, but none where it is {@code null} or
- *       an empty {@code Optional}.
- *   <li>An exception counts nothing. A {@code CompletionStage} is read when it completes, by what it has then.
+ *   <li>The declared result decides how many removals are counted. A primitive number: that many, but zero if it is
+ *       negative. {@code boolean}: one or zero. {@code void}: one. Any other result is the removed value: one, but zero
+ *       if it is {@code null} or an empty {@code Optional}.
+ *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>
  *
- * <p>It may stand on any method with a body, and with other annotations of this package.
+ * <p>Allowed on every method with a body, also together with other annotations of this package.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,15 +31,16 @@ public @interface CacheRemoval {
     /**
      * The name of the cache.
      *
-     * @return the name; by default that of the lookups in the same class, which must then be of one cache
+     * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
+     *     cache then.
      */
     String value() default "";
 
     /**
      * The manager of the cache.
      *
-     * @return the name of the manager; by default that of the lookups in the same class where they have this cache, and
-     *     {@code "default"} where they do not
+     * @return the name of the manager; by default the manager of the lookups of the same class, if they use this cache;
+     *     otherwise {@code "default"}
      */
     String manager() default "";
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that tells how many entries the cache has. The agent never counts its calls: it calls it, when
- * somebody looks at the size, and never on a lookup.
+ * Marks the method that returns how many entries the cache has. Its calls are not counted. The agent calls it when a
+ * view reads the size, and never during a lookup.
  *
  * <pre>{@code
  * @CacheSize("users")
@@ -16,12 +16,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The sizes of all instances that are alive are added up. The agent keeps no instance alive.
- *   <li>It may be called at any time, on any thread, from the end of the constructor on. Where it throws, returns
- *       {@code null} or less than zero, the size is unknown and shown as such.
+ *   <li>The size of the cache is the sum over all live instances. The agent keeps no instance alive.
+ *   <li>The agent may call the method at any time and on any thread once the constructor has returned. If it throws, or
+ *       returns {@code null} or a negative number, the size is shown as unknown.
  * </ul>
  *
- * <p>It may stand on a method without parameters, with a body, that returns a primitive number or a {@code Number}.
+ * <p>Allowed on an instance method of a class, with a body and without parameters, that returns a primitive number or a
+ * {@code Number}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,15 +32,16 @@ public @interface CacheSize {
     /**
      * The name of the cache.
      *
-     * @return the name; by default that of the lookups in the same class, which must then be of one cache
+     * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
+     *     cache then.
      */
     String value() default "";
 
     /**
      * The manager of the cache.
      *
-     * @return the name of the manager; by default that of the lookups in the same class where they have this cache, and
-     *     {@code "default"} where they do not
+     * @return the name of the manager; by default the manager of the lookups of the same class, if they use this cache;
+     *     otherwise {@code "default"}
      */
     String manager() default "";
 }

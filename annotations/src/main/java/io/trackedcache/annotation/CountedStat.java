@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method whose calls are counted, under a key of a set of counters.
+ * Marks a method whose calls are counted under a key of a set of counters.
  *
  * <pre>{@code
  * @CountedStat("files_watched")
@@ -18,15 +18,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The set is the {@code StatCounters} of that name that was built by a class of the same class loader, or of one
- *       above it, whether before or after the first call; a key that it does not know is added. Where there is none,
- *       there is one of the methods alone.
- *   <li>A call that is counted whatever its ending is counted as it begins. One that is counted by its ending is
- *       counted when it ends; a {@code CompletionStage} that is returned, when it completes.
- *   <li>A method that calls itself is counted at each call.
+ *   <li>The set is the {@code StatCounters} with that name that a class of the same class loader or of a parent of it
+ *       builds, before or after the first call. An unknown key is added to it. If no class builds one, annotated methods
+ *       share a set of their own.
+ *   <li>With {@link Ending#ANY}, a call is counted when it begins. Otherwise it is counted when it ends, or when the
+ *       {@code CompletionStage} that it returns completes.
+ *   <li>Each call of a recursion is counted.
  * </ul>
  *
- * <p>It may stand on any method with a body, and with other annotations of this package. It needs no cache.
+ * <p>Allowed on every method with a body, also together with other annotations of this package. It needs no cache.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -48,21 +48,21 @@ public @interface CountedStat {
     String set() default "";
 
     /**
-     * Which calls are counted.
+     * The ending of the calls that are counted.
      *
-     * @return all of them by default
+     * @return the ending; by default all calls are counted
      */
     Ending onlyOn() default Ending.ANY;
 
-    /** How a call ends. */
+    /** The ending of a call. */
     enum Ending {
-        /** However it ends, if it ever does. */
+        /** Any ending, and none. */
         ANY,
 
-        /** It returns; a {@code CompletionStage} that it returns completes with a value. */
+        /** The call returns, and a {@code CompletionStage} that it returns completes with a value. */
         SUCCESS,
 
-        /** It throws; or a {@code CompletionStage} that it returns completes with an exception. */
+        /** The call throws, or a {@code CompletionStage} that it returns completes with an exception. */
         FAILURE
     }
 }

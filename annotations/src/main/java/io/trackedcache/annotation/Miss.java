@@ -1,20 +1,20 @@
 package io.trackedcache.annotation;
 
 /**
- * A kind of result that is a miss if the author of a cache says so.
+ * A kind of result that counts as a miss if {@link TrackedCache#miss} names it.
  *
  * <pre>{@code
  * @TrackedCache(value = "prices", miss = Miss.NEGATIVE)
- * int price(String article) { ... } // -1 where there is none
+ * int price(String article) { ... } // -1 if there is none
  * }</pre>
  */
 public enum Miss {
-    /** A {@code Collection}, {@code Map}, array, {@code String} or other {@code CharSequence} with nothing in it. */
+    /** An empty {@code Collection}, {@code Map}, array, {@code String} or other {@code CharSequence}. */
     EMPTY,
 
-    /** A number below zero: of a primitive type, or any {@code Number}. */
+    /** A number below zero, of a primitive type or a {@code Number}. */
     NEGATIVE,
 
-    /** A number that is zero: of a primitive type, or any {@code Number}. */
+    /** The number zero, of a primitive type or a {@code Number}. */
     ZERO
 }

@@ -1,22 +1,22 @@
 package io.trackedcache.annotation;
 
-/** How a lookup can end. */
+/** The outcome of a lookup. */
 public enum Outcome {
-    /** It was answered. */
+    /** A value was found. */
     HIT,
 
-    /** It was answered with an old value: a hit that is also counted apart. */
+    /** An old value was found: counted as a hit, and also as stale. */
     STALE,
 
     /** There was no entry. */
     MISS,
 
-    /** There was an entry, but it was too old: a miss. */
+    /** The entry was too old: counted as a miss, and also as expired. */
     EXPIRED,
 
-    /** The cache was not ready to answer: a miss. */
+    /** The cache was not ready: counted as a miss, and also as uninitialized. */
     UNINITIALIZED,
 
-    /** It failed: neither hit nor miss. */
+    /** The lookup failed: neither hit nor miss. */
     ERROR
 }

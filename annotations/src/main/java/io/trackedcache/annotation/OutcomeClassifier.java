@@ -3,7 +3,7 @@ package io.trackedcache.annotation;
 import java.util.function.BiFunction;
 
 /**
- * Reads the outcome of lookups whose results only their author understands.
+ * A rule that decides the outcome of lookups whose results the agent cannot interpret.
  *
  * <pre>{@code
  * final class ByStatus implements OutcomeClassifier {
@@ -13,23 +13,23 @@ import java.util.function.BiFunction;
  * }
  * }</pre>
  *
- * <p>The agent makes one instance for each method that names the class, by its constructor without parameters, when the
- * method first runs. It is called after the lookup, on the thread that ran it or that completed it, from many threads
- * at once. Its time is not part of the latency of the lookup. What it throws is swallowed and counted, and taken for no
- * answer.
+ * <p>The agent creates one instance for each method that names the class, by the constructor without parameters, when
+ * the method first runs. It calls the instance after the lookup, on the thread that ran or completed the lookup, so
+ * concurrently from several threads. The latency of the lookup does not include this call. An exception of the classifier
+ * is counted and otherwise ignored, as if it had returned {@code null}.
  */
 public interface OutcomeClassifier extends BiFunction<Object, Throwable, Object> {
 
     /**
-     * Tells how a lookup ended.
+     * Decides the outcome of a lookup.
      *
-     * @param result what it returned, or what its future completed with; {@code null} where it failed
-     * @param failure what it threw, or how its future failed; {@code null} where it did not
-     * @return the outcome, or {@code null} to leave it to signals and annotation
+     * @param result the result of the lookup, or the value of its future; {@code null} if it failed
+     * @param failure the exception of the lookup or of its future; {@code null} if it did not fail
+     * @return the outcome, or {@code null} to leave it to signals and to the annotation
      */
     Outcome classify(Object result, Throwable failure);
 
-    /** How the agent calls, by a type that is known in every class loader. */
+    /** Calls {@link #classify}. The agent uses this method because every class loader knows its JDK types. */
     @Override
     default Object apply(Object result, Throwable failure) {
         return classify(result, failure);

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that looks something up in a cache, so that every call is counted by the TrackedCache agent.
+ * Marks a method that performs a lookup in a cache, so that the TrackedCache agent counts every call.
  *
  * <pre>{@code
  * @TrackedCache("users")
@@ -16,46 +16,49 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li><b>Miss</b>: the method returns {@code null}, {@code false} ({@code boolean} or {@code Boolean}), or an empty
- *       {@code Optional}, {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}; {@link #miss} names
- *       more.
- *   <li><b>Hit</b>: it returns anything else.
- *   <li><b>Lookup error</b>, neither hit nor miss: it throws, and neither {@link #missOn} nor {@link #expiredOn} names
- *       what. The exception goes on to the caller as it is.
- *   <li><b>Asynchronous</b>: a {@code CompletionStage}, such as a {@code CompletableFuture}, is read when it completes,
- *       by its value or its failure, and counted then. It is returned as it is. A cancelled one is a lookup error. One
- *       that is not complete is shown as in flight. Any other {@code Future} cannot be read without waiting: such a
- *       lookup is not counted, and the agent says so.
- *   <li><b>Reactive</b>: of a method that is declared to return a {@code Mono}, {@code Flux}, {@code Uni},
- *       {@code Maybe}, {@code Single}, {@code Publisher} or {@code Flow.Publisher}, each subscription is a lookup, and
- *       the call is none, unless it throws. The lookup ends with the first element, which is read like a result, and so
- *       is a completion without any, like {@code null}. Where several elements may come, the lookup is a hit as soon as
- *       there are two. A failure is an exception. A cancellation before all that is a lookup error. What is returned is
- *       then not the same object but one of the same type that looks on: made by public operators of the library, with
- *       their hooks, and without the shortcuts that libraries have for constants. What is more special than its library
- *       makes, or of another library, is returned as it is and not counted, and the agent says so; and so with a lookup
- *       whose class or cache has loads, predicates or signals, as these may come on any thread for any subscription.
- *   <li><b>Kotlin</b>: a {@code Result} is read by its value or its failure. What {@code @JvmStatic},
- *       {@code @JvmOverloads} and default arguments add to a function is passed over, so each call counts once. Calls
- *       of an {@code inline} function count only where they come from Java, as Kotlin copies its code. Suspending
- *       functions are not counted, and the agent says so.
- *   <li><b>Nested</b> lookups count each for itself, and so does each level of a recursion.
+ *       {@code Optional}, {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. {@link #miss} adds
+ *       further results.
+ *   <li><b>Hit</b>: it returns any other value.
+ *   <li><b>Lookup error</b>, neither hit nor miss: it throws an exception that neither {@link #missOn} nor
+ *       {@link #expiredOn} names. The caller receives the exception unchanged.
+ *   <li><b>Asynchronous</b>: a {@code CompletionStage}, such as a {@code CompletableFuture}, is counted when it
+ *       completes, by its value or its exception. The caller receives the same future. A cancelled future is a lookup
+ *       error. Until it completes, the lookup is shown as in flight. Any other {@code Future} cannot be read without
+ *       waiting: the lookup is not counted, and the agent reports that.
+ *   <li><b>Reactive</b>: if the declared result is {@code Mono}, {@code Flux}, {@code Uni}, {@code Maybe},
+ *       {@code Single}, {@code Publisher} or {@code Flow.Publisher}, each subscription is a lookup. The call itself is
+ *       not, unless it throws.
+ *       <ul>
+ *         <li>The first element decides like a result, and a completion without an element like {@code null}. If several
+ *             elements may come, the lookup is a hit as soon as there are two. An error decides like an exception. A
+ *             cancellation before that is a lookup error.
+ *         <li>The caller receives a decorated publisher of the same type, built with the library's own public
+ *             operators. So the library calls its hooks, and does not use its shortcuts for constants.
+ *         <li>Subclasses that the library does not create, and publishers of other libraries, are returned unchanged;
+ *             the agent reports that they are not counted.
+ *         <li>If the class or the cache has loads, predicates or signals, these cannot be matched to a subscription. The
+ *             agent then does not count the lookup and reports that.
+ *       </ul>
+ *   <li><b>Kotlin</b>: a {@code Result} is read by its value or its exception. The methods that the compiler adds for
+ *       {@code @JvmStatic}, {@code @JvmOverloads} and default arguments are skipped, so each call is counted once. Calls
+ *       of an {@code inline} function are counted only if they come from Java, because Kotlin copies its code.
+ *       Suspending functions are not counted, and the agent reports that.
+ *   <li><b>Nested</b> lookups are each counted, and so is each level of a recursion.
  * </ul>
  *
- * <p>What happens while the lookup runs can tell more than the result: predicates ({@link CacheExpiry},
- * {@link CacheReady}), loads ({@link CacheLoad}) and signals ({@link CacheLookup}). The last of them wins over all that
- * stands above, exceptions included; a {@link #classifier} wins over them where it answers.
+ * <p>Events while the lookup runs override its result and its exception: predicates ({@link CacheExpiry},
+ * {@link CacheReady}), loads ({@link CacheLoad}) and signals ({@link CacheLookup}). The last of them decides. A
+ * {@link #classifier} that returns an outcome overrides them.
  *
- * <p>It may stand on any method with a body and a result: static, private, final, synchronized, generic, a default
- * method of an interface, a method of a record or an enum. A {@code void} method may be a lookup if it calls
- * {@link CacheLookup#current()} itself; where no signal comes, such a call is not counted. On an abstract or native
- * method there is nothing to count; the agent leaves such methods as they are and says so. The annotation is not
- * inherited: put it on the method that runs.
+ * <p>Allowed on every method with a body and a result: static, private, final, synchronized or generic methods, default
+ * methods of interfaces, methods of records and enums. A {@code void} method may be a lookup if its class calls
+ * {@link CacheLookup}; a call without a signal is not counted then. Abstract and native methods have no code to count
+ * in: the agent skips and reports them. The annotation is not inherited: put it on the method that runs.
  *
- * <p>On a class, it gives name and manager to the annotated methods of the class that have none of their own; nothing
- * is counted by it alone, and its other elements say nothing there.
+ * <p>On a class, it gives its name and manager to the annotated methods of the class that have none of their own. It
+ * counts nothing by itself, and its other elements have no effect there.
  *
- * <p>Several methods may name the same cache; they count into the same numbers. Without the agent the annotation does
- * nothing.
+ * <p>Several methods may name the same cache, and count together then. Without the agent the annotation has no effect.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -78,49 +81,54 @@ public @interface TrackedCache {
     String manager() default "";
 
     /**
-     * Which results are misses besides those that always are.
+     * Further results that count as misses.
      *
-     * @return any of them; none by default
+     * @return the kinds of results; none by default
      */
     Miss[] miss() default {};
 
     /**
-     * Which exceptions say that nothing was found. Subclasses are meant too.
+     * The exceptions that mean that no entry was found, with their subclasses.
      *
      * @return their classes; none by default
      */
     Class<? extends Throwable>[] missOn() default {};
 
     /**
-     * Which exceptions say that the entry was too old. Subclasses are meant too; of two classes that both match, the
-     * one nearer to that of the exception decides.
+     * The exceptions that mean that the entry was too old, with their subclasses. If an exception matches classes of
+     * both {@link #missOn} and this element, the most specific class decides.
      *
      * @return their classes; none by default
      */
     Class<? extends Throwable>[] expiredOn() default {};
 
     /**
-     * A class that reads result or exception where the rules above do not know enough. It needs a constructor without
-     * parameters.
+     * A class that decides the outcome by the result or the exception, where the rules above are not enough. It needs a
+     * constructor without parameters.
      *
      * @return the class; none by default
      */
     Class<? extends OutcomeClassifier> classifier() default OutcomeClassifier.class;
 
     /**
-     * Whether one call looks up many keys: those in the first parameter that is a {@code Collection} or an array. Each
-     * distinct key counts as a lookup. With a {@code Map} as result, the keys that have a value in it are hits. With
-     * another {@code Collection}, as many are hits as it has elements that are not {@code null}. All others are misses;
-     * with a {@code null} result, or an exception of {@link #missOn}, all are. Any other exception is one lookup error.
-     * Each time that an expiry predicate speaks, or {@code expired()} is signalled, one of the misses counts as
-     * expired; where the cache was not ready, all of them count as that.
+     * Whether one call looks up many keys: the elements of the first parameter that is a {@code Collection} or an array.
+     * Each distinct key counts as a lookup.
+     *
+     * <ul>
+     *   <li>If the result is a {@code Map}, the keys that have a value in it are hits.
+     *   <li>If it is another {@code Collection}, there are as many hits as it has elements other than {@code null}.
+     *   <li>All other keys are misses. All keys are misses if the result is {@code null}, or if the call throws an
+     *       exception of {@link #missOn}. Any other exception is one lookup error.
+     *   <li>Each expiry, by a predicate or by {@code expired()}, makes one of the misses an expired one. If the cache was
+     *       not ready, all misses are uninitialized ones.
+     * </ul>
      *
      * <pre>{@code
      * @TrackedCache(value = "users", bulk = true)
      * Map<String, User> findAll(Collection<String> ids) { ... }
      * }</pre>
      *
-     * @return whether it does
+     * @return {@code true} for a bulk lookup; {@code false} by default
      */
     boolean bulk() default false;
 }

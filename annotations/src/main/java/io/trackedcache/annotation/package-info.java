@@ -1,7 +1,8 @@
 /**
- * What the author of a cache writes on its methods.
+ * The annotations by which the author of a cache marks its methods. Start at
+ * {@link io.trackedcache.annotation.TrackedCache}.
  *
- * <p>The annotations are read from class files by the weaver and by nothing else: a program that carries them runs the
- * same with and without the agent, and even without this jar at run time. Java 8 class files, no dependency.
+ * <p>Only the weaver reads them, from class files. An annotated program runs the same with and without the agent, and
+ * even without this jar at run time. Java 8 class files, no dependency.
  */
 package io.trackedcache.annotation;

@@ -61,7 +61,7 @@ final class LoadedClasses {
     }
 
     private boolean isIncluded(Class<?> type) {
-        return rules.concern(type.getClassLoader(), type.getName().replace('.', '/'))
+        return rules.mayInclude(type.getClassLoader(), type.getName().replace('.', '/'))
                 && !JvmFacts.isOfJdk(type.getModule());
     }
 

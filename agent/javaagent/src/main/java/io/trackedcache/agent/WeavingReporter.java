@@ -140,7 +140,7 @@ final class WeavingReporter {
                 reason.code(),
                 reason.explanation(),
                 reason.remedy()));
-        if (skipped.isNews()) {
+        if (skipped.isReported()) {
             console.accept(skipped.toString());
             registry.methodNotWoven(method.className(), skipped.toString());
         }

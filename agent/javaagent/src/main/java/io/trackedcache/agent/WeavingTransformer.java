@@ -79,7 +79,7 @@ final class WeavingTransformer implements ClassFileTransformer {
      * application loader.
      */
     private boolean isIncluded(Module module, @Nullable ClassLoader loader, @Nullable String className) {
-        return rules.concern(loader, className) && !JvmFacts.isOfJdk(module);
+        return rules.mayInclude(loader, className) && !JvmFacts.isOfJdk(module);
     }
 
     private byte @Nullable [] weave(

@@ -107,7 +107,7 @@ class AttachIT {
             assertThat(warningsOf(ended))
                     .containsExactly(
                             "WARN trackedcache - Shop.findOld() is not counted: its class was loaded before the"
-                                    + " agent came, and its class file is older than Java 11: to count it would take a new field;"
+                                    + " agent was attached, and its class file is older than Java 11, so it would need a new field;"
                                     + " start the JVM with -javaagent, or compile the class for Java 11 or newer");
         }
     }
@@ -148,7 +148,7 @@ class AttachIT {
     }
 
     @Test
-    void sizesStayTrueAfterRedefinition() throws Exception {
+    void sizeStaysTrueAfterRedefinition() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(RedefiningItself.class)
                 .withClassPath(
                         TestClassPath.TEST_CLASSES,
@@ -157,7 +157,7 @@ class AttachIT {
                 .withAgent()
                 .run();
 
-        assertThat(ended.out()).isEqualTo("OptionalLong[700], OptionalLong[7]\n");
+        assertThat(ended.out()).isEqualTo("OptionalLong[700]\n");
         assertThat(warningsOf(ended)).isEmpty();
     }
 

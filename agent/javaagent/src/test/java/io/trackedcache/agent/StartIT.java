@@ -159,9 +159,9 @@ class StartIT {
                         "WARN trackedcache - io.trackedcache.agent.app.HardlyCountable.find(String) is not counted:"
                                 + " it has no body; annotate the methods that implement it",
                         "WARN trackedcache - io.trackedcache.agent.app.HardlyCountable.refresh() is not counted:"
-                                + " without a result it tells neither hit nor miss;"
-                                + " annotate a method that returns what was found,"
-                                + " or signal by CacheLookup in this class");
+                                + " it returns void, so hit and miss cannot be told apart;"
+                                + " return the value that was found,"
+                                + " or signal the outcome by CacheLookup in this class");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** What one of our annotations says, as it stands in the class file. */
+/** The values of one of our annotations, as the class file has them. */
 final class AnnotationValues extends AnnotationVisitor {
     private static final String NO_CLASSIFIER = "io.trackedcache.annotation.OutcomeClassifier";
 
@@ -25,7 +25,7 @@ final class AnnotationValues extends AnnotationVisitor {
     }
 
     /**
-     * An element of another name or type is one of a newer version of the annotations; this weaver does not know it.
+     * Takes the value of an element. An unknown name or type is of a newer version of the annotations, and is ignored.
      */
     @Override
     public void visit(String element, Object value) {
@@ -66,7 +66,7 @@ final class AnnotationValues extends AnnotationVisitor {
                 });
     }
 
-    /** Puts the elements of an array into a list, by their names. */
+    /** Adds the elements of an array to a list, by their names. */
     private static final class Elements extends AnnotationVisitor {
         private final List<String> list;
 
@@ -86,12 +86,12 @@ final class AnnotationValues extends AnnotationVisitor {
         }
     }
 
-    /** Compilers leave defaults out, but not all that writes class files does. */
+    /** Compilers leave defaults out of class files, but other tools may write them. */
     private static String unlessNone(String className) {
         return className.equals(NO_CLASSIFIER) ? "" : className;
     }
 
-    /** As {@code Class.getName} tells it. */
+    /** Returns the name as {@code Class.getName} does. */
     private static String binaryName(Type type) {
         return type.getInternalName().replace('/', '.');
     }
@@ -112,12 +112,12 @@ final class AnnotationValues extends AnnotationVisitor {
         return classifier;
     }
 
-    /** The set of counters; empty for that of the class. */
+    /** Returns the name of the set of counters; empty for the set named after the class. */
     String set() {
         return set;
     }
 
-    /** Which calls are counted by their ending; empty for all, without waiting for it. */
+    /** Returns the ending by which calls are counted; empty if each call is counted when it begins. */
     String onlyOn() {
         return onlyOn.equals("ANY") ? "" : onlyOn;
     }
@@ -138,7 +138,7 @@ final class AnnotationValues extends AnnotationVisitor {
         return expiredOn;
     }
 
-    /** Whether a key is missing, or the set has a name that is none. */
+    /** Whether the key is missing or blank, or the set has a blank name. */
     boolean hasBlankKey() {
         return name.isBlank() || (!set.isEmpty() && set.isBlank());
     }

@@ -1,6 +1,6 @@
 package io.trackedcache.weaver;
 
-/** The annotations of the application's authors, as class files name them. */
+/** The names that class files have for our annotations. */
 final class Annotations {
     static final String NAME = descriptor("CacheName");
     static final String LOOKUP = descriptor("TrackedCache");

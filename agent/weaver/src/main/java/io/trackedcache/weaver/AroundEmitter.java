@@ -5,8 +5,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits what a lookup is given, and whatever else is entered and left: one call in, one call out at each return, one
- * handler.
+ * Emits the calls around the body of a method: one at its entry, one before each return, and one in a handler for
+ * exceptions.
  *
  * <pre>{@code
  * Object token = probe.apply(instance, argument);
@@ -20,10 +20,10 @@ import org.objectweb.asm.Opcodes;
  * }
  * }</pre>
  *
- * <p>A method that returns a recipe for lookups gives its value in an array, and returns what it finds there then: one
- * that counts its subscriptions. If the probe does nothing, that is the same.
+ * <p>If the method returns a publisher whose subscriptions are lookups, the value is passed in an array. The probe
+ * replaces it by a publisher that counts, and the method returns that.
  *
- * <p>Instance and argument are null where the probe need not know them.
+ * <p>Instance and argument are null if the probe does not need them.
  */
 final class AroundEmitter extends Emitter {
     private static final String BI_FUNCTION = "java/util/function/BiFunction";
@@ -58,18 +58,18 @@ final class AroundEmitter extends Emitter {
     }
 
     private void pushArgument() {
-        if (tracked.toldArgument() < 0) {
+        if (tracked.passedArgument() < 0) {
             mv.visitInsn(Opcodes.ACONST_NULL);
         } else {
-            mv.visitVarInsn(Opcodes.ALOAD, tracked.toldArgument());
+            mv.visitVarInsn(Opcodes.ALOAD, tracked.passedArgument());
         }
     }
 
     @Override
     public void visitInsn(int opcode) {
         if (isReturn(opcode)) {
-            if (tracked.returnsRecipe()) {
-                emitExitWithRecipe();
+            if (tracked.returnsCountedPublisher()) {
+                emitExitWithPublisher();
             } else {
                 emitExit();
             }
@@ -87,7 +87,7 @@ final class AroundEmitter extends Emitter {
     // Object[] box = {value};
     // probe.accept(box, token);
     // value = (T) box[0];
-    private void emitExitWithRecipe() {
+    private void emitExitWithPublisher() {
         mv.visitInsn(Opcodes.ICONST_1);
         mv.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
         mv.visitInsn(Opcodes.DUP_X1);
@@ -123,7 +123,7 @@ final class AroundEmitter extends Emitter {
                 Opcodes.INVOKEINTERFACE, BI_PREDICATE, "test", "(Ljava/lang/Object;Ljava/lang/Object;)Z", true);
         mv.visitInsn(Opcodes.POP);
         mv.visitInsn(Opcodes.ATHROW);
-        // Entered last, so that the method's own handlers come first.
+        // Added last, so that the method's own handlers come first.
         mv.visitTryCatchBlock(bodyStart, handler, handler, null);
     }
 

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which cache is meant by each annotation of a class. Plain loops: this runs while the JVM starts. */
+/** Decides which cache each annotation of a class means. Plain loops, as this runs while the JVM starts. */
 final class CacheNames {
     private final AnnotationValues ofClass;
     private final String simpleName;
     private final List<CacheRef> ofLookups = new ArrayList<>();
 
     /**
-     * Names of a class.
+     * Creates the names for a class.
      *
-     * @param ofClass what its own annotation says
+     * @param ofClass the annotation of the class itself
+     * @param lookups the annotations of its lookups
      */
     CacheNames(AnnotationValues ofClass, String simpleName, List<AnnotationValues> lookups) {
         this.ofClass = ofClass;
@@ -49,18 +50,18 @@ final class CacheNames {
                 firstNamed(values.name(), ofClass.name(), simpleName));
     }
 
-    /** That of the lookups, as far as nothing else is said. */
+    /** Returns the cache of the lookups, unless the annotation names another one. */
     private CacheRef ofOther(AnnotationValues values) {
-        for (CacheRef cache : meant(values)) {
+        for (CacheRef cache : matching(values)) {
             return new CacheRef(values.manager().isEmpty() ? cache.manager() : values.manager(), cache.name());
         }
         return ofLookup(values);
     }
 
-    /** What keeps the cache of an annotation, other than of a lookup, from being known. */
+    /** Returns why the cache of an annotation that marks no lookup is not known; null if it is known. */
     @Nullable
     Reason obstacle(AnnotationValues values, boolean instancesHaveNames) {
-        int caches = meant(values).size();
+        int caches = matching(values).size();
         if (caches > 1) {
             return Reason.AMBIGUOUS_CACHE;
         }
@@ -68,19 +69,19 @@ final class CacheNames {
         return caches == 0 && !isNamed ? Reason.NO_CACHE : null;
     }
 
-    /** Those of the lookups that what is said does not rule out; with a manager alone, another one of that manager. */
-    private List<CacheRef> meant(AnnotationValues values) {
+    /** Returns the caches of lookups that fit the annotation. A manager alone excludes none: it replaces theirs. */
+    private List<CacheRef> matching(AnnotationValues values) {
         if (values.name().isEmpty()) {
             return ofLookups;
         }
-        List<CacheRef> meant = new ArrayList<>();
+        List<CacheRef> matching = new ArrayList<>();
         for (CacheRef cache : ofLookups) {
             boolean isOfManager = values.manager().isEmpty() || values.manager().equals(cache.manager());
             if (values.name().equals(cache.name()) && isOfManager) {
-                meant.add(cache);
+                matching.add(cache);
             }
         }
-        return meant;
+        return matching;
     }
 
     private static String firstNamed(String first, String second, String third) {

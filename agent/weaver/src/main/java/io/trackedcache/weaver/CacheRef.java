@@ -1,6 +1,6 @@
 package io.trackedcache.weaver;
 
-/** A cache, as the views will name it; or a set of counters, which has no manager. */
+/** A cache by manager and name; or a set of counters, which has no manager. */
 record CacheRef(String manager, String name) {
     static final String DEFAULT_MANAGER = "default";
 

@@ -8,14 +8,14 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 
 /** The weaving of one class: emits what was decided, without the methods that turn out to be too large for that. */
-record ClassWeaving(ClassReader reader, ClassFacts type, Decisions decisions) {
+record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.Unfollowed> unfollowed) {
 
     WovenClass weave(List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {
-            return new WovenClass(null, skipped, decisions.unfollowed());
+            return new WovenClass(null, skipped, unfollowed);
         }
         try {
-            return new WovenClass(emit(tracked), reports(tracked, skipped), decisions.unfollowed());
+            return new WovenClass(emit(tracked), reports(tracked, skipped), unfollowed);
         } catch (MethodTooLargeException e) {
             return weaveWithout(e, tracked, skipped);
         }
@@ -54,19 +54,16 @@ record ClassWeaving(ClassReader reader, ClassFacts type, Decisions decisions) {
 
     private ClassVisitor emitters(ClassVisitor writer, List<Tracked> tracked) {
         if (type.hasDynamicConstants()) {
-            return new TrackedWeaver(writer, tracked, type, new DynamicConstantLinkage(decisions.staticSizes()));
+            return new TrackedWeaver(writer, tracked, type, new DynamicConstantLinkage());
         }
-        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, type, decisions.staticSizes());
+        StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, type);
         TrackedWeaver weaver = new TrackedWeaver(linkage, tracked, type, linkage);
         return type.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
     }
 
-    private List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
+    private static List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
         List<MethodReport> reports = new ArrayList<>();
         for (Tracked method : tracked) {
-            reports.add(report(method));
-        }
-        for (Tracked method : decisions.staticSizes()) {
             reports.add(report(method));
         }
         reports.addAll(skipped);
@@ -87,6 +84,6 @@ record ClassWeaving(ClassReader reader, ClassFacts type, Decisions decisions) {
                 method.cache().manager(),
                 method.cache().name(),
                 method.nameGetter() != null,
-                method.role() == Role.SIZE && !method.isStatic());
+                method.role() == Role.SIZE);
     }
 }

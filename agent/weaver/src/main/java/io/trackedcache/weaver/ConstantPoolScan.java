@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Tells from the constant pool of a class file whether it mentions one of our annotations.
+ * A search of the constant pool of a class file for our annotations.
  *
- * <p>This is what the agent does with every class of the application, so it looks at as few bytes as it can: it hops
- * over the constants and compares only texts.
+ * <p>The agent scans every class of the application, so this reads as few bytes as possible: it skips from constant to
+ * constant and compares only texts.
  */
 public final class ConstantPoolScan {
     private static final byte[] ANNOTATIONS = "Lio/trackedcache/annotation/".getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +35,10 @@ public final class ConstantPoolScan {
 
     private ConstantPoolScan() {}
 
-    /** On every class that is loaded; does not allocate. False, too, for bytes that are no class file we know. */
+    /**
+     * Whether the class file mentions one of our annotations; false for bytes that are no known class file. Called for
+     * every class that is loaded; does not allocate.
+     */
     public static boolean mentionsAnnotations(byte[] classFile) {
         if (classFile.length < FIRST_CONSTANT_OFFSET) {
             return false;
@@ -53,7 +56,7 @@ public final class ConstantPoolScan {
             }
             offset += size;
             if (tag == LONG || tag == DOUBLE) {
-                index++; // These take two places in the pool.
+                index++; // These take two entries of the pool.
             }
         }
         return false;
@@ -68,7 +71,7 @@ public final class ConstantPoolScan {
                 && Arrays.equals(classFile, start, end, ANNOTATIONS, 0, ANNOTATIONS.length);
     }
 
-    /** The bytes of a constant with its tag; 0 for a tag that no class file has. */
+    /** Returns the size of a constant with its tag; 0 for an unknown tag. */
     private static int size(int tag, byte[] classFile, int offset) {
         return switch (tag) {
             case UTF8 -> 3 + unsignedShort(classFile, offset + 1);

@@ -16,7 +16,6 @@ final class Decisions {
     private final CacheNames names;
     private final Obstacles obstacles;
     private final List<Tracked> tracked = new ArrayList<>();
-    private final List<Tracked> staticSizes = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
     private final List<WovenClass.Unfollowed> unfollowed = new ArrayList<>();
     private long bytesOfFrames;
@@ -59,11 +58,6 @@ final class Decisions {
         return tracked;
     }
 
-    /** The static methods that return a size; nothing is emitted into them, nor for them alone. */
-    List<Tracked> staticSizes() {
-        return staticSizes;
-    }
-
     List<MethodReport> skipped() {
         return skipped;
     }
@@ -80,14 +74,13 @@ final class Decisions {
                 decide(candidate, role.getKey(), role.getValue());
             }
         }
-        skipStaticSizesWithoutOthers();
     }
 
     private void decide(Candidate candidate, Role role, AnnotationValues values) {
         Reason obstacle = obstacles.of(candidate, role, values);
         Tracked method = obstacle == null ? tracked(candidate, role, values) : null;
         if (method != null) {
-            add(method);
+            tracked.add(method);
         } else {
             skip(candidate, role, values, obstacle == null ? Reason.TOO_LARGE : obstacle);
         }
@@ -117,27 +110,12 @@ final class Decisions {
         return true;
     }
 
-    private void add(Tracked method) {
-        boolean isStaticSize = method.role() == Role.SIZE && method.isStatic();
-        (isStaticSize ? staticSizes : tracked).add(method);
-    }
-
     private void skip(Candidate candidate, Role role, AnnotationValues values, Reason reason) {
         skipped.add(
                 new MethodReport.Skipped(candidate.facts().method(), role, reason, candidate.isIncludedByWildcard()));
         if (role == Role.LOAD && (reason == Reason.REACTIVE || reason == Reason.SUSPENDING)) {
             CacheRef cache = names.of(role, values);
             unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
-        }
-    }
-
-    /** They reach the runtime only through another tracked method of the class. */
-    private void skipStaticSizesWithoutOthers() {
-        if (tracked.isEmpty()) {
-            for (Tracked size : staticSizes) {
-                skipped.add(new MethodReport.Skipped(size.method(), Role.SIZE, Reason.SIZE_ALONE));
-            }
-            staticSizes.clear();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.trackedcache.weaver;
 
-import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
@@ -8,10 +7,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Links by a dynamic constant that is made of JDK methods alone; for class files from version 55 (Java 11) on.
+ * A linkage by a dynamic constant that is computed by JDK methods alone; for class files from version 55 (Java 11) on.
  *
- * <p>The class loader of the woven class needs to see neither the agent nor the annotations, and the JIT compiler takes
- * the probe for what it is, a constant.
+ * <p>The class loader of the woven class needs to see neither the agent nor the annotations, and the JIT compiler
+ * treats the probe as a constant.
  */
 final class DynamicConstantLinkage implements ProbeLinkage {
     private static final String PROBE_TYPE = "Ljava/lang/Object;";
@@ -57,28 +56,12 @@ final class DynamicConstantLinkage implements ProbeLinkage {
             "apply",
             "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;");
 
-    private final List<Tracked> staticSizes;
-
-    /**
-     * A linkage for one class.
-     *
-     * @param staticSizes its static methods that tell a size, which the runtime is told of on the way to any probe
-     */
-    DynamicConstantLinkage(List<Tracked> staticSizes) {
-        this.staticSizes = staticSizes;
-    }
-
     @Override
     public void pushProbe(MethodVisitor code, Tracked tracked) {
-        ConstantDynamic probe = named(tracked);
-        for (Tracked size : staticSizes) {
-            // sizeProbe.apply(sizeMethod, probe)
-            probe = call("sized", PROBE_TYPE, APPLY, named(size), size.handle(), probe);
-        }
-        code.visitLdcInsn(probe);
+        code.visitLdcInsn(probe(tracked));
     }
 
-    private static ConstantDynamic named(Tracked tracked) {
+    private static ConstantDynamic probe(Tracked tracked) {
         Type owner = Type.getObjectType(tracked.owner());
         ConstantDynamic probe = probe(tracked.role().name(), ProbeText.of(tracked), owner);
         Handle nameGetter = tracked.nameGetter();

@@ -6,19 +6,20 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * What all emitters share: variables of their own, behind those of the method so that none of these is renumbered, and
- * the ways to call a probe.
+ * A visitor that emits the calls to a probe into the code of one method. Its own local variables come after those of
+ * the method, so that none is renumbered.
  */
 abstract class Emitter extends MethodVisitor {
     private static final String BI_CONSUMER = "java/util/function/BiConsumer";
     private static final String OBJECT = "java/lang/Object";
 
-    /** Value, probe and one more on top of what the method had on its stack; at entry and in the handler it is 4. */
+    /** Value, probe and one more, on top of what the method has on its stack at a return. */
     private static final int STACK_AT_EXIT = 3;
 
+    /** The operands at the entry and in the handler, where the method has none of its own. */
     private static final int STACK_ELSEWHERE = 4;
 
-    /** The most variables, and the most operands, that a class file can say a method has. */
+    /** The most variables, and the most operands, that a class file allows for a method. */
     private static final int MOST_SLOTS = 0xFFFF;
 
     private static final int MOST_VARIABLES = 2;
@@ -39,21 +40,21 @@ abstract class Emitter extends MethodVisitor {
     }
 
     /**
-     * A method in one of its roles, and what the emitter has to work with.
+     * A method in one of its roles, and the means to emit code into it.
      *
-     * @param firstVariable the first that is its own
-     * @param variables how many there are; that of the probe, if there is one, is the first
+     * @param firstVariable the first variable of the emitter
+     * @param variables how many variables the emitter has; the first holds the probe, if that is no constant
      */
     record Woven(Tracked tracked, ProbeLinkage linkage, boolean hasFrames, int firstVariable, int variables) {}
 
-    /** Whether a method can have the variables and the operands that it is given. */
+    /** Whether a class file allows the variables and operands that a method has once it is woven. */
     static boolean hasRoom(int maxStack, int maxLocals, int roles) {
         return maxLocals <= MOST_SLOTS - MOST_VARIABLES * roles
                 && maxStack <= MOST_SLOTS - STACK_AT_EXIT * roles
                 && maxStack >= 0;
     }
 
-    /** The last of its variables. */
+    /** Returns the last variable of the emitter. */
     int lastVariable() {
         return firstVariable + variables - 1;
     }
@@ -88,9 +89,9 @@ abstract class Emitter extends MethodVisitor {
         }
     }
 
-    // this, or null where the probe need not know
+    // this, or null if the probe does not need it
     final void pushInstance() {
-        if (tracked.tellsInstance()) {
+        if (tracked.passesInstance()) {
             mv.visitVarInsn(Opcodes.ALOAD, 0);
         } else {
             mv.visitInsn(Opcodes.ACONST_NULL);
@@ -112,7 +113,7 @@ abstract class Emitter extends MethodVisitor {
             }
             case Type.BOOLEAN -> {
                 mv.visitInsn(Opcodes.DUP);
-                // Any int may be on the stack; the JVM narrows it to a boolean only as it returns.
+                // Any int may be on the stack; the JVM narrows it to a boolean only when the method returns.
                 mv.visitInsn(Opcodes.ICONST_1);
                 mv.visitInsn(Opcodes.IAND);
                 box(result, "java/lang/Boolean");
@@ -123,7 +124,7 @@ abstract class Emitter extends MethodVisitor {
 
     private void pushProbeAndNumber(Type result) {
         if (!tracked.readsNumbers()) {
-            // Any number will do then, and any object says so without a box being made.
+            // Every number is a hit then, and so is any object: passing the probe itself avoids boxing.
             pushProbe();
             mv.visitInsn(Opcodes.DUP);
             return;
@@ -140,7 +141,7 @@ abstract class Emitter extends MethodVisitor {
         }
     }
 
-    /** Narrows first what may be any int on the stack. */
+    /** Narrows the value first, as any int may be on the stack. */
     private void box(Type type, int narrow, String box) {
         mv.visitInsn(narrow);
         box(type, box);
@@ -159,21 +160,21 @@ abstract class Emitter extends MethodVisitor {
                 Opcodes.INVOKEINTERFACE, BI_CONSUMER, "accept", "(Ljava/lang/Object;Ljava/lang/Object;)V", true);
     }
 
-    /** The body may have put anything into its variables; only those of the emitter are certain. */
+    /** Emits a frame in which only the variables of the emitter are known: the body may have changed all others. */
     final void emitHandlerFrame() {
-        Object[] locals = onlyUnknown(firstVariable + variables);
+        Object[] locals = allUnknown(firstVariable + variables);
         Arrays.fill(locals, firstVariable, locals.length, OBJECT);
         mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
     }
 
-    /** Every frame of the body gets the variables of the emitter as well. */
+    /** Adds the variables of the emitter to each frame of the body. */
     @Override
     public void visitFrame(int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
         if (variables == 0) {
             super.visitFrame(type, localCount, locals, stackCount, stack);
             return;
         }
-        Object[] extended = onlyUnknown(firstVariable + variables);
+        Object[] extended = allUnknown(firstVariable + variables);
         int count = 0;
         int slots = 0;
         for (int i = 0; i < localCount; i++) {
@@ -188,7 +189,7 @@ abstract class Emitter extends MethodVisitor {
         super.visitFrame(type, count, extended, stackCount, stack);
     }
 
-    private static Object[] onlyUnknown(int count) {
+    private static Object[] allUnknown(int count) {
         Object[] locals = new Object[count];
         Arrays.fill(locals, Opcodes.TOP);
         return locals;

@@ -15,7 +15,7 @@ final class InitialVariables {
     static final InitialVariables NONE = new InitialVariables("", Opcodes.ACC_STATIC, "", "()V");
 
     /**
-     * The variables of a method of a class.
+     * Creates the variables of a method of a class.
      *
      * @param owner the internal name of the class
      */
@@ -28,7 +28,7 @@ final class InitialVariables {
         }
     }
 
-    /** Emits the frame of a place where they are untouched and one object is on the stack. */
+    /** Emits a frame in which the variables are unchanged and one object is on the stack. */
     void emitFrame(MethodVisitor code, String typeOnStack) {
         code.visitFrame(Opcodes.F_NEW, variables.size(), variables.toArray(), 1, new Object[] {typeOnStack});
     }

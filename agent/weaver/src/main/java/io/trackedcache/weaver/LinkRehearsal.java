@@ -6,11 +6,11 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A class that is linked as woven classes are, to a probe that does nothing.
+ * A generated class that is linked like a woven class, to a probe that does nothing.
  *
- * <p>Linking for the first time makes the JDK initialize classes of {@code java.lang.invoke}. Where that happens at the
- * bottom of a stack that overflows, these classes stay broken, for the application as well. So this class is there to
- * be linked early, on a stack with all its room.
+ * <p>The first link makes the JDK initialize classes of {@code java.lang.invoke}. If the stack overflows during that,
+ * these classes stay broken, for the application as well. So the agent links this class at its start, where the stack
+ * is almost empty.
  */
 public final class LinkRehearsal {
     private static final String NAME = "io/trackedcache/weaver/Rehearsed";

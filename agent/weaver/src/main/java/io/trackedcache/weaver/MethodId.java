@@ -3,15 +3,15 @@ package io.trackedcache.weaver;
 import org.objectweb.asm.Type;
 
 /**
- * One method of one class.
+ * A method of a class, identified by name and descriptor.
  *
- * @param className as in source code, with dots
+ * @param className the binary name, with dots
  * @param name the simple name
  * @param descriptor as in class files
  */
 public record MethodId(String className, String name, String descriptor) {
 
-    /** Readable, such as {@code com.acme.Users.find(String, int)}. */
+    /** Returns a readable form, such as {@code com.acme.Users.find(String, int)}. */
     @Override
     public String toString() {
         StringBuilder text =

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /**
- * Methods by class, name and parameters: {@code com.acme.*Cache#find(java.lang.String)}.
+ * A pattern for methods by class, name and parameters: {@code com.acme.*Cache#find(java.lang.String)}.
  *
- * @param type the class, as {@code Class.getName} tells it
+ * @param type the class, named as by {@code Class.getName}
  * @param parameters null for all overloads; types with or without their packages
  */
 record MethodPattern(

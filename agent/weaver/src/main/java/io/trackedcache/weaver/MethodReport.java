@@ -1,16 +1,16 @@
 package io.trackedcache.weaver;
 
-/** What became of one method in one of its roles. */
+/** The result of weaving one method in one of its roles. */
 public sealed interface MethodReport {
     MethodId method();
 
     Role role();
 
     /**
-     * It is counted, for this cache.
+     * A method that is counted for a cache.
      *
-     * @param namesInstances whether each instance of its class counts for a cache of its own name
-     * @param needsInstances whether it learns of the instances of its class as they are made
+     * @param namesInstances whether each instance of its class counts for a cache with a name of its own
+     * @param needsInstances whether the constructors report new instances, as for a size
      */
     record Woven(
             MethodId method, Role role, String manager, String cache, boolean namesInstances, boolean needsInstances)
@@ -20,24 +20,27 @@ public sealed interface MethodReport {
         }
     }
 
-    /** Its calls are counted, under this key of this set of counters. */
+    /** A method whose calls are counted under a key of a set of counters. */
     record Counted(MethodId method, Role role, String set, String key) implements MethodReport {}
 
     /**
-     * It was left as it is, on purpose.
+     * A method that was left unchanged, with the reason.
      *
-     * @param isByChance whether nobody named it: it only happens to match a rule for many
+     * @param isByWildcard whether the user has not named it: it only matches a rule with a wildcard
      */
-    record Skipped(MethodId method, Role role, Reason reason, boolean isByChance) implements MethodReport {
+    record Skipped(MethodId method, Role role, Reason reason, boolean isByWildcard) implements MethodReport {
         public Skipped(MethodId method, Role role, Reason reason) {
             this(method, role, reason, false);
         }
 
-        /** Whether it is worth a line: not where the compiler made it, the user wished it, or a wide rule met it. */
-        public boolean isNews() {
+        /**
+         * Whether to print a message: not for methods that the compiler generated or the user excluded, nor if a
+         * wildcard matches a method that cannot be a lookup.
+         */
+        public boolean isReported() {
             return switch (reason) {
                 case BRIDGE, EXCLUDED -> false;
-                case VOID, ABSTRACT, NATIVE -> !isByChance;
+                case VOID, ABSTRACT, NATIVE -> !isByWildcard;
                 default -> true;
             };
         }

@@ -2,7 +2,7 @@ package io.trackedcache.weaver;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Methods that are lookups though no annotation says so, or that are not to be woven. */
+/** A rule of the setting {@code include} or {@code exclude}. */
 final class MethodRule {
     private final String text;
     private final MethodPattern methods;
@@ -10,10 +10,10 @@ final class MethodRule {
     private final AtomicBoolean hasMatched = new AtomicBoolean();
 
     /**
-     * A rule.
+     * Creates a rule.
      *
-     * @param text as it was written
-     * @param values what an annotation would say
+     * @param text the rule as the user wrote it
+     * @param values the values that the annotation would have
      */
     MethodRule(String text, MethodPattern methods, AnnotationValues values) {
         this.text = text;
@@ -21,25 +21,25 @@ final class MethodRule {
         this.values = values;
     }
 
-    boolean mayConcern(String className) {
+    boolean coversMethodsOf(String className) {
         return methods.type().matches(className);
     }
 
-    /** Whether it means that method, which may be in a class that never comes. */
-    boolean means(MethodId method) {
+    /** Whether the rule covers a method, which may be of a class that is never loaded. */
+    boolean covers(MethodId method) {
         return methods.matches(method);
     }
 
-    /** Whether it means that method, which is here. */
+    /** Whether the rule covers a method of a class that is being loaded. If so, the rule has matched. */
     boolean matches(MethodId method) {
-        boolean matches = means(method);
+        boolean matches = covers(method);
         if (matches) {
             hasMatched.set(true);
         }
         return matches;
     }
 
-    /** Whether it says by name which methods of a class it means. */
+    /** Whether the rule names a method, without a wildcard. */
     boolean namesMethods() {
         return methods.name().isExact();
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rules such as {@code com.acme.UserCache#get(java.lang.String)=shop/users{miss=EMPTY|ZERO,bulk=true}}. */
+/** A parser of rules such as {@code com.acme.UserCache#get(java.lang.String)=shop/users{miss=EMPTY|ZERO,bulk=true}}. */
 final class MethodRuleParser {
     private static final List<String> MISSES = List.of("EMPTY", "NEGATIVE", "ZERO");
 
     private MethodRuleParser() {}
 
-    /** Throws with a message that tells what is wrong. */
+    /** Parses a rule of the setting {@code include}; throws with a message that names the mistake. */
     static MethodRule include(String text) {
         int braces = text.indexOf('{');
         String head = braces < 0 ? text : text.substring(0, braces);
@@ -25,10 +25,10 @@ final class MethodRuleParser {
         return new MethodRule(text, methods(equals < 0 ? head : head.substring(0, equals), true), values);
     }
 
-    /** Throws with a message that tells what is wrong. */
+    /** Parses a rule of the setting {@code exclude}; throws with a message that names the mistake. */
     static MethodRule exclude(String text) {
         if (text.indexOf('=') >= 0 || text.indexOf('{') >= 0) {
-            throw new IllegalArgumentException("what is not counted has neither the name of a cache nor attributes");
+            throw new IllegalArgumentException("an excluded method has neither a cache name nor attributes");
         }
         return new MethodRule(text, methods(text, false), new AnnotationValues());
     }
@@ -38,13 +38,13 @@ final class MethodRuleParser {
         values.visit("value", cache.substring(slash + 1));
         values.visit("manager", slash < 0 ? "" : cache.substring(0, slash));
         if (cache.isBlank() || values.name().isEmpty() || values.hasBlankName()) {
-            throw new IllegalArgumentException("the name of the cache behind = is blank");
+            throw new IllegalArgumentException("the cache name after = is blank");
         }
     }
 
     private static void attributes(String text, AnnotationValues values) {
         if (!text.endsWith("}")) {
-            throw new IllegalArgumentException("the } behind its attributes is missing");
+            throw new IllegalArgumentException("the } after the attributes is missing");
         }
         for (String attribute : split(text.substring(1, text.length() - 1), ',')) {
             int equals = attribute.indexOf('=');
@@ -70,8 +70,8 @@ final class MethodRuleParser {
             case "manager" -> values.visit("manager", value);
             case "bulk" -> values.visit("bulk", bool(value));
             default ->
-                throw new IllegalArgumentException("there is no attribute '" + name
-                        + "'; there are miss, missOn, expiredOn, classifier, manager and bulk");
+                throw new IllegalArgumentException("unknown attribute '" + name
+                        + "'; known are miss, missOn, expiredOn, classifier, manager and bulk");
         }
     }
 
@@ -80,7 +80,7 @@ final class MethodRuleParser {
         for (String kind : kinds) {
             if (!MISSES.contains(kind)) {
                 throw new IllegalArgumentException(
-                        "'" + kind + "' is no kind of miss; there are EMPTY, NEGATIVE and ZERO, separated by |");
+                        "unknown miss '" + kind + "'; known are EMPTY, NEGATIVE and ZERO, separated by |");
             }
         }
         return kinds;
@@ -88,7 +88,7 @@ final class MethodRuleParser {
 
     private static boolean bool(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException("bulk is true or false, not '" + value + "'");
+            throw new IllegalArgumentException("bulk must be true or false, not '" + value + "'");
         }
         return value.equals("true");
     }
@@ -116,7 +116,7 @@ final class MethodRuleParser {
             return null;
         }
         if (!method.endsWith(")")) {
-            throw new IllegalArgumentException("the ) behind the parameters is missing");
+            throw new IllegalArgumentException("the ) after the parameters is missing");
         }
         return split(method.substring(parenthesis + 1, method.length() - 1), ',');
     }

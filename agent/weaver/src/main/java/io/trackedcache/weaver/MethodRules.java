@@ -5,19 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Methods that are lookups though no annotation says so, and methods that are not to be woven though one does. An
- * annotation is stronger than a rule that includes, and weaker than one that excludes.
+ * The rules of the settings {@code include} and {@code exclude}: which methods are lookups without an annotation, and
+ * which methods are not woven in spite of one. {@code exclude} overrides annotations, and annotations override
+ * {@code include}.
  */
 public final class MethodRules {
-    /** Leaves all to the annotations. */
+    /** No rules, so that the annotations decide. */
     public static final MethodRules NONE = new MethodRules(List.of(), List.of(), List.of());
 
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
     private static final String OURS = "io.trackedcache.";
 
     /**
-     * What the JDK makes as it runs, such as an accessor for reflection or a proxy, it defines in the application's
-     * loaders, or in one below them that finds no class by its name, that class itself included.
+     * The JDK generates classes, such as proxies and accessors for reflection, in the class loaders of the application
+     * or in child loaders of these. Such a child loader finds no class by its name, not even the generated class
+     * itself.
      */
     private static final String MADE_BY_JDK = "jdk.";
 
@@ -31,7 +33,7 @@ public final class MethodRules {
         this.warnings = warnings;
     }
 
-    /** Reads both lists. What cannot be read is left out, with a warning. */
+    /** Parses both settings. A rule that cannot be parsed is ignored, with a warning. */
     public static MethodRules of(List<String> include, List<String> exclude) {
         List<MethodRule> included = new ArrayList<>();
         List<MethodRule> excluded = new ArrayList<>();
@@ -58,35 +60,35 @@ public final class MethodRules {
                 + "; expected something like " + example + ". It is ignored";
     }
 
-    /** What could not be read. */
+    /** Returns one message for each rule that could not be parsed. */
     public List<String> warnings() {
         return warnings;
     }
 
     /**
-     * On every class that is loaded. Whether an included method may be in there; never in a class of the JDK.
+     * Whether a class may have included methods; never a class of the JDK. Called for every class that is loaded.
      *
      * @param loader null for the bootstrap loader
      * @param internalName null for a class that hides its name
      */
-    public boolean concern(@Nullable ClassLoader loader, @Nullable String internalName) {
+    public boolean mayInclude(@Nullable ClassLoader loader, @Nullable String internalName) {
         if (included.isEmpty() || internalName == null || loader == null || loader == PLATFORM) {
             return false;
         }
         String className = internalName.replace('/', '.');
-        return !className.startsWith(OURS) && !className.startsWith(MADE_BY_JDK) && mayConcern(className);
+        return !className.startsWith(OURS) && !className.startsWith(MADE_BY_JDK) && isNamed(className);
     }
 
-    private boolean mayConcern(String className) {
+    private boolean isNamed(String className) {
         for (MethodRule rule : included) {
-            if (rule.mayConcern(className)) {
+            if (rule.coversMethodsOf(className)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The rules that have included no method so far. */
+    /** Returns the rules that have matched no method so far. */
     public List<String> unmatched() {
         List<String> unmatched = new ArrayList<>();
         for (MethodRule rule : included) {
@@ -97,7 +99,7 @@ public final class MethodRules {
         return unmatched;
     }
 
-    /** The first rule that includes a method; null for none. The rule is no longer unmatched then. */
+    /** Returns the first rule that includes a method, which is no longer unmatched then; null for none. */
     @Nullable
     MethodRule including(MethodId method) {
         for (MethodRule rule : included) {
@@ -110,7 +112,7 @@ public final class MethodRules {
 
     boolean isIncluded(MethodId method) {
         for (MethodRule rule : included) {
-            if (rule.means(method)) {
+            if (rule.covers(method)) {
                 return true;
             }
         }
@@ -119,7 +121,7 @@ public final class MethodRules {
 
     boolean isExcluded(MethodId method) {
         for (MethodRule rule : excluded) {
-            if (rule.means(method)) {
+            if (rule.covers(method)) {
                 return true;
             }
         }

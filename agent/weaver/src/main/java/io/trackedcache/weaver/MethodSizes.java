@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 
-/** Measures methods as they are written, and tells those that may be larger than a class file allows. */
+/** Measures methods while they are written, and collects those that may exceed the 64 KiB of a class file. */
 final class MethodSizes extends ClassVisitor {
     private static final int MOST_CODE = 65_535;
 
@@ -37,7 +37,7 @@ final class MethodSizes extends ClassVisitor {
         tooLarge.add(name + descriptor);
     }
 
-    /** Whether it is emitted into one that is: a size is emitted into constructors. */
+    /** Whether a tracked method is emitted into a method that is too large; a size is emitted into constructors. */
     boolean isTooLarge(Tracked method) {
         if (method.role() != Role.SIZE) {
             return tooLarge.contains(method.method().name() + method.method().descriptor());

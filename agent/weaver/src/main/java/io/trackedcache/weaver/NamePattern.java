@@ -3,7 +3,7 @@ package io.trackedcache.weaver;
 /** A name in which each {@code *} stands for any characters, dots included, or none. */
 record NamePattern(String text) {
 
-    /** Whether it names one thing alone. */
+    /** Whether it has no wildcard. */
     boolean isExact() {
         return text.indexOf('*') < 0;
     }

@@ -52,7 +52,7 @@ final class Obstacles {
         if (values.hasBlankName() || names.hasBlankName()) {
             return Reason.BLANK_NAME;
         }
-        return ofRole != null ? ofRole : ofClass(candidate.facts(), role, values);
+        return ofRole != null ? ofRole : ofClass(role, values);
     }
 
     private @Nullable Reason ofMethod(Candidate candidate) {
@@ -93,7 +93,7 @@ final class Obstacles {
         if (values.isBulk()) {
             return Reason.REACTIVE;
         }
-        return hasSignals || hasLoadsOrPredicates ? Reason.REACTIVE_AND_TOLD : null;
+        return hasSignals || hasLoadsOrPredicates ? Reason.REACTIVE_WITH_SIGNALS : null;
     }
 
     private @Nullable Reason ofLookup(MethodFacts method, Type result, AnnotationValues values) {
@@ -120,6 +120,9 @@ final class Obstacles {
     }
 
     private static @Nullable Reason ofSize(MethodFacts method, Type result) {
+        if (method.isStatic()) {
+            return Reason.STATIC_SIZE;
+        }
         if (method.hasParameters()) {
             return Reason.SIZE_PARAMETERS;
         }
@@ -135,7 +138,7 @@ final class Obstacles {
         return method.isSuspending() || isCountedByEnding ? ofLaterResult(method, result) : null;
     }
 
-    private @Nullable Reason ofClass(MethodFacts method, Role role, AnnotationValues values) {
+    private @Nullable Reason ofClass(Role role, AnnotationValues values) {
         if (nameGetters > 1) {
             return Reason.TWO_NAMES;
         }
@@ -143,7 +146,7 @@ final class Obstacles {
         if (needsMethodHandle && !type.hasMethodHandles()) {
             return Reason.OLD_CLASS_FILE;
         }
-        if (role == Role.SIZE && type.isInterface() && !method.isStatic()) {
+        if (role == Role.SIZE && type.isInterface()) {
             return Reason.SIZE_OF_INTERFACE;
         }
         if (role == Role.SIZE && type.hasConstructorThatOverwritesThis()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
-/** Finds among the parameters of a method the one that a probe is told of. */
+/** A search among the parameters of a method for the one whose argument is passed to the probe. */
 final class Parameters {
     private static final Set<String> NO_KEYS = Set.of(
             "java/lang/String",
@@ -23,8 +23,8 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * The variable of the first parameter that holds many keys, as far as its declared type tells; else of the first
-     * that may do so; -1 where there is none.
+     * Returns the variable of the first parameter whose declared type holds many keys; otherwise of the first one that
+     * may hold many keys; -1 if there is none.
      */
     static int variableOfKeys(String descriptor, boolean isStatic) {
         int possible = -1;
@@ -41,7 +41,7 @@ final class Parameters {
         return possible;
     }
 
-    /** An array, or a type that is called after what the JDK's collections are called. */
+    /** Whether it is an array, or its type is named like a collection of the JDK. */
     private static boolean isOfKeys(Type parameter) {
         if (parameter.getSort() != Type.OBJECT) {
             return parameter.getSort() == Type.ARRAY;
@@ -60,7 +60,7 @@ final class Parameters {
                 || (parameter.getSort() == Type.OBJECT && !NO_KEYS.contains(parameter.getInternalName()));
     }
 
-    /** The variable of the only parameter, if that is an object; otherwise -1. */
+    /** Returns the variable of the only parameter, if that is an object; otherwise -1. */
     static int variableOfOnly(String descriptor, boolean isStatic) {
         Type[] parameters = Type.getArgumentTypes(descriptor);
         boolean isObject = parameters.length == 1 && parameters[0].getSort() >= Type.ARRAY;

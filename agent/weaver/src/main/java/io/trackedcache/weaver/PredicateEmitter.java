@@ -4,7 +4,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits what a predicate is given: its probe hears what it returns.
+ * Emits the code that passes the result of a predicate to its probe.
  *
  * <pre>{@code
  * probe.accept(value, null);   // before each return

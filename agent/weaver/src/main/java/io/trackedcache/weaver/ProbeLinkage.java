@@ -3,27 +3,28 @@ package io.trackedcache.weaver;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * How woven code finds its probe: emits what leaves it on the stack, as an {@code Object} that is what it is called as.
+ * The way by which woven code gets its probe: emits code that pushes the probe onto the stack, as an {@code Object}
+ * that implements the JDK interface that it is called by.
  *
- * <p>Whatever the way, it goes over JDK types alone:
+ * <p>Each linkage uses JDK types alone, and links to:
  *
  * <pre>{@code
  * ((BiFunction) Enum.valueOf(ClassLoader.getSystemClassLoader().loadClass(LINK_CLASS), role))
  *         .apply(probeText, OwnClass.class)
  * }</pre>
  *
- * <p>Where instances have names of their own, what this gives is told in the same way how to ask for them:
+ * <p>If instances have cache names of their own, the result is given the getter of the name in the same way:
  * {@code .apply(nameGetter, OwnClass.class)}.
  */
 interface ProbeLinkage {
     String LINK_CLASS = "io.trackedcache.probe.ProbeLink";
 
-    /** Only at the beginning of a method. */
+    /** Emits code that pushes the probe; only at the beginning of a method, unless the probe is a constant. */
     void pushProbe(MethodVisitor code, Tracked tracked);
 
-    /** Whether it can be pushed everywhere, as it is a constant; otherwise a method has to keep it in a variable. */
+    /** Whether the probe is a constant, which can be pushed everywhere; otherwise a method keeps it in a variable. */
     boolean isConstant();
 
-    /** The most that {@link #pushProbe} has on the stack at a time. */
+    /** Returns the most operands that {@link #pushProbe} has on the stack at a time. */
     int stackOfProbe();
 }

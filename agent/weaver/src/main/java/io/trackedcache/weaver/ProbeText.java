@@ -2,7 +2,7 @@ package io.trackedcache.weaver;
 
 import java.util.List;
 
-/** What a woven method tells the runtime about itself: lines of the form {@code key=value}; defaults are left out. */
+/** The description of a woven method for the runtime: lines of the form {@code key=value}, without defaults. */
 final class ProbeText {
     private static final int MOST_BYTES = 65_535;
 
@@ -29,7 +29,7 @@ final class ProbeText {
         if (values.isBulk()) {
             text.line("bulk", "true");
         }
-        if (tracked.returnsRecipe()) {
+        if (tracked.returnsCountedPublisher()) {
             text.line("recipe", "true");
         }
         if (tracked.nameGetter() != null) {
@@ -38,7 +38,7 @@ final class ProbeText {
         return text.text.toString();
     }
 
-    /** Whether a class file can hold it: not with names of tens of thousands of characters. */
+    /** Whether a class file can hold the text. With names of tens of thousands of characters it cannot. */
     static boolean fits(Tracked tracked) {
         String text = of(tracked);
         int bytes = 0;

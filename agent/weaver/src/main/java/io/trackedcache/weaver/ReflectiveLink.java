@@ -1,44 +1,23 @@
 package io.trackedcache.weaver;
 
-import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Emits the calls that make a probe, in instructions that every version of class files has. */
+/** Emits the calls that create a probe, in instructions that every version of class files has. */
 final class ReflectiveLink {
-    private static final int STACK_OF_ONE = 3;
-
-    /** A probe of a size and its method wait below. */
-    private static final int STACK_OF_SIZE = 2;
+    /** The most operands that the emitted code has on the stack at a time. */
+    static final int STACK = 3;
 
     private static final String BI_FUNCTION = "java/util/function/BiFunction";
 
     private ReflectiveLink() {}
 
-    /** The most that it has on the stack at a time. */
-    static int stack(List<Tracked> staticSizes) {
-        return STACK_OF_ONE + STACK_OF_SIZE * staticSizes.size();
-    }
-
-    // sizeProbe.apply(sizeMethod, probe), for each of the static sizes
-    static void push(MethodVisitor code, Tracked tracked, List<Tracked> staticSizes, boolean knowsClassConstants) {
-        for (Tracked size : staticSizes) {
-            push(code, size, knowsClassConstants);
-            code.visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
-            code.visitLdcInsn(size.handle());
-        }
-        push(code, tracked, knowsClassConstants);
-        for (int i = 0; i < staticSizes.size(); i++) {
-            apply(code);
-        }
-    }
-
     // ((BiFunction) Enum.valueOf(
     //         ClassLoader.getSystemClassLoader().loadClass("io.trackedcache.probe.ProbeLink"), role))
     //         .apply(probeText, OwnClass.class)
-    private static void push(MethodVisitor code, Tracked tracked, boolean knowsClassConstants) {
+    static void push(MethodVisitor code, Tracked tracked, boolean hasClassConstants) {
         call(code, Opcodes.INVOKESTATIC, "java/lang/ClassLoader", "getSystemClassLoader", "()Ljava/lang/ClassLoader;");
         code.visitLdcInsn(ProbeLinkage.LINK_CLASS);
         call(
@@ -56,20 +35,20 @@ final class ReflectiveLink {
                 "(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;");
         code.visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
         code.visitLdcInsn(ProbeText.of(tracked));
-        pushOwner(code, tracked, knowsClassConstants);
+        pushOwner(code, tracked, hasClassConstants);
         apply(code);
         Handle nameGetter = tracked.nameGetter();
         if (nameGetter != null) {
             code.visitTypeInsn(Opcodes.CHECKCAST, BI_FUNCTION);
             code.visitLdcInsn(nameGetter);
-            pushOwner(code, tracked, knowsClassConstants);
+            pushOwner(code, tracked, hasClassConstants);
             apply(code);
         }
     }
 
-    /** A class that cannot name itself is so old that the runtime can do without. */
-    private static void pushOwner(MethodVisitor code, Tracked tracked, boolean knowsClassConstants) {
-        if (knowsClassConstants) {
+    /** Class files before Java 5 have no class constants; the runtime can do without the class there. */
+    private static void pushOwner(MethodVisitor code, Tracked tracked, boolean hasClassConstants) {
+        if (hasClassConstants) {
             code.visitLdcInsn(Type.getObjectType(tracked.owner()));
         } else {
             code.visitInsn(Opcodes.ACONST_NULL);

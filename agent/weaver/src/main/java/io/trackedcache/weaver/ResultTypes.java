@@ -3,7 +3,7 @@ package io.trackedcache.weaver;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
-/** What the declared type of a result allows. */
+/** Questions about the declared result type of a method. */
 final class ResultTypes {
     private static final Set<String> NUMBERS = Set.of(
             "java/lang/Number",
@@ -52,7 +52,7 @@ final class ResultTypes {
             "kotlinx/coroutines/Deferred",
             "scala/concurrent/Future");
 
-    /** Those of them whose subscriptions the runtime can count. */
+    /** The reactive types whose subscriptions the runtime can count. */
     private static final Set<String> COUNTED_PUBLISHERS = Set.of(
             "org/reactivestreams/Publisher",
             "java/util/concurrent/Flow$Publisher",
@@ -75,7 +75,7 @@ final class ResultTypes {
         };
     }
 
-    /** Whether it may be a map or a collection. */
+    /** Whether the result may be a map or a collection. */
     static boolean mayBeBulk(Type type) {
         return type.getSort() == Type.OBJECT && !isNamed(type, NEVER_BULK) && !isNamed(type, NUMBERS);
     }

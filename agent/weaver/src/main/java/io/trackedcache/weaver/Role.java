@@ -2,7 +2,7 @@ package io.trackedcache.weaver;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an annotation says that a method does. The names are those of the probes in the runtime. */
+/** The role that an annotation gives a method. The constants have the names of the probes in the runtime. */
 public enum Role {
     LOOKUP("TrackedCache"),
     EXPIRY("CacheExpiry"),
@@ -24,7 +24,7 @@ public enum Role {
         this.descriptor = Annotations.descriptor(annotation);
     }
 
-    /** The simple name of the annotation. */
+    /** Returns the simple name of the annotation. */
     public String annotation() {
         return annotation;
     }
@@ -42,13 +42,13 @@ public enum Role {
         return this == EXPIRY || this == READY;
     }
 
-    /** Whether it does something for a cache; else its calls are counted, whatever it is for. */
+    /** Whether the method works on a cache. If not, only its calls are counted. */
     boolean isOfCache() {
         return this != STAT;
     }
 
-    /** Whether the probe is entered, so that it learns of exceptions and of time. */
-    boolean goesAround() {
+    /** Whether the probe is called at entry and exit, so that it sees exceptions and time. */
+    boolean isAroundBody() {
         return !isPredicate() && this != SIZE;
     }
 }

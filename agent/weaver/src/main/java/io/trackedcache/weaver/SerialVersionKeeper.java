@@ -5,9 +5,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /**
- * Writes down the serialVersionUID that a class had before it got a static initializer, which would change it.
+ * Adds the serialVersionUID that a class had before it was woven, because a new static initializer changes the computed
+ * one.
  *
- * <p>Objects that were written by the class as it was can still be read, and the other way round.
+ * <p>So the woven class reads objects that the unwoven class has written, and the other way round.
  */
 final class SerialVersionKeeper extends SerialVersionUIDAdder {
     SerialVersionKeeper(ClassVisitor next) {

@@ -4,17 +4,17 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits what the constructors of a class are given that knows the size of a cache.
+ * Emits the code that reports new instances of a class with a {@code @CacheSize} method, into its constructors.
  *
  * <pre>{@code
  * probe.accept(this, sizeMethod);   // before each return
  * }</pre>
  *
- * <p>A constructor that calls another one of its class leaves it to that.
+ * <p>A constructor that calls another constructor of its class reports nothing, as that one does.
  */
 final class SizeEmitter extends Emitter {
     private int unfinished;
-    private boolean callsAnother;
+    private boolean callsOtherConstructor;
 
     SizeEmitter(MethodVisitor code, Woven woven) {
         super(code, woven);
@@ -37,7 +37,7 @@ final class SizeEmitter extends Emitter {
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         if (name.equals("<init>") && owner.equals(tracked.owner())) {
-            callsAnother |= unfinished == 0;
+            callsOtherConstructor |= unfinished == 0;
             unfinished = Math.max(0, unfinished - 1);
         }
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
@@ -45,7 +45,7 @@ final class SizeEmitter extends Emitter {
 
     @Override
     public void visitInsn(int opcode) {
-        if (opcode == Opcodes.RETURN && !callsAnother) {
+        if (opcode == Opcodes.RETURN && !callsOtherConstructor) {
             pushProbe();
             mv.visitVarInsn(Opcodes.ALOAD, 0);
             mv.visitLdcInsn(tracked.handle());

@@ -10,11 +10,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Links by a static synthetic field that the static initializer sets; for class files older than version 55, which have
- * no dynamic constants.
+ * A linkage by a static synthetic field that the static initializer sets; for class files older than version 55, which
+ * have no dynamic constants.
  *
- * <p>It stands between the emitters and the writer: the fields that the emitters ask for are added at the end of the
- * class, and the initializer is found or made.
+ * <p>Visits the class between the emitters and the writer: it adds the fields at the end of the class, and extends the
+ * static initializer or adds one.
  */
 final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     private static final String FIELD = "trackedcache$probe";
@@ -22,30 +22,28 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     private static final String PROBE_TYPE = "Ljava/lang/Object;";
 
     private final Map<Tracked, String> fields = new LinkedHashMap<>();
-    private final List<Tracked> staticSizes;
     private final int fieldAccess;
     private final String owner;
     private final boolean hasFrames;
-    private final boolean knowsClassConstants;
+    private final boolean hasClassConstants;
     private boolean initialized;
 
-    /** Those of the method that is being visited. */
+    /** The variables of the method that is being visited. */
     private InitialVariables initialVariables = InitialVariables.NONE;
 
-    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, ClassFacts type, List<Tracked> staticSizes) {
+    StaticFieldLinkage(ClassVisitor writer, List<Tracked> tracked, ClassFacts type) {
         super(Opcodes.ASM9, writer);
         this.fieldAccess = Opcodes.ACC_STATIC
                 | Opcodes.ACC_FINAL
                 | Opcodes.ACC_SYNTHETIC
-                // The JVM wants the fields of interfaces public.
+                // The JVM requires fields of interfaces to be public.
                 | (type.isInterface() ? Opcodes.ACC_PUBLIC : Opcodes.ACC_PRIVATE);
         this.owner = type.internalName();
         this.hasFrames = type.hasFrames();
-        this.knowsClassConstants = type.hasClassConstants();
-        this.staticSizes = staticSizes;
+        this.hasClassConstants = type.hasClassConstants();
         int number = 0;
         for (Tracked method : tracked) {
-            // Of a class that has been woven before, say.
+            // A class that was woven before has fields of this name already.
             while (type.hasField(FIELD + number)) {
                 number++;
             }
@@ -60,16 +58,16 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         code.visitFieldInsn(Opcodes.GETSTATIC, owner, fields.get(tracked), PROBE_TYPE);
         code.visitInsn(Opcodes.DUP);
         code.visitJumpInsn(Opcodes.IFNONNULL, linked);
-        // A superclass is initialized before the class, and its initializer may already look up.
+        // The superclass is initialized before the class, and its initializer may call a tracked method.
         code.visitInsn(Opcodes.POP);
-        ReflectiveLink.push(code, tracked, staticSizes, knowsClassConstants);
+        ReflectiveLink.push(code, tracked, hasClassConstants);
         code.visitLabel(linked);
         if (hasFrames) {
             initialVariables.emitFrame(code, PROBE);
         }
     }
 
-    /** As it is not there while a superclass is initialized, it can be missing; and it is read once per call. */
+    /** False: the field is null while a superclass is initialized, so each call reads it once and keeps the probe. */
     @Override
     public boolean isConstant() {
         return false;
@@ -77,7 +75,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
 
     @Override
     public int stackOfProbe() {
-        return 1 + ReflectiveLink.stack(staticSizes);
+        return 1 + ReflectiveLink.STACK;
     }
 
     @Override
@@ -112,8 +110,8 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
     }
 
     /**
-     * Links all fields before anything else of the initializer runs: what runs there may already look up. What goes
-     * wrong, such as a stack that overflows, is left to the lookups, which link on the spot; the class must not fail.
+     * Sets all fields before the rest of the static initializer runs, as that may call tracked methods. If this fails,
+     * for instance by a stack overflow, the class must not fail: its tracked methods link when they are called.
      */
     private final class Initializer extends MethodVisitor {
         Initializer(MethodVisitor code) {
@@ -143,7 +141,7 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
             visitInsn(Opcodes.POP);
             visitLabel(done);
             emitFrame();
-            // The code that follows may begin with a frame of its own, and two cannot be in one place.
+            // The code that follows may begin with a frame of its own, and one place cannot have two frames.
             visitInsn(Opcodes.NOP);
         }
 
@@ -155,13 +153,13 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
 
         // trackedcache$probe0 = ...;
         private void link(Tracked tracked, String field) {
-            ReflectiveLink.push(this, tracked, staticSizes, knowsClassConstants);
+            ReflectiveLink.push(this, tracked, hasClassConstants);
             visitFieldInsn(Opcodes.PUTSTATIC, owner, field, PROBE_TYPE);
         }
 
         @Override
         public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(Math.max(maxStack, ReflectiveLink.stack(staticSizes)), maxLocals);
+            super.visitMaxs(Math.max(maxStack, ReflectiveLink.STACK), maxLocals);
         }
     }
 }

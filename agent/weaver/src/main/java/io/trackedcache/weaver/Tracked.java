@@ -6,10 +6,10 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A method that is woven, in one of its roles.
+ * A method that is to be woven, in one of its roles.
  *
  * @param owner the internal name of its class
- * @param nameGetter what gives an instance the name of its cache; null where the cache is the same for all
+ * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
         MethodId method,
@@ -33,31 +33,31 @@ record Tracked(
         return method.name().equals(name) && method.descriptor().equals(descriptor);
     }
 
-    /** Whether the probe is to be told whose call it is. */
-    boolean tellsInstance() {
+    /** Whether {@code this} is passed to the probe. */
+    boolean passesInstance() {
         return nameGetter != null && !isStatic();
     }
 
-    /** The variable of the argument that the probe is to be told; -1 for none. */
-    int toldArgument() {
+    /** Returns the variable of the argument that is passed to the probe; -1 for none. */
+    int passedArgument() {
         if (role == Role.LOOKUP && values.isBulk()) {
             return Parameters.variableOfKeys(method.descriptor(), isStatic());
         }
         return role == Role.PUT ? Parameters.variableOfOnly(method.descriptor(), isStatic()) : -1;
     }
 
-    /** Whether each subscription to what it returns is a lookup. */
-    boolean returnsRecipe() {
+    /** Whether it returns a publisher, each subscription to which is counted as a lookup. */
+    boolean returnsCountedPublisher() {
         return role == Role.LOOKUP && ResultTypes.isCountedPublisher(returnType());
     }
 
-    /** Whether it matters which number the method returns. */
+    /** Whether the probe needs to know which number the method returns. */
     boolean readsNumbers() {
         boolean isRead = values.miss().contains("NEGATIVE") || values.miss().contains("ZERO");
         return isRead || role == Role.CLEANUP || role == Role.REMOVAL;
     }
 
-    /** The method itself, as a constant of its class. */
+    /** Returns the method as a constant of its class. */
     Handle handle() {
         return handle(owner, method.name(), method.descriptor(), access, isInterface);
     }

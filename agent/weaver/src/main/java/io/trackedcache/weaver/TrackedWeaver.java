@@ -7,7 +7,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Puts an {@link Emitter} into each method of a class that is tracked, for each of its roles; others pass through. */
+/** Puts an {@link Emitter} around each tracked method of a class, one for each of its roles; copies all others. */
 final class TrackedWeaver extends ClassVisitor {
     private final List<Tracked> tracked;
     private final ClassFacts type;
@@ -26,7 +26,7 @@ final class TrackedWeaver extends ClassVisitor {
         MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
         List<Tracked> roles = rolesOf(name, descriptor);
         int free = type.maxLocals(name, descriptor) + variables(roles);
-        // From the last to the first: the one that sees the code first has the first variables.
+        // From the last role to the first, so that the emitter that visits the code first has the first variables.
         for (int i = roles.size() - 1; i >= 0; i--) {
             free -= variables(roles.get(i));
             code = emitter(code, roles.get(i), free);
@@ -42,9 +42,9 @@ final class TrackedWeaver extends ClassVisitor {
         return sum;
     }
 
-    /** One for the token, and one for the probe where that is no constant. */
+    /** One variable for the token, and one for the probe if that is no constant. */
     private int variables(Tracked role) {
-        return (role.role().goesAround() ? 1 : 0) + (linkage.isConstant() ? 0 : 1);
+        return (role.role().isAroundBody() ? 1 : 0) + (linkage.isConstant() ? 0 : 1);
     }
 
     private Emitter emitter(MethodVisitor code, Tracked role, int variable) {
@@ -55,7 +55,7 @@ final class TrackedWeaver extends ClassVisitor {
         return role.role().isPredicate() ? new PredicateEmitter(code, woven) : new AroundEmitter(code, woven);
     }
 
-    /** The lookup comes last, and so goes around all others: a load, say, runs within it. */
+    /** Puts the lookup last, so that it encloses the other roles: a load of the same method runs within it. */
     private List<Tracked> rolesOf(String name, String descriptor) {
         List<Tracked> roles = new ArrayList<>();
         List<Tracked> lookups = new ArrayList<>();

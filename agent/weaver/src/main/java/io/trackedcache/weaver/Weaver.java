@@ -32,7 +32,7 @@ public final class Weaver {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = ClassScan.read(reader);
         Decisions decisions = Decisions.of(type, rules);
-        return new ClassWeaving(reader, type, decisions).weave(decisions.tracked(), decisions.skipped());
+        return new ClassWeaving(reader, type, decisions.unfollowed()).weave(decisions.tracked(), decisions.skipped());
     }
 
     /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */
@@ -46,9 +46,7 @@ public final class Weaver {
 
     private static List<MethodReport> skipAll(Decisions decisions) {
         List<MethodReport> skipped = new ArrayList<>(decisions.skipped());
-        List<Tracked> all = new ArrayList<>(decisions.tracked());
-        all.addAll(decisions.staticSizes());
-        for (Tracked method : all) {
+        for (Tracked method : decisions.tracked()) {
             skipped.add(new MethodReport.Skipped(method.method(), method.role(), Reason.OLD_CLASS_ALREADY_LOADED));
         }
         return skipped;

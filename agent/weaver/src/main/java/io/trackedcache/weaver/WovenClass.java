@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a class.
+ * The result of weaving a class.
  *
- * @param classFile the new bytes; null when the class stays as it is
- * @param reports one for each annotated method
- * @param unfollowed the caches that have a load among the methods that are left as they are
+ * @param classFile the woven class file; null if nothing was woven
+ * @param reports one for each role of each annotated or included method
+ * @param unfollowed the caches that have a load among the skipped methods
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes pass through; nobody compares woven classes.
+@SuppressWarnings("ArrayRecordComponent") // The bytes pass through; woven classes are never compared.
 public record WovenClass(byte @Nullable [] classFile, List<MethodReport> reports, List<Unfollowed> unfollowed) {
     public WovenClass {
         reports = List.copyOf(reports);
         unfollowed = List.copyOf(unfollowed);
     }
 
-    /** A cache with a load that cannot be followed, as its result comes later. */
+    /** A cache with a load that cannot be followed, because it returns before its result is known. */
     public record Unfollowed(String manager, String cache) {}
 }

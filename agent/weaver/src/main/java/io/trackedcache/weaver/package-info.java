@@ -1,13 +1,24 @@
 /**
- * Rewrites annotated methods: bytes in, bytes out.
+ * The weaver: rewrites annotated methods, from the bytes of a class file to the bytes of the woven one.
  *
- * <p>{@link io.trackedcache.weaver.Decisions} decides which methods are tracked in which
- * {@link io.trackedcache.weaver.Role}, by annotations and {@link io.trackedcache.weaver.MethodRules}. An
- * {@link io.trackedcache.weaver.Emitter} for each role emits what they are given, a
- * {@link io.trackedcache.weaver.ProbeLinkage} tells how they find their probe. Nothing in here counts, loads a class of
- * the application, or knows that there is an agent; ASM is the only dependency, and the runtime is known by name alone.
+ * <p>Start at {@link io.trackedcache.weaver.Weaver}. A class passes four stations:
  *
- * <p>Called by the agent for each class that mentions our annotations or that a rule may concern, on the thread that
+ * <ol>
+ *   <li>{@link io.trackedcache.weaver.ConstantPoolScan} finds the classes that mention our annotations at all.
+ *   <li>{@link io.trackedcache.weaver.ClassScan} collects {@link io.trackedcache.weaver.ClassFacts} and decides
+ *       nothing.
+ *   <li>{@link io.trackedcache.weaver.Decisions} decides by these facts and the
+ *       {@link io.trackedcache.weaver.MethodRules} which methods are {@link io.trackedcache.weaver.Tracked} in which
+ *       {@link io.trackedcache.weaver.Role}. {@link io.trackedcache.weaver.Obstacles} gives the
+ *       {@link io.trackedcache.weaver.Reason} why a method is skipped.
+ *   <li>An {@link io.trackedcache.weaver.Emitter} for each role emits the calls to the probe; a
+ *       {@link io.trackedcache.weaver.ProbeLinkage} emits how woven code gets the probe.
+ * </ol>
+ *
+ * <p>The weaver does not count, loads no class of the application, and does not know the agent. Its only dependency is
+ * ASM; it knows the runtime by name alone.
+ *
+ * <p>The agent calls it for each class that mentions our annotations or that a rule may include, on the thread that
  * loads the class.
  */
 @NullMarked

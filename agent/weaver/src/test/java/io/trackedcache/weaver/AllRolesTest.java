@@ -9,14 +9,11 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.weaver.zoo.AllRoles;
 import io.trackedcache.weaver.zoo.EnumSize;
 import io.trackedcache.weaver.zoo.InstanceSize;
-import io.trackedcache.weaver.zoo.InterfaceStaticSize;
 import io.trackedcache.weaver.zoo.ManyConstructorsSize;
 import io.trackedcache.weaver.zoo.NamedByField;
 import io.trackedcache.weaver.zoo.RecordSize;
-import io.trackedcache.weaver.zoo.StaticSize;
 import io.trackedcache.weaver.zoo.ThrowingTwoRoles;
 import io.trackedcache.weaver.zoo.TwoRoles;
-import java.io.ObjectStreamClass;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,30 +105,6 @@ class AllRolesTest {
     void asksEachInstanceOnceWhicheverWayItsConstructorsGo(int version) throws Throwable {
         // The instance that was made by the first constructor has 1 more than the one that it holds, but at most 20.
         assertSize(load(ManyConstructorsSize.class, version), 20 + 20);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {51, 52, 54, 55, 61})
-    void asksClassWithoutStaticInitializerForItsSize(int version) throws Throwable {
-        assertSize(load(StaticSize.class, version), 5);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {51, 52, 54, 55, 61})
-    void staticInitializerForTheSizeLeavesTheSerialVersionAsItWas(int version) {
-        String name = nameOf(StaticSize.class, version);
-        Map<String, byte[]> classFiles = Map.of(name, classFile(StaticSize.class, version));
-        Class<?> woven = WeavingLoader.of(classFiles).load(name);
-        Class<?> original = WeavingLoader.unwoven(classFiles).load(name);
-
-        assertThat(ObjectStreamClass.lookup(woven).getSerialVersionUID())
-                .isEqualTo(ObjectStreamClass.lookup(original).getSerialVersionUID());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {52, 54, 55, 61})
-    void asksInterfaceForTheSizeThatItTellsOfItself(int version) throws Throwable {
-        assertSize(load(InterfaceStaticSize.class, version), 7);
     }
 
     @ParameterizedTest

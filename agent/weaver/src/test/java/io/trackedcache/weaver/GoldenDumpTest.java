@@ -28,7 +28,6 @@ class GoldenDumpTest {
         "BulkLookup, bulk-",
         "NamedByField, named-",
         "InstanceSize, instance-size-",
-        "StaticSize, static-size-",
         "TwoRoles, two-roles-",
     })
     void emitsWhatTheGoldenFilesShow(String zoo, String files) throws IOException {

@@ -59,20 +59,20 @@ class MethodRuleParserTest {
                 "#get ~ class or method is missing",
                 "a.B# ~ class or method is missing",
                 "a.B#(int) ~ class or method is missing",
-                "a.B#get( ~ the ) behind the parameters is missing",
-                "a.B#get(int ~ the ) behind the parameters is missing",
-                "a.B#get= ~ the name of the cache behind = is blank",
-                "a.B#get=shop/ ~ the name of the cache behind = is blank",
-                "a.B#get={bulk=true} ~ the name of the cache behind = is blank",
-                "a.B#get{bulk=true ~ the } behind its attributes is missing",
-                "a.B#get{bulk=true}=users ~ the } behind its attributes is missing",
+                "a.B#get( ~ the ) after the parameters is missing",
+                "a.B#get(int ~ the ) after the parameters is missing",
+                "a.B#get= ~ the cache name after = is blank",
+                "a.B#get=shop/ ~ the cache name after = is blank",
+                "a.B#get={bulk=true} ~ the cache name after = is blank",
+                "a.B#get{bulk=true ~ the } after the attributes is missing",
+                "a.B#get{bulk=true}=users ~ the } after the attributes is missing",
                 "a.B#get{bulk} ~ the attribute 'bulk' has no =",
                 "a.B#get{bulk=} ~ the attribute 'bulk' has no value",
                 "a.B#get{miss=} ~ the attribute 'miss' has no value",
                 "a.B#get{missOn=|} ~ the attribute 'missOn' has no value",
-                "a.B#get{bulk=yes} ~ bulk is true or false, not 'yes'",
-                "a.B#get{miss=NULL} ~ 'NULL' is no kind of miss; there are EMPTY, NEGATIVE and ZERO, separated by |",
-                "a.B#get{mis=ZERO} ~ there is no attribute 'mis'; there are miss, missOn, expiredOn, classifier,"
+                "a.B#get{bulk=yes} ~ bulk must be true or false, not 'yes'",
+                "a.B#get{miss=NULL} ~ unknown miss 'NULL'; known are EMPTY, NEGATIVE and ZERO, separated by |",
+                "a.B#get{mis=ZERO} ~ unknown attribute 'mis'; known are miss, missOn, expiredOn, classifier,"
                         + " manager and bulk",
             })
     void saysWhatIsWrongWithAnInclude(String rule, String wrong) {
@@ -89,9 +89,9 @@ class MethodRuleParserTest {
             value = {
                 "#get ~ class or method is missing",
                 "a.B# ~ class or method is missing",
-                "a.B#get(int ~ the ) behind the parameters is missing",
-                "a.B#get=users ~ what is not counted has neither the name of a cache nor attributes",
-                "a.B#get{bulk=true} ~ what is not counted has neither the name of a cache nor attributes",
+                "a.B#get(int ~ the ) after the parameters is missing",
+                "a.B#get=users ~ an excluded method has neither a cache name nor attributes",
+                "a.B#get{bulk=true} ~ an excluded method has neither a cache name nor attributes",
             })
     void saysWhatIsWrongWithAnExclude(String rule, String wrong) {
         assertThat(MethodRules.of(List.of(), List.of(rule)).warnings())

@@ -92,7 +92,7 @@ class ObstaclesTest {
         MethodFacts lookup = Facts.method("find", MONO, Role.LOOKUP);
         MethodFacts other = Facts.method("other", "()Z", role);
 
-        assertThat(obstacle(Facts.type(lookup, other), lookup, Role.LOOKUP)).isEqualTo(Reason.REACTIVE_AND_TOLD);
+        assertThat(obstacle(Facts.type(lookup, other), lookup, Role.LOOKUP)).isEqualTo(Reason.REACTIVE_WITH_SIGNALS);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ObstaclesTest {
         MethodFacts lookup = Facts.method("find", MONO, Role.LOOKUP);
 
         assertThat(obstacle(Facts.type(lookup, signalling()), lookup, Role.LOOKUP))
-                .isEqualTo(Reason.REACTIVE_AND_TOLD);
+                .isEqualTo(Reason.REACTIVE_WITH_SIGNALS);
     }
 
     @ParameterizedTest

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.trackedcache.weaver.zoo.InitializedLookup;
+import io.trackedcache.weaver.zoo.InstanceSize;
 import io.trackedcache.weaver.zoo.InterfaceDefaultLookup;
 import io.trackedcache.weaver.zoo.NestedLookups;
 import io.trackedcache.weaver.zoo.SharedNameLookups;
 import io.trackedcache.weaver.zoo.StaticLookup;
-import io.trackedcache.weaver.zoo.StaticSize;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,9 +62,9 @@ class OldClassFilesTest {
     }
 
     @Test
-    void staticSizeIsReportedTooWhereItIsLoadedAlready() {
+    void everyRoleOfALoadedClassIsReported() {
         assertThat(new Weaver()
-                        .weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticSize.class)))
+                        .weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)))
                         .reports())
                 .extracting(MethodReport::role)
                 .containsExactlyInAnyOrder(Role.LOOKUP, Role.SIZE);

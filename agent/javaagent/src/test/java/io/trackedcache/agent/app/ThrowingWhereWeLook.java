@@ -11,6 +11,7 @@ import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.Outcome;
 import io.trackedcache.annotation.OutcomeClassifier;
 import io.trackedcache.annotation.TrackedCache;
+import java.lang.ref.Reference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +99,13 @@ public final class ThrowingWhereWeLook {
     }
 
     @CacheSize("changing")
-    private static long size() {
+    private long size() {
         throw thrown.now();
     }
 
     public static void main(String[] arguments) {
         thrown = Thrown.valueOf(arguments[0]);
+        ThrowingWhereWeLook sized = new ThrowingWhereWeLook();
         for (int i = 0; i < 2; i++) {
             say(ThrowingWhereWeLook::findClassified);
             say(new Nameless()::find);
@@ -122,6 +124,7 @@ public final class ThrowingWhereWeLook {
                 "readying: lookup_errors=2",
                 "loading: cache_misses=2, total_queries=2, loads_failed=2",
                 "changing: cleanup_runs=2, cleanup_errors=2, lookup_errors=2"));
+        Reference.reachabilityFence(sized);
     }
 
     private static void say(Runnable use) {

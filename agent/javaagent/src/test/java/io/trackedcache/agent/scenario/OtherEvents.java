@@ -79,7 +79,7 @@ public final class OtherEvents implements Scenario {
     private void cleanUpSilently() {}
 
     @CacheSize
-    private static int size() {
+    private int size() {
         return VALUES.size();
     }
 

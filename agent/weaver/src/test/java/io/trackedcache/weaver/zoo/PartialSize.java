@@ -7,7 +7,7 @@ public final class PartialSize {
     private PartialSize() {}
 
     @CacheSize("some cache")
-    public static int size(int segment) {
+    public int size(int segment) {
         return segment;
     }
 }

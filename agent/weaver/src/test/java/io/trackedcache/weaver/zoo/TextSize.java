@@ -7,7 +7,7 @@ public final class TextSize {
     private TextSize() {}
 
     @CacheSize("some cache")
-    public static String size() {
+    public String size() {
         return "many";
     }
 }

@@ -5,8 +5,8 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.Flow;
 
 /** A result that is only a recipe. */
-public final class ToldPublisherLookup {
-    private ToldPublisherLookup() {}
+public final class SignallingPublisherLookup {
+    private SignallingPublisherLookup() {}
 
     @TrackedCache
     public static Flow.Publisher<String> find(String key) {
