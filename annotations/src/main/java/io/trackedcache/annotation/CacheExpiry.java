@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a predicate that checks whether an entry is too old. If it returns {@code true} while a lookup of the cache runs on
- * the same thread, that lookup is counted as <b>expired</b>: as a miss, and also in a count of its own.
+ * Marks a predicate that checks whether an entry is too old. If it returns {@code true} while a lookup of the cache
+ * runs on the same thread, that lookup is counted as <b>expired</b>: as a miss, and also in a count of its own.
  *
  * <pre>{@code
  * @CacheExpiry("users")

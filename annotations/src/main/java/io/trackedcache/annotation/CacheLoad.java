@@ -17,15 +17,15 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>A load that runs while a lookup of the cache runs on the same thread makes the innermost such lookup a
- *       <b>miss</b>, unless that is already expired or uninitialized. Outside of a lookup, for instance in a refresh, it
- *       is counted as a load only.
+ *       <b>miss</b>, unless that is already expired or uninitialized. Outside of a lookup, for instance in a refresh,
+ *       it is counted as a load only.
  *   <li>A load fails if the method throws. {@code null} is a successful result.
- *   <li>A load that returns a {@code CompletionStage} ends when that completes. For an asynchronous lookup, annotate the
- *       method that starts the load, so that it runs within the lookup.
- *   <li>A lookup is counted as <b>coalesced</b>, in addition to its outcome, if it waited for the load of another lookup.
- *       That is so if no load runs within the lookup, and it returns or throws the same object as a load that ended in
- *       the meantime; or if it returns the future of a load that has not completed. Objects that are shared between keys
- *       ({@code null}, booleans, small numbers, enum constants) prove nothing.
+ *   <li>A load that returns a {@code CompletionStage} ends when that completes. For an asynchronous lookup, annotate
+ *       the method that starts the load, so that it runs within the lookup.
+ *   <li>A lookup is counted as <b>coalesced</b>, in addition to its outcome, if it waited for the load of another
+ *       lookup. That is so if no load runs within the lookup, and it returns or throws the same object as a load that
+ *       ended in the meantime; or if it returns the future of a load that has not completed. Objects that are shared
+ *       between keys ({@code null}, booleans, small numbers, enum constants) prove nothing.
  * </ul>
  *
  * <p>Allowed on every method with a body.

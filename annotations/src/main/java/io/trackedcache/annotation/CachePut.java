@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>If the declared result is {@code boolean}, {@code false} means that nothing was put. Any other result is a put,
  *       also {@code null}: many {@code put} methods return the previous value.
- *   <li>If a {@code Map} is the only parameter, as in {@code putAll}, the call counts as many puts as the map had entries
- *       when the method was called.
+ *   <li>If a {@code Map} is the only parameter, as in {@code putAll}, the call counts as many puts as the map had
+ *       entries when the method was called.
  *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes with a value.
  * </ul>
  *

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a predicate that checks whether the cache is ready. If it returns {@code false} while a lookup of the cache runs on
- * the same thread, that lookup is counted as <b>uninitialized</b>: as a miss, and also in a count of its own.
+ * Marks a predicate that checks whether the cache is ready. If it returns {@code false} while a lookup of the cache
+ * runs on the same thread, that lookup is counted as <b>uninitialized</b>: as a miss, and also in a count of its own.
  *
  * <pre>{@code
  * @CacheReady("users")

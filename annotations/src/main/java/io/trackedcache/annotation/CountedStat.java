@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>The set is the {@code StatCounters} with that name that a class of the same class loader or of a parent of it
- *       builds, before or after the first call. An unknown key is added to it. If no class builds one, annotated methods
- *       share a set of their own.
+ *       builds, before or after the first call. An unknown key is added to it. If no class builds one, annotated
+ *       methods share a set of their own.
  *   <li>With {@link Ending#ANY}, a call is counted when it begins. Otherwise it is counted when it ends, or when the
  *       {@code CompletionStage} that it returns completes.
  *   <li>Each call of a recursion is counted.

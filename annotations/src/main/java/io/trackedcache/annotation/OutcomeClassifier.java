@@ -15,8 +15,8 @@ import java.util.function.BiFunction;
  *
  * <p>The agent creates one instance for each method that names the class, by the constructor without parameters, when
  * the method first runs. It calls the instance after the lookup, on the thread that ran or completed the lookup, so
- * concurrently from several threads. The latency of the lookup does not include this call. An exception of the classifier
- * is counted and otherwise ignored, as if it had returned {@code null}.
+ * concurrently from several threads. The latency of the lookup does not include this call. An exception of the
+ * classifier is counted and otherwise ignored, as if it had returned {@code null}.
  */
 public interface OutcomeClassifier extends BiFunction<Object, Throwable, Object> {
 

@@ -29,19 +29,19 @@ import java.lang.annotation.Target;
  *       {@code Single}, {@code Publisher} or {@code Flow.Publisher}, each subscription is a lookup. The call itself is
  *       not, unless it throws.
  *       <ul>
- *         <li>The first element decides like a result, and a completion without an element like {@code null}. If several
- *             elements may come, the lookup is a hit as soon as there are two. An error decides like an exception. A
- *             cancellation before that is a lookup error.
+ *         <li>The first element decides like a result, and a completion without an element like {@code null}. If
+ *             several elements may come, the lookup is a hit as soon as there are two. An error decides like an
+ *             exception. A cancellation before that is a lookup error.
  *         <li>The caller receives a decorated publisher of the same type, built with the library's own public
  *             operators. So the library calls its hooks, and does not use its shortcuts for constants.
  *         <li>Subclasses that the library does not create, and publishers of other libraries, are returned unchanged;
  *             the agent reports that they are not counted.
- *         <li>If the class or the cache has loads, predicates or signals, these cannot be matched to a subscription. The
- *             agent then does not count the lookup and reports that.
+ *         <li>If the class or the cache has loads, predicates or signals, these cannot be matched to a subscription.
+ *             The agent then does not count the lookup and reports that.
  *       </ul>
  *   <li><b>Kotlin</b>: a {@code Result} is read by its value or its exception. The methods that the compiler adds for
- *       {@code @JvmStatic}, {@code @JvmOverloads} and default arguments are skipped, so each call is counted once. Calls
- *       of an {@code inline} function are counted only if they come from Java, because Kotlin copies its code.
+ *       {@code @JvmStatic}, {@code @JvmOverloads} and default arguments are skipped, so each call is counted once.
+ *       Calls of an {@code inline} function are counted only if they come from Java, because Kotlin copies its code.
  *       Suspending functions are not counted, and the agent reports that.
  *   <li><b>Nested</b> lookups are each counted, and so is each level of a recursion.
  * </ul>
@@ -111,16 +111,16 @@ public @interface TrackedCache {
     Class<? extends OutcomeClassifier> classifier() default OutcomeClassifier.class;
 
     /**
-     * Whether one call looks up many keys: the elements of the first parameter that is a {@code Collection} or an array.
-     * Each distinct key counts as a lookup.
+     * Whether one call looks up many keys: the elements of the first parameter that is a {@code Collection} or an
+     * array. Each distinct key counts as a lookup.
      *
      * <ul>
      *   <li>If the result is a {@code Map}, the keys that have a value in it are hits.
      *   <li>If it is another {@code Collection}, there are as many hits as it has elements other than {@code null}.
      *   <li>All other keys are misses. All keys are misses if the result is {@code null}, or if the call throws an
      *       exception of {@link #missOn}. Any other exception is one lookup error.
-     *   <li>Each expiry, by a predicate or by {@code expired()}, makes one of the misses an expired one. If the cache was
-     *       not ready, all misses are uninitialized ones.
+     *   <li>Each expiry, by a predicate or by {@code expired()}, makes one of the misses an expired one. If the cache
+     *       was not ready, all misses are uninitialized ones.
      * </ul>
      *
      * <pre>{@code
