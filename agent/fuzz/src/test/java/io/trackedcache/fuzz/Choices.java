@@ -1,6 +1,6 @@
 package io.trackedcache.fuzz;
 
-/** Decisions, read from bytes: the same bytes give the same decisions, and where they end the first choice is taken. */
+/** A source of choices that reads bytes: equal bytes give equal choices, and after the end the first choice is taken. */
 final class Choices {
     private final byte[] bytes;
     private int position;
@@ -13,7 +13,7 @@ final class Choices {
         return position < bytes.length;
     }
 
-    /** From 0 up to but without the bound. */
+    /** Returns a number from 0 (inclusive) to the bound (exclusive). */
     int below(int bound) {
         int value = next();
         if (bound > 256) {
@@ -29,7 +29,7 @@ final class Choices {
         return hasMore() ? bytes[position++] & 0xFF : 0;
     }
 
-    /** Once in so many times; never without bytes. */
+    /** Returns true once in so many times; never after the end of the bytes. */
     boolean oneIn(int times) {
         return below(times) == times - 1;
     }

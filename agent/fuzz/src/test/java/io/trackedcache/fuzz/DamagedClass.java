@@ -2,7 +2,7 @@ package io.trackedcache.fuzz;
 
 import java.util.Arrays;
 
-/** A sample class, or what is given as one, with some of its bytes changed, lost, doubled or taken from another one. */
+/** A sample class with some of its bytes changed, lost, doubled or taken from another class. */
 final class DamagedClass {
     private static final int MOST_DAMAGES = 6;
 
@@ -43,7 +43,7 @@ final class DamagedClass {
         return classFile;
     }
 
-    /** With some bytes of another class in between, or in place of as many. */
+    /** Inserts some bytes of another class, or replaces as many by them. */
     private static byte[] spliced(byte[] classFile, int at, byte[] other, Choices choices) {
         int from = choices.below(65_536) % other.length;
         int length = Math.min(choices.below(300), other.length - from);

@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** A class file that a compiler could have written, one that likes our annotations very much. */
+/** A generated class file that a compiler could have written, with many of our annotations. */
 final class GeneratedClass {
     private static final String NAME = "generated/Everything";
     private static final String[] ANNOTATIONS = {
@@ -55,7 +55,7 @@ final class GeneratedClass {
         this.isInterface = version >= Opcodes.V1_8 && choices.oneIn(5);
     }
 
-    /** Nothing where ASM would rather not compute the frames. */
+    /** Returns null if ASM cannot compute the frames. */
     static byte[] of(Choices choices) {
         try {
             return new GeneratedClass(choices).classFile();
@@ -151,7 +151,7 @@ final class GeneratedClass {
                         Opcodes.ACC_BRIDGE);
     }
 
-    /** Also some of a type that the element does not have: the JVM minds only when somebody asks. */
+    /** Adds values, also of a wrong type: the JVM checks the type only when the annotation is read. */
     private void addValues(AnnotationVisitor values) {
         for (int left = choices.below(4); left > 0; left--) {
             String element = choices.of("value", "manager", "miss", "missOn", "bulk", "classifier", "cache", "other");
@@ -179,7 +179,7 @@ final class GeneratedClass {
         return "Lio/trackedcache/annotation/" + annotation + ";";
     }
 
-    /** Computes frames without loading what it generates: all types there have but Object in common. */
+    /** A writer that computes frames without loading generated classes: their only common supertype is Object. */
     private static final class WriterWithoutTypes extends ClassWriter {
         WriterWithoutTypes(int flags) {
             super(flags);

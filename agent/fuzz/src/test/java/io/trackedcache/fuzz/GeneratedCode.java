@@ -5,7 +5,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The body of a method: nested statements, each of which leaves the stack as it found it, and a return. */
+/** A generator of method bodies: nested statements, each of which leaves the stack unchanged, and a return. */
 final class GeneratedCode {
     private static final int MOST_DEPTH = 4;
 
@@ -81,7 +81,7 @@ final class GeneratedCode {
         code.visitVarInsn(store, variable);
     }
 
-    /** Behind a condition that is not known, so that what follows can be reached. */
+    /** Adds a throw under an unknown condition, so that the following code is reachable. */
     private void addThrow() {
         Label behind = new Label();
         pushUnknown();

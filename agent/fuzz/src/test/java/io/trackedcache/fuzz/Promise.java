@@ -14,16 +14,16 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.util.CheckClassAdapter;
 
 /**
- * What the weaver promises for all bytes: a class that the JVM links, it links after weaving as well; the weaver fails
- * only for what the JVM refuses or has no room for; and a small class stays small.
+ * The contract of the weaver for all bytes. A class that the JVM links can also be linked when it is woven. The weaver
+ * fails only for classes that the JVM rejects, or that have no room for more. A small class stays small.
  *
- * <p>What ASM cannot copy is not asked for: the JVM reads some attributes only when somebody wants to know them.
+ * <p>Attributes that ASM cannot copy are exempt: the JVM reads some attributes only on request.
  */
 final class Promise {
     private static final List<Weaver> WEAVERS =
             List.of(new Weaver(), new Weaver(MethodRules.of(List.of("*#*=everything{miss=EMPTY+ZERO}"), List.of())));
 
-    /** A class of one method with nothing but returns grows by about that. */
+    /** About the bytes that a class of one method with only returns grows by. */
     private static final int MOST_GROWTH = 100;
 
     private static final int MOST_ADDED = 1 << 23;
@@ -82,7 +82,7 @@ final class Promise {
         }
     }
 
-    /** What the JVM has against a class; null for nothing. Links, and so verifies, but runs nothing of the class. */
+    /** Returns why the JVM rejects a class; null if it does not. Links and so verifies the class, without running it. */
     private static @Nullable String problem(byte[] classFile) {
         try {
             Method[] linked = new Definer().define(classFile).getDeclaredMethods();
@@ -106,7 +106,7 @@ final class Promise {
             super(Promise.class.getClassLoader());
         }
 
-        /** Under whatever name it gives itself. */
+        /** Defines the class under the name in its class file. */
         Class<?> define(byte[] classFile) {
             return defineClass(null, classFile, 0, classFile.length);
         }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The same few thousand class files in every build. */
+/** A few thousand class files, the same in every build. */
 @Tag("long")
 class SeededRunsTest {
     private static final int RUNS = 3_000;

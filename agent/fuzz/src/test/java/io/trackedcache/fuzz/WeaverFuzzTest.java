@@ -4,8 +4,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.api.Tag;
 
 /**
- * The weaver among damaged and generated class files. Without {@code JAZZER_FUZZ=1} only what was found before is run
- * again: the files in the folder {@code WeaverFuzzTestInputs}.
+ * A fuzz test of the weaver with damaged and generated class files. Without {@code JAZZER_FUZZ=1}, it runs only the
+ * earlier findings: the files in the folder {@code WeaverFuzzTestInputs}.
  */
 @Tag("long")
 class WeaverFuzzTest {

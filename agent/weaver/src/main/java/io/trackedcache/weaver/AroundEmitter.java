@@ -5,8 +5,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits the calls around the body of a method: one at its entry, one before each return, and one in a handler for
- * exceptions.
+ * The emitter for methods with a probe around their body: a call at the entry, one before each return, and one in a
+ * handler for exceptions.
  *
  * <pre>{@code
  * Object token = probe.apply(instance, argument);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which cache each annotation of a class means. Plain loops, as this runs while the JVM starts. */
+/** The caches that the annotations of a class mean. Plain loops, as this runs while the JVM starts. */
 final class CacheNames {
     private final AnnotationValues ofClass;
     private final String simpleName;

@@ -10,7 +10,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Collects the {@link ClassFacts} of one class; decides nothing. */
+/** A visitor that collects the {@link ClassFacts} of one class, and decides nothing. */
 final class ClassScan extends ClassVisitor {
     private final AnnotationValues annotation = new AnnotationValues();
     private final List<FieldFacts> fields = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which methods of a class are tracked, in which roles and for which caches, and which are skipped. */
+/** The decisions about a class: which methods are tracked, in which roles and for which caches; which are skipped. */
 final class Decisions {
     /** A class file can demand many frames and many variables, which each frame lists, with few bytes. */
     private static final int MOST_BYTES_OF_FRAMES = 1 << 22;
@@ -53,7 +53,7 @@ final class Decisions {
         return lookups;
     }
 
-    /** The methods to weave, each once for each of its roles. */
+    /** Returns the methods to weave, each once for each of its roles. */
     List<Tracked> tracked() {
         return tracked;
     }
@@ -62,7 +62,7 @@ final class Decisions {
         return skipped;
     }
 
-    /** The caches that have a load among the skipped methods. */
+    /** Returns the caches that have a load among the skipped methods. */
     List<WovenClass.Unfollowed> unfollowed() {
         return unfollowed;
     }
@@ -86,7 +86,7 @@ final class Decisions {
         }
     }
 
-    /** The method as it is woven; null if what is woven in would be too large for a class file. */
+    /** Returns the method in its role; null if the woven code would be too large for a class file. */
     private @Nullable Tracked tracked(Candidate candidate, Role role, AnnotationValues values) {
         MethodFacts method = candidate.facts();
         Tracked tracked = new Tracked(

@@ -3,8 +3,8 @@ package io.trackedcache.weaver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes a forwarding method: a compiler has added it, with a copy of the annotations, and all that it does is to
- * call the method that does the work. If both were counted, each call would count twice.
+ * A test for forwarding methods: a compiler adds them, with a copy of the annotations, and all that they do is to call
+ * the method that does the work. If both were counted, each call would count twice.
  *
  * <pre>{@code
  * static User find(String id) { return Companion.find(id); }           // Kotlin: @JvmStatic, beside a companion

@@ -1,8 +1,7 @@
 package io.trackedcache.weaver;
 
 /**
- * Recognizes a method that the Groovy compiler has generated and given the annotations of the method that does the
- * work.
+ * A test for methods that the Groovy compiler generates, with copies of the annotations of the method that does the work.
  *
  * <pre>{@code
  * @Generated User find(String id) { return find(id, "default"); }            // for default arguments

@@ -8,7 +8,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Collects the {@link MethodFacts} of one method; decides nothing. */
+/** A visitor that collects the {@link MethodFacts} of one method, and decides nothing. */
 final class MethodScan extends MethodVisitor {
     private final Map<Role, AnnotationValues> annotations = new EnumMap<>(Role.class);
     private final MethodId method;
@@ -28,7 +28,7 @@ final class MethodScan extends MethodVisitor {
         this.forwarding = new ForwardingMethods(method, (access & Opcodes.ACC_STATIC) != 0);
     }
 
-    /** Complete once the method was visited. */
+    /** Returns the facts, once the method was visited. */
     MethodFacts facts() {
         return new MethodFacts(
                 method,

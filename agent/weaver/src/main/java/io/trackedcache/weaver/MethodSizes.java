@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 
-/** Measures methods while they are written, and collects those that may exceed the 64 KiB of a class file. */
+/** A visitor that measures methods while they are written, and collects the methods that may exceed 64 KiB. */
 final class MethodSizes extends ClassVisitor {
     private static final int MOST_CODE = 65_535;
 

@@ -7,7 +7,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Decides which field or method of a class gives each instance the name of its cache. */
+/** The fields and methods of a class that give an instance the name of its cache, as far as they are valid. */
 final class NameGetters {
     private final ClassFacts type;
     private final List<Handle> getters = new ArrayList<>();

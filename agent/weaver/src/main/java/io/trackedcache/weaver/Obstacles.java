@@ -6,8 +6,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Decides what keeps a method of a class from being counted in one of its roles. Of several reasons it gives the first
- * in this order: the rules, the method itself, blank names, the role, the class.
+ * The conditions that keep a method from being counted in one of its roles. If several apply, the first in this order is
+ * given: the rules, the method itself, blank names, the role, the class.
  */
 final class Obstacles {
     private final ClassFacts type;
@@ -35,7 +35,7 @@ final class Obstacles {
         return false;
     }
 
-    /** Null for none. */
+    /** Returns the reason not to count a method in a role; null for none. */
     @Nullable
     Reason of(Candidate candidate, Role role, AnnotationValues values) {
         if (rules.isExcluded(candidate.facts().method())) {

@@ -4,7 +4,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits the code that passes the result of a predicate to its probe.
+ * The emitter for predicates, which passes the result of the method to its probe.
  *
  * <pre>{@code
  * probe.accept(value, null);   // before each return

@@ -5,7 +5,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Emits the calls that create a probe, in instructions that every version of class files has. */
+/** The calls that create a probe, in instructions that every version of class files has. */
 final class ReflectiveLink {
     /** The most operands that the emitted code has on the stack at a time. */
     static final int STACK = 3;

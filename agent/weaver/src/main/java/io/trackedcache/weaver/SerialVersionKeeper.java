@@ -5,7 +5,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /**
- * Adds the serialVersionUID that a class had before it was woven, because a new static initializer changes the computed
+ * A visitor that adds the serialVersionUID that a class had before it was woven, because a new static initializer changes the computed
  * one.
  *
  * <p>So the woven class reads objects that the unwoven class has written, and the other way round.

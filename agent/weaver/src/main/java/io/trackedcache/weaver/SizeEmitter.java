@@ -4,7 +4,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits the code that reports new instances of a class with a {@code @CacheSize} method, into its constructors.
+ * The emitter for the constructors of a class with a {@code @CacheSize} method, which reports new instances.
  *
  * <pre>{@code
  * probe.accept(this, sizeMethod);   // before each return

@@ -7,7 +7,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Puts an {@link Emitter} around each tracked method of a class, one for each of its roles; copies all others. */
+/** A visitor that passes tracked methods through an {@link Emitter} for each of their roles, and copies all others. */
 final class TrackedWeaver extends ClassVisitor {
     private final List<Tracked> tracked;
     private final ClassFacts type;

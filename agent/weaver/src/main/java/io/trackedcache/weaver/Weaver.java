@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 
-/** Weaves classes: rewrites their tracked methods so that these report to probes. Keeps no state. */
+/** The entry to weaving: rewrites the tracked methods of classes so that they report to probes. Keeps no state. */
 public final class Weaver {
     private static final int OFFSET_OF_MAJOR_VERSION = 6;
 
     private final MethodRules rules;
 
-    /** Creates a weaver that goes by the annotations alone. */
+    /** Creates a weaver for annotated methods. */
     public Weaver() {
         this(MethodRules.NONE);
     }
 
-    /** Creates a weaver that goes by the annotations and by rules. */
+    /** Creates a weaver for annotated methods and the methods that rules include. */
     public Weaver(MethodRules rules) {
         this.rules = rules;
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * All that an annotation can say of a method, in class files of all kinds: woven, verified, loaded and called. Each
- * version of a class has a name of its own, and so a cache of its own.
+ * Every role of a method, in class files of all kinds: woven, verified, loaded and called. Each version of a class has a
+ * name of its own, and so a cache of its own.
  */
 class AllRolesTest {
 
@@ -71,7 +71,7 @@ class AllRolesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {51, 52, 54, 55, 61})
-    void bothRolesOfOneMethodLearnOfWhatItThrows(int version) {
+    void countsExceptionInBothRolesOfOneMethod(int version) {
         Woven woven = load(ThrowingTwoRoles.class, version);
 
         assertThatIllegalStateException()
@@ -96,20 +96,20 @@ class AllRolesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {51, 52, 54, 55, 61})
-    void asksTheInstanceForItsSize(int version) throws Throwable {
+    void readsSizeOfInstance(int version) throws Throwable {
         assertSize(load(InstanceSize.class, version), 3);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {51, 52, 54, 55, 61})
-    void asksEachInstanceOnceWhicheverWayItsConstructorsGo(int version) throws Throwable {
-        // The instance that was made by the first constructor has 1 more than the one that it holds, but at most 20.
+    void readsSizeOfEachInstanceOnceHoweverItWasConstructed(int version) throws Throwable {
+        // The size of the first instance is that of the instance it holds plus 1, but at most 20.
         assertSize(load(ManyConstructorsSize.class, version), 20 + 20);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {51, 52, 54, 55, 61})
-    void asksEveryConstantOfAnEnum(int version) throws Throwable {
+    void readsSizeOfEveryEnumConstant(int version) throws Throwable {
         Woven woven = load(EnumSize.class, version);
 
         assertThat(woven.call("find", "")).isNull();
@@ -122,11 +122,11 @@ class AllRolesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {51, 52, 54, 55, 61})
-    void asksRecordForTheSizeThatItsAccessorTells(int version) throws Throwable {
+    void readsSizeFromAccessorOfRecord(int version) throws Throwable {
         assertSize(load(RecordSize.class, version), 9);
     }
 
-    /** After one lookup that misses, and while the instance is alive. */
+    /** Compares the size after one miss, while the instance is alive. */
     private static void assertSize(Woven woven, long size) throws Throwable {
         assertThat(woven.call("find", "")).isNull();
 
@@ -149,7 +149,7 @@ class AllRolesTest {
                 version, ClassFiles.renamed(nameOf(zoo, version).replace('.', '/'), zoo));
     }
 
-    /** Those of the cache that has the name of the class, which are not zero, and its size if that is known. */
+    /** Returns the counts of the cache named after the class, without zeros, and its size if that is known. */
     private static Map<String, Long> numbers(Woven woven) {
         CacheStatisticsTracker tracker = TrackerRegistry.global()
                 .find(woven.idOf(CacheId.DEFAULT_MANAGER, woven.type().getSimpleName()))

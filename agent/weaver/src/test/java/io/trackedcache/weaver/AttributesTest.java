@@ -19,12 +19,12 @@ import org.objectweb.asm.tree.ParameterNode;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
-/** What class files say of classes and methods besides code stays, whoever may want to know it. */
+/** Weaving keeps all attributes of classes and methods. */
 class AttributesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {50, 52, 54, 61})
-    void unknownAttributesStay(int version) {
+    void keepsUnknownAttributes(int version) {
         ClassNode tree = described(version);
         tree.attrs = List.of(new Unknown("ofClass"));
         tree.fields.forEach(field -> field.attrs = List.of(new Unknown("ofField")));
@@ -38,7 +38,7 @@ class AttributesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {50, 52, 54})
-    void strictArithmeticStays(int version) {
+    void keepsStrictArithmetic(int version) {
         ClassNode tree = described(version);
         find(tree).access |= Opcodes.ACC_STRICT;
 
@@ -47,7 +47,7 @@ class AttributesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {52, 61})
-    void namesOfParametersStay(int version) {
+    void keepsParameterNames(int version) {
         ClassNode tree = described(version);
         find(tree).parameters =
                 List.of(new ParameterNode("key", Opcodes.ACC_FINAL), new ParameterNode("values", Opcodes.ACC_MANDATED));
@@ -59,7 +59,7 @@ class AttributesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {52, 61})
-    void annotationsOfTypesInCodeStay(int version) {
+    void keepsTypeAnnotationsInCode(int version) {
         ClassNode tree = described(version);
 
         List<LocalVariableAnnotationNode> woven = find(weave(tree)).visibleLocalVariableAnnotations;
@@ -72,10 +72,10 @@ class AttributesTest {
                         .toList());
     }
 
-    // Scopes are told as the instructions between which they lie: none of them has moved out of its scope.
+    // A scope is compared by the instructions that it covers.
     @ParameterizedTest
     @ValueSource(ints = {52, 61})
-    void scopesOfVariablesStay(int version) {
+    void keepsScopesOfVariables(int version) {
         ClassNode tree = described(version);
 
         assertThat(scopes(find(weave(tree))))
@@ -90,7 +90,7 @@ class AttributesTest {
         return scopes;
     }
 
-    /** In text; variables are only loaded and stored after the prologue, so the first one tells where that ends. */
+    /** Returns the instructions as text. The woven prologue ends before the first variable is loaded or stored. */
     private static String instructionAfter(MethodNode method, org.objectweb.asm.Label label) {
         Textifier text = new Textifier();
         TraceMethodVisitor trace = new TraceMethodVisitor(text);
@@ -124,7 +124,7 @@ class AttributesTest {
         return attributes.stream().map(attribute -> attribute.type).toList();
     }
 
-    /** One that nobody knows, with some content. */
+    /** An attribute that no tool knows, with some content. */
     private static final class Unknown extends Attribute {
         Unknown(String name) {
             super(name);

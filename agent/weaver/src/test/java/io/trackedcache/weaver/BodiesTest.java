@@ -18,7 +18,7 @@ import io.trackedcache.weaver.zoo.WideVariablesLookup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a body does before it returns, it does it still, and each return counts once. */
+/** The body of a woven method runs as before, and each return is counted once. */
 class BodiesTest {
 
     @Test
@@ -44,7 +44,7 @@ class BodiesTest {
     }
 
     @Test
-    void entersOnceWhenBodyJumpsBackToItsFirstInstruction() throws Throwable {
+    void countsOnceWhenBodyJumpsBackToItsFirstInstruction() throws Throwable {
         Woven woven = Woven.load(LoopFromStartLookup.class);
 
         assertThat(woven.call("find", "    key")).isEqualTo("key");
@@ -88,7 +88,7 @@ class BodiesTest {
     }
 
     @Test
-    void countsNestedLookupsEachForItsOwnCache() throws Throwable {
+    void countsEachNestedLookupForItsOwnCache() throws Throwable {
         Woven woven = Woven.load(NestedLookups.class);
 
         assertThat(woven.call("first", "1")).isEqualTo("1");
@@ -111,7 +111,7 @@ class BodiesTest {
     }
 
     @Test
-    void leavesLambdasAlone() throws Throwable {
+    void keepsLambdas() throws Throwable {
         Woven woven = Woven.load(LambdaLookup.class);
 
         assertThat(woven.call("find", "a")).isEqualTo("aa");
@@ -121,7 +121,7 @@ class BodiesTest {
     }
 
     @Test
-    void leavesMonitorsReleased() throws Throwable {
+    void releasesMonitors() throws Throwable {
         Woven woven = Woven.load(MonitorLookup.class);
 
         assertThat(woven.call("find", "key")).isEqualTo("key");
@@ -132,7 +132,7 @@ class BodiesTest {
     }
 
     @Test
-    void keepsOperandsOfJumpsInBetween() throws Throwable {
+    void keepsOperandsAcrossJumps() throws Throwable {
         Woven woven = Woven.load(OperandsLookup.class);
 
         assertThat(woven.call("find", "long key")).isEqualTo("long key long");
@@ -142,7 +142,7 @@ class BodiesTest {
     }
 
     @Test
-    void countsLookupOfStaticInitializer() throws Throwable {
+    void countsLookupInStaticInitializer() throws Throwable {
         Woven woven = Woven.load(InitializedLookup.class);
 
         assertThat(woven.call("early")).isEqualTo("early");

@@ -8,7 +8,7 @@ import io.trackedcache.weaver.zoo.LookupNamedEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** For which cache a method counts: what it says itself, what its class says, what the lookups beside it say. */
+/** The cache that a method counts for: named by its own annotation, by its class, or by the lookups of its class. */
 class CacheNamesTest {
 
     @Test
@@ -22,7 +22,7 @@ class CacheNamesTest {
     }
 
     @Test
-    void theClassNamesTheCacheWhereItHasNoLookup() {
+    void theClassNamesTheCacheIfItHasNoLookup() {
         assertThat(caches(ClassNamedPut.class)).containsExactly("put: default/of the class");
     }
 

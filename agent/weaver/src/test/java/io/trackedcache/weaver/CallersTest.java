@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What depends on who calls: a woven method stands on the stack once, as itself, and in its own nest and loader. */
+/** Behaviour that depends on the caller: a woven method is one frame of the stack, in its own nest and class loader. */
 class CallersTest {
 
     @Test
-    void callerOfLookupIsWhoCallsIt() throws Throwable {
+    void lookupSeesItsCaller() throws Throwable {
         Class<?> type = WeavingLoader.ofZoo().load(CallingLookup.class.getName());
         MethodHandle caller = MethodHandles.lookup().findStatic(type, "caller", MethodType.methodType(Class.class));
 
@@ -26,7 +26,7 @@ class CallersTest {
     }
 
     @Test
-    void callerOfWhatLookupCallsIsTheLookup() throws Throwable {
+    void methodsCalledByLookupSeeTheLookupAsCaller() throws Throwable {
         Woven woven = Woven.load(CallingLookup.class);
 
         assertThat(woven.call("calledBy")).isSameAs(woven.type());
@@ -35,7 +35,7 @@ class CallersTest {
     }
 
     @Test
-    void classesAreLookedForInTheLoaderOfTheLookup() throws Throwable {
+    void classesAreLoadedByTheLoaderOfTheLookup() throws Throwable {
         Woven woven = Woven.load(CallingLookup.class);
 
         assertThat(woven.call("named", CallingLookup.class.getName())).isSameAs(woven.type());
@@ -43,7 +43,7 @@ class CallersTest {
     }
 
     @Test
-    void lookupReadsWhatIsPrivateInItsNest() throws Throwable {
+    void lookupReadsPrivateMembersOfItsNest() throws Throwable {
         Woven woven = Woven.load(NestmatesLookup.class);
 
         assertThat(woven.call("find", "key")).isEqualTo("key");
@@ -55,7 +55,7 @@ class CallersTest {
 
     @ParameterizedTest
     @ValueSource(classes = {SealedLookup.Found.class, SealedLookup.Open.class})
-    void permittedSubclassesLookUp(Class<?> permitted) throws Throwable {
+    void permittedSubclassesAreCounted(Class<?> permitted) throws Throwable {
         Woven woven = Woven.load(permitted);
 
         assertThat(woven.call("find", "key")).isNotNull();
@@ -65,7 +65,7 @@ class CallersTest {
     }
 
     @Test
-    void assertionsFailWhereTheyAreSwitchedOn() throws Throwable {
+    void enabledAssertionsFail() throws Throwable {
         WeavingLoader loader = WeavingLoader.ofZoo();
         loader.setDefaultAssertionStatus(true);
         MethodHandle find = find(loader);
@@ -77,7 +77,7 @@ class CallersTest {
     }
 
     @Test
-    void assertionsDoNothingWhereTheyAreSwitchedOff() throws Throwable {
+    void disabledAssertionsDoNothing() throws Throwable {
         WeavingLoader loader = WeavingLoader.ofZoo();
         loader.setDefaultAssertionStatus(false);
 

@@ -23,7 +23,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.util.CheckClassAdapter;
 
-/** Where class files come from in tests, and what is asked of them. */
+/** Access to the class files of tests, and checks of them. */
 final class ClassFiles {
     static final String ZOO = "io.trackedcache.weaver.zoo.";
 
@@ -45,7 +45,7 @@ final class ClassFiles {
         }
     }
 
-    /** The names of all classes of the zoo, nested ones too, in a fixed order. */
+    /** Returns the names of all classes of the zoo, with nested ones, sorted. */
     static List<String> zoo() {
         try (Stream<Path> files = Files.list(folderOfZoo())) {
             return files.map(file -> file.getFileName().toString())
@@ -63,7 +63,7 @@ final class ClassFiles {
                 Objects.requireNonNull(ClassFiles.class.getResource("zoo")).toString()));
     }
 
-    /** The bytes after weaving; those given when there is nothing to weave. Fails when they do not verify. */
+    /** Returns the woven class file, or the given one if there is nothing to weave. Fails if it does not verify. */
     static byte[] weave(byte[] classFile) {
         byte[] woven = new Weaver().weave(classFile).classFile();
         byte[] result = woven == null ? classFile : woven;
@@ -71,14 +71,14 @@ final class ClassFiles {
         return result;
     }
 
-    /** What ASM's data-flow analysis of every method has to complain about. */
+    /** Returns the problems that ASM's data-flow analysis finds in the methods. */
     static String problems(byte[] classFile) {
         StringWriter problems = new StringWriter();
         CheckClassAdapter.verify(new ClassReader(classFile), TESTS, false, new PrintWriter(problems));
         return problems.toString();
     }
 
-    /** The newest version of class files that this JVM loads. */
+    /** Returns the newest version of class files that this JVM loads. */
     static int newestLoadable() {
         return VERSION_BEFORE_JAVA_1 + Runtime.version().feature();
     }
@@ -90,7 +90,7 @@ final class ClassFiles {
         return changed;
     }
 
-    /** A class under another internal name. */
+    /** Returns the class file under another internal name. */
     static byte[] renamed(String internalName, Class<?> type) {
         ClassWriter renamed = new ClassWriter(0);
         SimpleRemapper names = new SimpleRemapper(Opcodes.ASM9, Type.getInternalName(type), internalName);

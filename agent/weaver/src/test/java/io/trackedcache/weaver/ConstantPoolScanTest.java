@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
-/** The scan agrees with a full reading of the constant pool, and takes any bytes. */
+/** The scan agrees with a full parse of the constant pool, and accepts any bytes. */
 class ConstantPoolScanTest {
     private static final String ANNOTATIONS = "Lio/trackedcache/annotation/";
     private static final String TRACKED_CACHE = ANNOTATIONS + "TrackedCache;";
     private static final int SEED = 20_260_101;
 
     @Test
-    void agreesWithFullReadingForTheClassesOfTheJdk() throws IOException {
+    void agreesWithFullParseForClassesOfTheJdk() throws IOException {
         List<byte[]> classFiles = jdkClasses();
 
         assertThat(classFiles).hasSizeGreaterThan(3_000);
@@ -40,7 +40,7 @@ class ConstantPoolScanTest {
     }
 
     @Test
-    void findsAnnotationThatIsTheLastConstantOfAClassOfTheJdk() throws IOException {
+    void findsAnnotationInTheLastConstantOfClassesOfTheJdk() throws IOException {
         List<byte[]> classFiles = jdkClasses();
 
         for (int i = 0; i < classFiles.size(); i += 20) {
@@ -55,19 +55,19 @@ class ConstantPoolScanTest {
 
     @ParameterizedTest
     @MethodSource("io.trackedcache.weaver.ClassFiles#zoo")
-    void agreesWithFullReadingForTheZoo(String name) {
+    void agreesWithFullParseForTheZoo(String name) {
         assertAgrees(ClassFiles.of(name));
     }
 
     @Test
-    void agreesWithFullReadingForGeneratedConstantPools() {
+    void agreesWithFullParseForGeneratedConstantPools() {
         Random random = new Random(SEED);
 
         Stream.generate(() -> generated(random)).limit(5_000).forEach(ConstantPoolScanTest::assertAgrees);
     }
 
     @Test
-    void countsLongsAndDoublesForTwo() {
+    void countsLongsAndDoublesAsTwoEntries() {
         byte[] pool = pool(4, bytes(5, 0, 0, 0, 0, 0, 0, 0, 0), text(TRACKED_CACHE));
         byte[] beyondTheEnd = pool(3, bytes(6, 0, 0, 0, 0, 0, 0, 0, 0), text(TRACKED_CACHE));
 
@@ -76,7 +76,7 @@ class ConstantPoolScanTest {
     }
 
     @Test
-    void looksForNothingButAnnotationsOfOurs() {
+    void findsOnlyOurAnnotations() {
         assertThat(mentions(TRACKED_CACHE)).isTrue();
         assertThat(mentions(ANNOTATIONS + "Later;")).isTrue();
         assertThat(mentions(ANNOTATIONS)).isFalse();
@@ -93,7 +93,7 @@ class ConstantPoolScanTest {
     }
 
     @Test
-    void takesEveryTruncation() {
+    void acceptsEveryTruncation() {
         byte[] classFile = ClassFiles.of(StaticLookup.class);
 
         IntStream.rangeClosed(0, classFile.length)
@@ -101,7 +101,7 @@ class ConstantPoolScanTest {
     }
 
     @Test
-    void takesAnyBytes() {
+    void acceptsAnyBytes() {
         Random random = new Random(SEED);
 
         for (int i = 0; i < 20_000; i++) {
@@ -112,7 +112,7 @@ class ConstantPoolScanTest {
     }
 
     @Test
-    void takesFlippedBytes() {
+    void acceptsFlippedBytes() {
         Random random = new Random(SEED);
         byte[] classFile = ClassFiles.of(StaticLookup.class);
 

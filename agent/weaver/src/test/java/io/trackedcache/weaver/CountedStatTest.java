@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls of annotated methods, woven, verified, loaded and called, in class files of all kinds. */
+/** Methods with {@code @CountedStat} in class files of all kinds: woven, verified, loaded and called. */
 class CountedStatTest {
 
-    /** In a class of its own name, and so a set of its own. */
+    /** Loads the class under a name of its own, so that it has a set of its own. */
     private static Woven load(int version) {
         String name = "Calls" + version + "of" + System.nanoTime();
         byte[] classFile = ClassFiles.withVersion(version, ClassFiles.renamed(name, CountedCalls.class));
         return Woven.load(name, classFile);
     }
 
-    /** Those that are not 0: an old class file links its probes before the first call, a new one with it. */
+    /** Returns the counters other than 0: old class files link their probes before the first call, new ones at it. */
     private static Map<String, Object> counts(Woven woven) {
         StatCounters set = StatSets.global().all().values().stream()
                 .filter(each -> each.name().equals(woven.type().getSimpleName()))
@@ -55,7 +55,7 @@ class CountedStatTest {
 
     @ParameterizedTest
     @ValueSource(ints = {51, 55, 61})
-    void countsByTheEnding(int version) throws Throwable {
+    void countsByEnding(int version) throws Throwable {
         Woven woven = load(version);
 
         for (String method : List.of("succeedsFor", "failsFor")) {
@@ -68,7 +68,7 @@ class CountedStatTest {
     }
 
     @Test
-    void futureEndsAsItCompletesAndIsTheOneThatIsReturned() throws Throwable {
+    void callerReceivesTheFutureAndItsCompletionIsCounted() throws Throwable {
         Woven woven = load(61);
         for (String method : List.of("succeedsLater", "failsLater")) {
             CompletableFuture<String> good = new CompletableFuture<>();
@@ -84,9 +84,9 @@ class CountedStatTest {
         assertThat(counts(woven)).containsEntry("completed", 1L).containsEntry("completed badly", 1L);
     }
 
-    /** Whoever asks a million times for a future that is not complete must not hang a million things on it. */
+    /** A caller that gets the same incomplete future a million times must not cause a million callbacks on it. */
     @Test
-    void callsThatGiveTheSameFutureEndTogether() throws Throwable {
+    void callsThatReturnTheSameFutureEndTogether() throws Throwable {
         Woven woven = load(61);
         CompletableFuture<String> future = new CompletableFuture<>();
         for (int call = 0; call < 1_000; call++) {
@@ -101,7 +101,7 @@ class CountedStatTest {
     }
 
     @Test
-    void futureThatCompletesTwiceOrDoesNotLetItselfBeHeardEndsOnce() throws Throwable {
+    void futureThatCompletesTwiceOrRejectsCallbacksEndsOnce() throws Throwable {
         Woven woven = load(61);
         CompletableFuture<String> twice = new CompletableFuture<>() {
             @Override
@@ -125,7 +125,7 @@ class CountedStatTest {
     }
 
     @Test
-    void countsIntoTheSetThatIsNamed() throws Throwable {
+    void countsIntoTheNamedSet() throws Throwable {
         StatCounters built =
                 StatCounters.named("another set").counter("declared").build();
         Woven woven = Woven.load(CountedCalls.class);
@@ -136,7 +136,7 @@ class CountedStatTest {
     }
 
     @Test
-    void methodMayBeALookupToo() throws Throwable {
+    void methodMayAlsoBeALookup() throws Throwable {
         Woven woven = load(61);
 
         assertThat(woven.call("find", "key")).isEqualTo("key");
@@ -147,7 +147,7 @@ class CountedStatTest {
     }
 
     @Test
-    void needsNoAnnotationsAndNoRuntimeInSight() throws Throwable {
+    void worksInLoaderWithoutAnnotationsAndRuntime() throws Throwable {
         Woven woven = Woven.loadIsolated(CountedCalls.class);
 
         woven.call("all");

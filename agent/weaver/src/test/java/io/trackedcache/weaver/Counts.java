@@ -5,11 +5,11 @@ import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
-/** How lookups of a cache ended. */
+/** How many lookups of a cache ended in which way. */
 record Counts(long hits, long misses, long errors) {
     static final Counts NONE = new Counts(0, 0, 0);
 
-    /** What the registry of this JVM has for a cache; nothing when it has no such cache. */
+    /** Returns the counts of a cache in the registry of this JVM; zeros if there is no such cache. */
     static Counts of(CacheId cache) {
         return TrackerRegistry.global()
                 .find(cache)

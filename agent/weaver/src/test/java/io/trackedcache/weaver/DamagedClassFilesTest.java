@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever bytes come in, weaving ends, and it never breaks a class that was whole. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Ends a hang, no more.
+/** Weaving terminates for any bytes, and never breaks a class that loads unwoven. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Only to end a hang.
 class DamagedClassFilesTest {
     private static final int FLIPS = 150;
 
@@ -41,7 +41,7 @@ class DamagedClassFilesTest {
         }
     }
 
-    /** As the agent does it: a class that cannot be woven stays as it is. */
+    /** Weaves as the agent does: a class that cannot be woven stays unchanged. */
     private static byte @Nullable [] weave(byte[] classFile) {
         try {
             return new Weaver().weave(classFile).classFile();
@@ -50,10 +50,10 @@ class DamagedClassFilesTest {
         }
     }
 
-    /** What the JVM has against the class, if anything. */
+    /** Returns why the JVM rejects the class; null if it does not. */
     private static Optional<LinkageError> problem(byte[] classFile) {
         try {
-            // Links, and so verifies, but runs nothing of the class.
+            // Links and so verifies the class, without running its code.
             assertThat(new Definer().define(classFile).getDeclaredMethods()).isNotNull();
             return Optional.empty();
         } catch (LinkageError e) {
@@ -66,7 +66,7 @@ class DamagedClassFilesTest {
             super(DamagedClassFilesTest.class.getClassLoader());
         }
 
-        /** Under whatever name it gives itself. */
+        /** Defines the class under the name in its class file. */
         Class<?> define(byte[] classFile) {
             return defineClass(null, classFile, 0, classFile.length);
         }

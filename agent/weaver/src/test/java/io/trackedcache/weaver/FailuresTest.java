@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What leaves a method as an exception is one error; what its own handlers catch is not. */
+/** An exception that leaves a lookup is one error; an exception that the lookup itself catches is not. */
 class FailuresTest {
     private static final Counts ONE_ERROR = new Counts(0, 0, 1);
 
@@ -24,7 +24,7 @@ class FailuresTest {
         "unchecked, java.lang.IllegalStateException",
         "error, java.lang.AssertionError"
     })
-    void countsExceptionOnceAndPassesItOn(String key, Class<? extends Throwable> expected) {
+    void countsExceptionOnceAndRethrowsIt(String key, Class<? extends Throwable> expected) {
         Woven woven = Woven.load(ThrowingLookup.class);
 
         assertThatThrownBy(() -> woven.call("find", key))
@@ -45,7 +45,7 @@ class FailuresTest {
     }
 
     @Test
-    void countsReturnAfterwards() throws Throwable {
+    void countsReturnAfterAnException() throws Throwable {
         Woven woven = Woven.load(ThrowingLookup.class);
 
         assertThatThrownBy(() -> woven.call("find", "checked")).isInstanceOf(IOException.class);
@@ -55,7 +55,7 @@ class FailuresTest {
     }
 
     @Test
-    void countsExceptionThatIsWrappedOnce() {
+    void countsWrappedExceptionOnce() {
         Woven woven = Woven.load(RethrowingLookup.class);
 
         assertThatThrownBy(() -> woven.call("find", "x"))
@@ -75,7 +75,7 @@ class FailuresTest {
     }
 
     @Test
-    void leavesToOwnHandlerWhatItCatches() throws Throwable {
+    void doesNotCountExceptionThatTheMethodCatches() throws Throwable {
         Woven woven = Woven.load(CatchAllLookup.class);
 
         assertThat(woven.call("find", "key")).isEqualTo("key");
@@ -86,7 +86,7 @@ class FailuresTest {
     }
 
     @Test
-    void runsOwnFinallyOnEveryWayOut() throws Throwable {
+    void runsFinallyBlockOnEveryExit() throws Throwable {
         Woven woven = Woven.load(FinallyLookup.class);
 
         assertThat(woven.call("find", "3")).isEqualTo("xxx");
@@ -98,7 +98,7 @@ class FailuresTest {
     }
 
     @Test
-    void countsReturnOutOfFinallyThatDropsTheException() throws Throwable {
+    void countsReturnInFinallyThatDropsTheException() throws Throwable {
         Woven woven = Woven.load(OverridingFinallyLookup.class);
 
         assertThat(woven.call("find", "key")).isEqualTo("key");

@@ -14,9 +14,9 @@ import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceClassVisitor;
 
 /**
- * What is woven in, to the instruction, for reviewers to read.
+ * The woven byte code, instruction by instruction, for reviewers to read.
  *
- * <p>{@code mvn test -Dgolden.rewrite=true} writes the files anew after an intended change.
+ * <p>{@code mvn test -Dgolden.rewrite=true} rewrites the files after an intended change.
  */
 class GoldenDumpTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");

@@ -6,7 +6,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Class files that no compiler of today writes, put together instruction by instruction. */
+/** A builder of class files that current compilers do not emit, instruction by instruction. */
 final class HandMade {
     static final String NAME = "hand.Made";
     static final String INTERNAL_NAME = "hand/Made";
@@ -21,7 +21,7 @@ final class HandMade {
         writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, name, null, superName, interfaces);
     }
 
-    /** Adds a public static lookup of the cache that has the name of the method. */
+    /** Adds a public static lookup, of a cache with the name of the method. */
     HandMade withLookup(String name, String descriptor, Consumer<MethodVisitor> body) {
         MethodVisitor code = method(name, descriptor);
         code.visitAnnotation("Lio/trackedcache/annotation/TrackedCache;", true).visit("value", name);

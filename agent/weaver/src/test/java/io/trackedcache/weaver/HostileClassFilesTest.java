@@ -20,14 +20,14 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Class files that the JVM takes and that nobody would write who does not mean harm: they neither break nor grow. */
+/** Malicious class files that the JVM accepts: weaving neither breaks them nor makes them grow without limit. */
 class HostileClassFilesTest {
     private static final String TEXT_TO_TEXT = "(Ljava/lang/String;)Ljava/lang/String;";
     private static final int MANY_VARIABLES = 65_000;
 
-    // One byte for each frame as it is, and 65,000 for each once there are variables of ours behind all others.
+    // Each frame takes one byte unwoven, and 65,000 bytes with variables of the weaver after all others.
     @Test
-    void skipsMethodWhoseFramesWouldGrowBeyondMeasure() throws Throwable {
+    void skipsMethodWhoseFramesWouldGrowTooLarge() throws Throwable {
         byte[] classFile = new HandMade(61)
                 .withLookup("framed", TEXT_TO_TEXT, code -> returnBehindFrames(5_000, code))
                 .withLookup("small", TEXT_TO_TEXT, HostileClassFilesTest::returnKey)
@@ -39,7 +39,7 @@ class HostileClassFilesTest {
     }
 
     @Test
-    void skipsMethodsThatAreHarmlessOneByOneAndGrowBeyondMeasureTogether() {
+    void skipsMethodsWhoseFramesTogetherWouldGrowTooLarge() {
         HandMade crowd = new HandMade(61);
         for (int i = 0; i < 500; i++) {
             crowd.withLookup("framed" + i, TEXT_TO_TEXT, code -> returnBehindFrames(2, code));
@@ -50,7 +50,7 @@ class HostileClassFilesTest {
     }
 
     @Test
-    void leavesAllMethodsAtOnceThatAreTooLarge() {
+    void skipsAllTooLargeMethodsAtOnce() {
         HandMade crowd = new HandMade(61).withLookup("small", TEXT_TO_TEXT, HostileClassFilesTest::returnKey);
         for (int i = 0; i < 10; i++) {
             crowd.withLookup("returning" + i, TEXT_TO_TEXT, HostileClassFilesTest::returnOften);
@@ -65,7 +65,7 @@ class HostileClassFilesTest {
     }
 
     @Test
-    void skipsMethodThatWouldTellTheRuntimeMoreThanAConstantHolds() {
+    void skipsMethodWhoseProbeTextExceedsAConstant() {
         String name = "n".repeat(40_000);
         byte[] classFile = annotated(values -> {
             values.visit("value", name);
@@ -76,7 +76,7 @@ class HostileClassFilesTest {
     }
 
     @Test
-    void readsOverElementsOfOtherTypes() {
+    void ignoresElementsOfOtherTypes() {
         byte[] classFile = annotated(values -> {
             values.visit("value", 1);
             values.visit("manager", Type.getType("V"));
@@ -93,7 +93,7 @@ class HostileClassFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {49, 52, 54})
-    void takesNoFieldNameThatIsTaken(int version) throws Throwable {
+    void avoidsNamesOfExistingFields(int version) throws Throwable {
         Woven woven = new HandMade(version)
                 .withConstant("trackedcache$probe0", "Ljava/lang/Object;", null)
                 .withConstant("trackedcache$probe2", "Ljava/lang/Object;", null)

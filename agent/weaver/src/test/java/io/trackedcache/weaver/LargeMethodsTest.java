@@ -17,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Methods that are near the limits of class files are woven as long as they fit and skipped when they would not. */
+/** Methods near the limits of class files are woven as long as they fit, and skipped otherwise. */
 class LargeMethodsTest {
     private static final int MOST_CODE = 65_535;
     private static final int MOST_SLOTS = 65_535;
@@ -25,7 +25,7 @@ class LargeMethodsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {49, 52, 61})
-    void skipsMethodThatWouldOutgrowItsLimitAndWeavesTheOthers(int version) throws Throwable {
+    void skipsMethodThatWouldExceedTheLimitAndWeavesTheOthers(int version) throws Throwable {
         byte[] classFile = new HandMade(version)
                 .withLookup("huge", TEXT_TO_TEXT, code -> returnKeyAfter(MOST_CODE - 10, code))
                 .withLookup("small", TEXT_TO_TEXT, code -> returnKeyAfter(0, code))
@@ -45,7 +45,7 @@ class LargeMethodsTest {
     }
 
     @Test
-    void leavesClassAsItIsWhenItsOnlyLookupIsTooLarge() {
+    void keepsClassUnchangedWhenItsOnlyLookupIsTooLarge() {
         WovenClass woven = new Weaver().weave(withCodeOf(MOST_CODE));
 
         assertThat(woven.classFile()).isNull();
@@ -65,7 +65,7 @@ class LargeMethodsTest {
                 .isNull();
     }
 
-    // A jump reaches 32 KiB; what is woven in between makes it longer than that.
+    // A jump reaches 32 KiB; the woven code makes this one longer.
     @ParameterizedTest
     @ValueSource(ints = {49, 50, 52, 61})
     void widensJumpsThatNoLongerReach(int version) throws Throwable {
@@ -118,7 +118,7 @@ class LargeMethodsTest {
     }
 
     @Test
-    void failsForTheWholeClassWhenItsStaticInitializerWouldOutgrowItsLimit() {
+    void failsForClassWhoseStaticInitializerWouldExceedTheLimit() {
         byte[] classFile = new HandMade(52)
                 .withLookup("old", TEXT_TO_TEXT, code -> returnKeyAfter(0, code))
                 .withMethod("<clinit>", "()V", code -> {
@@ -149,7 +149,7 @@ class LargeMethodsTest {
     private static int sizeOf(byte[] classFile) {
         CodeSizeEvaluator size = new CodeSizeEvaluator(null);
         ClassFiles.method(classFile, "large").accept(size);
-        // A short load of the dynamic constant is one byte less than the most it could be.
+        // A short load of the dynamic constant is one byte less than the estimate.
         return size.getMinSize();
     }
 

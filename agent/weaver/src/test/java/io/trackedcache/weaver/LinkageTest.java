@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Woven code finds its probe whatever its class loader sees, and counts under the name it was given. */
+/** Woven code links its probe in any class loader, and counts under the name in its annotation. */
 class LinkageTest {
 
     @Test
@@ -50,7 +50,7 @@ class LinkageTest {
 
     @ParameterizedTest
     @ValueSource(classes = {LambdaLookup.class, InitializedLookup.class})
-    void loadsIsolatedZoo(Class<?> zoo) throws Throwable {
+    void loadsZooInIsolation(Class<?> zoo) throws Throwable {
         Woven woven = Woven.loadIsolated(zoo);
         Counts before = woven.counts();
 
@@ -72,7 +72,7 @@ class LinkageTest {
     }
 
     @Test
-    void countsUnderTheNameGiven() throws Throwable {
+    void countsUnderTheGivenName() throws Throwable {
         Woven woven = Woven.load(NamedLookup.class);
 
         woven.call("byName", "key");
@@ -82,7 +82,7 @@ class LinkageTest {
     }
 
     @Test
-    void countsUnderTheManagerGiven() throws Throwable {
+    void countsUnderTheGivenManager() throws Throwable {
         Woven woven = Woven.load(NamedLookup.class);
 
         woven.call("byManager", "key");

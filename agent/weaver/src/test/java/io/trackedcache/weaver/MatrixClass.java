@@ -17,7 +17,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * A generated class with one lookup for each set of modifiers, all of which return what they are given.
+ * A generated class with one lookup for each set of modifiers. Each returns its argument.
  *
  * <pre>{@code
  * @TrackedCache("find17") public static final T find17(T value, boolean failing) {
@@ -50,7 +50,7 @@ final class MatrixClass {
         return withLookups(generator(version).makeInterface(), INTERFACE_MODIFIERS, name, type);
     }
 
-    /** A class that adds nothing to an interface. */
+    /** Returns a class that implements an interface and adds nothing. */
     static byte[] implementationOf(DynamicType.Unloaded<?> type, String name) {
         return generator(Opcodes.V1_8)
                 .subclass(Object.class)
@@ -65,7 +65,7 @@ final class MatrixClass {
     }
 
     private static ByteBuddy generator(int version) {
-        // Not validated: old versions do not know annotations or private methods of interfaces, and pass them by.
+        // Not validated: old versions ignore annotations and private methods of interfaces.
         return new ByteBuddy(ClassFileVersion.ofMinorMajor(version)).with(TypeValidation.DISABLED);
     }
 

@@ -21,13 +21,13 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Every version of class files, by every type of result, by every set of modifiers. A version that this JVM loads is
- * called; one that is too new for it is woven and checked all the same.
+ * Every version of class files, by every type of result, by every set of modifiers. Classes that this JVM can load are
+ * called; newer ones are woven and verified by ASM.
  */
 class MatrixTest {
     private static final int OLDEST = Opcodes.V1_5;
 
-    /** The newest that ASM reads. */
+    /** The newest version that ASM reads. */
     private static final int NEWEST = Opcodes.V28;
 
     private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
@@ -35,7 +35,7 @@ class MatrixTest {
     private static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;
     private static final String IMPLEMENTATION = "matrix.Implementation";
 
-    /** One row of the matrix: a hit, and a miss where there is one. */
+    /** One row of the matrix: a hit, and a miss if the type has one. */
     record Row(int version, Class<?> type, Object hit, List<Object> misses) {
         String className() {
             return "matrix.Version" + version + type.descriptorString().replaceAll("\\W", "");
@@ -108,7 +108,7 @@ class MatrixTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void addsWhatTheVersionNeeds(int version) {
+    void addsFieldsOnlyToOldVersions(int version) {
         ClassNode woven = ClassFiles.tree(ClassFiles.weave(
                 MatrixClass.ofVersion(version, "matrix.Linked", String.class).getBytes()));
 
@@ -130,7 +130,7 @@ class MatrixTest {
     }
 
     @Test
-    void leavesNoVersionOut() {
+    void coversEveryVersion() {
         assertThat(rows().map(Row::version).distinct()).hasSize(NEWEST - OLDEST + 1);
         assertThat(rows().filter(Row::isLoadable).map(Row::version).distinct())
                 .hasSize(Math.min(NEWEST, ClassFiles.newestLoadable()) - OLDEST + 1);

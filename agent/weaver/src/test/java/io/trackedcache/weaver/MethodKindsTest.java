@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a method is, and wherever it stands, each call counts once. */
+/** Each call counts once, for methods of every kind in classes of every kind. */
 class MethodKindsTest {
     private static final Counts ONE_HIT_ONE_MISS = new Counts(1, 1, 0);
 
@@ -43,7 +43,7 @@ class MethodKindsTest {
                 InterfacePrivateLookup.class,
                 NestedLookup.Nested.class,
             })
-    void countsHitAndMissAndReturnsWhatWasFound(Class<?> zoo) throws Throwable {
+    void countsHitAndMissAndReturnsTheResult(Class<?> zoo) throws Throwable {
         Woven woven = Woven.load(zoo);
 
         assertThat(woven.call("find", "key")).isEqualTo("key");
@@ -54,7 +54,7 @@ class MethodKindsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {PrivateLookup.class, InterfacePrivateLookup.class})
-    void countsPrivateMethodThatIsCalledFromWithin(Class<?> zoo) throws Throwable {
+    void countsPrivateMethodCalledWithinItsClass(Class<?> zoo) throws Throwable {
         Woven woven = Woven.load(zoo);
 
         assertThat(woven.call("ask", "key")).isEqualTo("key");

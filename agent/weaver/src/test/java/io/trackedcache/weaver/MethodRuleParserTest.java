@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in braces behind a rule, and what is said of rules that cannot be read. */
+/** The attributes of rules, and the messages for rules that cannot be read. */
 class MethodRuleParserTest {
 
     @Test
@@ -27,7 +27,7 @@ class MethodRuleParserTest {
     }
 
     @Test
-    void blanksMeanNothing() {
+    void ignoresBlanks() {
         AnnotationValues values = MethodRuleParser.include(
                         " a.B # get ( int , long ) = c { miss = EMPTY | ZERO , bulk = false } ".strip())
                 .values();
@@ -38,7 +38,7 @@ class MethodRuleParserTest {
     }
 
     @Test
-    void whatIsNotSaidIsAsWithoutAttributes() {
+    void emptyBracesLeaveTheDefaults() {
         AnnotationValues values = MethodRuleParser.include("a.B#get{}").values();
 
         assertThat(values.name()).isEmpty();
@@ -75,7 +75,7 @@ class MethodRuleParserTest {
                 "a.B#get{mis=ZERO} ~ unknown attribute 'mis'; known are miss, missOn, expiredOn, classifier,"
                         + " manager and bulk",
             })
-    void saysWhatIsWrongWithAnInclude(String rule, String wrong) {
+    void namesTheMistakeInAnInclude(String rule, String wrong) {
         assertThat(MethodRules.of(List.of(rule), List.of()).warnings())
                 .containsExactly("the rule '" + rule + "' of the setting include cannot be read: " + wrong
                         + "; expected something like com.acme.UserCache#get(java.lang.String)=users{miss=EMPTY}."
@@ -93,7 +93,7 @@ class MethodRuleParserTest {
                 "a.B#get=users ~ an excluded method has neither a cache name nor attributes",
                 "a.B#get{bulk=true} ~ an excluded method has neither a cache name nor attributes",
             })
-    void saysWhatIsWrongWithAnExclude(String rule, String wrong) {
+    void namesTheMistakeInAnExclude(String rule, String wrong) {
         assertThat(MethodRules.of(List.of(), List.of(rule)).warnings())
                 .containsExactly("the rule '" + rule + "' of the setting exclude cannot be read: " + wrong
                         + "; expected something like com.acme.*Cache#find. It is ignored");

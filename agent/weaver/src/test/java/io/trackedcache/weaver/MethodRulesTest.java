@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which methods the settings include and exclude mean, and who is stronger. */
+/** Which methods the settings include and exclude cover, and which of them and the annotations decides. */
 class MethodRulesTest {
     private static final String PLAIN = PlainOverloads.class.getName();
 
@@ -24,7 +24,7 @@ class MethodRulesTest {
                 "*.Plain*s#*nd*",
                 " *PlainOverloads # find ",
             })
-    void withoutParametersAllOverloadsAreMeant(String rule) {
+    void ruleWithoutParametersCoversAllOverloads(String rule) {
         assertThat(included(rule))
                 .containsExactlyInAnyOrder(
                         "find()", "find(String)", "find(String, int)", "find(String[])", "find(Map$Entry)");
@@ -46,7 +46,7 @@ class MethodRulesTest {
                 "*(String)                       | find(String);later(String)",
                 "later                           | later(String)",
             })
-    void withParametersTheOneOverloadIsMeant(String method, String expected) {
+    void ruleWithParametersCoversOneOverload(String method, String expected) {
         assertThat(included(PLAIN + "#" + method)).containsExactlyInAnyOrder(expected.split(";"));
     }
 
@@ -62,12 +62,12 @@ class MethodRulesTest {
                 "*PlainOverloads#find(ring)",
                 "*PlainOverloads#find(String,int,int)",
             })
-    void whatIsSpelledOtherwiseIsNotMeant(String rule) {
+    void ruleCoversNoOtherNames(String rule) {
         assertThat(included(rule)).isEmpty();
     }
 
     @Test
-    void aWildcardLeavesConstructorsInitializersAndWhatTheCompilerMadeAlone() {
+    void wildcardSkipsConstructorsInitializersAndGeneratedMethods() {
         assertThat(included("*PlainOverloads#*"))
                 .containsExactlyInAnyOrder(
                         "find()",
@@ -89,13 +89,13 @@ class MethodRulesTest {
         "'=users{manager=shop}', shop/users",
         "'=other/users{manager=shop}', shop/users",
     })
-    void nameAndManagerAreWhatTheRuleSays(String name, String cache) {
+    void ruleGivesNameAndManager(String name, String cache) {
         assertThat(reports(PlainOverloads.class, List.of(PLAIN + "#find()" + name), List.of()))
                 .containsExactly("find() for " + cache);
     }
 
     @Test
-    void theFirstRuleThatMatchesDecides() {
+    void firstMatchingRuleDecides() {
         List<String> rules = List.of("*PlainOverloads#find()=first", "*PlainOverloads#find=second");
 
         assertThat(reports(PlainOverloads.class, rules, List.of()))
@@ -104,7 +104,7 @@ class MethodRulesTest {
     }
 
     @Test
-    void anIncludedMethodCounts() throws Throwable {
+    void countsIncludedMethod() throws Throwable {
         Weaver weaver = new Weaver(MethodRules.of(List.of("*PlainOverloads#find(String)=included"), List.of()));
         byte[] woven = weaver.weave(ClassFiles.of(PlainOverloads.class)).classFile();
         assertThat(woven).isNotNull();
@@ -119,26 +119,26 @@ class MethodRulesTest {
     }
 
     @Test
-    void anAnnotationIsStrongerThanInclude() {
+    void annotationOverridesInclude() {
         assertThat(reports(StaticLookup.class, List.of("*StaticLookup#find=other"), List.of()))
                 .containsExactly("find(String) for default/StaticLookup");
     }
 
     @Test
-    void includeTakesWhatTheClassSays() {
+    void includedMethodUsesTheNameOfTheClass() {
         assertThat(reports(ClassNamedPut.class, List.of("*ClassNamedPut#put"), List.of()))
                 .contains("put(String) is skipped: VOID", "put(String) for default/of the class");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*StaticLookup", "*StaticLookup#find", "*StaticLookup#f*(java.lang.String)", "*"})
-    void excludeIsStrongerThanAnAnnotation(String exclude) {
+    void excludeOverridesAnnotation(String exclude) {
         assertThat(reports(StaticLookup.class, List.of(), List.of(exclude)))
                 .containsExactly("find(String) is skipped: EXCLUDED");
     }
 
     @Test
-    void excludeIsStrongerThanInclude() {
+    void excludeOverridesInclude() {
         assertThat(reports(
                         PlainOverloads.class,
                         List.of("*PlainOverloads#find(String)", "*PlainOverloads#find()"),
@@ -147,13 +147,13 @@ class MethodRulesTest {
     }
 
     @Test
-    void excludeOfOtherMethodsLeavesAMethodAlone() {
+    void excludeDoesNotAffectOtherMethods() {
         assertThat(reports(StaticLookup.class, List.of(), List.of("*StaticLookup#get", "*StaticLookup#find(int)")))
                 .containsExactly("find(String) for default/StaticLookup");
     }
 
     @Test
-    void tellsWhichRulesHaveMatchedNothing() {
+    void reportsRulesThatHaveMatchedNothing() {
         MethodRules rules = MethodRules.of(
                 List.of("*PlainOverloads#find()", "*PlainOverloads#get=users", "com.acme.Cache#find"), List.of());
 
@@ -163,7 +163,7 @@ class MethodRulesTest {
     }
 
     @Test
-    void aRuleThatCannotBeReadLeavesTheOthersInForce() {
+    void unreadableRuleDoesNotAffectOthers() {
         MethodRules rules = MethodRules.of(List.of("nonsense", "*PlainOverloads#find()"), List.of("", "#"));
 
         assertThat(rules.warnings()).hasSize(3);
@@ -171,7 +171,7 @@ class MethodRulesTest {
     }
 
     @Test
-    void concernsNoClassOfTheJdkAndNoneOfOurs() {
+    void includesNoClassOfTheJdkOrTheAgent() {
         MethodRules rules = MethodRules.of(List.of("*#get"), List.of());
         ClassLoader loader = getClass().getClassLoader();
 
@@ -185,14 +185,14 @@ class MethodRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdk/internal/reflect/GeneratedMethodAccessor1", "jdk/proxy2/$Proxy7"})
-    void concernsNoClassThatTheJdkMakesInLoadersOfTheApplication(String made) {
+    void includesNoClassThatTheJdkGenerates(String made) {
         assertThat(MethodRules.of(List.of("*#*"), List.of())
                         .mayInclude(getClass().getClassLoader(), made))
                 .isFalse();
     }
 
     @Test
-    void concernsOnlyTheClassesThatAreNamed() {
+    void includesOnlyNamedClasses() {
         MethodRules rules = MethodRules.of(List.of("com.acme.*Cache#get"), List.of());
         ClassLoader loader = getClass().getClassLoader();
 
@@ -213,7 +213,7 @@ class MethodRulesTest {
 
     @ParameterizedTest
     @CsvSource({"touch, true", "find, true", "load, true", "t*, false", "f*, false", "l*, false", "*, false"})
-    void whatAWideRuleHappensToMatchIsNoNews(String methods, boolean isNews) {
+    void methodsMatchedByWildcardAreNotReported(String methods, boolean isReported) {
         MethodRules rules = MethodRules.of(List.of(Uncountable.class.getName() + "#" + methods), List.of());
 
         assertThat(new Weaver(rules).weave(ClassFiles.of(Uncountable.class)).reports())
@@ -221,10 +221,10 @@ class MethodRulesTest {
                 .allSatisfy(report -> assertThat(report)
                         .isInstanceOfSatisfying(
                                 MethodReport.Skipped.class,
-                                skipped -> assertThat(skipped.isReported()).isEqualTo(isNews)));
+                                skipped -> assertThat(skipped.isReported()).isEqualTo(isReported)));
     }
 
-    /** Nothing in there can be a lookup. */
+    /** A class without any method that can be a lookup. */
     abstract static class Uncountable {
         void touch() {}
 

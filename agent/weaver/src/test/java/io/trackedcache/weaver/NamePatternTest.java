@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each star stands for any characters, dots included, or none; all else for itself. */
+/** A star matches any characters, dots included, or none; other characters match themselves. */
 class NamePatternTest {
 
     @ParameterizedTest

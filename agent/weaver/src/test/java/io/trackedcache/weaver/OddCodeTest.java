@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
-/** Code that the JVM takes but that compilers of today do not write. */
+/** Code that the JVM accepts but that current compilers do not emit. */
 class OddCodeTest {
     private static final String TEXT_TO_TEXT = "(Ljava/lang/String;)Ljava/lang/String;";
 
-    // A finally block as compilers wrote it up to version 49: one subroutine, called from every way out.
+    // A finally block as compilers emitted it up to version 49: one subroutine, called at every exit.
     @ParameterizedTest
     @ValueSource(ints = {48, 49, 50})
     void countsMethodWithSubroutine(int version) throws Throwable {
@@ -53,7 +53,7 @@ class OddCodeTest {
         assertThat(woven.counts("subroutine")).isEqualTo(new Counts(1, 0, 1));
     }
 
-    // A subroutine that returns for its caller: return address and all are simply left behind.
+    // A subroutine that returns from the method, and leaves its return address on the stack.
     @ParameterizedTest
     @ValueSource(ints = {48, 49, 50})
     void countsReturnOutOfSubroutine(int version) throws Throwable {
@@ -74,7 +74,7 @@ class OddCodeTest {
         assertThat(woven.counts("returningSubroutine")).isEqualTo(new Counts(1, 0, 0));
     }
 
-    // Version 50 may do without frames: the JVM then falls back to the verifier that infers types.
+    // Version 50 may have no frames: the JVM then falls back to the verifier that infers types.
     @ParameterizedTest
     @ValueSource(ints = {45, 46, 48, 49, 50})
     void countsBranchingMethodWithoutFrames(int version) throws Throwable {
@@ -101,7 +101,7 @@ class OddCodeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {49, 52, 61})
-    void ignoresWhatLiesBelowTheResult(int version) throws Throwable {
+    void ignoresOperandsBelowTheResult(int version) throws Throwable {
         Woven woven = new HandMade(version)
                 .withLookup("leftBehind", "(J)J", code -> {
                     code.visitLdcInsn(1.0);
@@ -119,7 +119,7 @@ class OddCodeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {49, 52, 61})
-    void copesWithParameterThatIsOverwrittenByAnotherType(int version) throws Throwable {
+    void countsMethodThatOverwritesAParameterByAnotherType(int version) throws Throwable {
         Woven woven = new HandMade(version)
                 .withLookup("overwritten", "(Ljava/lang/String;J)J", code -> {
                     code.visitVarInsn(Opcodes.LLOAD, 1);
@@ -137,7 +137,7 @@ class OddCodeTest {
         assertThat(woven.counts("overwritten")).isEqualTo(new Counts(1, 0, 0));
     }
 
-    // The JVM cuts an int to the type of the result only when it returns.
+    // The JVM narrows an int to the type of the result only when the method returns.
     @ParameterizedTest
     @CsvSource({"Z, 2, 0, 1", "Z, 3, 1, 0", "B, 1000, 1, 0", "S, 100000, 1, 0", "C, -1, 1, 0"})
     void readsResultAsItsCallerSeesIt(String type, int returned, int hits, int misses) throws Throwable {

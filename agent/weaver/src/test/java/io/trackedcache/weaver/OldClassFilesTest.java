@@ -49,7 +49,7 @@ class OldClassFilesTest {
     }
 
     @Test
-    void getsNoFieldWhereItIsLoadedAlready() {
+    void addsNoFieldToLoadedClass() {
         WovenClass woven =
                 new Weaver().weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)));
 
@@ -71,7 +71,7 @@ class OldClassFilesTest {
     }
 
     @Test
-    void isWovenAsAlwaysWhereItIsLoadedAlreadyAndNeedsNoField() {
+    void weavesLoadedClassThatNeedsNoField() {
         byte[] classFile = ClassFiles.withVersion(LAST_OLD + 1, ClassFiles.of(StaticLookup.class));
 
         assertThat(new Weaver().weaveLoaded(classFile).classFile())
@@ -99,10 +99,10 @@ class OldClassFilesTest {
         assertThat(tree.fields).extracting(field -> field.name).containsExactly("EARLY", "trackedcache$probe0");
     }
 
-    // The superclass is initialized first, so this call comes before anything of the subclass has run.
+    // The superclass is initialized first, so it makes this call before any code of the subclass has run.
     @ParameterizedTest
     @ValueSource(ints = {49, 50, 52, 61})
-    void countsLookupThatTheInitializerOfTheSuperclassMakes(int version) throws Throwable {
+    void countsLookupInInitializerOfSuperclass(int version) throws Throwable {
         byte[] base = base(version);
         byte[] derived = new HandMade(HandMade.INTERNAL_NAME, version, "hand/Base")
                 .withLookup("inherited", "(J)Ljava/lang/String;", OldClassFilesTest::returnText)

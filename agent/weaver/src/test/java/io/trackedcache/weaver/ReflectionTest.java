@@ -17,24 +17,24 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All that reflection and method handles tell of a class is what they told before it was woven. */
+/** Reflection and method handles show a woven class as they show it unwoven. */
 class ReflectionTest {
 
     @ParameterizedTest
     @MethodSource("io.trackedcache.weaver.ClassFiles#zoo")
-    void tellsTheSameOfClasses(String name) throws Exception {
+    void showsTheSameOfClasses(String name) throws Exception {
         assertThat(describe(woven(name))).containsExactlyElementsOf(describe(Class.forName(name)));
     }
 
     @ParameterizedTest
     @MethodSource("io.trackedcache.weaver.ClassFiles#zoo")
-    void tellsTheSameOfMethods(String name) throws Exception {
+    void showsTheSameOfMethods(String name) throws Exception {
         assertThat(methods(woven(name))).containsExactlyInAnyOrderElementsOf(methods(Class.forName(name)));
     }
 
     @ParameterizedTest
     @MethodSource("io.trackedcache.weaver.ClassFiles#zoo")
-    void methodHandlesTellTheSame(String name) throws Exception {
+    void methodHandlesShowTheSame(String name) throws Exception {
         assertThat(handles(woven(name))).containsExactlyInAnyOrderElementsOf(handles(Class.forName(name)));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is returned reaches the caller as it was, and is read as hit or miss. */
+/** The caller receives the result unchanged, and the result decides between hit and miss. */
 class ResultsTest {
 
     @Test

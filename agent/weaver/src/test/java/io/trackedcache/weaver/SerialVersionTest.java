@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
 
-/** Objects that a class wrote before it was woven can be read afterwards. */
+/** A woven class reads objects that the unwoven class has written. */
 class SerialVersionTest {
     private static final int LAST_OLD = 54;
     private static final String BASE = SerializableLookup.class.getName();
@@ -47,7 +47,7 @@ class SerialVersionTest {
     }
 
     @Test
-    void isWrittenDownOnlyWhereAStaticInitializerIsAdded() {
+    void isAddedOnlyTogetherWithAStaticInitializer() {
         assertThat(fields(serializable().classFile()))
                 .containsExactlyInAnyOrder("serialVersionUID", "trackedcache$probe0");
         assertThat(fields(ClassFiles.withVersion(LAST_OLD + 1, ClassFiles.of(BASE))))
@@ -55,7 +55,7 @@ class SerialVersionTest {
     }
 
     @Test
-    void isLeftAsItsAuthorWroteIt() {
+    void isKeptIfDeclared() {
         Map<String, byte[]> classFiles = Map.of(
                 HandMade.NAME,
                 serializable().withConstant("serialVersionUID", "J", 42L).classFile());
@@ -64,7 +64,7 @@ class SerialVersionTest {
     }
 
     @Test
-    void isNotWrittenIntoEnums() {
+    void isNotAddedToEnums() {
         byte[] constant = ClassFiles.of(EnumConstantLookup.class.getName() + "$1");
 
         assertThat(fields(ClassFiles.withVersion(LAST_OLD, constant))).containsExactly("trackedcache$probe0");

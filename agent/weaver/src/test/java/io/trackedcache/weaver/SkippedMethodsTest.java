@@ -27,11 +27,11 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Every annotated method is woven or skipped with a reason; none is passed over in silence. */
+/** Every annotated method is either woven, or skipped with a reason. */
 class SkippedMethodsTest {
     private final Weaver weaver = new Weaver();
 
-    /** What is to be skipped, and where it stands: a class, and the method as messages show it. */
+    /** A method to be skipped: its class file, and the method as messages show it. */
     private record Row(Reason reason, Role role, String method, Supplier<byte[]> classFile) {
         static Row of(Reason reason, Role role, String zoo, String method) {
             return new Row(
@@ -98,7 +98,7 @@ class SkippedMethodsTest {
         return new Row(Reason.SUSPENDING, Role.LOOKUP, "hand.Made.find(Continuation)", () -> classFile);
     }
 
-    /** No compiler lets an annotation for methods stand there, but class files can have it. */
+    /** Returns a row for an annotated initializer, which compilers reject but class files may have. */
     private static Row initializer(String name) {
         byte[] classFile = new HandMade(Opcodes.V11)
                 .withLookup(name, "()V", code -> {
@@ -109,7 +109,7 @@ class SkippedMethodsTest {
         return new Row(Reason.INITIALIZER, Role.LOOKUP, "hand.Made." + name + "()", () -> classFile);
     }
 
-    /** Its constructor keeps something else where {@code this} was. */
+    /** Returns a row for a class whose constructor overwrites the variable of {@code this}. */
     private static Row obfuscated(int push, int store) {
         ClassNode tree = ClassFiles.tree(ClassFiles.of(InstanceSize.class));
         for (MethodNode method : tree.methods) {
@@ -134,7 +134,7 @@ class SkippedMethodsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void saysOnceWhichMethodInWhichRoleAndWhy(Row row) {
+    void reportsMethodRoleAndReasonOnce(Row row) {
         assertThat(skipped(weaver.weave(row.classFile().get())))
                 .extracting(
                         skipped -> skipped.method().toString(), MethodReport.Skipped::role, skipped -> skipped.reason())
@@ -143,7 +143,7 @@ class SkippedMethodsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void messageTellsMethodRoleReasonAndRemedy(Row row) {
+    void messageNamesMethodRoleReasonAndRemedy(Row row) {
         String role = row.role() == Role.LOOKUP ? "" : " as @" + row.role().annotation();
 
         assertThat(skipped(weaver.weave(row.classFile().get())))
@@ -155,16 +155,14 @@ class SkippedMethodsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // The first needs a rule, see MethodRulesTest; the next a method of 64 KiB, see LargeMethodsTest; the last
-            // a
-            // class that is loaded, see OldClassFilesTest.
+            // Tested by MethodRulesTest, LargeMethodsTest and OldClassFilesTest.
             names = {"EXCLUDED", "TOO_LARGE", "OLD_CLASS_ALREADY_LOADED"})
-    void everyReasonIsMet(Reason reason) {
+    void everyReasonHasARow(Reason reason) {
         assertThat(rows()).extracting(Row::reason).contains(reason);
     }
 
     @Test
-    void leavesClassAsItIsWhereNothingIsCounted() {
+    void keepsClassUnchangedIfNothingIsCounted() {
         assertThat(weaver.weave(ClassFiles.of(AbstractLookup.class)).classFile())
                 .isNull();
         assertThat(weaver.weave(ClassFiles.of(InterfaceDefaultSize.class)).classFile())
@@ -172,7 +170,7 @@ class SkippedMethodsTest {
     }
 
     @Test
-    void aWrongNameOfInstancesLeavesTheLookupsToTheNameOfTheClass() {
+    void lookupsCountUnderTheNameOfTheClassIfCacheNameIsInvalid() {
         assertThat(weaver.weave(ClassFiles.of(StaticNameField.class)).reports())
                 .contains(new MethodReport.Woven(
                         new MethodId(StaticNameField.class.getName(), "find", "(Ljava/lang/String;)Ljava/lang/String;"),
@@ -194,7 +192,7 @@ class SkippedMethodsTest {
     }
 
     @Test
-    void skipsBridgeBesideTheMethodItCalls() {
+    void skipsBridgeOfWovenMethod() {
         WovenClass woven = weaver.weave(ClassFiles.of(BridgedLookup.class));
 
         String className = BridgedLookup.class.getName();
@@ -226,7 +224,7 @@ class SkippedMethodsTest {
     }
 
     @Test
-    void leavesClassWithoutAnnotationsAsItIs() {
+    void keepsClassWithoutAnnotationsUnchanged() {
         WovenClass woven = weaver.weave(ClassFiles.of(UnannotatedClass.class));
 
         assertThat(woven.classFile()).isNull();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stack trace of an exception out of a woven method is the one that it had, element for element. */
+/** The stack trace of an exception in a woven method is the same as in the unwoven one, element for element. */
 class StackTracesTest {
     private static final String NAME = FailingLookup.class.getName();
 
@@ -49,7 +49,7 @@ class StackTracesTest {
         }));
     }
 
-    /** Below are reflection, which has ways of its own, and the test. */
+    /** Drops the elements of reflection, which vary, and of the test. */
     private static StackTraceElement[] upToCaller(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         int last = IntStream.range(0, trace.length)

@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** What others read from a class is what it was: reflection, debuggers, stack traces. */
+/** Reflection, debuggers and stack traces show a woven class as they show it unwoven. */
 class UntouchedTest {
 
     static List<String> zoo() {

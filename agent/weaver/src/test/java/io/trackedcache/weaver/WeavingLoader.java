@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Weaves the classes that it has bytes of, whatever its parent would give for them; asks its parent for all others. */
+/** A class loader that weaves the classes whose bytes it has, and asks its parent for all others. */
 final class WeavingLoader extends ClassLoader {
     private final Function<String, byte @Nullable []> classFiles;
 
@@ -18,22 +18,22 @@ final class WeavingLoader extends ClassLoader {
         this.weaver = weaver;
     }
 
-    /** Sees what the tests see, the annotations and the runtime among it. */
+    /** Returns a loader that sees the classes of the tests, with annotations and runtime. */
     static WeavingLoader ofZoo() {
         return new WeavingLoader(WeavingLoader.class.getClassLoader(), WeavingLoader::zoo, ClassFiles::weave);
     }
 
-    /** Sees the JDK and the zoo, neither annotations nor runtime. */
+    /** Returns a loader that sees the JDK and the zoo, but neither annotations nor runtime. */
     static WeavingLoader ofIsolatedZoo() {
         return new WeavingLoader(ClassLoader.getPlatformClassLoader(), WeavingLoader::zoo, ClassFiles::weave);
     }
 
-    /** Sees the JDK and the classes given, by their names; neither annotations nor runtime. */
+    /** Returns a loader that sees the JDK and the given classes, but neither annotations nor runtime. */
     static WeavingLoader of(Map<String, byte[]> classFiles) {
         return new WeavingLoader(ClassLoader.getPlatformClassLoader(), classFiles::get, ClassFiles::weave);
     }
 
-    /** The same without weaving, to compare with. */
+    /** Returns the same loader without weaving, for comparison. */
     static WeavingLoader unwoven(Map<String, byte[]> classFiles) {
         return new WeavingLoader(ClassLoader.getPlatformClassLoader(), classFiles::get, UnaryOperator.identity());
     }
@@ -42,7 +42,7 @@ final class WeavingLoader extends ClassLoader {
         return name.startsWith(ClassFiles.ZOO) ? ClassFiles.of(name) : null;
     }
 
-    /** Loads and initializes, which makes the JVM verify. */
+    /** Loads and initializes a class, so that the JVM verifies it. */
     Class<?> load(String name) {
         try {
             return Class.forName(name, true, this);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.tree.MethodNode;
 
-/** What holds for every class of the zoo. */
+/** Properties of every class of the zoo. */
 class WholeZooTest {
 
     static List<String> zoo() {
@@ -31,14 +31,14 @@ class WholeZooTest {
         Map<String, byte[]> oldZoo = zoo().stream()
                 .collect(Collectors.toMap(one -> one, one -> ClassFiles.withVersion(54, ClassFiles.of(one))));
 
-        // Links, and so verifies. Does not run anything: nested classes of that age cannot reach each other's privates.
+        // Links and so verifies, but runs nothing: nested classes of that version cannot access private members.
         assertThat(WeavingLoader.of(oldZoo).loadClass(name).getDeclaredMethods())
                 .hasSameSizeAs(WeavingLoader.unwoven(oldZoo).loadClass(name).getDeclaredMethods());
     }
 
     @ParameterizedTest
     @MethodSource("zoo")
-    void reportsEveryMethodThatCarriesAnAnnotation(String name) {
+    void reportsEveryAnnotatedMethod(String name) {
         byte[] classFile = ClassFiles.of(name);
 
         assertThat(new Weaver().weave(classFile).reports())
@@ -56,7 +56,7 @@ class WholeZooTest {
         assertThat(ClassFiles.weave(classFile)).isEqualTo(ClassFiles.weave(classFile.clone()));
     }
 
-    /** A wrong {@code @CacheName} is reported besides. */
+    /** An invalid {@code @CacheName} is reported in addition. */
     private static boolean isAboutName(MethodReport report) {
         return report instanceof MethodReport.Skipped skipped
                 && Set.of(Reason.NAME_METHOD, Reason.NAME_FIELD, Reason.NAME_TYPE)

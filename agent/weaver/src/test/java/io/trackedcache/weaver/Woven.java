@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A class after weaving, verified and loaded by a loader of its own, with an instance to call and its counts. */
+/** A woven class that is verified and loaded by a loader of its own, with an instance to call and its counts. */
 final class Woven {
     private final Class<?> type;
     private final Map<CacheId, Counts> countsBefore;
@@ -26,7 +26,7 @@ final class Woven {
     }
 
     private Woven(WeavingLoader loader, String name, String instantiatedName) {
-        // Counts last as long as the JVM, and another test may have used the same class.
+        // The registry lives as long as the JVM, and another test may have used the same class.
         countsBefore =
                 TrackerRegistry.global().all().keySet().stream().collect(Collectors.toMap(cache -> cache, Counts::of));
         type = loader.load(name);
@@ -37,17 +37,17 @@ final class Woven {
         return new Woven(WeavingLoader.ofZoo(), zoo.getName());
     }
 
-    /** In a loader that sees neither the annotations nor the runtime. */
+    /** Loads a class of the zoo by a loader that sees neither the annotations nor the runtime. */
     static Woven loadIsolated(Class<?> zoo) {
         return new Woven(WeavingLoader.ofIsolatedZoo(), zoo.getName());
     }
 
-    /** From bytes; in a loader that sees neither the annotations nor the runtime. */
+    /** Loads a class file by a loader that sees neither the annotations nor the runtime. */
     static Woven load(String name, byte[] classFile) {
         return new Woven(WeavingLoader.of(Map.of(name, classFile)), name);
     }
 
-    /** An interface and what implements it, from bytes. */
+    /** Loads the class files of an interface and its implementation. */
     static Woven load(String name, byte[] classFile, String implementation, byte[] implementationFile) {
         Map<String, byte[]> classFiles = Map.of(name, classFile, implementation, implementationFile);
         return new Woven(WeavingLoader.of(classFiles), name, implementation);
@@ -57,7 +57,7 @@ final class Woven {
         return type;
     }
 
-    /** Calls the method of that name, throws what it throws. */
+    /** Calls the method of that name, and throws its exception. */
     @Nullable
     Object call(String method, @Nullable Object... arguments) throws Throwable {
         Method found = method(method);
@@ -69,7 +69,7 @@ final class Woven {
         }
     }
 
-    /** What was counted since the class was loaded, for the cache that has its name. */
+    /** Returns the counts since the class was loaded, of the cache named after it. */
     Counts counts() {
         return counts(type.getSimpleName());
     }
@@ -83,7 +83,7 @@ final class Woven {
         return Counts.of(id).minus(countsBefore.getOrDefault(id, Counts.NONE));
     }
 
-    /** The cache that is meant where the class names one: other tests have loaded other copies of it. */
+    /** Returns the cache that this copy of the class counts for; other tests may have loaded other copies. */
     CacheId idOf(String manager, String cache) {
         NamingClass naming = new NamingClass(type.getClassLoader(), type.getName(), true);
         return RegistryInternals.global().idOf(manager, cache, naming);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads what JaCoCo has written: of each class by name, which file it had and which of its places were reached. */
+/** A reader of JaCoCo data: for each class by name, its class file and the probes that were reached. */
 final class Coverage {
     private static final int HEADER = 0x01;
     private static final int SESSION = 0x10;
@@ -46,7 +46,7 @@ final class Coverage {
         }
     }
 
-    /** A bit for each place, the lowest first. */
+    /** Reads a bit for each probe, the lowest first. */
     private String reached() throws IOException {
         int places = length();
         StringBuilder reached = new StringBuilder();
@@ -56,7 +56,7 @@ final class Coverage {
         return reached.toString();
     }
 
-    /** Seven bits in each byte, of which the eighth says that more follow. */
+    /** Reads seven bits of each byte; the eighth bit means that more bytes follow. */
     private int length() throws IOException {
         int length = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += 7) {

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * An agent of somebody else, which belongs to what the application is without ours.
+ * An agent of another product, with which the application also runs when ours is not there.
  *
- * @param options how it is started
+ * @param options the options that start it
  */
 record OtherAgent(List<String> options) {
     private static final Path AGENTS = Path.of("target", "agents").toAbsolutePath();
 
-    /** Which of the two rewrites classes first. */
+    /** The order in which the two agents rewrite classes. */
     enum Order {
         OURS_FIRST,
         OURS_LAST
     }
 
-    /** It exports nothing, so it needs no network. */
+    /** The OpenTelemetry agent without an exporter, so that it needs no network. */
     static OtherAgent openTelemetry() {
         return new OtherAgent(List.of(
                 "-javaagent:" + AGENTS.resolve("opentelemetry.jar"),
@@ -48,7 +48,7 @@ record OtherAgent(List<String> options) {
         return order == Order.OURS_FIRST ? alone(jvm.withAgent()) : alone(jvm).withAgent();
     }
 
-    /** Gives how the application ends with the other agent alone. */
+    /** Returns how the application ends with the other agent alone. */
     ForkedJvm.Ended isAlikeWithOurs(Supplier<ForkedJvm.Launch> application, Order order) throws IOException {
         return Twins.areAlike(alone(application.get()), withOurs(application.get(), order));
     }

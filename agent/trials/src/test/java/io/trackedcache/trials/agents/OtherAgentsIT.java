@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Beside another agent each does what it does alone: the counts are true, and the application says the same. */
+/** Together with another agent, each agent works as it does alone: counts are exact, and the output is the same. */
 @Tag("long")
 class OtherAgentsIT {
     private static final String CACHES = "io/trackedcache/agent/scenario/";
     private static final String READS_COUNTS = CACHES + "Counted";
 
-    /** Who wants to know the size of these runs their code. */
+    /** Types whose size can be read only by running their code. */
     private static final Set<String> ASKED = Set.of(CACHES + "OtherEvents", CACHES + "NamedByInstance$Cache");
 
     private static ForkedJvm.Launch application() {
@@ -59,9 +59,9 @@ class OtherAgentsIT {
         assertThat(coverageOfCaches(coverage)).containsKeys(CACHES + "OtherEvents", CACHES + "NestedLookups");
     }
 
-    /** JaCoCo knows classes by what their files held when it saw them: so it has to be the first to see them. */
+    /** JaCoCo identifies classes by the content of the class files that it sees, so it must be the first agent. */
     @Test
-    void coverageIsWhatItWasWhereJacocoComesFirst(@TempDir Path folder) throws Exception {
+    void coverageIsUnchangedIfJacocoComesFirst(@TempDir Path folder) throws Exception {
         Path alone = folder.resolve("alone");
         Path beside = folder.resolve("beside");
         OtherAgent.jacoco(alone).alone(application()).run();

@@ -1,4 +1,4 @@
-/** The agent beside other agents, which rewrite the same classes before it or after it. */
+/** Trials with other agents, which rewrite the same classes before or after ours. Start at OtherAgentsIT. */
 @NullMarked
 package io.trackedcache.trials.agents;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One hit and one miss of each cache, whatever compiler has made the lookups, and whatever it has added to them. */
+/** Each cache has one hit and one miss, for all compilers, with all methods that they add. */
 @Tag("long")
 class CompilersIT {
     private static final Pattern CACHE = Pattern.compile("@TrackedCache\\(\"(.*?)\"\\)");
@@ -38,7 +38,7 @@ class CompilersIT {
     }
 
     @Test
-    void countsEachCallOnceInWhatTheEclipseCompilerWrites() throws Exception {
+    void countsEachCallOnceInClassesOfTheEclipseCompiler() throws Exception {
         Path shop = Files.createDirectory(folder.resolve("shop"));
         compileJava(shop);
 
@@ -46,7 +46,7 @@ class CompilersIT {
     }
 
     @Test
-    void countsEachCallOnceInWhatIsOptimizedAndObfuscated() throws Exception {
+    void countsEachCallOnceInOptimizedAndObfuscatedClasses() throws Exception {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         compileJava(plain);
         Path obfuscated = folder.resolve("obfuscated.jar");
@@ -59,7 +59,7 @@ class CompilersIT {
         assertCountsOneHitOneMiss(obfuscated, "java/shop/Main.java");
     }
 
-    /** Lookups are kept from being inlined, as whoever wants them counted has to do; all else may become anything. */
+    /** Keeps lookups from being inlined, as the author of an obfuscated application has to; allows all else. */
     private static String obfuscation(Path jdk, Path from, Path to) {
         return String.join(
                 "\n",
@@ -69,7 +69,7 @@ class CompilersIT {
                 "-libraryjars " + TestClassPath.ANNOTATIONS,
                 "-keep class shop.Main { public static void main(java.lang.String[]); }",
                 "-keepclassmembers,allowobfuscation class * { @io.trackedcache.annotation.* <methods>; }",
-                // What of the JDK is not public is not there.
+                // The copied classes of the JDK are the public ones only.
                 "-dontwarn",
                 "-keepattributes *Annotation*",
                 "-optimizationpasses 5",

@@ -2,7 +2,7 @@ package io.trackedcache.trials.compilers;
 
 import io.trackedcache.agent.scenario.Counted;
 
-/** Runs the class {@code shop.Main} of another compiler, and says what was counted of the caches that it is told. */
+/** Runs the class {@code shop.Main} of another compiler, and prints the counts of the given caches. */
 final class RunningMain {
     private RunningMain() {}
 

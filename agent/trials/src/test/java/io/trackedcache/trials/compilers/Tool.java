@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A compiler, or what else writes class files, in a JVM of its own. */
+/** A compiler or another tool that writes class files, in a forked JVM. */
 enum Tool {
     SCALA("scala.tools.nsc.Main"),
     GROOVY("org.codehaus.groovy.tools.FileSystemCompiler"),
@@ -23,7 +23,7 @@ enum Tool {
         this.main = main;
     }
 
-    /** Fails when the tool does. */
+    /** Runs the tool; fails if the tool fails. */
     void run(String... arguments) throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(Class.forName(main), arguments)
                 .withClassPath(classPath())
@@ -32,14 +32,14 @@ enum Tool {
         assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
     }
 
-    /** What there is to compile. */
+    /** Returns the sources to compile. */
     static String source(String name) throws URISyntaxException {
         return Path.of(Objects.requireNonNull(Tool.class.getResource("/compilers/" + name))
                         .toURI())
                 .toString();
     }
 
-    /** Runs {@code shop.Main} of a folder or jar, and tells what was counted, in lines. */
+    /** Runs {@code shop.Main} of a folder or jar, and returns the counts, one line each. */
     static ForkedJvm.Ended runShop(Path shop, Stream<Class<?>> libraries, String... caches) throws Exception {
         Path[] classPath = Stream.concat(
                         Stream.of(shop, TestClassPath.ANNOTATIONS),

@@ -1,4 +1,4 @@
-/** Trials with class files of other compilers than javac, and with optimized ones. */
+/** Trials with class files of compilers other than javac, and of an optimizer. Start at CompilersIT. */
 @NullMarked
 package io.trackedcache.trials.compilers;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Where the libraries lie. */
+/** The folder of the libraries. */
 final class Corpus {
     private static final String SUFFIX = ".class";
     private static final Path JARS = Path.of("target/corpus").toAbsolutePath();
@@ -25,7 +25,7 @@ final class Corpus {
         return JARS.resolve(name + ".jar");
     }
 
-    /** The class files of a library by the names of the classes. */
+    /** Returns the class files of a library by class name. */
     static Map<String, byte[]> classFiles(Library library) throws IOException {
         Map<String, byte[]> classFiles = new HashMap<>();
         for (String jar : library.jars()) {
@@ -45,7 +45,7 @@ final class Corpus {
     }
 
     /**
-     * No classes for certain versions of Java alone, and no descriptions of modules, which are not loaded as classes.
+     * Skips classes for certain versions of Java and module descriptors, which are not loaded as classes.
      */
     private static boolean isOfClass(ZipEntry entry) {
         String name = entry.getName();
@@ -56,7 +56,7 @@ final class Corpus {
         return file.substring(0, file.length() - SUFFIX.length()).replace('/', '.');
     }
 
-    /** What the libraries need to be linked; sees the JDK besides. */
+    /** Returns a loader of the libraries that others need for linking, and of the JDK. */
     static URLClassLoader needed() throws IOException {
         List<URL> jars = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(JARS.resolve("needed"), "*.jar")) {

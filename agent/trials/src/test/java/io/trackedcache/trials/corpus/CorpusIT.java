@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every method with a body of large real libraries is woven, and the JVM verifies what comes out. */
+/** Every method with a body of large real libraries is woven, and the JVM verifies the result. */
 @Tag("long")
 class CorpusIT {
     private static final int ENOUGH_CLASSES = 30_000;
@@ -24,22 +24,22 @@ class CorpusIT {
 
     @Test
     void everyMethodOfLargeLibrariesIsWovenAndVerifies() throws Exception {
-        Map<Library, Tally> tallies = tryAll();
-        Tally total = new Tally();
-        tallies.values().forEach(total::add);
+        Map<Library, LibraryCounts> byLibrary = tryAll();
+        LibraryCounts total = new LibraryCounts();
+        byLibrary.values().forEach(total::add);
 
-        tallies.forEach((library, tally) -> System.out.println(tally.line(library.name())));
+        byLibrary.forEach((library, counts) -> System.out.println(counts.line(library.name())));
         System.out.println(total.line("all"));
 
         assertThat(total.failures()).isEmpty();
         assertThat(total.classes()).isGreaterThan(ENOUGH_CLASSES);
-        assertThat(tallies.values())
-                .allSatisfy(tally -> assertThat(tally.wovenMethods()).isPositive());
+        assertThat(byLibrary.values())
+                .allSatisfy(counts -> assertThat(counts.wovenMethods()).isPositive());
     }
 
-    private Map<Library, Tally> tryAll() throws Exception {
-        Map<Library, Tally> tallies = new EnumMap<>(Library.class);
-        Map<Library, Future<Tally>> trials = new EnumMap<>(Library.class);
+    private Map<Library, LibraryCounts> tryAll() throws Exception {
+        Map<Library, LibraryCounts> byLibrary = new EnumMap<>(Library.class);
+        Map<Library, Future<LibraryCounts>> trials = new EnumMap<>(Library.class);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try (URLClassLoader needed = Corpus.needed()) {
             for (Library library : Library.values()) {
@@ -47,12 +47,12 @@ class CorpusIT {
                         library,
                         threads.submit(() -> new LibraryTrial(weaver, Corpus.classFiles(library), needed).call()));
             }
-            for (Map.Entry<Library, Future<Tally>> trial : trials.entrySet()) {
-                tallies.put(trial.getKey(), trial.getValue().get());
+            for (Map.Entry<Library, Future<LibraryCounts>> trial : trials.entrySet()) {
+                byLibrary.put(trial.getKey(), trial.getValue().get());
             }
         } finally {
             threads.shutdownNow();
         }
-        return tallies;
+        return byLibrary;
     }
 }

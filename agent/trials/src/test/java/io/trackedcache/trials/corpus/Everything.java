@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An agent that takes each method of some classes for a lookup of one cache, and what it has said and counted. */
+/** An agent that weaves each method of some classes as a lookup of one cache, with its output and its counts. */
 final class Everything {
     private static final String CACHE = "all";
     private static final String MORE = "there are more methods that are not counted";
     private static final String WARNING = "WARN trackedcache - ";
     private static final Pattern HITS = Pattern.compile("\t" + CACHE + "\t.*\\bcache_hits=(\\d+)\t");
 
-    /** What the agent says of methods that it leaves alone; whatever else it says here is a fault. */
+    /** The messages for skipped methods; any other message is an error. */
     private static final String EXPECTED = ".* is not counted: .*";
 
     private final Path state;
     private final String agentArguments;
 
     /**
-     * An agent for one run.
+     * Creates an agent for one run.
      *
-     * @param classes a pattern for their names
-     * @param folder where it may write
+     * @param classes a pattern for the names of the classes
+     * @param folder the folder for its files
      */
     Everything(String classes, Path folder) {
         state = folder.resolve("counts");
@@ -39,8 +39,7 @@ final class Everything {
     }
 
     /**
-     * The lookups that were hits; without a miss it would mean little, but there is hardly a library that returns no
-     * null.
+     * Returns the number of hits. Practically every library also returns null somewhere, so there are misses as well.
      */
     long hits() throws IOException {
         Matcher matcher = HITS.matcher(Files.readString(state));
@@ -51,14 +50,14 @@ final class Everything {
         return ended.err().lines().filter(line -> line.startsWith(WARNING)).toList();
     }
 
-    /** What the application itself has said. */
+    /** Returns the output of the application itself. */
     static String said(ForkedJvm.Ended ended) {
         return String.join(
                 "\n",
                 ended.err().lines().filter(line -> !line.startsWith(WARNING)).toList());
     }
 
-    static void assertOnlyToldOfMethodsLeftAlone(ForkedJvm.Ended ended) {
+    static void assertOnlySkippedMethodsReported(ForkedJvm.Ended ended) {
         assertThat(warnings(ended)).allMatch(line -> line.matches(EXPECTED) || line.contains(MORE));
     }
 }

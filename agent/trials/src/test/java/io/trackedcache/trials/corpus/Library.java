@@ -2,19 +2,19 @@ package io.trackedcache.trials.corpus;
 
 import java.util.List;
 
-/** A library, as it was published, and what it has that others have not. */
+/** A published library, chosen for a property that the others lack. */
 enum Library {
-    // What one thread works on longest comes first, so that the other has enough to do meanwhile.
+    // The longest comes first, so that the other threads have enough work in the meantime.
     SCALA("scala-library", "scala-reflect", "scala-compiler"),
     HIBERNATE("hibernate-core"),
     GROOVY("groovy"),
-    /** Shrunk and obfuscated; class files of version 50 that the old verifier can take over. */
+    /** Shrunk and obfuscated; class files of version 50, for which the JVM falls back to the old verifier. */
     DB2_DRIVER("jcc"),
-    /** Class files of versions 49 and 50 that no javac has made. */
+    /** Class files of versions 49 and 50 that were not compiled by javac. */
     CLOJURE("clojure"),
     BYTE_BUDDY("byte-buddy"),
     SPRING("spring-core", "spring-beans", "spring-context", "spring-aop", "spring-expression", "spring-jcl"),
-    /** Shrunk by ProGuard, with class files that say they are of version 50. */
+    /** Shrunk by ProGuard, with class files that declare version 50. */
     KOTLIN_REFLECT("kotlin-reflect", "kotlin-stdlib"),
     GUAVA("guava", "failureaccess"),
     TOMCAT("tomcat-embed-core"),
@@ -31,7 +31,7 @@ enum Library {
         this.jars = List.of(jars);
     }
 
-    /** The names of its jars, without {@code .jar}. */
+    /** Returns the names of its jars, without {@code .jar}. */
     List<String> jars() {
         return jars;
     }

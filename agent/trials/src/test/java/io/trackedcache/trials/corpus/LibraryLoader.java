@@ -2,7 +2,7 @@ package io.trackedcache.trials.corpus;
 
 import java.util.Map;
 
-/** Loads the classes of a library from bytes; asks its parent for all others. */
+/** A class loader that defines the classes of a library from bytes, and asks its parent for all others. */
 final class LibraryLoader extends ClassLoader {
     private final Map<String, byte[]> classFiles;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves, checks and links every class of a library. */
-final class LibraryTrial implements Callable<Tally> {
-    private final Tally tally = new Tally();
+final class LibraryTrial implements Callable<LibraryCounts> {
+    private final LibraryCounts counts = new LibraryCounts();
     private final Map<String, byte[]> rewritten = new HashMap<>();
     private final Weaver weaver;
     private final Map<String, byte[]> classFiles;
@@ -26,34 +26,34 @@ final class LibraryTrial implements Callable<Tally> {
     }
 
     @Override
-    public Tally call() {
+    public LibraryCounts call() {
         classFiles.forEach(this::weave);
         classFiles.keySet().forEach(this::link);
-        return tally;
+        return counts;
     }
 
     private void weave(String name, byte[] classFile) {
         try {
             take(name, classFile, weaver.weave(classFile));
         } catch (RuntimeException e) {
-            tally.countClass(false);
-            tally.fail(name, e.toString());
+            counts.countClass(false);
+            counts.fail(name, e.toString());
         }
     }
 
     private void take(String name, byte[] classFile, WovenClass result) {
         byte @Nullable [] after = result.classFile();
         rewritten.put(name, after == null ? classFile : after);
-        tally.countClass(after != null);
-        tally.countMethods(result.reports());
+        counts.countClass(after != null);
+        counts.countMethods(result.reports());
         if (after != null) {
             checkStructure(name, classFile, after);
         }
         if (!Arrays.equals(after, weaver.weave(classFile).classFile())) {
-            tally.fail(name, "is woven in another way the second time");
+            counts.fail(name, "is woven in another way the second time");
         }
         if (hasWovenMethods(result) != (after != null)) {
-            tally.fail(name, "is rewritten though nothing in it is woven, or the other way round");
+            counts.fail(name, "is rewritten though nothing in it is woven, or the other way round");
         }
     }
 
@@ -64,9 +64,9 @@ final class LibraryTrial implements Callable<Tally> {
     private void checkStructure(String name, byte[] before, byte[] after) {
         String fault = Structure.fault(after);
         if (fault != null && Structure.fault(before) != null) {
-            tally.countOddInItself();
+            counts.countOddInItself();
         } else if (fault != null) {
-            tally.fail(name, fault);
+            counts.fail(name, fault);
         }
     }
 
@@ -76,13 +76,13 @@ final class LibraryTrial implements Callable<Tally> {
             return;
         }
         if (isSame(failure, Linking.failure(unwoven, name))) {
-            tally.countUnlinkable();
+            counts.countUnlinkable();
         } else {
-            tally.fail(name, failure.toString());
+            counts.fail(name, failure.toString());
         }
     }
 
-    /** Of several classes that are missing, the JVM names any; of code that it refuses it quotes some. */
+    /** Removes variable parts: the JVM names any of several missing classes, and quotes parts of rejected code. */
     private static boolean isSame(Throwable one, @Nullable Throwable other) {
         return other != null && one.getClass() == other.getClass();
     }

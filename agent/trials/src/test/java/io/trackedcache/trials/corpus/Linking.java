@@ -7,10 +7,10 @@ final class Linking {
     private Linking() {}
 
     /**
-     * What keeps a class from being linked; null for nothing. HotSpot links a class before it tells its constructors;
-     * neither loading it by name nor {@code resolveClass} makes it do so.
+     * Returns why a class cannot be linked; null if it can. HotSpot links a class before it returns its constructors.
+     * Neither loading by name nor {@code resolveClass} links it.
      */
-    @SuppressWarnings("ReturnValueIgnored") // What the JVM does before it answers is what is wanted.
+    @SuppressWarnings("ReturnValueIgnored") // The call is made for its side effect, linking.
     static @Nullable Throwable failure(ClassLoader loader, String className) {
         try {
             Class.forName(className, false, loader).getDeclaredConstructors();

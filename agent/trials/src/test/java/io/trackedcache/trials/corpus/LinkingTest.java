@@ -9,12 +9,12 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The corpus is verified in earnest: what is broken is found, whatever it is, and nothing is initialized. */
+/** The check of the corpus finds every kind of broken class, and initializes none. */
 class LinkingTest {
     private static final String NAME = "com.acme.Sample";
 
     @Test
-    void codeThatReturnsTheWrongTypeIsFound() {
+    void findsCodeThatReturnsTheWrongType() {
         byte[] broken = sample("find", Opcodes.ICONST_0, Opcodes.ARETURN);
 
         assertThat(Structure.fault(broken)).isNull();
@@ -22,7 +22,7 @@ class LinkingTest {
     }
 
     @Test
-    void codeThatTakesFromAnEmptyStackIsFound() {
+    void findsCodeThatPopsFromAnEmptyStack() {
         assertThat(failure(sample("find", Opcodes.ARETURN)))
                 .isInstanceOf(VerifyError.class)
                 .hasMessageStartingWith("Operand stack underflow");
@@ -30,7 +30,7 @@ class LinkingTest {
 
     @Test
     void initializerDoesNotRun() {
-        // It would fail: what is to be thrown is null.
+        // It would fail, because it throws null.
         assertThat(failure(sample("<clinit>", Opcodes.ACONST_NULL, Opcodes.ATHROW)))
                 .isNull();
     }
@@ -43,7 +43,7 @@ class LinkingTest {
     }
 
     @Test
-    void signatureThatIsNoneIsAFaultOfStructure() {
+    void findsInvalidSignature() {
         ClassWriter writer = new ClassWriter(0);
         writer.visit(Opcodes.V11, Opcodes.ACC_PUBLIC, "com/acme/Sample", "no signature", "java/lang/Object", null);
 

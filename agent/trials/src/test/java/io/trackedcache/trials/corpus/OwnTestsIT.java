@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Tag;
 
-/** The tests that a library was published with end as they do without the agent, each of them. */
+/** Each published test of a library has the same result with the agent as without. */
 @Tag("long")
 class OwnTestsIT {
     @ParameterizedTest
     @EnumSource
-    void endAsWithoutTheAgent(Suite suite, @TempDir Path folder) throws Exception {
+    void haveTheSameResultsAsWithoutTheAgent(Suite suite, @TempDir Path folder) throws Exception {
         Path reports = folder.resolve("reports");
         Path reportsWithAgent = folder.resolve("reports-with-agent");
         Everything everything = new Everything(suite.classes(), folder);
@@ -31,6 +31,6 @@ class OwnTestsIT {
         assertThat(TestReports.ends(reportsWithAgent)).isEqualTo(ends);
         assertThat(woven.exitCode()).isEqualTo(plain.exitCode());
         assertThat(everything.hits()).isPositive();
-        Everything.assertOnlyToldOfMethodsLeftAlone(woven);
+        Everything.assertOnlySkippedMethodsReported(woven);
     }
 }

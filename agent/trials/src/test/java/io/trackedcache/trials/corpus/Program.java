@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A real program to be run, given a folder for what it writes; its source is a resource beside this class. */
+/** A real program to run, with a folder for its output. Its source is a resource beside this class. */
 enum Program {
-    /** A script that uses other libraries in its turn. */
+    /** A script that uses other libraries. */
     GROOVY("groovy.ui.GroovyMain", "Tour.groovy"),
     CLOJURE("clojure.main", "Tour.clj"),
     ECLIPSE_COMPILER("org.eclipse.jdt.internal.compiler.batch.Main", "Tour.java", "-17", "-proc:none", "-d"),
@@ -53,7 +53,7 @@ enum Program {
         }
     }
 
-    /** All libraries, whether or not it needs them. */
+    /** Returns the class path: all libraries. */
     private static Path[] classPath() {
         return Stream.of(Library.values())
                 .flatMap(library -> library.jars().stream())
@@ -61,7 +61,7 @@ enum Program {
                 .toArray(Path[]::new);
     }
 
-    /** What is in a folder afterwards, byte for byte. */
+    /** Returns the content of a folder, byte for byte. */
     static Map<String, String> written(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {

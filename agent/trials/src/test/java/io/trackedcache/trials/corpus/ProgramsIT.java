@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Compilers and interpreters say, write and return the same when the agent takes each method of theirs for a lookup.
+ * Compilers and interpreters print, write and return the same when the agent weaves each of their methods as a lookup.
  */
 @Tag("long")
 class ProgramsIT {
@@ -34,6 +34,6 @@ class ProgramsIT {
         assertThat(Program.written(outWithAgent)).isEqualTo(Program.written(out));
         assertThat(plain.out() + Program.written(out)).isNotEqualTo("{}");
         assertThat(everything.hits()).isPositive();
-        Everything.assertOnlyToldOfMethodsLeftAlone(woven);
+        Everything.assertOnlySkippedMethodsReported(woven);
     }
 }

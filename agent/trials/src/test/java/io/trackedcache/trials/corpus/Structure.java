@@ -6,11 +6,11 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.util.CheckClassAdapter;
 
-/** Checks that a class file is well-formed beyond what the JVM looks at; the flow of data is the JVM's to verify. */
+/** A check that a class file is well-formed where the JVM does not check; the JVM verifies the data flow. */
 final class Structure {
     private Structure() {}
 
-    /** What is wrong; null for nothing. */
+    /** Returns the first problem; null for none. */
     static @Nullable String fault(byte[] classFile) {
         try {
             new ClassReader(classFile).accept(new CheckClassAdapter(new ClassVisitor(Opcodes.ASM9) {}, false), 0);

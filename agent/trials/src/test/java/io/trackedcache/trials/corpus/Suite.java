@@ -4,7 +4,7 @@ import io.trackedcache.agent.ForkedJvm;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The tests of a library, from the jar that it has published them in. */
+/** The published tests of a library. */
 enum Suite {
     COMMONS_CODEC("commons-codec", "org.apache.commons.codec.*", 1_500),
     COMMONS_CSV("commons-csv", "org.apache.commons.csv.*", 700);
@@ -24,7 +24,7 @@ enum Suite {
         this.fewestTests = fewestTests;
     }
 
-    /** A pattern for the names of its classes, those of the tests among them. */
+    /** Returns a pattern for the names of its classes, with those of the tests. */
     String classes() {
         return classes;
     }
@@ -33,7 +33,7 @@ enum Suite {
         return fewestTests;
     }
 
-    /** All but what only measures, goes on for long with random input, or needs gigabytes. */
+    /** Returns all tests but benchmarks, long random tests, and tests that need gigabytes. */
     ForkedJvm.Launch reportingTo(Path reports) {
         return ForkedJvm.ofMain(
                         "org.junit.platform.console.ConsoleLauncher",

@@ -13,13 +13,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reads what JUnit writes of a run. */
+/** A reader of JUnit reports. */
 final class TestReports {
     private static final String[] BAD_ENDS = {"failure", "error", "skipped"};
 
     private TestReports() {}
 
-    /** How each test has ended, by its name, in one word; a failure with the type of its exception. */
+    /** Returns the result of each test by its name: one word, and for a failure the type of its exception. */
     static Map<String, String> ends(Path reports) throws IOException, SAXException, ParserConfigurationException {
         DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
         Map<String, String> ends = new TreeMap<>();
@@ -45,7 +45,7 @@ final class TestReports {
         return "passed";
     }
 
-    /** How many tests ended how. */
+    /** Returns the number of tests for each result. */
     static Map<String, Integer> counts(Map<String, String> ends) {
         Map<String, Integer> counts = new TreeMap<>();
         ends.values().forEach(end -> counts.merge(end, 1, Integer::sum));

@@ -1,7 +1,7 @@
 /**
- * The weaver and the agent among large real libraries: every method of theirs is woven, and all goes on as before.
+ * Trials of the weaver and the agent with large real libraries: every method is woven, and the libraries work as before.
  *
- * <p>The libraries lie as jars in {@code target/corpus}, never on the class path of the tests.
+ * <p>Start at CorpusIT. The libraries are jars in {@code target/corpus}, never on the class path of the tests.
  */
 @NullMarked
 package io.trackedcache.trials.corpus;

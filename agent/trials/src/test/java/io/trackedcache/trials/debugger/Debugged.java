@@ -2,7 +2,7 @@ package io.trackedcache.trials.debugger;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** What the debugger steps through. */
+/** The program that the debugger steps through. */
 final class Debugged {
     private Debugged() {}
 

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A debugger that stops at the first line of a method, steps to its end, and notes what it sees at each line. */
+/** A debugger that stops at the first line of a method, steps to its end, and records each line with its variables. */
 final class DebuggerSession {
     private final List<String> seen = new ArrayList<>();
     private final String className;
@@ -40,7 +40,7 @@ final class DebuggerSession {
         this.method = method;
     }
 
-    /** Line and visible variables at each stop, as the debugger tells them. */
+    /** Returns line and visible variables at each stop. */
     List<String> watch(ForkedJvm.Launch launch) throws Exception {
         ListeningConnector connector = connector();
         Map<String, Connector.Argument> arguments = connector.defaultArguments();
@@ -54,7 +54,7 @@ final class DebuggerSession {
             ClassPrepareRequest prepared = machine.eventRequestManager().createClassPrepareRequest();
             prepared.addClassFilter(className);
             prepared.enable();
-            // Resumed with its first event, that it has started: resumed twice, it would run past a later one.
+            // The start event resumes the JVM. A second resume would make it run past a later event.
             follow(machine);
             jvm.stop();
         }

@@ -1,4 +1,4 @@
-/** Trials with a debugger. */
+/** Trials with a debugger. Start at DebuggerIT. */
 @NullMarked
 package io.trackedcache.trials.debugger;
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What each trial requires: the beans show what the application has in its own books, and nobody else says anything.
+ * The requirement of each trial: the beans show the counts that the application keeps itself, and nothing else is
+ * printed.
  */
 final class CountedExactly {
     private static final String[] OF_THE_DESK = {"CacheExpired", "CacheHits", "CacheMisses", "StaleHits", "TotalQueries"
@@ -29,15 +30,15 @@ final class CountedExactly {
     private CountedExactly() {}
 
     /**
-     * The application has printed its books of these caches, and that it is ready.
+     * Requires exact counts of an application that prints its counts of these caches, and that it is ready.
      *
-     * @param caches by the ends of their object names, such as {@code shelf} or {@code shelf,context=two}
+     * @param caches the ends of their object names, such as {@code shelf} or {@code shelf,context=two}
      */
     static void require(ForkedJvm.Launch launch, String... caches) throws Exception {
         requireOf(launch.withAgent(), caches);
     }
 
-    /** The same of one that is launched with the agent, and settings for it. */
+    /** Requires the same of an application that is launched with the agent and settings. */
     static void requireOf(ForkedJvm.Launch launch, String... caches) throws Exception {
         try (ForkedJvm jvm = launch.start()) {
             StringBuilder expected = new StringBuilder();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A module of JBoss Modules, which WildFly is made of, with no dependency on anything; started as WildFly is. */
+/** A module without dependencies in JBoss Modules, the module system of WildFly; started as WildFly is. */
 @Tag("long")
 class JBossModulesIT {
 

@@ -20,7 +20,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** The classes of the library, alone in a folder or a jar, as each kind of class loader wants them. */
+/** A folder or jar with the classes of the library alone, for each kind of class loader. */
 final class LibraryFolder {
     private static final String PACKAGE = Books.class.getPackageName().replace('.', '/');
     private static final List<String> CLASSES =
@@ -38,7 +38,7 @@ final class LibraryFolder {
         return folder;
     }
 
-    /** The annotations that the library uses, as it would bring them along. */
+    /** Adds the annotations that the library uses, as a library would ship them. */
     static Path copyAnnotationsTo(Path folder) throws IOException {
         return TestClassPath.copy(
                 folder,

@@ -9,14 +9,14 @@ import java.util.Map;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
-/** Classes that no file holds: the JVM shows hidden ones to no agent, and proxies carry no annotations. */
+/** Classes without a file: the JVM shows hidden classes to no agent, and proxies have no annotations. */
 class MadeAtRunTimeIT {
     private static final String PROMISED = "WARN trackedcache - "
             + "io.trackedcache.trials.loaders.app.AnnotatedInterface.find(String) is not counted: "
             + "it has no body; annotate the methods that implement it\n";
 
     @Test
-    void countsWhatHasAFileAndLeavesTheRestAlone() throws Exception {
+    void countsClassesWithAFileAndIgnoresOthers() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(MadeAtRunTime.class)
                 .withClassPath(TrialClassPath.of())
                 .withAgent()
@@ -27,7 +27,7 @@ class MadeAtRunTimeIT {
         }
     }
 
-    /** The names of all caches there are. */
+    /** Returns the names of all caches. */
     private static String beans(ForkedJvm jvm) throws Exception {
         try (RemoteBeans beans = RemoteBeans.of(jvm)) {
             ObjectName caches = new ObjectName("io.trackedcache:type=CacheStatistics,*");

@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Named modules that require nothing of ours, not even the annotations. */
+/** Named modules that require no module of ours, not even the annotations. */
 class ModuleIT {
 
     @Test
@@ -28,7 +28,7 @@ class ModuleIT {
         CountedExactly.require(launchOfModule(moduleIn(folder, "")), "shelf");
     }
 
-    /** The module path, and nothing on the class path but the agent. */
+    /** Returns a launch with a module path, and only the agent on the class path. */
     private static ForkedJvm.Launch launchOfModule(Path module) {
         String main = "trial.library/" + Library.class.getName();
         return ForkedJvm.ofTool("java", "--module-path", module.toString(), "--module", main);

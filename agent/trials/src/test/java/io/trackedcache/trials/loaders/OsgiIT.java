@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Tag;
 
-/** A bundle that imports no package, in the two frameworks that are used most. */
+/** A bundle that imports no package, in the two most used frameworks. */
 @Tag("long")
 class OsgiIT {
-    /** Both frameworks use it, and would be said to do so. */
+    /** Both frameworks use it, and the JVM would print a warning. */
     private static final int JAVA_THAT_WARNS_OF_UNSAFE = 24;
 
     @ParameterizedTest

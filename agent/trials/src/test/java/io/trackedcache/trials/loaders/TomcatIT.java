@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real Tomcat, whose applications bring their own copy of the annotations. It looks for what an application leaves
- * behind in its threads, and would say so.
+ * A real Tomcat, whose applications have copies of the annotations. Tomcat checks whether an application leaves anything
+ * in its threads, and would log that.
  */
 @Tag("long")
 class TomcatIT {
@@ -36,7 +36,7 @@ class TomcatIT {
         LibraryFolder.copyTo(application.resolve("WEB-INF/classes"));
         Path annotations = LibraryFolder.copyAnnotationsTo(folder.resolve("annotations"));
         LibraryFolder.jar(annotations, new Manifest(), libraries.resolve("annotations.jar"));
-        // Of Tomcat's other warnings one is about a slow machine.
+        // Another warning of Tomcat comes on slow machines.
         Files.writeString(folder.resolve("logging.properties"), """
                 handlers=java.util.logging.ConsoleHandler
                 .level=SEVERE
@@ -45,13 +45,13 @@ class TomcatIT {
     }
 
     @Test
-    void countsTwoApplicationsWithTheSameClassesApartAndLetsThemGo() throws Exception {
+    void countsTwoApplicationsSeparatelyAndReleasesThem() throws Exception {
         CountedExactly.require(
                 launch(ServingTwoApplications.class), "shelf", "desk", "shelf,context=two", "desk,context=two");
     }
 
     @Test
-    void numbersThatAreKeptGoOnOverAHundredDeploymentsAndNoLoaderStays() throws Exception {
+    void countsContinueOverAHundredDeploymentsAndNoLoaderIsLeaked() throws Exception {
         CountedExactly.requireOf(
                 launch(RedeployingAnApplication.class).withAgent("state.file=" + folder.resolve("state")),
                 "shelf",
@@ -64,7 +64,7 @@ class TomcatIT {
         ForkedJvm.Launch launch = ForkedJvm.of(main, application.toString(), server.toString())
                 .withClassPath(TrialClassPath.of(Tomcat.class, Resource.class))
                 .withJvmOption("-Djava.util.logging.config.file=" + folder.resolve("logging.properties"));
-        // As Tomcat's own scripts have it.
+        // The same options as in Tomcat's own scripts.
         PACKAGES_TOMCAT_CLEANS.forEach(name -> launch.withJvmOption("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         return launch.withJvmOption("--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED");
     }

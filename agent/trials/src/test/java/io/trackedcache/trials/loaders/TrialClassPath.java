@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The class path of the applications: themselves, the annotations, and what a container consists of. */
+/** The class path of the applications: their classes, the annotations, and the container. */
 final class TrialClassPath {
     private TrialClassPath() {}
 

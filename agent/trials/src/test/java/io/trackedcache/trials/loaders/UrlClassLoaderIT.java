@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UrlClassLoaderIT {
 
     @Test
-    void countsTheSameClassInTwoLoadersApart(@TempDir Path folder) throws Exception {
+    void countsTheSameClassSeparatelyInTwoLoaders(@TempDir Path folder) throws Exception {
         LibraryFolder.copyTo(folder);
 
         CountedExactly.require(

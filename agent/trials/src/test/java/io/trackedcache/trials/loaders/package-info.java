@@ -1,6 +1,6 @@
 /**
- * The agent in class loaders that see neither it nor one another: web applications, bundles, modules, layers. The
- * applications keep their own books, which the beans have to show to the last one.
+ * Trials with class loaders that see neither the agent nor one another: web applications, bundles, modules, layers. The
+ * applications keep counts of their own, which the beans must show exactly. Start at CountedExactly.
  */
 @NullMarked
 package io.trackedcache.trials.loaders;

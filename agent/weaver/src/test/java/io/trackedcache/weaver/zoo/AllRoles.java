@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that an annotation can say of a method. */
+/** A method for every role. */
 public final class AllRoles {
     private final Map<String, String> values = new HashMap<>();
 

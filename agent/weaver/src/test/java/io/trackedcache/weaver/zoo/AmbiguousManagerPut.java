@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.TrackedCache;
 
-/** Two caches of one name, and a put that may be of either. */
+/** Lookups of two caches with one name, and a put that may mean either. */
 public final class AmbiguousManagerPut {
     private AmbiguousManagerPut() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.TrackedCache;
 
-/** Lookups of two caches, and a put that may be of either. */
+/** Lookups of two caches, and a put that may mean either. */
 public final class AmbiguousPut {
     private AmbiguousPut() {}
 

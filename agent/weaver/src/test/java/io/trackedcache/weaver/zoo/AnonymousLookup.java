@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A class without a name. */
+/** An anonymous class. */
 public final class AnonymousLookup {
     private AnonymousLookup() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** An array: even an empty one was found. */
+/** A lookup that returns an array; even an empty one is a hit. */
 public final class ArrayLookup {
     private ArrayLookup() {}
 

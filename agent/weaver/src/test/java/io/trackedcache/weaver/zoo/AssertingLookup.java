@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** A lookup that asserts something. */
+/** A lookup with an assertion. */
 public final class AssertingLookup {
     private AssertingLookup() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CountedStat;
 
-/** Nobody knows what to count it as. */
+/** A counted method with a blank key. */
 public final class BlankKeyStat {
     private BlankKeyStat() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Names that are there but blank. */
+/** Lookups with a blank name and a blank manager. */
 public final class BlankNameLookup {
     private BlankNameLookup() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CachePut;
 
-/** A name that is there but blank, of what is no lookup. */
+/** A put with a blank name. */
 public final class BlankNamePut {
     private BlankNamePut() {}
 

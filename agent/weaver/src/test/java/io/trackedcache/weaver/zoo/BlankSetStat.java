@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CountedStat;
 
-/** Nobody knows where to count it. */
+/** A counted method with a blank set. */
 public final class BlankSetStat {
     private BlankSetStat() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** True, false, or nothing at all. */
+/** A lookup that returns true, false or null. */
 public final class BoxedBooleanLookup {
     private BoxedBooleanLookup() {}
 

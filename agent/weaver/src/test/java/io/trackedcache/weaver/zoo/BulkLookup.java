@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** Many keys, many values. */
+/** A bulk lookup. */
 public final class BulkLookup {
     private BulkLookup() {}
 

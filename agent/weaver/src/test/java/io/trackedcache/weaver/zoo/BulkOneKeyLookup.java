@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.Map;
 
-/** Many values, and no parameter that can hold many keys. */
+/** A bulk lookup without a parameter that can hold several keys. */
 public final class BulkOneKeyLookup {
     private BulkOneKeyLookup() {}
 

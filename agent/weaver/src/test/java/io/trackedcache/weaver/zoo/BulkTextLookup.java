@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** Many keys, and a result that cannot hold many values. */
+/** A bulk lookup whose result cannot hold several values. */
 public final class BulkTextLookup {
     private BulkTextLookup() {}
 

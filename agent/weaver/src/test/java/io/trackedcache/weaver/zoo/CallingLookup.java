@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Lookups that ask who calls, and whose class loader asks. */
+/** Lookups that read their caller and their class loader. */
 public final class CallingLookup {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -13,7 +13,7 @@ public final class CallingLookup {
         return WALKER.getCallerClass();
     }
 
-    /** What its own callee takes for its caller. */
+    /** Returns the caller that a method called by the lookup sees. */
     @TrackedCache
     public static Class<?> calledBy() {
         return Callee.caller();
@@ -24,7 +24,7 @@ public final class CallingLookup {
         return Class.forName(name);
     }
 
-    /** How deep the stack is below. */
+    /** Returns the depth of the stack. */
     @TrackedCache
     public static long depth() {
         return WALKER.walk(frames -> frames.filter(frame -> frame.getDeclaringClass() == CallingLookup.class)

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Its own handler covers all it does and turns every failure into an answer. */
+/** A lookup whose own handler covers its body and turns every exception into a result. */
 public final class CatchAllLookup {
     private CatchAllLookup() {}
 

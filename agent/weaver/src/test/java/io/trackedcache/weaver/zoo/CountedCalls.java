@@ -6,7 +6,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Methods whose calls are counted; no cache but one. */
+/** Methods whose calls are counted; one of them is also a lookup. */
 public class CountedCalls {
     private int depth = 3;
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Throws from known lines, after several variables with names came to life. */
+/** A lookup that throws from known lines, within the scopes of several variables. */
 public final class DebuggedLookup {
     private DebuggedLookup() {}
 

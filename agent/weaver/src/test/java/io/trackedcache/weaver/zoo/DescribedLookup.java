@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 
-/** Lookups with all that a declaration can say. */
+/** Lookups with everything that a declaration can have. */
 public class DescribedLookup<K extends Comparable<? super K>> {
-    /** On whatever it can be. */
+    /** An annotation for every kind of element. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.TYPE_USE, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_PARAMETER})
     public @interface Mark {

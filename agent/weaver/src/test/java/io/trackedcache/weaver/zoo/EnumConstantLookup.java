@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an enum constant is a class of its own, without a name. */
+/** A lookup in the body of an enum constant, which is an anonymous class. */
 public enum EnumConstantLookup {
     CONSTANT {
         @Override

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A size of each constant. */
+/** A size of each enum constant. */
 public enum EnumSize {
     ONE,
     TWO;

@@ -9,7 +9,7 @@ public final class FailingLookup {
 
     private FailingLookup() {}
 
-    /** How many there are. */
+    /** The number of statements. */
     public static int steps() {
         return STEPS;
     }

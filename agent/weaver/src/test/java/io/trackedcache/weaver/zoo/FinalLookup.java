@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A final method of a class that is not. */
+/** A final method of a non-final class. */
 public class FinalLookup {
     @TrackedCache
     public final @Nullable String find(String key) {

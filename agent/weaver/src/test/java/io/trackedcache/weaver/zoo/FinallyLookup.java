@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Own try, catch and finally around everything. */
+/** A lookup whose body is within try, catch and finally. */
 public final class FinallyLookup {
     private static int entered;
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A static initializer that looks up itself. */
+/** A class whose static initializer calls its lookup. */
 public final class InitializedLookup {
     private static final @Nullable String EARLY;
 

@@ -10,6 +10,6 @@ public interface InterfaceDefaultLookup {
         return key.isEmpty() ? null : key;
     }
 
-    /** What it takes to call it. */
+    /** An implementation to call it on. */
     final class Implementation implements InterfaceDefaultLookup {}
 }

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CacheSize;
 
-/** A size that an interface knows. */
+/** A size as a default method. */
 public interface InterfaceDefaultSize {
     @CacheSize("some cache")
     default int size() {

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Private methods of an interface, behind a static one. */
+/** Private methods of an interface, called by a static one. */
 public interface InterfacePrivateLookup {
     static @Nullable String ask(String key) {
         return find(key);

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A size that an interface tells of itself. */
+/** A size as a static method of an interface. */
 public interface InterfaceStaticSize {
     @TrackedCache
     static @Nullable String find(String key) {

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lambdas inside, one of which captures, and a method reference. */
+/** A lookup with lambdas, one of which captures a variable, and a method reference. */
 public final class LambdaLookup {
     @TrackedCache
     public @Nullable String find(String key) {

@@ -5,7 +5,7 @@ import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.CacheRemoval;
 import io.trackedcache.annotation.TrackedCache;
 
-/** Lookups whose cache the other methods take. */
+/** Lookups that name the cache of the other methods. */
 public final class LookupNamedEvents {
     private LookupNamedEvents() {}
 

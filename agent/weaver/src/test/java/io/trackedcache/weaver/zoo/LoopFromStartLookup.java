@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Jumps back to its first instruction, so that there is a frame at the very start. */
+/** A lookup that jumps back to its first instruction, so that a frame is at its start. */
 public final class LoopFromStartLookup {
     private LoopFromStartLookup() {}
 

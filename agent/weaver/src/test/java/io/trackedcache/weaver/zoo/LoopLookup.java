@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Nested loops, left in the middle. */
+/** Nested loops with a return in the middle. */
 public final class LoopLookup {
     private LoopLookup() {}
 

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Constructors that call another one, make another instance, and return in several places. */
+/** Constructors that call another one, create another instance, and return in several places. */
 public final class ManyConstructorsSize {
     private final @Nullable ManyConstructorsSize other;
     private final int size;

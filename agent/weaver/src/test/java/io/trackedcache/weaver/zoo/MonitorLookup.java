@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A synchronized block, left by return and by exception. */
+/** A synchronized block that is left by return and by exception. */
 public final class MonitorLookup {
     public final Object lock = new Object();
 

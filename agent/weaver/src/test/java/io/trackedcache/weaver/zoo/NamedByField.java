@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** An instance that tells the name of its cache. */
+/** A class whose instances hold the name of their cache in a field. */
 public final class NamedByField {
     @CacheName
     public final String name = getClass().getSimpleName() + " instance";

@@ -7,7 +7,7 @@ public final class NamedByOwnType {
     @CacheName
     public final Kind kind = Kind.ONE;
 
-    /** Not of the JDK. */
+    /** A type that is not of the JDK. */
     public enum Kind {
         ONE
     }

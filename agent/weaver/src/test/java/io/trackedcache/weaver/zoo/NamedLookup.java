@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A name, and a manager. */
+/** Lookups with a name and a manager. */
 public final class NamedLookup {
     private NamedLookup() {}
 

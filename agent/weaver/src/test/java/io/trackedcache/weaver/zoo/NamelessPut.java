@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CachePut;
 
-/** No lookup whose cache could be meant. */
+/** A put without a name in a class without lookups. */
 public final class NamelessPut {
     private NamelessPut() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CacheLoad;
 
-/** A load whose body is not byte code. */
+/** A native load. */
 public final class NativeLoad {
     private NativeLoad() {}
 

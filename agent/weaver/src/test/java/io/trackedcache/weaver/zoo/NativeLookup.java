@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** No byte code. */
+/** A native lookup. */
 public final class NativeLookup {
     private NativeLookup() {}
 

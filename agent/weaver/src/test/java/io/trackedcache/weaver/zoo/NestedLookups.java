@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A lookup in one cache falls back to another one. */
+/** A lookup of one cache that falls back to a lookup of another. */
 public final class NestedLookups {
     private NestedLookups() {}
 

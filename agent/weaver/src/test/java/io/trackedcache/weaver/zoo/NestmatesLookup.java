@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Lookups that read what is private to the other classes of their nest. */
+/** Lookups that read private members of other classes of their nest. */
 public final class NestmatesLookup {
     private @Nullable String answer;
 

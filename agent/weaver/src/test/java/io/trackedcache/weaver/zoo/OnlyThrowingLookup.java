@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Has no return at all. */
+/** A lookup without a return. */
 public final class OnlyThrowingLookup {
     private OnlyThrowingLookup() {}
 

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Jumps while there are operands on the stack, an object without its constructor call among them. */
+/** A lookup that jumps with operands on the stack, one of which is an uninitialized object. */
 public final class OperandsLookup {
     private OperandsLookup() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Its finally returns, which overrides whatever happened before. */
+/** A lookup whose finally block returns, and so drops any exception. */
 public final class OverridingFinallyLookup {
     private OverridingFinallyLookup() {}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Methods of one name, and others, none of them annotated; a rule may name them. */
+/** Overloads and other methods without annotations, for rules. */
 public final class PlainOverloads {
     public static final PlainOverloads INSTANCE = new PlainOverloads();
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheLoad;
 import java.util.concurrent.Flow;
 
-/** A load that is only a recipe. */
+/** A load that returns a publisher. */
 public final class PublisherLoad {
     private PublisherLoad() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.Flow;
 
-/** A result that is only a recipe. */
+/** A bulk lookup that returns a publisher. */
 public final class PublisherLookup {
     private PublisherLookup() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Calls itself with a shorter key until nothing is left, which is a miss on every level. */
+/** A lookup that calls itself with a shorter key until the key is empty: a miss on every level. */
 public final class RecursiveLookup {
     @TrackedCache
     public @Nullable String find(String key) {

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** Catches, wraps and throws again. */
+/** A lookup that catches an exception, wraps it and throws it. */
 public final class RethrowingLookup {
     private RethrowingLookup() {}
 

@@ -4,7 +4,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Slots of variables that hold now a number, now an object; a parameter that changes its type. */
+/** Variables whose slots hold first a number, then an object; a parameter that changes its type. */
 public final class ReusedVariablesLookup {
     private ReusedVariablesLookup() {}
 

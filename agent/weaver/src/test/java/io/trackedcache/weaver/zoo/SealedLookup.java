@@ -3,12 +3,12 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed type whose permitted subclasses look up. */
+/** A sealed type whose permitted subclasses have lookups. */
 public sealed interface SealedLookup {
     @Nullable
     String find(String key);
 
-    /** One of them. */
+    /** A final subclass. */
     record Found(String answer) implements SealedLookup {
         public Found() {
             this("answer");
@@ -21,7 +21,7 @@ public sealed interface SealedLookup {
         }
     }
 
-    /** The other one; anybody may extend it. */
+    /** A non-sealed subclass. */
     non-sealed class Open implements SealedLookup {
         @Override
         @TrackedCache

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Two methods, one cache. */
+/** Two lookups of one cache. */
 public final class SharedNameLookups {
     private SharedNameLookups() {}
 

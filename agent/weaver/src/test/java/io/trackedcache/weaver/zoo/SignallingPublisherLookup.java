@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheExpiry;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.concurrent.Flow;
 
-/** A result that is only a recipe. */
+/** A lookup that returns a publisher, in a class with a predicate. */
 public final class SignallingPublisherLookup {
     private SignallingPublisherLookup() {}
 

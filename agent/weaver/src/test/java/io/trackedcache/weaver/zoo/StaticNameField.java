@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
 
-/** A field with a name that is the same for all instances. */
+/** A static field as the name of instances. */
 public final class StaticNameField {
     @CacheName
     public static final String NAME = "name";

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
 
-/** A name that is the same for all instances. */
+/** A static method as the name of instances. */
 public final class StaticNameMethod {
     @CacheName
     public static String name() {

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Synchronized on the class; finds only while it holds the lock. */
+/** A lookup synchronized on the class; it is a hit only while it holds the lock. */
 public final class StaticSynchronizedLookup {
     private StaticSynchronizedLookup() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A switch over numbers, one over texts, one as an expression. */
+/** A switch over numbers, one over texts, and one as an expression. */
 public final class SwitchLookup {
     private SwitchLookup() {}
 

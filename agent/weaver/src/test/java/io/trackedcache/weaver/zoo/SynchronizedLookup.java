@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** Synchronized on the instance; finds only while it holds the lock. */
+/** A lookup synchronized on the instance; it is a hit only while it holds the lock. */
 public final class SynchronizedLookup {
     @TrackedCache
     public synchronized @Nullable String find(String key) {

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CacheExpiry;
 
-/** A predicate that answers in words. */
+/** A predicate that returns a text. */
 public final class TextExpiry {
     private TextExpiry() {}
 

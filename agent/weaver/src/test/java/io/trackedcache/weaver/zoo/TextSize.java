@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CacheSize;
 
-/** A size in words. */
+/** A size that is a text. */
 public final class TextSize {
     private TextSize() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.TrackedCache;
 import java.io.IOException;
 
-/** Throws one of each kind. */
+/** A lookup that throws exceptions of each kind. */
 public final class ThrowingLookup {
     private ThrowingLookup() {}
 

@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheCleanup;
 import io.trackedcache.annotation.TrackedCache;
 
-/** A lookup that is a cleanup too, and throws. */
+/** A lookup that is also a cleanup, and throws. */
 public final class ThrowingTwoRoles {
     private ThrowingTwoRoles() {}
 

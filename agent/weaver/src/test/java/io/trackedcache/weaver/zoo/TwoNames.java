@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
 
-/** Two names of one instance. */
+/** A class with two names of an instance. */
 public final class TwoNames {
     @CacheName
     public final String name = "field";

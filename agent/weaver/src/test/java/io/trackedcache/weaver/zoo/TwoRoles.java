@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheRemoval;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** A lookup that is a removal too. */
+/** A lookup that is also a removal. */
 public final class TwoRoles {
     private TwoRoles() {}
 

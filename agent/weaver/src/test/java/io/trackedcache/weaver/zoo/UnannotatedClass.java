@@ -1,6 +1,6 @@
 package io.trackedcache.weaver.zoo;
 
-/** Nothing to weave. */
+/** A class without annotations. */
 public final class UnannotatedClass {
     private UnannotatedClass() {}
 

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.TrackedCache;
 
-/** No result. */
+/** A lookup without a result. */
 public final class VoidLookup {
     private VoidLookup() {}
 

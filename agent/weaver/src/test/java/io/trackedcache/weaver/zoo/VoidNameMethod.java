@@ -3,7 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
 
-/** A name that is not told. */
+/** A method without a result as the name of instances. */
 public final class VoidNameMethod {
     @CacheName
     public void name() {}

@@ -2,7 +2,7 @@ package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CacheReady;
 
-/** A predicate without an answer. */
+/** A predicate without a result. */
 public final class VoidReady {
     private VoidReady() {}
 

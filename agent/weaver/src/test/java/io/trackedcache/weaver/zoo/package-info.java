@@ -1,7 +1,7 @@
 /**
- * The zoo: tiny classes, each with one trait that the weaver must cope with, and a name that says which.
+ * The zoo: tiny classes, each of which has one trait that the weaver must handle, and is named after it.
  *
- * <p>A lookup is called {@code find} and, where its trait allows it, misses for an empty key and hits for any other.
+ * <p>A lookup is called {@code find}. If its trait allows it, it is a miss for an empty key and a hit for any other key.
  */
 @NullMarked
 package io.trackedcache.weaver.zoo;

@@ -3,7 +3,7 @@ package io.trackedcache.trials.loaders.app;
 import io.trackedcache.annotation.TrackedCache;
 import org.jspecify.annotations.Nullable;
 
-/** An interface whose annotations say what they cannot keep, but for the method that has a body. */
+/** An interface with annotations that have no effect, except on the method that has a body. */
 interface AnnotatedInterface {
     @TrackedCache("promised")
     @Nullable

@@ -3,7 +3,7 @@ package io.trackedcache.trials.loaders.app;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What an application knows itself of its lookups, by the names that the attributes of the beans have. */
+/** The counts that an application keeps itself, by the names of the attributes of the beans. */
 public final class Books {
     private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
 
@@ -17,7 +17,7 @@ public final class Books {
         others.forEach((attribute, count) -> counts.merge(attribute, count, Long::sum));
     }
 
-    /** Adds what {@link #toString} has made somewhere else. */
+    /** Adds counts in the format of {@link #toString}. */
     void addAll(String text) {
         for (String entry : text.substring(1, text.length() - 1).split(", ", -1)) {
             int equals = entry.indexOf('=');

@@ -5,7 +5,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** A cache that signals how its lookups end, and so needs the annotations at run time, and its own reader. */
+/** A cache that signals its outcomes, and so needs the annotations at run time; it is also its own reader. */
 public final class Desk implements IntFunction<Map<String, Long>> {
     private final Books books = new Books();
 
@@ -17,7 +17,7 @@ public final class Desk implements IntFunction<Map<String, Long>> {
         } else if (question.equals("last year's opening times")) {
             lookup.expired();
         }
-        return "nobody knows";
+        return "unknown";
     }
 
     @Override

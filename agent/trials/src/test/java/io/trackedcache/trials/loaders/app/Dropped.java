@@ -6,18 +6,18 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** Class loaders that nobody should hold any more. */
+/** A wait for class loaders that nothing should reference any more. */
 final class Dropped {
     private Dropped() {}
 
-    /** Comes back when at most so many of them are left; whoever waits for us gives up before that if need be. */
+    /** Waits until at most so many of the loaders are left. The test that waits for this JVM has a timeout. */
     static void awaitAtMost(int left, List<WeakReference<ClassLoader>> loaders) {
         while (loaders.stream().filter(loader -> loader.get() != null).count() > left) {
             System.gc();
         }
     }
 
-    /** The same for the beans of all caches. */
+    /** Waits until the beans of all caches are gone. */
     static void awaitNoBeans() throws JMException {
         ObjectName caches = new ObjectName("io.trackedcache:type=CacheStatistics,*");
         while (!ManagementFactory.getPlatformMBeanServer()

@@ -19,7 +19,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * loader and its beans are gone. The first argument is the jar of the bundle, the second a folder for the framework.
  */
 public final class InABundle {
-    /** By name: a class that is named in code is loaded by the loader of that, and would be counted first. */
+    /** The activator by name: a class reference would load it by the application class loader, and count it there. */
     private static final String PACKAGE = InABundle.class.getPackageName() + ".";
 
     private InABundle() {}

@@ -5,7 +5,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Runs the library as a named module, whose folder is the first argument, of a layer of its own. */
+/** Runs the library as a named module in a layer of its own. The first argument is the folder of the module. */
 public final class InALayer {
     static final String MODULE = "trial.library";
 

@@ -18,7 +18,7 @@ public final class InTwoClassLoaders {
                 URLClassLoader two = new URLClassLoader("two", folder, ClassLoader.getPlatformClassLoader())) {
             Books ofOne = new Books();
             Books ofTwo = new Books();
-            // The first one has the plain name; from then on both at once.
+            // The first one gets the name without a context; after that both run at once.
             ofOne.addAll(Library.readIn(one));
             ExecutorService threads = Executors.newFixedThreadPool(2);
             Future<Map<String, Long>> again = threads.submit(() -> Library.readIn(one));

@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The library in the web: each request lets the readers or the desk work, and answers with their books. */
+/** The library as a web application: each request runs the readers or the desk, and returns their counts. */
 @WebServlet("/*")
 public final class Lending extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    /** What the parent class loader has as well must be the application's own. */
+    /** Checks that classes that the parent class loader has as well are those of the application. */
     @Override
     public void init() throws ServletException {
         ClassLoader own = getServletContext().getClassLoader();

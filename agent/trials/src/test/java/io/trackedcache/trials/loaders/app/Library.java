@@ -3,7 +3,7 @@ package io.trackedcache.trials.loaders.app;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** The library as a program, and as the host of one that lives in another class loader. */
+/** The library as a program, and as the host of a library in another class loader. */
 public final class Library {
     static final int ROUNDS = 500;
 
@@ -13,7 +13,7 @@ public final class Library {
         Report.of(new Readers().apply(ROUNDS));
     }
 
-    /** Runs the readers as another class loader defines them. */
+    /** Runs the readers that another class loader defines. */
     static Map<String, Long> readIn(ClassLoader loader) throws ReflectiveOperationException {
         return run(loader.loadClass(Readers.class.getName()), ROUNDS);
     }
@@ -23,7 +23,7 @@ public final class Library {
         if (readers == Readers.class) {
             throw new IllegalStateException("the library is not isolated");
         }
-        @SuppressWarnings("unchecked") // It is what all readers are.
+        @SuppressWarnings("unchecked") // All readers have this type.
         IntFunction<Map<String, Long>> function =
                 (IntFunction<Map<String, Long>>) readers.getConstructor().newInstance();
         return function.apply(rounds);

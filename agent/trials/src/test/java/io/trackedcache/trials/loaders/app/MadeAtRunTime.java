@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** Looks up in classes that no file holds: a hidden class, a proxy, a lambda. */
+/** Lookups in classes without a file: a hidden class, a proxy, a lambda. */
 public final class MadeAtRunTime {
     private static final Map<String, String> TITLES = Map.of("a", "A");
 
@@ -21,7 +21,7 @@ public final class MadeAtRunTime {
         Report.of(books);
     }
 
-    /** What a hidden class looks up nobody counts, and so nobody books. */
+    /** Calls lookups of a hidden class, which the agent cannot count; so this application does not count them either. */
     private static void useHidden() throws Exception {
         MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytesOfDesk(), true);
         IntFunction<?> desk =
@@ -29,7 +29,7 @@ public final class MadeAtRunTime {
         var unused = desk.apply(Library.ROUNDS);
     }
 
-    /** By its name alone, so that the class is not loaded from its file besides. */
+    /** Uses the class by its name alone, so that it is not also loaded from its file. */
     private static byte[] bytesOfDesk() throws Exception {
         try (InputStream file = MadeAtRunTime.class.getResourceAsStream("Desk.class")) {
             return file.readAllBytes();
@@ -49,7 +49,7 @@ public final class MadeAtRunTime {
         books.count("TotalQueries", "CacheHits");
         titles.findTrimmed(" b ");
         books.count("TotalQueries", "CacheMisses");
-        // Not counted, for the method has no body.
+        // Not counted, because the method has no body.
         titles.find("a");
     }
 }

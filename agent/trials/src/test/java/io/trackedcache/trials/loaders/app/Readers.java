@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 
 /**
  * Several threads that use the shelves at once. A function of JDK types, so that an application in another class loader
- * can run it: so many rounds by each thread give the books.
+ * can run it: takes the number of rounds of each thread, and returns the counts.
  */
 public final class Readers implements IntFunction<Map<String, Long>> {
     private static final int THREADS = 4;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.catalina.Context;
 
 /**
- * Deploys, uses and undeploys the library a hundred times, and waits until its class loaders are gone. The first
+ * Deploys, uses and undeploys the library a hundred times, and waits until its class loaders are collected. The first
  * argument is the folder of the application, the second that of the server.
  */
 public final class RedeployingAnApplication {

@@ -2,7 +2,7 @@ package io.trackedcache.trials.loaders.app;
 
 import java.io.IOException;
 
-/** How the applications end: they tell their books, cache by cache, and wait for the test to have read the beans. */
+/** The end of each application: it prints its counts, cache by cache, and waits until the test has read the beans. */
 final class Report {
     private Report() {}
 
@@ -12,7 +12,7 @@ final class Report {
         }
         System.out.println("ready");
         while (System.in.read() >= 0) {
-            // Whatever comes is thrown away; the end of it is the sign.
+            // The input is ignored; its end is the signal to continue.
         }
     }
 }

@@ -31,7 +31,7 @@ public final class ServingTwoApplications {
         Context one = server.deploy("/one", application);
         Context two = server.deploy("/two", application);
         List<Books> books = List.of(new Books(), new Books(), new Books(), new Books());
-        // The first one has the plain name; from then on both at once.
+        // The first one gets the name without a context; after that both run at once.
         books.get(0).addAll(server.get("/one/shelf?rounds=20"));
         books.get(1).addAll(server.get("/one/desk?rounds=20"));
         askBoth(server, "/shelf?rounds=20", books.get(0), books.get(2));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A cache as people write it. Titles with {@code worn} in them are too old, those with {@code rare} cannot be had. */
+/** A typical cache. Titles with {@code worn} in them are too old, titles with {@code rare} in them do not exist. */
 final class Shelf {
     private final Map<String, Volume> volumes = new ConcurrentHashMap<>();
     private final boolean open;
@@ -19,7 +19,7 @@ final class Shelf {
         this.open = open;
     }
 
-    /** What stands on a shelf. */
+    /** An entry of the cache. */
     record Volume(String title) {}
 
     @TrackedCache("shelf")

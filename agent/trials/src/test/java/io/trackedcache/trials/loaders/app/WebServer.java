@@ -21,12 +21,12 @@ final class WebServer {
         tomcat.setBaseDir(folder);
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
-        // The host is made when it is asked for, and must be there at the start.
+        // The getter creates the host, which must exist at the start.
         tomcat.getHost();
         tomcat.start();
     }
 
-    /** As a standalone Tomcat deploys: own loader, child first, annotations of the servlets read. */
+    /** Deploys as a standalone Tomcat does: a child-first class loader of its own, and annotated servlets. */
     Context deploy(String path, String folder) {
         ContextConfig config = new ContextConfig();
         config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());

@@ -1,8 +1,7 @@
 /**
- * A small library with two caches, which runs in all kinds of class loaders, and the applications that put it there.
+ * A small library with two caches that runs in all kinds of class loaders, and the applications that deploy it.
  *
- * <p>What the library needs is in this package, so that the package alone can be a bundle, a module or a web
- * application.
+ * <p>The package has everything that the library needs, so that it can be a bundle, a module or a web application.
  */
 @NullMarked
 package io.trackedcache.trials.loaders.app;

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of the classes of a library. */
-final class Tally {
+/** Counts of the results for the classes of a library. */
+final class LibraryCounts {
     private final Map<Reason, Integer> skipped = new EnumMap<>(Reason.class);
     private final List<String> failures = new ArrayList<>();
     private int classes;
@@ -17,7 +17,7 @@ final class Tally {
     private int oddInThemselves;
     private int unlinkable;
 
-    void add(Tally other) {
+    void add(LibraryCounts other) {
         other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));
         failures.addAll(other.failures);
         classes += other.classes;
@@ -34,20 +34,20 @@ final class Tally {
 
     void countMethods(List<MethodReport> reports) {
         for (MethodReport report : reports) {
-            if (report instanceof MethodReport.Skipped left) {
-                skipped.merge(left.reason(), 1, Integer::sum);
+            if (report instanceof MethodReport.Skipped skip) {
+                skipped.merge(skip.reason(), 1, Integer::sum);
             } else {
                 wovenMethods++;
             }
         }
     }
 
-    /** Its class file is not well-formed as it was published. */
+    /** Counts a class whose published class file is not well-formed. */
     void countOddInItself() {
         oddInThemselves++;
     }
 
-    /** It cannot be linked as it was published, most often because an optional library is not there. */
+    /** Counts a class that cannot be linked unwoven, mostly because an optional library is missing. */
     void countUnlinkable() {
         unlinkable++;
     }
