@@ -1,6 +1,8 @@
 package io.trackedcache.fuzz;
 
-/** A source of choices that reads bytes: equal bytes give equal choices, and after the end the first choice is taken. */
+/**
+ * A source of choices that reads bytes: equal bytes give equal choices, and after the end the first choice is taken.
+ */
 final class Choices {
     private final byte[] bytes;
     private int position;

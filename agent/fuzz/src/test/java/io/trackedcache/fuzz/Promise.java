@@ -82,7 +82,9 @@ final class Promise {
         }
     }
 
-    /** Returns why the JVM rejects a class; null if it does not. Links and so verifies the class, without running it. */
+    /**
+     * Returns why the JVM rejects a class; null if it does not. Links and so verifies the class, without running it.
+     */
     private static @Nullable String problem(byte[] classFile) {
         try {
             Method[] linked = new Definer().define(classFile).getDeclaredMethods();

@@ -1,7 +1,8 @@
 package io.trackedcache.weaver;
 
 /**
- * A test for methods that the Groovy compiler generates, with copies of the annotations of the method that does the work.
+ * A test for methods that the Groovy compiler generates, with copies of the annotations of the method that does the
+ * work.
  *
  * <pre>{@code
  * @Generated User find(String id) { return find(id, "default"); }            // for default arguments

@@ -6,8 +6,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The conditions that keep a method from being counted in one of its roles. If several apply, the first in this order is
- * given: the rules, the method itself, blank names, the role, the class.
+ * The conditions that keep a method from being counted in one of its roles. If several apply, the first in this order
+ * is given: the rules, the method itself, blank names, the role, the class.
  */
 final class Obstacles {
     private final ClassFacts type;

@@ -30,7 +30,7 @@ final class ProbeText {
             text.line("bulk", "true");
         }
         if (tracked.returnsCountedPublisher()) {
-            text.line("recipe", "true");
+            text.line("publisher", "true");
         }
         if (tracked.nameGetter() != null) {
             text.line("namesInstances", "true");

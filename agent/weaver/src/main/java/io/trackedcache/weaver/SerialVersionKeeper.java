@@ -5,8 +5,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /**
- * A visitor that adds the serialVersionUID that a class had before it was woven, because a new static initializer changes the computed
- * one.
+ * A visitor that adds the serialVersionUID that a class had before it was woven, because a new static initializer
+ * changes the computed one.
  *
  * <p>So the woven class reads objects that the unwoven class has written, and the other way round.
  */

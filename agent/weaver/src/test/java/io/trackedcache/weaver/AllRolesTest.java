@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every role of a method, in class files of all kinds: woven, verified, loaded and called. Each version of a class has a
- * name of its own, and so a cache of its own.
+ * Every role of a method, in class files of all kinds: woven, verified, loaded and called. Each version of a class has
+ * a name of its own, and so a cache of its own.
  */
 class AllRolesTest {
 

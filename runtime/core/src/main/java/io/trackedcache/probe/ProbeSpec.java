@@ -52,8 +52,7 @@ record ProbeSpec(
                 value(values, "key"),
                 value(values, "onlyOn"),
                 value(values, "bulk").equals("true"),
-                // The key is part of the format of woven classes.
-                value(values, "recipe").equals("true"),
+                value(values, "publisher").equals("true"),
                 value(values, "namesInstances").equals("true"));
     }
 

@@ -28,7 +28,7 @@ class ProbeSpecTest {
                 key=K
                 onlyOn=SUCCESS
                 bulk=true
-                recipe=true
+                publisher=true
                 namesInstances=true
                 """);
 

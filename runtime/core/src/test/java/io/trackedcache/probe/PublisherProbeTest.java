@@ -31,7 +31,7 @@ class PublisherProbeTest {
 
     private static AroundProbe probe(String cache) {
         return TestProbes.around(
-                ProbeLink.LOOKUP, NAME + cache, "recipe=true", "descriptor=()Ljava/util/concurrent/Flow$Publisher;");
+                ProbeLink.LOOKUP, NAME + cache, "publisher=true", "descriptor=()Ljava/util/concurrent/Flow$Publisher;");
     }
 
     private static String counts(String cache) {

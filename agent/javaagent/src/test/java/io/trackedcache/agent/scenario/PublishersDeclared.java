@@ -157,8 +157,10 @@ public final class PublishersDeclared implements Scenario {
     @Override
     public List<String> uncounted() {
         String scenario = PublishersDeclared.class.getName();
-        String publisher = " is not counted: it returns a publisher, and nothing is looked up until it is subscribed to";
-        String followed = " is not counted: it returns a publisher, and loads, predicates or signals in this class cannot";
+        String publisher =
+                " is not counted: it returns a publisher, and nothing is looked up until it is subscribed to";
+        String followed =
+                " is not counted: it returns a publisher, and loads, predicates or signals in this class cannot";
         String followedCache =
                 " is not counted: it returns a publisher, and loads, predicates or signals of its cache cannot";
         return List.of(

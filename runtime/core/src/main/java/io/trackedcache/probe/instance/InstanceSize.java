@@ -50,15 +50,10 @@ final class InstanceSize implements SizeSource {
         }
         try {
             @Nullable MethodHandle method = SizeMethods.of(type, name);
-            return method == null ? OptionalLong.empty() : sizeOf(call(method, asked));
+            return method == null ? OptionalLong.empty() : sizeOf((Object) method.invoke(asked));
         } catch (Throwable e) {
             return OptionalLong.empty();
         }
-    }
-
-    /** Calls the method; a static one has no parameter, and the object is its class. */
-    private static @Nullable Object call(MethodHandle method, Object asked) throws Throwable {
-        return method.type().parameterCount() == 0 ? (Object) method.invoke() : (Object) method.invoke(asked);
     }
 
     private static OptionalLong sizeOf(@Nullable Object answer) {

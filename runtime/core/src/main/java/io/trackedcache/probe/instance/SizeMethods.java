@@ -17,10 +17,12 @@ final class SizeMethods extends ClassValue<Map<String, MethodHandle>> {
         return new ConcurrentHashMap<>();
     }
 
-    /** Adds a method, on each new instance. Returns whether it was unknown before. */
-    static boolean add(Class<?> owner, String name, MethodHandle size) {
+    /** Adds a method unless it is known. Called for each new instance. */
+    static void add(Class<?> owner, String name, MethodHandle size) {
         Map<String, MethodHandle> known = OF.get(owner);
-        return !known.containsKey(name) && known.putIfAbsent(name, size) == null;
+        if (!known.containsKey(name)) {
+            known.putIfAbsent(name, size);
+        }
     }
 
     static @Nullable MethodHandle of(Class<?> owner, String name) {

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class Publishers {
     private static final String FLOW = "java.util.concurrent.Flow$Publisher";
 
+    private static final String[] KNOWN = {
+        ReactorDecorator.MONO,
+        ReactorDecorator.FLUX,
+        MutinyDecorator.UNI,
+        RxJavaDecorator.MAYBE,
+        RxJavaDecorator.SINGLE,
+        FLOW
+    };
+
     /** Held by the types of the libraries, so that both can be unloaded together. */
     private static final ClassValue<PublisherDecorator> OF_TYPE = new Maker();
 
@@ -35,15 +44,7 @@ public final class Publishers {
     }
 
     private static @Nullable Class<?> typeOf(Class<?> publisher) {
-        String[] known = {
-            ReactorDecorator.MONO,
-            ReactorDecorator.FLUX,
-            MutinyDecorator.UNI,
-            RxJavaDecorator.MAYBE,
-            RxJavaDecorator.SINGLE,
-            FLOW
-        };
-        for (String name : known) {
+        for (String name : KNOWN) {
             Class<?> type = supertype(publisher, name);
             if (type != null) {
                 return hasNoOtherPublicType(publisher, type) ? type : null;

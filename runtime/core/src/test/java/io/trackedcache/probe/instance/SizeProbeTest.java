@@ -35,11 +35,6 @@ class SizeProbeTest {
             }
             return size;
         }
-
-        @SuppressWarnings("UnusedMethod") // It is called by its handle.
-        static int total() {
-            return 42;
-        }
     }
 
     private static MethodHandle handle(String name, Class<?> result) {
@@ -121,18 +116,6 @@ class SizeProbeTest {
         assertThat(size.isGone()).isTrue();
         assertThat(size.size()).isEmpty();
         assertThat(size.isSameAs(size)).isFalse();
-    }
-
-    @Test
-    void staticMethodIsTakenOnceAndTheOtherProbeComesBack() throws Exception {
-        MethodHandle total = MethodHandles.lookup().findStatic(Sized.class, "total", MethodType.methodType(int.class));
-        SizeProbe ofClass = new SizeProbe("total", Sized.class, new TrackerOf.Everyone(tracker));
-        Object other = new Object();
-
-        assertThat(ofClass.apply(total, other)).isSameAs(other);
-        assertThat(ofClass.apply(total, null)).isNull();
-
-        assertThat(size()).isEqualTo(42);
     }
 
     @Test
