@@ -210,7 +210,24 @@ class JmxIT {
     @Test
     void everyNameCanBeFound() throws Exception {
         String[] specials = {
-            ",", "=", ":", "\"", "*", "?", "\\\\", "\\n", "\\r", "\\t", "'", "/", "%", "[x]", "*,type=x", "ü", "name=x,y", "😀"
+            ",",
+            "=",
+            ":",
+            "\"",
+            "*",
+            "?",
+            "\\\\",
+            "\\n",
+            "\\r",
+            "\\t",
+            "'",
+            "/",
+            "%",
+            "[x]",
+            "*,type=x",
+            "ü",
+            "name=x,y",
+            "😀"
         };
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {

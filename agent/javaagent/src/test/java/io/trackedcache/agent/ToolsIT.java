@@ -67,8 +67,8 @@ class ToolsIT {
     }
 
     /**
-     * Returns options for a home folder that no other run uses. Its folder of preferences exists: JShell would make it in
-     * the first run of a user, and report that with the time of day, so that two runs could not be compared.
+     * Returns options for a home folder that no other run uses. Its folder of preferences exists: JShell would make it
+     * in the first run of a user, and report that with the time of day, so that two runs could not be compared.
      */
     private String ownHome() throws Exception {
         Path home = Files.createTempDirectory(folder, "home");

@@ -18,10 +18,7 @@ public final class SettingKeys {
             "true: a bad setting or a failed start ends the JVM with exit code 1 instead of running untracked");
 
     public static final SettingKey<String> CONFIG_FILE = new SettingKey<>(
-            "config.file",
-            new PathType(),
-            "",
-            "a properties file (UTF-8) with further settings, under the same names");
+            "config.file", new PathType(), "", "a properties file (UTF-8) with further settings, under the same names");
 
     public static final SettingKey<Duration> HEAL_INTERVAL = new SettingKey<>(
             "heal.interval",
