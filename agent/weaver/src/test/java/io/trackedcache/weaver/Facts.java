@@ -82,8 +82,8 @@ final class Facts {
     }
 
     static Map<Role, AnnotationValues> annotated(Role role, String element, Object value) {
-        Map<Role, AnnotationValues> annotations = unnamed(role);
-        annotations.get(role).visit(element, value);
-        return annotations;
+        AnnotationValues values = new AnnotationValues();
+        values.visit(element, value);
+        return new EnumMap<>(Map.of(role, values));
     }
 }

@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -184,7 +185,7 @@ class ObstaclesTest {
 
     private static MethodFacts stat(String ending, String descriptor) {
         Map<Role, AnnotationValues> annotations = Facts.annotated(Role.STAT, "value", "key");
-        annotations.get(Role.STAT).visitEnum("onlyOn", "", ending);
+        requireNonNull(annotations.get(Role.STAT)).visitEnum("onlyOn", "", ending);
         return Facts.method(0, "count", descriptor, Facts.CODE, annotations);
     }
 
@@ -197,7 +198,7 @@ class ObstaclesTest {
                 type.methods().stream().map(each -> Candidate.of(each, rules)).toList();
         List<AnnotationValues> lookups = candidates.stream()
                 .filter(candidate -> candidate.hasRole(Role.LOOKUP))
-                .map(candidate -> candidate.roles().get(Role.LOOKUP))
+                .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
                 .toList();
         CacheNames names = new CacheNames(type.annotation(), type.simpleName(), lookups);
         return new Obstacles(type, candidates, names, 0, rules)

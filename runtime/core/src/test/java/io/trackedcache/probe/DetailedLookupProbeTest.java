@@ -69,9 +69,10 @@ class DetailedLookupProbeTest {
     @Test
     void bulkLookupCountsItsKeys() {
         AroundProbe probe = TestProbes.around(ProbeLink.LOOKUP, NAME + "bulk", "bulk=true");
+        CompletableFuture<List<Integer>> completed = CompletableFuture.completedFuture(List.of(1, 2));
 
         TestProbes.call(probe, List.of("a", "b"), () -> Map.of("a", 1));
-        TestProbes.call(probe, List.of("a", "b"), () -> CompletableFuture.completedFuture(List.of(1, 2)));
+        TestProbes.call(probe, List.of("a", "b"), () -> completed);
         TestProbes.callThrowing(probe, new IllegalStateException());
 
         assertThat(TestProbes.counts(NAME + "bulk")).isEqualTo("hits=3 misses=1 total=4 errors=1");

@@ -88,12 +88,15 @@ class ProbesTest {
         AroundProbe probe = (AroundProbe) named(unnamed, Named.NAME);
         Named held = new Named("ProbesTest.name");
 
-        probe.accept("found", probe.apply(held, "key"));
-        probe.accept(null, probe.apply(new Named(" "), "key"));
+        try {
+            probe.accept("found", probe.apply(held, "key"));
+            probe.accept(null, probe.apply(new Named(" "), "key"));
 
-        assertThat(TestProbes.counts("ProbesTest.name")).isEqualTo("hits=1 total=1");
-        assertThat(TestProbes.counts("ProbesTest.nameless")).isEqualTo("misses=1 total=1");
-        Reference.reachabilityFence(held);
+            assertThat(TestProbes.counts("ProbesTest.name")).isEqualTo("hits=1 total=1");
+            assertThat(TestProbes.counts("ProbesTest.nameless")).isEqualTo("misses=1 total=1");
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 
     @Test
