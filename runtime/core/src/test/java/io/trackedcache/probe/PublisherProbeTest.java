@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.probe.errors.ProbeErrors;
@@ -48,7 +49,7 @@ class PublisherProbeTest {
     @SuppressWarnings("unchecked") // Its elements are text.
     private static void subscribe(@Nullable Object publisher) {
         assertThat(publisher).isInstanceOf(Flow.Publisher.class);
-        ((Flow.Publisher<String>) publisher).subscribe(new Flow.Subscriber<>() {
+        ((Flow.Publisher<String>) requireNonNull(publisher)).subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {}
 
@@ -145,7 +146,7 @@ class PublisherProbeTest {
         @Nullable Object[] box = {publisher};
 
         TestProbes.call(probe, null, () -> {
-            InnermostLookup.INSTANCE.get().accept("HIT");
+            requireNonNull(InnermostLookup.INSTANCE.get()).accept("HIT");
             return box;
         });
 

@@ -24,10 +24,15 @@ class RecentLoadsTest {
         return new Object();
     }
 
+    /** Makes another instance of an equal text. */
+    private static String copyOf(String text) {
+        return String.valueOf(text.toCharArray());
+    }
+
     @Test
     void resultOfALoadIsKnownByIdentity() {
-        String result = new StringBuilder("result").toString();
-        String equal = new StringBuilder("result").toString();
+        String result = copyOf("result");
+        String equal = copyOf("result");
 
         loads.add(result);
 

@@ -64,6 +64,7 @@ class OutcomeRulesTest {
     private static final class Unmakeable extends Classifier {
         private final Object answer;
 
+        @SuppressWarnings("UnusedMethod") // Unusable, which is what the test is about.
         Unmakeable(Object answer) {
             this.answer = answer;
         }
