@@ -1,6 +1,7 @@
 package io.trackedcache.config;
 
 import io.trackedcache.tracker.EventsMode;
+import io.trackedcache.tracker.TrackerSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class SettingKeys {
     public static final SettingKey<Boolean> HEAL_AUTO = new SettingKey<>(
                     "heal.auto",
                     new BooleanType(),
-                    true,
+                    TrackerSettings.DEFAULTS.healAuto(),
                     "false: a fault in the counts is reported, and stays until a user heals it")
             .perCache();
 
@@ -39,37 +40,43 @@ public final class SettingKeys {
     public static final SettingKey<EventsMode> EVENTS_MODE = new SettingKey<>(
                     "events.mode",
                     new ChoiceType<>(List.of(EventsMode.values())),
-                    EventsMode.NOTABLE,
+                    TrackerSettings.DEFAULTS.eventsMode(),
                     "all: every lookup is recorded as an event; notable: only unusual events are")
             .perCache();
 
     public static final SettingKey<Integer> EVENTS_SIZE = new SettingKey<>(
-                    "events.size", WholeNumberType.atLeast(0), 100, "the number of recent events that each cache keeps")
+                    "events.size",
+                    WholeNumberType.atLeast(0),
+                    TrackerSettings.DEFAULTS.eventsSize(),
+                    "the number of recent events that each cache keeps")
             .perCache();
 
     public static final SettingKey<Double> LATENCY_SAMPLING = new SettingKey<>(
                     "latency.sampling",
                     new ShareType(),
-                    1.0 / 64,
+                    TrackerSettings.DEFAULTS.latencySampling(),
                     "the fraction of lookups whose latency is measured; 0: none, 1: all")
             .perCache();
 
     public static final SettingKey<List<Duration>> WINDOWS = new SettingKey<>(
                     "windows",
                     new WindowsType(),
-                    List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
+                    TrackerSettings.DEFAULTS.windows(),
                     "the time windows over which rates are shown; empty: only rates since the start")
             .perCache();
 
     public static final SettingKey<String> COST_PER_INFERENCE_USD = new SettingKey<>(
-                    "cost.per-inference-usd", new AmountType(), "0.002", "the cost that one hit saves, in US dollars")
+                    "cost.per-inference-usd",
+                    new AmountType(),
+                    TrackerSettings.DEFAULTS.costPerInferenceUsd(),
+                    "the cost that one hit saves, in US dollars")
             .perCache()
             .alsoIn("ML_INFERENCE_COST_USD");
 
     public static final SettingKey<Duration> ASYNC_ABANDONED_AFTER = new SettingKey<>(
                     "async.abandoned-after",
                     DurationType.atLeast(Duration.ofMillis(1)),
-                    Duration.ofMinutes(5),
+                    TrackerSettings.DEFAULTS.abandonedAfter(),
                     "the time after which an asynchronous lookup in flight counts as abandoned")
             .perCache();
 

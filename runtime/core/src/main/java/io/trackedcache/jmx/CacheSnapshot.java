@@ -2,7 +2,6 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
@@ -54,36 +53,12 @@ final class CacheSnapshot {
         return known;
     }
 
-    private CounterLedger counts() {
-        return statistics().counts();
-    }
-
     /** Returns the value of a metric, in the type that {@link MetricType} gives. */
     Object value(Metric metric) {
         return switch (metric) {
-            case CACHE_HITS -> counts().hits();
-            case CACHE_MISSES -> counts().misses();
-            case CACHE_EXPIRED -> counts().expired();
-            case QUERIES_WHILE_UNINITIALIZED -> counts().uninitialized();
-            case TOTAL_QUERIES -> counts().total();
-            case STALE_HITS -> counts().staleHits();
-            case HITS_WITHOUT_SAVING -> counts().hitsWithoutSaving();
             case HIT_RATE -> Rates.hitRate(statistics());
             case EXPIRED_RATE -> Rates.expiredRate(statistics());
-            case LOOKUP_ERRORS -> counts().lookupErrors();
             case COST_SAVED_USD -> statistics().costSavedUsd();
-            case LOADS_OK -> counts().loadsOk();
-            case LOADS_FAILED -> counts().loadsFailed();
-            case LOAD_NANOS -> counts().loadNanos();
-            case COALESCED_WAITS -> counts().coalescedWaits();
-            case WAIT_TIMEOUTS -> counts().waitTimeouts();
-            case SIZE_REJECTIONS -> counts().sizeRejections();
-            case PUTS -> counts().puts();
-            case REMOVALS -> counts().removals();
-            case EVICTIONS -> counts().evictions();
-            case EXPIRED_ENTRIES_CLEANED -> counts().cleaned();
-            case CLEANUP_RUNS -> counts().runs();
-            case CLEANUP_ERRORS -> counts().errors();
             case LATENCY_MEAN -> (float) micros(LatencyStatistics::mean);
             case LATENCY_P50 -> micros(LatencyStatistics::p50);
             case LATENCY_P90 -> micros(LatencyStatistics::p90);
@@ -91,11 +66,9 @@ final class CacheSnapshot {
             case LATENCY_MAX -> micros(LatencyStatistics::max);
             case LOOKUPS_IN_FLIGHT -> tracker.gauges().lookupsInFlight();
             case LOOKUPS_ABANDONED -> tracker.gauges().lookupsAbandoned();
-            case LATE_SIGNALS -> counts().lateSignals();
             case CACHE_SIZE -> tracker.gauges().size().orElse(UNKNOWN);
-            case CONSISTENCY_VIOLATIONS -> counts().violations();
-            case AUTO_HEAL_COUNT -> counts().heals();
             case UPTIME -> tracker.uptime().toMillis();
+            default -> statistics().counts().count(metric);
         };
     }
 

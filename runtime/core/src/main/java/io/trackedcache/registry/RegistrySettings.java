@@ -6,7 +6,6 @@ import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.tracker.TrackerSettings;
-import io.trackedcache.tracker.UsdAmount;
 import java.time.Duration;
 
 /** The settings of a registry and of the trackers that it makes. */
@@ -51,7 +50,7 @@ public final class RegistrySettings {
     /** Returns the settings of the tracker of a cache. */
     public TrackerSettings trackerSettings(CacheId id) {
         return new TrackerSettings(
-                UsdAmount.of(of(id, SettingKeys.COST_PER_INFERENCE_USD)),
+                of(id, SettingKeys.COST_PER_INFERENCE_USD),
                 of(id, SettingKeys.EVENTS_SIZE),
                 of(id, SettingKeys.EVENTS_MODE),
                 of(id, SettingKeys.LATENCY_SAMPLING),

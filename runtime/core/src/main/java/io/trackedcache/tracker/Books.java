@@ -3,27 +3,26 @@ package io.trackedcache.tracker;
 import java.util.List;
 
 /**
- * The accounts of one cache: what is recorded, on top of what was taken over from outside, less what a reset has put
- * aside.
+ * The counts of one cache as users see them: what was restored, plus what was recorded since the last reset.
  *
- * <p>What is recorded only ever grows and is always consistent; faults come in from outside alone. So a fault is healed
- * by adjusting what was taken over, and no record is lost whenever that happens. All methods are exclusive: a reading
- * sees all of a change or nothing of it. Recording takes no part in this and never waits.
+ * <p>What is recorded only ever grows and is always consistent; faults come from restored counts alone. So a fault is
+ * healed by adjusting the restored counts, and no record is lost whenever that happens. All methods exclude each other:
+ * a reader sees all of a change or nothing of it. Recording takes no part in this and never waits.
  */
 final class Books {
     private final StripedCounts recorded;
 
-    /** Recorded up to the last reset. */
-    private LeafCounts putAside = LeafCounts.NONE;
+    /** What was recorded before the last reset. */
+    private LeafCounts baseline = LeafCounts.NONE;
 
-    /** Taken over since the last reset, and healed where it was wrong. */
-    private CounterLedger adopted = CounterLedger.EMPTY;
+    /** What was restored since the last reset, healed where a check or a restore healed it. */
+    private CounterLedger restored = CounterLedger.EMPTY;
 
-    /** Taken over before, and no longer seen; consistent. */
-    private CounterLedger adoptedBefore = CounterLedger.EMPTY;
+    /** What was restored earlier, and is replaced or reset; consistent. */
+    private CounterLedger restoredBefore = CounterLedger.EMPTY;
 
     /**
-     * What a check has found and done.
+     * What a check found and healed.
      *
      * @param seen the counts afterwards
      */
@@ -34,51 +33,53 @@ final class Books {
     }
 
     /**
-     * What a reset has put aside.
+     * The counts at a reset.
      *
-     * @param recorded everything that was recorded up to then
-     * @param seen what people saw just before
+     * @param baseline everything that was recorded up to then
+     * @param seen the counts that users saw just before
      */
-    record Forgotten(LeafCounts recorded, CounterLedger seen) {}
+    record Forgotten(LeafCounts baseline, CounterLedger seen) {}
 
     Books(StripedCounts recorded) {
         this.recorded = recorded;
     }
 
-    /** What people see: everything since the last reset, with what was taken over. */
+    /** Returns the counts that users see: everything since the last reset, on top of what was restored. */
     synchronized CounterLedger seen() {
-        return adopted.plus(recordedSinceReset());
+        return restored.plus(recordedSinceReset());
     }
 
     /**
-     * Everything that was ever recorded or taken over, as if there were no resets. As recorded counts stay on top of
-     * whatever is healed or taken over, no number in it ever goes back.
+     * Returns everything that was ever recorded or restored, as if there were no resets. Recorded counts stay on top of
+     * whatever is healed or restored, so no number in the result ever goes back.
      */
     synchronized CounterLedger lifetime() {
-        return adoptedBefore.plus(Invariants.heal(adopted)).plus(recorded.read().ledger());
+        return restoredBefore
+                .plus(Invariants.heal(restored))
+                .plus(recorded.read().ledger());
     }
 
     /**
-     * Checks what was taken over, as nothing else can be wrong, and heals it if asked to. Were the sum of both checked
-     * instead, what is recorded could hide a fault, and healing could swallow it.
+     * Checks the restored counts, as nothing else can be wrong, and heals them on request. If the sum with the recorded
+     * counts were checked instead, recorded counts could hide a fault, and healing could swallow recorded counts.
      */
     synchronized Findings check(boolean heal) {
         CounterLedger onTop = recordedSinceReset();
-        List<Violation> issues = Invariants.check(adopted, onTop);
+        List<Violation> issues = Invariants.check(restored, onTop);
         if (issues.isEmpty()) {
-            return new Findings(issues, List.of(), adopted.plus(onTop));
+            return new Findings(issues, List.of(), restored.plus(onTop));
         }
-        List<String> repairs = heal ? Invariants.repairs(adopted, onTop) : List.of();
-        adopted = heal ? Invariants.heal(adopted) : adopted;
+        List<String> repairs = heal ? Invariants.repairs(restored, onTop) : List.of();
+        restored = heal ? Invariants.heal(restored) : restored;
         return findings(issues, repairs);
     }
 
-    /** Takes the ledger over in place of the one before; what was recorded since the last reset stays on top of it. */
+    /** Replaces the restored counts by the ledger. What was recorded since the last reset stays on top of it. */
     synchronized Findings restore(CounterLedger ledger, boolean heal) {
         List<Violation> issues = Invariants.check(ledger);
         List<String> repairs = heal ? Invariants.repairs(ledger) : List.of();
-        adoptedBefore = adoptedBefore.plus(Invariants.heal(adopted));
-        adopted = heal ? Invariants.heal(ledger) : ledger;
+        restoredBefore = restoredBefore.plus(Invariants.heal(restored));
+        restored = heal ? Invariants.heal(ledger) : ledger;
         return findings(issues, repairs);
     }
 
@@ -88,17 +89,17 @@ final class Books {
         return new Findings(issues, repairs, seen());
     }
 
-    /** Lets what is seen start again at zero. */
+    /** Restarts the counts that users see at zero. */
     synchronized Forgotten reset() {
         LeafCounts recordedNow = recorded.read();
-        CounterLedger seen = adopted.plus(recordedNow.since(putAside).ledger());
-        adoptedBefore = adoptedBefore.plus(Invariants.heal(adopted));
-        adopted = CounterLedger.EMPTY;
-        putAside = recordedNow;
+        CounterLedger seen = restored.plus(recordedNow.since(baseline).ledger());
+        restoredBefore = restoredBefore.plus(Invariants.heal(restored));
+        restored = CounterLedger.EMPTY;
+        baseline = recordedNow;
         return new Forgotten(recordedNow, seen);
     }
 
     private CounterLedger recordedSinceReset() {
-        return recorded.read().since(putAside).ledger();
+        return recorded.read().since(baseline).ledger();
     }
 }

@@ -2,174 +2,236 @@ package io.trackedcache.tracker;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of one cache at one moment, or of some time of it.
+ * The numbers of one cache, at one moment or over a period of time. Immutable.
  *
- * @param counts everything that was counted
- * @param costSaved what the hits that save a cost have saved
- * @param uptime how long it was counted
+ * <p>The cost saved is computed when it is asked for, never by taking a snapshot. The agent takes snapshots before
+ * {@code main} (it restores counts and checks them), and the static initializer of the JDK's {@code BigInteger} creates
+ * the common {@code ForkJoinPool} from system properties that the application may be about to set.
  */
-public record CacheStatistics(CounterLedger counts, UsdAmount costSaved, Duration uptime) {
+public final class CacheStatistics {
+    private final CounterLedger counts;
+    private final Duration uptime;
 
-    /** The numbers of a cache whose hits save that much each, unless they are counted as hits without a saving. */
-    static CacheStatistics of(CounterLedger counts, UsdAmount costPerHit, Duration uptime) {
-        long hitsWithSaving = Math.max(0, counts.hits() - counts.hitsWithoutSaving());
-        return new CacheStatistics(counts, costPerHit.times(hitsWithSaving), uptime);
+    /** A decimal, as text; see the class. */
+    private final String costPerHitUsd;
+
+    private volatile @Nullable BigDecimal costSavedUsd;
+
+    /**
+     * Creates statistics whose cost saved is known.
+     *
+     * @param counts everything that was counted
+     * @param costSavedUsd the cost that the hits saved
+     * @param uptime how long it was counted
+     */
+    public CacheStatistics(CounterLedger counts, BigDecimal costSavedUsd, Duration uptime) {
+        this(counts, "0", uptime);
+        this.costSavedUsd = costSavedUsd;
     }
 
-    /** What the hits that save a cost have saved, to the last digit. */
+    private CacheStatistics(CounterLedger counts, String costPerHitUsd, Duration uptime) {
+        this.counts = counts;
+        this.costPerHitUsd = costPerHitUsd;
+        this.uptime = uptime;
+    }
+
+    /** Creates statistics in which every hit saved the same cost, except those counted as hits without saving. */
+    static CacheStatistics of(CounterLedger counts, String costPerHitUsd, Duration uptime) {
+        return new CacheStatistics(counts, costPerHitUsd, uptime);
+    }
+
+    /** Returns everything that was counted. */
+    public CounterLedger counts() {
+        return counts;
+    }
+
+    /** Returns how long it was counted. */
+    public Duration uptime() {
+        return uptime;
+    }
+
+    /** Returns the cost that the hits saved, exact to the last digit. */
     public BigDecimal costSavedUsd() {
-        return costSaved.usd();
+        BigDecimal known = costSavedUsd;
+        if (known == null) {
+            long hitsWithSaving = Math.max(0, counts.hits() - counts.hitsWithoutSaving());
+            known = new BigDecimal(costPerHitUsd).multiply(BigDecimal.valueOf(hitsWithSaving));
+            costSavedUsd = known;
+        }
+        return known;
     }
 
-    /** Lookups that were answered. */
+    /** Returns the number of lookups that were answered. */
     public long cacheHits() {
         return counts.hits();
     }
 
-    /** All lookups that were not answered, for whatever reason. */
+    /** Returns the number of lookups that were not answered, for whatever reason. */
     public long cacheMisses() {
         return counts.misses();
     }
 
-    /** Misses because there was no entry. Not below 0 even where the counts hold a fault that nobody has healed yet. */
+    /**
+     * Returns the number of misses that found no entry. Never negative, even if the counts have a fault that is not
+     * healed.
+     */
     public long cacheNotFound() {
         return Math.max(0, counts.misses() - counts.expired() - counts.uninitialized());
     }
 
-    /** Misses because the entry was too old. */
+    /** Returns the number of misses that found an entry too old to serve. */
     public long cacheExpired() {
         return counts.expired();
     }
 
-    /** Misses because the cache was not ready. */
+    /** Returns the number of misses that came before the cache was ready. */
     public long queriesWhileUninitialized() {
         return counts.uninitialized();
     }
 
-    /** All lookups that ended in a hit or a miss. */
+    /** Returns the number of lookups that ended in a hit or a miss. */
     public long totalQueries() {
         return counts.total();
     }
 
-    /** Lookups that threw; neither hit nor miss. */
+    /** Returns the number of lookups that threw; neither hit nor miss. */
     public long lookupErrors() {
         return counts.lookupErrors();
     }
 
-    /** Hits that served an old value. */
+    /** Returns the number of hits that served an old value. */
     public long staleHits() {
         return counts.staleHits();
     }
 
-    /** Loads that gave a value. */
+    /** Returns the number of loads that returned a value. */
     public long loadsOk() {
         return counts.loadsOk();
     }
 
-    /** Loads that threw. */
+    /** Returns the number of loads that threw. */
     public long loadsFailed() {
         return counts.loadsFailed();
     }
 
-    /** The time that all loads took together. */
+    /** Returns the time of all loads together. */
     public Duration loadTime() {
         return Duration.ofNanos(counts.loadNanos());
     }
 
-    /** Lookups that waited for a load that somebody else had begun. */
+    /** Returns the number of lookups that waited for a load that another lookup had started. */
     public long coalescedWaits() {
         return counts.coalescedWaits();
     }
 
-    /** Waits for the load of somebody else that were given up. */
+    /** Returns the number of waits for the load of another lookup that were given up. */
     public long waitTimeouts() {
         return counts.waitTimeouts();
     }
 
-    /** Values that were too large to be cached. */
+    /** Returns the number of values that were too large to be cached. */
     public long sizeRejections() {
         return counts.sizeRejections();
     }
 
-    /** Entries that were put. */
+    /** Returns the number of entries that were put. */
     public long puts() {
         return counts.puts();
     }
 
-    /** Entries that were removed by request. */
+    /** Returns the number of entries that were removed by request. */
     public long removals() {
         return counts.removals();
     }
 
-    /** Entries that were removed to make room. */
+    /** Returns the number of entries that were removed to make room. */
     public long evictions() {
         return counts.evictions();
     }
 
-    /** Signals that came after their lookup had ended. */
+    /** Returns the number of signals that came after their lookup had ended. */
     public long lateSignals() {
         return counts.lateSignals();
     }
 
-    /** Entries that cleanups removed. */
+    /** Returns the number of entries that cleanups removed. */
     public long expiredEntriesCleaned() {
         return counts.cleaned();
     }
 
-    /** Cleanups, those that failed included. */
+    /** Returns the number of cleanups, including the failed ones. */
     public long cleanupRuns() {
         return counts.runs();
     }
 
-    /** Cleanups, or parts of them, that failed. */
+    /** Returns the number of cleanups, or parts of them, that failed. */
     public long cleanupErrors() {
         return counts.errors();
     }
 
-    /** Checks of these counts that found a fault. */
+    /** Returns the number of checks of these counts that found a fault. */
     public long consistencyViolations() {
         return counts.violations();
     }
 
-    /** Faults of these counts that were repaired. */
+    /** Returns the number of faults of these counts that were healed. */
     public long autoHealCount() {
         return counts.heals();
     }
 
-    /** Hits as a fraction of all hits and misses, 0 to 1; 0 when there were none. */
+    /** Returns hits as a fraction of all hits and misses, 0 to 1; 0 if there were none. */
     public double hitRate() {
         return fraction(cacheHits(), (double) cacheHits() + cacheMisses());
     }
 
-    /** The fraction of would-have-been hits that had expired, 0 to 1; 0 when there were none. */
+    /** Returns expired misses as a fraction of hits and expired misses, 0 to 1; 0 if there were none. */
     public double expiredRate() {
         return fraction(cacheExpired(), (double) cacheHits() + cacheExpired());
     }
 
-    /** Kept within 0 and 1 even where the counts hold a fault that nobody has healed yet. */
+    /** Stays within 0 and 1 even if the counts have a fault that is not healed. */
     private static double fraction(long part, double whole) {
         return whole <= 0 ? 0.0 : Math.max(0.0, Math.min(1.0, part / whole));
     }
 
-    /** Both together, as of one cache: all numbers are added up, and the longer uptime stands. */
+    /** Returns the sums of both, as of one cache, with the longer of the two uptimes. */
     public CacheStatistics plus(CacheStatistics other) {
         return new CacheStatistics(
                 counts.plus(other.counts),
-                UsdAmount.of(costSavedUsd().add(other.costSavedUsd())),
+                costSavedUsd().add(other.costSavedUsd()),
                 uptime.compareTo(other.uptime) >= 0 ? uptime : other.uptime);
     }
 
     /**
-     * What came after the other, which is an earlier state of the same cache. Where a reset lies between the two, what
-     * would be below zero is zero; the difference is always consistent.
+     * Returns what was counted after {@code earlier}, which is an earlier state of the same cache. If a reset came
+     * between the two, what would be negative is 0. The difference is always consistent.
      */
     public CacheStatistics minus(CacheStatistics earlier) {
         Duration between = uptime.minus(earlier.uptime);
         return new CacheStatistics(
                 Invariants.heal(counts.minus(earlier.counts)),
-                UsdAmount.of(costSavedUsd().subtract(earlier.costSavedUsd()).max(BigDecimal.ZERO)),
+                costSavedUsd().subtract(earlier.costSavedUsd()).max(BigDecimal.ZERO),
                 between.isNegative() ? Duration.ZERO : between);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CacheStatistics that
+                && counts.equals(that.counts)
+                && uptime.equals(that.uptime)
+                && costSavedUsd().equals(that.costSavedUsd());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * counts.hashCode() + uptime.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CacheStatistics[counts=" + counts + ", costSavedUsd=" + costSavedUsd() + ", uptime=" + uptime + ']';
     }
 }

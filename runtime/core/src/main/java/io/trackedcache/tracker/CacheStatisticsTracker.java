@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts what happens in one cache, from any number of threads, and keeps the counts consistent.
  *
- * <p>Each lookup is to be recorded once: as a hit, as a miss or as an error. Recording adds to a counter and does
- * nothing else; what is rare (cleanups, errors) is remembered as an event too, and while {@link EventsMode#ALL} is on,
- * so is each lookup. What is read is what was counted since the last {@link #reset}, on top of what was
- * {@linkplain #restore restored}; {@link #lifetime} alone knows no resets.
+ * <p>Callers record each lookup once: as a hit, as a miss or as an error. Recording adds to a counter and does nothing
+ * else. Rare events (cleanups, errors) are also kept as a {@link TrackerEvent}, and while {@link EventsMode#ALL} is on,
+ * so is each lookup. Readers see what was counted since the last {@link #reset}, on top of what was
+ * {@linkplain #restore restored}; only {@link #lifetime} ignores resets.
  */
 public final class CacheStatisticsTracker {
     /** The most that one call may record; a larger count is refused. */
-    public static final long MAX_COUNT = Limits.MAX_COUNT;
+    public static final long MAX_COUNT = RecordLimits.MAX_COUNT;
 
     private final TrackerSettings settings;
     private final TrackerClock clock;
@@ -33,7 +33,7 @@ public final class CacheStatisticsTracker {
 
     private volatile @Nullable Consumer<ConsistencyReport> faultListener;
     private volatile EventsMode eventsMode;
-    private volatile boolean remembersLookups;
+    private volatile boolean keepsLookupEvents;
 
     public CacheStatisticsTracker() {
         this(TrackerSettings.DEFAULTS);
@@ -52,7 +52,7 @@ public final class CacheStatisticsTracker {
         this.events = new EventLog(settings.eventsSize(), clock, books);
         this.gauges = new Gauges(settings.abandonedAfter(), clock);
         this.eventsMode = settings.eventsMode();
-        this.remembersLookups = eventsMode == EventsMode.ALL;
+        this.keepsLookupEvents = eventsMode == EventsMode.ALL;
     }
 
     private static long chance(double sampling) {
@@ -61,15 +61,15 @@ public final class CacheStatisticsTracker {
 
     // Lookups. On every lookup; none of these allocates.
 
-    /** Records a lookup that was answered, and saved the cost of making the value anew. */
+    /** Records a hit that saved the cost of a load. */
     public void recordHit() {
         recordLookup(Leaf.HIT, EventType.HIT);
     }
 
     /**
-     * Records a lookup that was answered.
+     * Records a hit.
      *
-     * @param addCostSavings whether it saved the cost of making the value anew
+     * @param addCostSavings whether it saved the cost of a load
      */
     public void recordHit(boolean addCostSavings) {
         if (addCostSavings) {
@@ -79,58 +79,58 @@ public final class CacheStatisticsTracker {
         }
     }
 
-    /** Records a lookup that was answered with an old value: a hit that is also counted apart. */
+    /** Records a hit that served an old value; it is also counted separately. */
     public void recordStaleHit() {
         recordLookup(Leaf.STALE_HIT, EventType.STALE_HIT);
     }
 
-    /** Records a lookup that found no entry. */
+    /** Records a miss because there was no entry. */
     public void recordMiss() {
         recordLookup(Leaf.MISS_NOT_FOUND, EventType.MISS);
     }
 
-    /** Records a lookup that was not answered, and why. */
+    /** Records a miss with its reason. */
     public void recordMiss(MissReason reason) {
         recordLookup(Leaf.of(reason), EventType.of(reason));
     }
 
     private void recordLookup(Leaf leaf, EventType type) {
         counts.increment(leaf);
-        if (remembersLookups) {
+        if (keepsLookupEvents) {
             events.add(type, 1);
         }
     }
 
-    /** Records as many lookups at once that were answered, each with a saving. */
+    /** Records {@code count} hits, each of which saved the cost of a load. */
     public void recordHits(long count) {
         recordLookups(Leaf.HIT, EventType.HIT, count);
     }
 
-    /** Records as many lookups at once that found no entry. */
+    /** Records {@code count} misses because there was no entry. */
     public void recordMisses(long count) {
         recordLookups(Leaf.MISS_NOT_FOUND, EventType.MISS, count);
     }
 
-    /** Records as many lookups at once that were not answered for that reason. */
+    /** Records {@code count} misses for the same reason. */
     public void recordMisses(MissReason reason, long count) {
         recordLookups(Leaf.of(reason), EventType.of(reason), count);
     }
 
     private void recordLookups(Leaf leaf, EventType type, long count) {
-        Limits.requireCount("count", count);
-        counts.addAmount(leaf, count);
-        if (remembersLookups) {
+        RecordLimits.requireCount("count", count);
+        counts.add(leaf, count);
+        if (keepsLookupEvents) {
             events.add(type, count);
         }
     }
 
     /**
-     * Records a lookup that threw: neither hit nor miss. It is remembered as an event too, unless another thread is
-     * just remembering one: errors may come on all threads at once, and none waits for another.
+     * Records a lookup that threw: neither hit nor miss. It is also kept as an event, unless another thread is adding
+     * such an event: errors may come on all threads at once, and no thread waits for another.
      */
     public void recordLookupError() {
         counts.increment(Leaf.LOOKUP_ERROR);
-        if (remembersLookups) {
+        if (keepsLookupEvents) {
             events.add(EventType.LOOKUP_ERROR, 1);
         } else {
             events.addUnlessBusy(EventType.LOOKUP_ERROR, 1);
@@ -138,21 +138,21 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Whether the lookup that begins now is one of those to be timed, of which a share of
-     * {@link TrackerSettings#latencySampling} is picked at random.
+     * Whether the caller should time the lookup that begins now. A share of {@link TrackerSettings#latencySampling} of
+     * the lookups is selected at random.
      */
     public boolean isTimed() {
         return samplingChance >= 0 && counts.isDrawn(samplingChance);
     }
 
-    /** Records how long a lookup took, whatever came of it. */
+    /** Records how long a lookup took, whatever its outcome. */
     public void recordLatency(Duration latency) {
-        recordLatencyOf(Limits.requireDuration("latency", latency));
+        recordLatencyOf(RecordLimits.requireDuration("latency", latency));
     }
 
     /** Records how long a lookup took, in nanoseconds. */
     public void recordLatencyNanos(long nanos) {
-        recordLatencyOf(Limits.requireNanos("nanos", nanos));
+        recordLatencyOf(RecordLimits.requireNanos("nanos", nanos));
     }
 
     private void recordLatencyOf(long nanos) {
@@ -160,38 +160,38 @@ public final class CacheStatisticsTracker {
         latencies.record(nanos);
     }
 
-    // What else happens in a cache.
+    // Loads, entries and cleanups.
 
     /**
-     * Records that a value was made anew.
+     * Records a load.
      *
-     * @param ok false where the attempt failed
+     * @param ok false if it failed
      */
     public void recordLoad(Duration time, boolean ok) {
-        long nanos = Limits.requireDuration("time", time);
+        long nanos = RecordLimits.requireDuration("time", time);
         counts.increment(ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED);
-        counts.addAmount(Leaf.LOAD_NANOS, nanos);
+        counts.add(Leaf.LOAD_NANOS, nanos);
         if (!ok) {
             events.addUnlessBusy(EventType.LOAD_FAILED, nanos);
         }
     }
 
-    /** Records that a lookup waited for a load that another one had begun. */
+    /** Records that a lookup waited for a load that another lookup had started. */
     public void recordCoalescedWait() {
-        counts.increment(Leaf.COALESCED_WAIT);
+        counts.add(Leaf.COALESCED_WAIT, 1);
     }
 
-    /** Records that a lookup gave up waiting for the load of another one. */
+    /** Records that a lookup gave up waiting for the load of another lookup. */
     public void recordWaitTimeout() {
-        counts.increment(Leaf.WAIT_TIMEOUT);
+        counts.add(Leaf.WAIT_TIMEOUT, 1);
     }
 
     /** Records that a value was too large to be cached. */
     public void recordSizeRejection() {
-        counts.increment(Leaf.SIZE_REJECTION);
+        counts.add(Leaf.SIZE_REJECTION, 1);
     }
 
-    /** Records a signal about a lookup that had ended already. */
+    /** Records a signal about a lookup that had already ended. */
     public void recordLateSignal() {
         counts.increment(Leaf.LATE_SIGNAL);
     }
@@ -201,19 +201,19 @@ public final class CacheStatisticsTracker {
         counts.increment(Leaf.PUT);
     }
 
-    /** Records as many puts at once. */
+    /** Records {@code count} puts. */
     public void recordPuts(long count) {
-        Limits.requireCount("count", count);
-        counts.addAmount(Leaf.PUT, count);
+        RecordLimits.requireCount("count", count);
+        counts.add(Leaf.PUT, count);
     }
 
-    /** Records as many removals at once. */
+    /** Records {@code count} removals on request. */
     public void recordRemovals(long count) {
-        Limits.requireCount("count", count);
-        counts.addAmount(Leaf.REMOVAL, count);
+        RecordLimits.requireCount("count", count);
+        counts.add(Leaf.REMOVAL, count);
     }
 
-    /** Records that an entry was removed by request. */
+    /** Records that an entry was removed on request. */
     public void recordRemoval() {
         counts.increment(Leaf.REMOVAL);
     }
@@ -223,7 +223,7 @@ public final class CacheStatisticsTracker {
         counts.increment(Leaf.EVICTION);
     }
 
-    /** Records a cleanup, and how many dead entries it removed. */
+    /** Records a successful cleanup, and how many expired entries it removed. */
     public void recordCleanup(long entriesCleaned) {
         recordCleanup(entriesCleaned, true);
     }
@@ -231,68 +231,70 @@ public final class CacheStatisticsTracker {
     /**
      * Records a cleanup.
      *
-     * @param entriesCleaned how many dead entries it removed, or was to remove
-     * @param success false where it failed, and removed none
+     * @param entriesCleaned how many expired entries it removed, or tried to remove
+     * @param success false if it failed and removed none
      */
     public void recordCleanup(long entriesCleaned, boolean success) {
-        Limits.requireCount("entriesCleaned", entriesCleaned);
-        counts.increment(Leaf.CLEANUP_RUN);
+        RecordLimits.requireCount("entriesCleaned", entriesCleaned);
+        counts.add(Leaf.CLEANUP_RUN, 1);
         if (success) {
-            counts.addAmount(Leaf.CLEANED_ENTRY, entriesCleaned);
+            counts.add(Leaf.CLEANED_ENTRY, entriesCleaned);
             events.add(EventType.CLEANUP, entriesCleaned);
         } else {
-            counts.increment(Leaf.CLEANUP_ERROR);
+            counts.add(Leaf.CLEANUP_ERROR, 1);
             events.add(EventType.CLEANUP_ERROR, entriesCleaned);
         }
     }
 
-    /** Records that a part of a cleanup failed; the cleanup itself is still to be recorded. */
+    /** Records that a part of a cleanup failed. The cleanup itself is recorded separately. */
     public void recordCleanupError() {
-        counts.increment(Leaf.CLEANUP_ERROR);
+        counts.add(Leaf.CLEANUP_ERROR, 1);
         events.add(EventType.CLEANUP_ERROR, 0);
     }
 
     // Reading.
 
-    /** All numbers since the last reset, as of one reading of the counts; consistent under any load. */
+    /** Returns all numbers since the last reset, from one read of the counts; consistent under any load. */
     public CacheStatistics snapshot() {
         return statistics(books.seen());
     }
 
     /**
-     * What was counted in the last time, without what was restored. The window begins at the first reading of the
-     * counts within it; {@link CacheStatistics#uptime} tells how long it really is. Readings are a twelfth apart of the
-     * shortest configured window that is as long, or farther where {@link #advanceWindows} was not called in time.
-     * Where none lies within the window, it begins at the newest one and is longer than asked for.
+     * Returns what was counted recently, without restored counts. The window begins at the first checkpoint within it;
+     * {@link CacheStatistics#uptime} is its real length. Checkpoints are one twelfth of the shortest configured window
+     * of at least this length apart, or farther if {@link #advanceWindows} was not called in time. If there is no
+     * checkpoint within the window, it begins at the newest one and is longer than requested.
      */
     public CacheStatistics snapshot(Duration window) {
         Windows.Span span = windows.last(requireWindow(window));
-        return CacheStatistics.of(span.counts().ledger(), settings.costPerInference(), span.length());
+        return CacheStatistics.of(span.counts().ledger(), settings.costPerInferenceUsd(), span.length());
     }
 
-    /** Everything that was ever recorded or restored: no number in it ever goes back. */
+    /** Returns everything that was ever recorded or restored: no number in it ever goes back. */
     public CacheStatistics lifetime() {
         return statistics(books.lifetime());
     }
 
-    /** How many lookups were recorded here, failed ones too: no reset, and nothing that was taken over, shows in it. */
+    /**
+     * Returns how many lookups were recorded by this tracker, including failed ones, whatever was reset or restored.
+     */
     public long lookupsRecorded() {
         CounterLedger recorded = counts.read().ledger();
         return recorded.total() + recorded.lookupErrors();
     }
 
-    /** The counts of {@link #snapshot()}, to be kept: they restore a fresh tracker to the same state. */
+    /** Returns the counts of {@link #snapshot()}, to be stored: they restore a new tracker to the same state. */
     public CounterLedger ledger() {
         return books.seen();
     }
 
-    /** How long the lookups took that were timed within the longest window; nothing where none was. */
+    /** Returns the latencies of the lookups that were timed within the longest window; empty if there were none. */
     public Optional<LatencyStatistics> latency() {
         List<Duration> lengths = settings.windows();
         return lengths.isEmpty() ? latencies.newest(Long.MAX_VALUE) : latency(lengths.get(lengths.size() - 1));
     }
 
-    /** How long the lookups took that were timed in the last time; nothing where none was. */
+    /** Returns the latencies of the lookups that were timed within the window; empty if there were none. */
     public Optional<LatencyStatistics> latency(Duration window) {
         return latencies.newest(windows.last(requireWindow(window)).counts().of(Leaf.LATENCY_SAMPLE));
     }
@@ -310,73 +312,73 @@ public final class CacheStatisticsTracker {
     }
 
     private CacheStatistics statistics(CounterLedger ledger) {
-        return CacheStatistics.of(ledger, settings.costPerInference(), uptime());
+        return CacheStatistics.of(ledger, settings.costPerInferenceUsd(), uptime());
     }
 
-    /** Lookups that were answered. */
+    /** Returns the number of lookups that were answered. */
     public long cacheHits() {
         return books.seen().hits();
     }
 
-    /** Lookups that were not answered, for whatever reason. */
+    /** Returns the number of lookups that were not answered, for whatever reason. */
     public long cacheMisses() {
         return books.seen().misses();
     }
 
-    /** Misses because the entry was too old. */
+    /** Returns the number of misses that found an entry too old to serve. */
     public long cacheExpired() {
         return books.seen().expired();
     }
 
-    /** All lookups that ended in a hit or a miss. */
+    /** Returns the number of lookups that ended in a hit or a miss. */
     public long totalQueries() {
         return books.seen().total();
     }
 
-    /** Misses because the cache was not ready. */
+    /** Returns the number of misses that came before the cache was ready. */
     public long queriesWhileUninitialized() {
         return books.seen().uninitialized();
     }
 
-    /** What the hits that save a cost have saved, to the last digit. */
+    /** Returns the cost that the hits saved, exact to the last digit. */
     public BigDecimal costSavedUsd() {
         return snapshot().costSavedUsd();
     }
 
-    /** Entries that cleanups removed. */
+    /** Returns the number of entries that cleanups removed. */
     public long expiredEntriesCleaned() {
         return books.seen().cleaned();
     }
 
-    /** Cleanups, those that failed included. */
+    /** Returns the number of cleanups, including the failed ones. */
     public long cleanupRuns() {
         return books.seen().runs();
     }
 
-    /** Cleanups, or parts of them, that failed. */
+    /** Returns the number of cleanups, or parts of them, that failed. */
     public long cleanupErrors() {
         return books.seen().errors();
     }
 
-    /** What is there at the moment. */
+    /** Returns the current state that is not counted: lookups in flight, and entries. */
     public Gauges gauges() {
         return gauges;
     }
 
-    /** How long this tracker exists; a reset does not change it. */
+    /** Returns the age of this tracker; a reset does not change it. */
     public Duration uptime() {
         return Duration.ofNanos(clock.nanos() - start);
     }
 
-    /** How it counts. */
+    /** Returns the settings of this tracker. */
     public TrackerSettings settings() {
         return settings;
     }
 
     /**
-     * The newest events, the newest of all last.
+     * Returns the newest events, the newest of all last.
      *
-     * @param count how many at most, 0 or more
+     * @param count the maximum number of events, 0 or more
      */
     public List<TrackerEvent> recentEvents(int count) {
         if (count < 0) {
@@ -385,27 +387,27 @@ public final class CacheStatisticsTracker {
         return events.newest(count);
     }
 
-    /** Which events are remembered at the moment. */
+    /** Returns which events are currently kept. */
     public EventsMode eventsMode() {
         return eventsMode;
     }
 
-    /** Changes which events are remembered from now on; the settings say what it is at the beginning. */
+    /** Changes which events are kept from now on; the settings contain the initial value. */
     public void setEventsMode(EventsMode newMode) {
         eventsMode = newMode;
-        remembersLookups = newMode == EventsMode.ALL;
+        keepsLookupEvents = newMode == EventsMode.ALL;
     }
 
-    // Keeping the counts in order.
+    // Checking, healing and resetting.
 
-    /** Checks all counts, repairs what is wrong if asked to, and tells about it. */
+    /** Checks all counts, heals faults if {@code autoHeal} is true, and reports both. */
     public ConsistencyReport validateConsistency(boolean autoHeal) {
         return report(books.check(autoHeal), autoHeal);
     }
 
     /**
-     * Continues from counts that come from outside, and takes them in place of what was restored before. What was
-     * recorded since the last reset stays on top of them. They are checked, and healed if the settings say so.
+     * Continues from counts from outside; they replace what was restored before. What was recorded since the last reset
+     * stays on top of them. The counts are checked, and healed if {@link TrackerSettings#healAuto} is true.
      */
     public ConsistencyReport restore(CounterLedger ledger) {
         Books.Findings findings = books.restore(ledger, settings.healAuto());
@@ -414,7 +416,8 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Lets somebody hear of each check that finds a fault, on the thread that asked for it. Whoever comes last does.
+     * Sets the listener for checks that find a fault. It runs on the checking thread and replaces the previous
+     * listener.
      */
     public void reportFaultsTo(Consumer<ConsistencyReport> listener) {
         faultListener = listener;
@@ -449,8 +452,8 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Lets everything that is read here start again at zero, apart from {@link #lifetime}, {@link #uptime} and one
-     * event.
+     * Restarts everything that readers see at zero, except {@link #lifetime}, {@link #uptime} and the event of the
+     * reset.
      */
     public void reset() {
         Books.Forgotten forgotten = windows.restart(books::reset);
@@ -459,7 +462,7 @@ public final class CacheStatisticsTracker {
         events.add(EventType.RESET, forgotten.seen().total());
     }
 
-    /** Lets the windows move on. To be called every few seconds; the agent's housekeeper does. */
+    /** Advances the windows. To be called every few seconds; the agent's housekeeper does. */
     public void advanceWindows() {
         windows.advance();
     }

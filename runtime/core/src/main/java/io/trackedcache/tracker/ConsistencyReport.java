@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a check of the counts has found and done.
+ * The result of one consistency check of the counts.
  *
- * @param consistent whether the counts were in order as they were found
- * @param issues what was wrong with them
- * @param healed what was repaired, such as {@code total_queries: 100 → 95}
- * @param autoHealEnabled whether this check was to repair what it finds
- * @param totalViolations checks that found a fault, this one included
- * @param totalHeals repairs, those of this check included
- * @param lastCheck when this was
+ * @param consistent whether the counts were consistent before the check
+ * @param issues the faults that the check found
+ * @param healed what the check healed, such as {@code total_queries: 100 → 95}
+ * @param autoHealEnabled whether this check was to heal what it finds
+ * @param totalViolations checks that found a fault, including this one
+ * @param totalHeals healed faults, including those of this check
+ * @param lastCheck the time of this check
  * @param currentState the numbers after the check
  */
 public record ConsistencyReport(
@@ -30,7 +30,7 @@ public record ConsistencyReport(
         healed = List.copyOf(healed);
     }
 
-    /** Whether the counts are in order now. */
+    /** Whether the counts are consistent after the check. */
     public boolean consistentAfterwards() {
         return consistent || autoHealEnabled;
     }

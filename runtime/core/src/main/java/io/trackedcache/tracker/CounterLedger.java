@@ -1,66 +1,39 @@
 package io.trackedcache.tracker;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All counts of a cache as plain numbers: what a tracker gives away to be kept, and what it takes from outside, where
- * counts can be wrong: out of a file, from another JVM, from code that adjusts numbers. {@link Invariants} tells what
- * is wrong with one, and mends it.
- *
- * @param hits lookups that were answered
- * @param misses lookups that were not answered, for whatever reason
- * @param expired those of the misses that found an entry too old to serve
- * @param uninitialized those of the misses that came before the cache was ready
- * @param total all lookups
- * @param cleaned entries that cleanups removed
- * @param runs cleanups
- * @param errors cleanups that failed
- * @param staleHits those of the hits that served an old value
- * @param hitsWithoutSaving those of the other hits that saved no cost
- * @param lookupErrors lookups that threw; neither hits nor misses
- * @param loadsOk loads that gave a value
- * @param loadsFailed loads that threw
- * @param loadNanos the time that all loads took together
- * @param coalescedWaits lookups that waited for a load that somebody else had begun
- * @param waitTimeouts such waits that were given up
- * @param sizeRejections values that were too large to be cached
- * @param puts entries that were put
- * @param removals entries that were removed by request
- * @param evictions entries that were removed to make room
- * @param violations checks of these counts that found a fault
- * @param heals faults of these counts that were repaired
- * @param lateSignals signals that came after their lookup had ended
+ * All counts of one cache as plain numbers. A tracker hands one out to be stored, and accepts one from outside. Counts
+ * from outside can be wrong: out of a file, from another JVM, from code that adjusts numbers. {@link Invariants} finds
+ * and heals what is wrong. Immutable.
  */
-public record CounterLedger(
-        long hits,
-        long misses,
-        long expired,
-        long uninitialized,
-        long total,
-        long cleaned,
-        long runs,
-        long errors,
-        long staleHits,
-        long hitsWithoutSaving,
-        long lookupErrors,
-        long loadsOk,
-        long loadsFailed,
-        long loadNanos,
-        long coalescedWaits,
-        long waitTimeouts,
-        long sizeRejections,
-        long puts,
-        long removals,
-        long evictions,
-        long violations,
-        long heals,
-        long lateSignals) {
-
+public final class CounterLedger {
     /** Nothing was counted. */
-    public static final CounterLedger EMPTY = new CounterLedger(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final CounterLedger EMPTY = new CounterLedger(new long[Counter.COUNT]);
 
-    /** A ledger of lookups and cleanups alone; whatever else is counted is 0. */
+    /** In the order of {@link Counter}. Never changed, never handed out. */
+    private final long[] counts;
+
+    /** Keeps the array, which is in the order of {@link Counter}. */
+    CounterLedger(long[] counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * Creates a ledger of lookups and cleanups alone; all other counts are 0.
+     *
+     * @param hits lookups that were answered
+     * @param misses lookups that were not answered, for whatever reason
+     * @param expired misses that found an entry too old to serve
+     * @param uninitialized misses that came before the cache was ready
+     * @param total all lookups that ended in a hit or a miss
+     * @param cleaned entries that cleanups removed
+     * @param runs cleanups
+     * @param errors cleanups that failed
+     */
     public CounterLedger(
             long hits,
             long misses,
@@ -70,74 +43,191 @@ public record CounterLedger(
             long cleaned,
             long runs,
             long errors) {
-        this(
-                hits,
-                misses,
-                expired,
-                uninitialized,
-                total,
-                cleaned,
-                runs,
-                errors,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0);
+        this(Arrays.copyOf(
+                new long[] {hits, misses, expired, uninitialized, total, cleaned, runs, errors}, Counter.COUNT));
     }
 
     /**
-     * The ledger that {@link #byName} has given, or another program in the same words.
+     * Creates a ledger from counts by name, as {@link #byName} returns them.
      *
-     * @param counts by their names; what is not in there is 0
+     * @param counts by their names; a count that is missing is 0
+     * @throws IllegalArgumentException if there is no counter of one of the names
      */
     public static CounterLedger ofNames(Map<String, Long> counts) {
-        CounterLedger ledger = EMPTY;
+        long[] values = new long[Counter.COUNT];
         for (Map.Entry<String, Long> count : counts.entrySet()) {
-            ledger = Counter.named(count.getKey()).set(ledger, count.getValue());
+            values[Counter.named(count.getKey()).place] = count.getValue();
         }
-        return ledger;
+        return new CounterLedger(values);
     }
 
-    /** All counts by their names, such as {@code total_queries}, in a fixed order. */
+    /** Returns all counts by their names, such as {@code total_queries}, in a fixed order. */
     public Map<String, Long> byName() {
-        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Long> byName = new LinkedHashMap<>();
         for (Counter counter : Counter.ALL) {
-            counts.put(counter.label, counter.in(this));
+            byName.put(counter.label, get(counter));
         }
-        return counts;
+        return byName;
     }
 
-    /** The sums, counter by counter. A sum beyond the range of a long stays at its end, so it never turns negative. */
-    @SuppressWarnings("ReferenceEquality") // A short cut, often taken; another empty one goes the long way.
+    /**
+     * Returns the count that is shown as this metric.
+     *
+     * @throws IllegalArgumentException if the metric is not of kind {@link Metric.Kind#COUNTER}
+     */
+    public long count(Metric metric) {
+        return get(Counter.of(metric));
+    }
+
+    long get(Counter counter) {
+        return counts[counter.place];
+    }
+
+    /** Returns a copy with another value for one counter. */
+    CounterLedger with(Counter counter, long value) {
+        long[] changed = counts.clone();
+        changed[counter.place] = value;
+        return new CounterLedger(changed);
+    }
+
+    /** Returns the number of lookups that were answered. */
+    public long hits() {
+        return get(Counter.HITS);
+    }
+
+    /** Returns the number of lookups that were not answered, for whatever reason. */
+    public long misses() {
+        return get(Counter.MISSES);
+    }
+
+    /** Returns the number of misses that found an entry too old to serve. */
+    public long expired() {
+        return get(Counter.EXPIRED);
+    }
+
+    /** Returns the number of misses that came before the cache was ready. */
+    public long uninitialized() {
+        return get(Counter.UNINITIALIZED);
+    }
+
+    /** Returns the number of lookups that ended in a hit or a miss. */
+    public long total() {
+        return get(Counter.TOTAL);
+    }
+
+    /** Returns the number of entries that cleanups removed. */
+    public long cleaned() {
+        return get(Counter.CLEANED);
+    }
+
+    /** Returns the number of cleanups, including the failed ones. */
+    public long runs() {
+        return get(Counter.RUNS);
+    }
+
+    /** Returns the number of cleanups, or parts of them, that failed. */
+    public long errors() {
+        return get(Counter.ERRORS);
+    }
+
+    /** Returns the number of hits that served an old value. */
+    public long staleHits() {
+        return get(Counter.STALE_HITS);
+    }
+
+    /** Returns the number of hits that saved no cost; none of them is stale. */
+    public long hitsWithoutSaving() {
+        return get(Counter.HITS_WITHOUT_SAVING);
+    }
+
+    /** Returns the number of lookups that threw; neither hits nor misses. */
+    public long lookupErrors() {
+        return get(Counter.LOOKUP_ERRORS);
+    }
+
+    /** Returns the number of loads that returned a value. */
+    public long loadsOk() {
+        return get(Counter.LOADS_OK);
+    }
+
+    /** Returns the number of loads that threw. */
+    public long loadsFailed() {
+        return get(Counter.LOADS_FAILED);
+    }
+
+    /** Returns the time of all loads together, in nanoseconds. */
+    public long loadNanos() {
+        return get(Counter.LOAD_NANOS);
+    }
+
+    /** Returns the number of lookups that waited for a load that another lookup had started. */
+    public long coalescedWaits() {
+        return get(Counter.COALESCED_WAITS);
+    }
+
+    /** Returns the number of waits for the load of another lookup that were given up. */
+    public long waitTimeouts() {
+        return get(Counter.WAIT_TIMEOUTS);
+    }
+
+    /** Returns the number of values that were too large to be cached. */
+    public long sizeRejections() {
+        return get(Counter.SIZE_REJECTIONS);
+    }
+
+    /** Returns the number of entries that were put. */
+    public long puts() {
+        return get(Counter.PUTS);
+    }
+
+    /** Returns the number of entries that were removed by request. */
+    public long removals() {
+        return get(Counter.REMOVALS);
+    }
+
+    /** Returns the number of entries that were removed to make room. */
+    public long evictions() {
+        return get(Counter.EVICTIONS);
+    }
+
+    /** Returns the number of checks of these counts that found a fault. */
+    public long violations() {
+        return get(Counter.VIOLATIONS);
+    }
+
+    /** Returns the number of faults of these counts that were healed. */
+    public long heals() {
+        return get(Counter.HEALS);
+    }
+
+    /** Returns the number of signals that came after their lookup had ended. */
+    public long lateSignals() {
+        return get(Counter.LATE_SIGNALS);
+    }
+
+    /**
+     * Returns the sums, counter by counter. A sum beyond the range of a long stays at the end of the range, so it never
+     * turns negative.
+     */
+    @SuppressWarnings("ReferenceEquality") // A shortcut that is often taken; another empty ledger is summed up.
     public CounterLedger plus(CounterLedger other) {
         if (this == EMPTY) {
             return other;
         }
         long[] sums = new long[Counter.COUNT];
-        for (Counter counter : Counter.ALL) {
-            sums[counter.place] = saturatedSum(counter.in(this), counter.in(other));
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = saturatedSum(counts[i], other.counts[i]);
         }
-        return Counter.ledger(sums);
+        return new CounterLedger(sums);
     }
 
-    /** The differences, counter by counter; below zero where the other has more. */
+    /** Returns the differences, counter by counter; negative where {@code other} has more. */
     public CounterLedger minus(CounterLedger other) {
         long[] differences = new long[Counter.COUNT];
-        for (Counter counter : Counter.ALL) {
-            differences[counter.place] = saturatedDifference(counter.in(this), counter.in(other));
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = saturatedDifference(counts[i], other.counts[i]);
         }
-        return Counter.ledger(differences);
+        return new CounterLedger(differences);
     }
 
     static long saturatedSum(long a, long b) {
@@ -154,5 +244,20 @@ public record CounterLedger(
 
     private static long farthest(long direction) {
         return direction < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CounterLedger that && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "CounterLedger" + byName();
     }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The newest events of a cache, as many as it is told to remember. */
+/** The newest events of a cache, up to a fixed number of them. */
 final class EventLog {
     private final int size;
     private final TrackerClock clock;
     private final Books books;
 
-    /** Whether somebody is adding who leaves others out. */
+    /** Whether a thread is in {@link #addUnlessBusy}. */
     private final AtomicBoolean isBusy = new AtomicBoolean();
 
     private final Deque<Entry> entries = new ArrayDeque<>(1);
 
-    /** An event in a third of the memory that it takes once somebody looks at it. */
+    /** An event in a third of the memory that a {@link TrackerEvent} takes. */
     private record Entry(
             long epochSecond,
             int nano,
@@ -55,9 +55,9 @@ final class EventLog {
     }
 
     /**
-     * Adds it unless another thread is at it: for what may happen on many threads at once, so that none of them waits
-     * for another. Not a lock of the usual kind, because it is also called at the end of a stack: what overflows here
-     * must not leave anybody waiting.
+     * Adds an event unless another thread is doing so: for events that may happen on many threads at once, so that no
+     * thread waits for another. A flag and not a lock, because the caller may be at the end of its stack: an overflow
+     * in here must not leave other threads waiting.
      */
     void addUnlessBusy(EventType type, long amount) {
         if (!isBusy.getAndSet(true)) {
@@ -75,7 +75,7 @@ final class EventLog {
         }
         Instant now = clock.now();
         CounterLedger after = books.seen();
-        // Last of all, as anything before may overflow the stack.
+        // Last, as everything before it may overflow the stack.
         entries.addLast(new Entry(
                 now.getEpochSecond(), now.getNano(), type, text, amount, after.hits(), after.misses(), after.total()));
         if (entries.size() > size) {
@@ -83,7 +83,7 @@ final class EventLog {
         }
     }
 
-    /** The newest events, the newest of all last. */
+    /** Returns the newest events, the newest of all last. */
     List<TrackerEvent> newest(int count) {
         Deque<TrackerEvent> events = new ArrayDeque<>();
         for (Entry entry : newestEntries(count)) {
@@ -92,7 +92,7 @@ final class EventLog {
         return List.copyOf(events);
     }
 
-    /** The newest of all first. Only picked here: what recording waits for is to be short. */
+    /** Returns the newest of all first. Does no more under the lock, since recording threads may wait for it. */
     private synchronized List<Entry> newestEntries(int count) {
         List<Entry> newest = new ArrayList<>(Math.min(count, entries.size()));
         Iterator<Entry> backwards = entries.descendingIterator();

@@ -1,6 +1,6 @@
 package io.trackedcache.tracker;
 
-/** What an event is about. */
+/** The kind of an event. */
 public enum EventType {
     HIT("hits"),
     HIT_WITHOUT_SAVING("hits"),
@@ -15,9 +15,9 @@ public enum EventType {
     VIOLATION("issues"),
     HEAL("repairs"),
     RESET("queries forgotten"),
-    RESTORE("queries taken over");
+    RESTORE("queries restored");
 
-    /** What the amount of such an event counts. */
+    /** The unit of the amount in the details of such an event. */
     private final String unit;
 
     EventType(String unit) {

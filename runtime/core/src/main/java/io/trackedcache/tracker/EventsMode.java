@@ -1,9 +1,9 @@
 package io.trackedcache.tracker;
 
-/** Which events a tracker remembers. */
+/** The choice of events that a tracker keeps. */
 public enum EventsMode {
-    /** What is rare and worth a look: heals, violations, resets, restores, cleanups and errors. */
+    /** Rare and noteworthy events: heals, violations, resets, restores, cleanups and errors. */
     NOTABLE,
-    /** Every lookup too. For looking closely at one cache for a while: each lookup then takes a lock. */
+    /** Every lookup too. To inspect one cache closely for a while: each lookup then takes a lock. */
     ALL
 }

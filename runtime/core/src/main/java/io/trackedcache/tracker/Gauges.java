@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is there of a cache at the moment, rather than counted: asynchronous lookups that are under way, and entries.
- * Most caches have neither, so what is needed for it is made when it is.
+ * The current state of a cache that is not counted: asynchronous lookups in flight, and entries. Most caches have
+ * neither, so the objects for it are created when they are first needed.
  */
 public final class Gauges {
     private final Duration abandonedAfter;
@@ -20,42 +20,42 @@ public final class Gauges {
     }
 
     /**
-     * A lookup has given a future that is not complete.
+     * Records that a lookup returned a future that is not complete.
      *
-     * @return what {@link #endPending} is to be told
+     * @return a token to be passed to {@link #endPending(long)}
      */
     public long beginPending() {
         return pending().begin();
     }
 
-    /** Such a future has completed; the outcome of its lookup is still to be recorded. */
+    /** Records that such a future completed. The outcome of its lookup is recorded separately. */
     public void endPending(long begun) {
         endPending(begun, 1);
     }
 
-    /** So many such futures have completed, whose lookups were told the same as they began. */
+    /** Records that {@code count} such futures completed whose lookups were given the same token. */
     public void endPending(long begun, long count) {
         pending().end(begun, count);
     }
 
-    /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */
+    /** Returns the number of asynchronous lookups whose future has not completed yet, except abandoned ones. */
     public long lookupsInFlight() {
         PendingLookups known = pending;
         return known == null ? 0 : known.inFlight();
     }
 
-    /** Asynchronous lookups in flight for longer than {@link TrackerSettings#abandonedAfter}. */
+    /** Returns the number of asynchronous lookups in flight for longer than {@link TrackerSettings#abandonedAfter}. */
     public long lookupsAbandoned() {
         PendingLookups known = pending;
         return known == null ? 0 : known.abandoned();
     }
 
-    /** Adds something that knows a part of the size of the cache. */
+    /** Adds a source that knows the size of a part of the cache. */
     public void addSize(SizeSource source) {
         sizes().add(source);
     }
 
-    /** How many entries the cache has; empty where nobody knows. */
+    /** Returns the number of entries in the cache; empty if it is unknown. */
     public OptionalLong size() {
         Sizes known = sizes;
         return known == null ? OptionalLong.empty() : known.sum();

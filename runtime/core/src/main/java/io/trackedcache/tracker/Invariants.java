@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What holds of every true ledger, checked and healed in one pass. Pure functions; no state.
+ * The rules that every correct ledger keeps, checked and healed in one pass. Pure functions; no state.
  *
  * <ol>
  *   <li>No counter is below 0. Healed to 0.
@@ -17,19 +17,19 @@ import java.util.function.ToLongFunction;
  *   <li>{@code hits_without_saving <= hits - stale_hits}, as a stale hit saves a cost. Healed to what is left.
  * </ol>
  *
- * <p>Each rule sees what the ones before it have healed, so one pass finds and heals all.
+ * <p>Each rule sees the ledger as the rules before it have healed it, so one pass finds and heals all faults.
  */
 public final class Invariants {
     private static final List<Rule> RULES = rules();
 
     private Invariants() {}
 
-    /** What is wrong with the ledger, in the order in which it would be healed; empty for a true one. */
+    /** Returns the violations of the ledger, in the order in which they would be healed; empty for a correct ledger. */
     public static List<Violation> check(CounterLedger ledger) {
         return check(ledger, CounterLedger.EMPTY);
     }
 
-    /** The same, told in the numbers that are seen where true counts lie on top of the ledger. */
+    /** Checks the ledger like {@link #check(CounterLedger)}; the violations show the sums with {@code onTop}. */
     static List<Violation> check(CounterLedger ledger, CounterLedger onTop) {
         List<Violation> violations = new ArrayList<>();
         CounterLedger healed = ledger;
@@ -42,7 +42,7 @@ public final class Invariants {
         return List.copyOf(violations);
     }
 
-    /** The ledger with every violation mended; the same one where there is none. */
+    /** Returns the ledger with every violation healed; the same instance if there is none. */
     public static CounterLedger heal(CounterLedger ledger) {
         CounterLedger healed = ledger;
         for (Rule rule : RULES) {
@@ -53,20 +53,23 @@ public final class Invariants {
         return healed;
     }
 
-    /** What {@link #heal} changes, such as {@code total_queries: 100 → 95}: the counter, its old value, its new one. */
+    /**
+     * Returns what {@link #heal} changes, such as {@code total_queries: 100 → 95}: the counter, its old value, its new
+     * value.
+     */
     public static List<String> repairs(CounterLedger ledger) {
         return repairs(ledger, CounterLedger.EMPTY);
     }
 
-    /** The same, told in the numbers that are seen where true counts lie on top of the ledger. */
+    /** Returns the same changes as {@link #repairs(CounterLedger)}, in the sums with {@code onTop}. */
     static List<String> repairs(CounterLedger ledger, CounterLedger onTop) {
         CounterLedger healed = heal(ledger);
         CounterLedger seenBefore = ledger.plus(onTop);
         CounterLedger seenAfter = healed.plus(onTop);
         List<String> repairs = new ArrayList<>();
         for (Counter counter : Counter.ALL) {
-            if (counter.in(ledger) != counter.in(healed)) {
-                repairs.add(counter.label + ": " + counter.in(seenBefore) + " → " + counter.in(seenAfter));
+            if (ledger.get(counter) != healed.get(counter)) {
+                repairs.add(counter.label + ": " + seenBefore.get(counter) + " → " + seenAfter.get(counter));
             }
         }
         return List.copyOf(repairs);
@@ -75,19 +78,19 @@ public final class Invariants {
     /**
      * One invariant.
      *
-     * @param isLimit whether the counter may also be below the value that is asked for
+     * @param isLimit whether the counter may also be below the required value
      */
-    private record Rule(String invariant, Counter counter, boolean isLimit, ToLongFunction<CounterLedger> asked) {
+    private record Rule(String invariant, Counter counter, boolean isLimit, ToLongFunction<CounterLedger> required) {
         boolean holds(CounterLedger ledger) {
-            long actual = counter.in(ledger);
-            long expected = asked.applyAsLong(ledger);
+            long actual = ledger.get(counter);
+            long expected = required.applyAsLong(ledger);
             return isLimit ? actual <= expected : actual == expected;
         }
 
         Violation violation(CounterLedger ledger, CounterLedger onTop) {
-            long expected = asked.applyAsLong(ledger);
-            long actual = counter.in(ledger);
-            long more = counter.in(onTop);
+            long expected = required.applyAsLong(ledger);
+            long actual = ledger.get(counter);
+            long more = onTop.get(counter);
             return new Violation(
                     invariant,
                     CounterLedger.saturatedSum(expected, more),
@@ -96,14 +99,14 @@ public final class Invariants {
         }
 
         CounterLedger heal(CounterLedger ledger) {
-            return counter.set(ledger, asked.applyAsLong(ledger));
+            return ledger.with(counter, required.applyAsLong(ledger));
         }
     }
 
     private static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         for (Counter counter : Counter.ALL) {
-            rules.add(new Rule(counter.label + " >= 0", counter, false, ledger -> Math.max(0, counter.in(ledger))));
+            rules.add(new Rule(counter.label + " >= 0", counter, false, ledger -> Math.max(0, ledger.get(counter))));
         }
         rules.add(new Rule("total_queries == hits + misses", Counter.TOTAL, false, Invariants::hitsAndMisses));
         rules.add(new Rule("expired <= misses", Counter.EXPIRED, true, CounterLedger::misses));
@@ -121,7 +124,7 @@ public final class Invariants {
         return List.copyOf(rules);
     }
 
-    /** Saturates: absurd counts must not wrap into a total below zero. */
+    /** Saturates: absurd counts must not wrap into a negative total. */
     private static long hitsAndMisses(CounterLedger ledger) {
         return CounterLedger.saturatedSum(ledger.hits(), ledger.misses());
     }

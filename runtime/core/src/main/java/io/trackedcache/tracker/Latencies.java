@@ -7,15 +7,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * The newest latencies of a cache, each as it was measured. The ring is made when the first one comes.
+ * The newest latencies of a cache, each as it was measured. The ring is created when the first latency is recorded.
  *
- * <p>Recording takes a place and fills it; nobody waits. A reading may miss what is being filled in at that moment.
+ * <p>Recording takes a place in the ring and fills it, and no thread waits. A reader may miss a latency that another
+ * thread is recording at the same time.
  */
 final class Latencies {
-    /** A power of two; a hundred of them lie above the 90th percentile, ten above the 99th. */
+    /** A power of two; a hundred latencies are above the 90th percentile, ten above the 99th. */
     static final int SIZE = 1024;
 
-    /** A place that nobody has filled yet. Latencies are kept one higher, so that none looks like it. */
+    /** A place that is not filled yet. Latencies are stored one higher, so that none looks like it. */
     private static final long VACANT = 0;
 
     private static final AtomicLongArray NO_RING = new AtomicLongArray(0);
@@ -24,7 +25,7 @@ final class Latencies {
     private volatile AtomicLongArray ring = NO_RING;
 
     void record(long nanos) {
-        // Read once: a reset may take the ring away at any time.
+        // Read once: a reset may remove the ring at any time.
         AtomicLongArray current = ring;
         AtomicLongArray places = current.length() == 0 ? makeRing() : current;
         places.set((int) next.getAndIncrement() & (SIZE - 1), nanos + 1);
@@ -44,7 +45,7 @@ final class Latencies {
         ring = NO_RING;
     }
 
-    /** What the newest ones say, as many as are asked for and there; nothing where there are none. */
+    /** Returns the statistics of the newest {@code count} latencies, or of fewer if there are fewer; empty for none. */
     Optional<LatencyStatistics> newest(long count) {
         AtomicLongArray places = ring;
         long end = next.get();
@@ -71,7 +72,7 @@ final class Latencies {
                 Duration.ofNanos(sorted[count - 1]));
     }
 
-    /** Whole parts and remainders apart: the sum itself may not fit into a long, nor exactly into a double. */
+    /** Adds whole parts and remainders separately: the sum may not fit into a long, nor exactly into a double. */
     private static Duration mean(long[] sorted, int count) {
         long whole = 0;
         long remainders = 0;
@@ -82,7 +83,7 @@ final class Latencies {
         return Duration.ofNanos(whole + (remainders + count / 2) / count);
     }
 
-    /** By nearest rank: the lowest latency that is not below that many percent of all. */
+    /** Returns the percentile by nearest rank: the lowest latency that at least that many percent do not exceed. */
     private static Duration percentile(int percent, long[] sorted, int count) {
         int rank = (percent * count + 99) / 100;
         return Duration.ofNanos(sorted[rank - 1]);

@@ -1,45 +1,60 @@
 package io.trackedcache.tracker;
 
 /**
- * One of the disjoint things that are counted; each has a slot of its own. Only these are ever recorded: all other
- * numbers are derived from them.
+ * One of the disjoint things that are counted. Only leaves are ever recorded: every other number is derived from them.
  *
- * <p>The outcomes of a lookup come first, next to each other: a thread that records hits and misses by turns stays on
- * one cache line or two. What is recorded least often comes last, where it may share a line with the next row.
+ * <p>The order is the layout of {@link StripedCounts}. The outcomes of a lookup come first, next to each other: a
+ * thread that alternates between hits and misses writes to one cache line or two. The leaves after them may be hot too.
+ * The last ones are rare by nature: each is a slow event, or follows one. They are not striped, so a new one adds one
+ * cell to a tracker instead of one per stripe.
  */
 enum Leaf {
-    HIT(0),
-    HIT_WITHOUT_SAVING(1),
-    STALE_HIT(2),
-    MISS_NOT_FOUND(3),
-    MISS_EXPIRED(4),
-    MISS_UNINITIALIZED(5),
-    LOOKUP_ERROR(6),
-    PUT(8),
-    REMOVAL(9),
-    EVICTION(10),
-    LOAD_OK(11),
-    LOAD_FAILED(12),
-    LOAD_NANOS(13),
-    COALESCED_WAIT(14),
-    WAIT_TIMEOUT(15),
-    SIZE_REJECTION(16),
-    CLEANED_ENTRY(17),
-    CLEANUP_RUN(18),
-    CLEANUP_ERROR(19),
-    VIOLATION(20),
-    HEAL(21),
-    LATENCY_SAMPLE(22),
-    LATE_SIGNAL(23);
+    HIT,
+    HIT_WITHOUT_SAVING,
+    STALE_HIT,
+    MISS_NOT_FOUND,
+    MISS_EXPIRED,
+    MISS_UNINITIALIZED,
+    LOOKUP_ERROR,
 
-    /** How many slots a row needs for all of them. */
-    static final int SLOTS = 24;
+    PUT,
+    REMOVAL,
+    EVICTION,
+    LOAD_OK,
+    LOAD_FAILED,
+    LOAD_NANOS,
+    LATENCY_SAMPLE,
+    LATE_SIGNAL,
 
-    /** Its place in every row of {@link StripedCounts}. */
+    COALESCED_WAIT,
+    WAIT_TIMEOUT,
+    SIZE_REJECTION,
+    CLEANED_ENTRY,
+    CLEANUP_RUN,
+    CLEANUP_ERROR,
+    VIOLATION,
+    HEAL;
+
+    /**
+     * The slot that belongs to no leaf: {@link StripedCounts} keeps a random state between the outcomes and the rest.
+     */
+    static final int RANDOM_STATE = 7;
+
+    /** How many slots are striped: two cache lines of them. The leaves behind them are rare. */
+    static final int STRIPED_SLOTS = 16;
+
+    /** How many slots there are, the random state included. */
+    static final int SLOTS = values().length + 1;
+
+    /** Its index in {@link LeafCounts} and in a row of {@link StripedCounts}. */
     final int slot;
 
-    Leaf(int slot) {
-        this.slot = slot;
+    Leaf() {
+        this.slot = ordinal() < RANDOM_STATE ? ordinal() : ordinal() + 1;
+    }
+
+    boolean isStriped() {
+        return slot < STRIPED_SLOTS;
     }
 
     /** On every miss; does not allocate. */

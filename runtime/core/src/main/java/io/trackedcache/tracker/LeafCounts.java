@@ -2,7 +2,7 @@ package io.trackedcache.tracker;
 
 import java.util.Arrays;
 
-/** One reading of all leaves. Immutable; the array is never handed out. */
+/** The counts of all leaves, read once. Immutable; the array is never handed out. */
 final class LeafCounts {
     static final LeafCounts NONE = new LeafCounts(new long[Leaf.SLOTS]);
 
@@ -25,7 +25,7 @@ final class LeafCounts {
         return Arrays.equals(counts, other.counts);
     }
 
-    /** What was counted since an earlier reading. */
+    /** Returns what was counted since {@code earlier} was read. */
     LeafCounts since(LeafCounts earlier) {
         if (earlier == NONE) {
             return this;
@@ -37,33 +37,14 @@ final class LeafCounts {
         return new LeafCounts(differences);
     }
 
-    /** The ledger that these leaves make: as they are disjoint, it keeps every invariant. */
+    /** Sums the leaves of each counter. As leaves are disjoint, the ledger keeps every invariant. */
     CounterLedger ledger() {
-        long hits = of(Leaf.HIT) + of(Leaf.HIT_WITHOUT_SAVING) + of(Leaf.STALE_HIT);
-        long misses = of(Leaf.MISS_NOT_FOUND) + of(Leaf.MISS_EXPIRED) + of(Leaf.MISS_UNINITIALIZED);
-        return new CounterLedger(
-                hits,
-                misses,
-                of(Leaf.MISS_EXPIRED),
-                of(Leaf.MISS_UNINITIALIZED),
-                hits + misses,
-                of(Leaf.CLEANED_ENTRY),
-                of(Leaf.CLEANUP_RUN),
-                of(Leaf.CLEANUP_ERROR),
-                of(Leaf.STALE_HIT),
-                of(Leaf.HIT_WITHOUT_SAVING),
-                of(Leaf.LOOKUP_ERROR),
-                of(Leaf.LOAD_OK),
-                of(Leaf.LOAD_FAILED),
-                of(Leaf.LOAD_NANOS),
-                of(Leaf.COALESCED_WAIT),
-                of(Leaf.WAIT_TIMEOUT),
-                of(Leaf.SIZE_REJECTION),
-                of(Leaf.PUT),
-                of(Leaf.REMOVAL),
-                of(Leaf.EVICTION),
-                of(Leaf.VIOLATION),
-                of(Leaf.HEAL),
-                of(Leaf.LATE_SIGNAL));
+        long[] sums = new long[Counter.COUNT];
+        for (Counter counter : Counter.ALL) {
+            for (Leaf leaf : counter.leaves) {
+                sums[counter.place] += of(leaf);
+            }
+        }
+        return new CounterLedger(sums);
     }
 }

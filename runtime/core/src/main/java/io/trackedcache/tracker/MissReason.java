@@ -1,6 +1,6 @@
 package io.trackedcache.tracker;
 
-/** Why a lookup gave nothing. The reasons exclude one another: a miss has exactly one. */
+/** The reason for a miss. The reasons exclude each other: a miss has exactly one. */
 public enum MissReason {
     /** The cache held no entry for the key. */
     NOT_FOUND,

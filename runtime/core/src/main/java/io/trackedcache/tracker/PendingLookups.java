@@ -5,13 +5,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How many asynchronous lookups are under way, and since when, without knowing them: so futures that are dropped leave
- * nothing behind but a number.
+ * The numbers of asynchronous lookups in flight and abandoned. It holds no reference to a lookup or its future, so a
+ * future that the application drops leaves nothing behind but a number.
  *
- * <p>Time is cut into steps, and for each of the last steps it is known how many of the lookups that began in it have
- * not ended. What began before those counts as abandoned, until it ends after all. A lookup that ends in the very
- * moment that its step becomes too old may be taken from the wrong place; it is missing there until that place is
- * cleared in turn, and the sum is right all the time.
+ * <p>Time is divided into steps. For each of the newest steps there is a count of lookups that began in it and have not
+ * ended. A lookup that began in an older step counts as abandoned until it ends after all. A lookup that ends at the
+ * instant when its step becomes too old may be subtracted from the wrong count. That count is too low until its step is
+ * cleared in turn; the sum is right all the time.
  */
 final class PendingLookups {
     /** A lookup is abandoned at most an eighth later than it should be, and never earlier. */
@@ -30,9 +30,9 @@ final class PendingLookups {
         this.stepNanos = Math.max(1, abandonedAfter.toNanos() / STEPS);
     }
 
-    /** Tells when it began, which {@link #end} wants to know. */
+    /** Records a new lookup, and returns its step, which {@link #end} needs. */
     long begin() {
-        moveOn();
+        advance();
         long now = newestStep;
         pending.getAndIncrement(place(now));
         return now;
@@ -47,7 +47,7 @@ final class PendingLookups {
     }
 
     long inFlight() {
-        moveOn();
+        advance();
         long sum = 0;
         for (int place = 0; place <= STEPS; place++) {
             sum += pending.get(place);
@@ -56,18 +56,18 @@ final class PendingLookups {
     }
 
     long abandoned() {
-        moveOn();
+        advance();
         return Math.max(0, abandoned.get());
     }
 
-    private void moveOn() {
+    private void advance() {
         long now = (clock.nanos() - origin) / stepNanos;
         if (now > newestStep) {
-            moveOnTo(now);
+            advanceTo(now);
         }
     }
 
-    private synchronized void moveOnTo(long now) {
+    private synchronized void advanceTo(long now) {
         long until = Math.min(now, newestStep + STEPS + 1);
         for (long step = newestStep + 1; step <= until; step++) {
             abandoned.getAndAdd(pending.getAndSet(place(step), 0));

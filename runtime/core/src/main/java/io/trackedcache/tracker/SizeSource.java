@@ -2,14 +2,17 @@ package io.trackedcache.tracker;
 
 import java.util.OptionalLong;
 
-/** Something that knows how many entries it holds of a cache. Asked when somebody looks, never on a lookup. */
+/**
+ * Returns the number of entries in one part of a cache, such as one instance. Called when a view is read, never on a
+ * lookup.
+ */
 public interface SizeSource {
-    /** Whether it will never answer again, and can be forgotten. */
+    /** Whether the source is dead: it will never return a size again and can be removed. */
     boolean isGone();
 
-    /** Whether it would answer for the same entries as the other one. */
+    /** Whether both sources return the size of the same entries. */
     boolean isSameAs(SizeSource other);
 
-    /** How many; empty where it does not know. Does not throw. */
+    /** Returns the number of entries; empty if it is unknown. Does not throw. */
     OptionalLong size();
 }

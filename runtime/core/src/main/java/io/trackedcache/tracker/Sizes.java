@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** All that know a part of the size of one cache. */
+/** The size sources of one cache; each knows the size of a part of the cache. */
 final class Sizes {
     private static final int FIRST_SWEEP = 16;
-    private static final int LAST = 8;
+    private static final int NEWEST = 8;
 
     private List<SizeSource> sources = new ArrayList<>();
     private int nextSweep = FIRST_SWEEP;
 
-    /** Those that are gone are forgotten whenever their number could have doubled, so that adding stays cheap. */
+    /**
+     * Adds a source, and removes dead ones whenever the number of sources may have doubled, so that adding stays cheap.
+     */
     synchronized void add(SizeSource source) {
-        if (isAmongTheLast(source)) {
+        if (isAmongTheNewest(source)) {
             return;
         }
         sources.add(source);
@@ -24,9 +26,9 @@ final class Sizes {
         }
     }
 
-    /** A method that overrides another one is told of by both constructors, one soon after the other. */
-    private boolean isAmongTheLast(SizeSource source) {
-        for (int i = Math.max(0, sources.size() - LAST); i < sources.size(); i++) {
+    /** If a method overrides another one, both constructors add the same source, one soon after the other. */
+    private boolean isAmongTheNewest(SizeSource source) {
+        for (int i = Math.max(0, sources.size() - NEWEST); i < sources.size(); i++) {
             if (sources.get(i).isSameAs(source)) {
                 return true;
             }
@@ -44,7 +46,9 @@ final class Sizes {
         sources = left;
     }
 
-    /** The sum; empty where there is none to ask, or one does not know. They are asked without a lock. */
+    /**
+     * Returns the sum; empty if there is no source, or one does not know its size. Calls the sources without a lock.
+     */
     OptionalLong sum() {
         long sum = 0;
         boolean isKnown = false;

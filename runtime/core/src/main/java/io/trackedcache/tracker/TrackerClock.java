@@ -2,15 +2,15 @@ package io.trackedcache.tracker;
 
 import java.time.Instant;
 
-/** Where a tracker takes the time from. */
+/** The clock of a tracker. */
 public interface TrackerClock {
     /** The clocks of this machine. */
     TrackerClock SYSTEM = new SystemClock();
 
-    /** Nanoseconds since some moment; never goes back, whatever happens to the clock on the wall. For durations. */
+    /** Returns nanoseconds since an arbitrary origin; never goes back, even if the wall clock does. For durations. */
     long nanos();
 
-    /** The clock on the wall. For people. */
+    /** Returns the time of the wall clock. For timestamps that people read. */
     Instant now();
 
     /** The clocks of this machine. */

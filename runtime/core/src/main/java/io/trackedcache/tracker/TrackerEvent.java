@@ -3,15 +3,15 @@ package io.trackedcache.tracker;
 import java.time.Instant;
 
 /**
- * Something that happened to a cache or to its counts.
+ * An event of a cache or of its counts.
  *
- * @param timestamp when, by the clock on the wall
- * @param type what
- * @param details more about it, such as {@code cleaned: 5} or {@code total_queries: 100 → 95}
- * @param snapshot the lookups right after it
+ * @param timestamp when it happened, by the wall clock
+ * @param type what happened
+ * @param details an amount or a change, such as {@code cleaned: 5} or {@code total_queries: 100 → 95}
+ * @param snapshot the numbers of lookups right after the event
  */
 public record TrackerEvent(Instant timestamp, EventType type, String details, Totals snapshot) {
 
-    /** The lookups of a cache at one moment, in three numbers. */
+    /** The numbers of lookups of a cache at one moment. */
     public record Totals(long cacheHits, long cacheMisses, long totalQueries) {}
 }

@@ -5,19 +5,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a tracker counts.
+ * The settings of one tracker.
  *
- * @param costPerInference what each hit with a saving saves
- * @param eventsSize how many events are remembered; the newest ones
- * @param eventsMode which events are remembered, to begin with
- * @param latencySampling the share of lookups that are to be timed, 0 to 1
+ * @param costPerInferenceUsd the cost that each hit saves, unless it is recorded as a hit without saving: a decimal as
+ *     {@link BigDecimal} reads it, kept as text for the reason that {@link CacheStatistics} gives
+ * @param eventsSize how many events are kept; the newest ones
+ * @param eventsMode which events are kept, initially
+ * @param latencySampling the share of lookups that are timed, 0 to 1
  * @param windows how far back {@link CacheStatisticsTracker#snapshot(Duration)} can look, a second to a year; the
  *     shortest first
- * @param healAuto whether faults are repaired without being asked for
- * @param abandonedAfter how old an asynchronous lookup gets before it counts as abandoned; above 0
+ * @param healAuto whether faults in restored counts are healed without a request
+ * @param abandonedAfter the age from which an asynchronous lookup counts as abandoned; above 0
  */
 public record TrackerSettings(
-        UsdAmount costPerInference,
+        String costPerInferenceUsd,
         int eventsSize,
         EventsMode eventsMode,
         double latencySampling,
@@ -25,9 +26,9 @@ public record TrackerSettings(
         boolean healAuto,
         Duration abandonedAfter) {
 
-    /** What holds where nobody says anything. */
+    /** The defaults. */
     public static final TrackerSettings DEFAULTS = new TrackerSettings(
-            UsdAmount.of("0.002"),
+            "0.002",
             100,
             EventsMode.NOTABLE,
             1.0 / 64,
@@ -36,9 +37,7 @@ public record TrackerSettings(
             Duration.ofMinutes(5));
 
     public TrackerSettings {
-        if (costPerInference.isNegative()) {
-            throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + costPerInference);
-        }
+        requireCost(costPerInferenceUsd);
         if (eventsSize < 0) {
             throw new IllegalArgumentException("eventsSize must be 0 or more, but was " + eventsSize);
         }
@@ -47,20 +46,44 @@ public record TrackerSettings(
         }
         if (abandonedAfter.isNegative()
                 || abandonedAfter.isZero()
-                || abandonedAfter.compareTo(Limits.MAX_DURATION) > 0) {
-            throw new IllegalArgumentException("abandonedAfter must be above 0 and at most " + Limits.MAX_DURATION
+                || abandonedAfter.compareTo(RecordLimits.MAX_DURATION) > 0) {
+            throw new IllegalArgumentException("abandonedAfter must be above 0 and at most " + RecordLimits.MAX_DURATION
                     + ", but was " + abandonedAfter);
         }
         windows = List.copyOf(windows);
         requireAscending(windows);
     }
 
+    private static void requireCost(String decimal) {
+        if (decimal.startsWith("-")) {
+            throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + decimal);
+        }
+        if (!isPlainDecimal(decimal)) {
+            var unused = new BigDecimal(decimal);
+        }
+    }
+
+    /** Whether the text is digits with at most one point between two of them, which needs no parsing to be valid. */
+    private static boolean isPlainDecimal(String text) {
+        int point = text.indexOf('.');
+        return point < 0 ? isDigits(text) : isDigits(text.substring(0, point)) && isDigits(text.substring(point + 1));
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     private static void requireAscending(List<Duration> windows) {
         Duration previous = Duration.ZERO;
         for (Duration window : windows) {
-            if (window.compareTo(Limits.MIN_WINDOW) < 0 || window.compareTo(Limits.MAX_DURATION) > 0) {
-                throw new IllegalArgumentException("windows must be from " + Limits.MIN_WINDOW + " to "
-                        + Limits.MAX_DURATION + ", but were " + windows);
+            if (window.compareTo(RecordLimits.MIN_WINDOW) < 0 || window.compareTo(RecordLimits.MAX_DURATION) > 0) {
+                throw new IllegalArgumentException("windows must be from " + RecordLimits.MIN_WINDOW + " to "
+                        + RecordLimits.MAX_DURATION + ", but were " + windows);
             }
             if (window.compareTo(previous) <= 0) {
                 throw new IllegalArgumentException("windows must be in ascending order, but were " + windows);
@@ -71,36 +94,36 @@ public record TrackerSettings(
 
     public TrackerSettings withCostPerInferenceUsd(BigDecimal newCost) {
         return new TrackerSettings(
-                UsdAmount.of(newCost), eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+                newCost.toString(), eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withEventsSize(int newSize) {
         return new TrackerSettings(
-                costPerInference, newSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+                costPerInferenceUsd, newSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withEventsMode(EventsMode newMode) {
         return new TrackerSettings(
-                costPerInference, eventsSize, newMode, latencySampling, windows, healAuto, abandonedAfter);
+                costPerInferenceUsd, eventsSize, newMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withLatencySampling(double newSampling) {
         return new TrackerSettings(
-                costPerInference, eventsSize, eventsMode, newSampling, windows, healAuto, abandonedAfter);
+                costPerInferenceUsd, eventsSize, eventsMode, newSampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withWindows(List<Duration> newWindows) {
         return new TrackerSettings(
-                costPerInference, eventsSize, eventsMode, latencySampling, newWindows, healAuto, abandonedAfter);
+                costPerInferenceUsd, eventsSize, eventsMode, latencySampling, newWindows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withHealAuto(boolean newHealAuto) {
         return new TrackerSettings(
-                costPerInference, eventsSize, eventsMode, latencySampling, windows, newHealAuto, abandonedAfter);
+                costPerInferenceUsd, eventsSize, eventsMode, latencySampling, windows, newHealAuto, abandonedAfter);
     }
 
     public TrackerSettings withAbandonedAfter(Duration newAge) {
         return new TrackerSettings(
-                costPerInference, eventsSize, eventsMode, latencySampling, windows, healAuto, newAge);
+                costPerInferenceUsd, eventsSize, eventsMode, latencySampling, windows, healAuto, newAge);
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What the counts were a while ago, so that one can tell what was counted since: for each window a ring of readings,
+ * Earlier counts of a cache, so that a reader can learn what was counted since: for each window a ring of checkpoints,
  * one per twelfth of the window.
  *
- * <p>A reading is taken when {@link #advance} finds one due, so somebody has to call it every now and then. Recording
- * knows nothing of this. A window begins at the oldest reading that lies within it and ends now: what was recorded at
- * its beginning belongs to it, what is recorded from now on does not.
+ * <p>A checkpoint is taken when {@link #advance} finds one due, so {@link #advance} must be called regularly. Recording
+ * takes no part in this. A window begins at the oldest checkpoint within it and ends now: what was recorded at the
+ * instant of its first checkpoint belongs to it, what is recorded from now on does not.
  */
 final class Windows {
     private static final int STEPS = 12;
@@ -24,13 +24,17 @@ final class Windows {
     private final List<Ring> rings = new ArrayList<>();
     private LeafCounts latest = LeafCounts.NONE;
 
-    /** The counts as they were when the clock stood there. */
-    record Reading(long nanos, LeafCounts counts) {}
+    /**
+     * The counts at one instant.
+     *
+     * @param nanos the time of the clock then
+     */
+    record Checkpoint(long nanos, LeafCounts counts) {}
 
-    /** The readings of one window, the oldest first; never without any. */
+    /** The checkpoints of one window, the oldest first; never empty. */
     private static final class Ring {
         private final long length;
-        private final Deque<Reading> readings = new ArrayDeque<>(1);
+        private final Deque<Checkpoint> checkpoints = new ArrayDeque<>(1);
 
         Ring(Duration length) {
             this.length = length.toNanos();
@@ -41,36 +45,36 @@ final class Windows {
         }
 
         boolean isDue(long nanos, long origin) {
-            long stepsBefore = (readings.getLast().nanos() - origin) / step();
+            long stepsBefore = (checkpoints.getLast().nanos() - origin) / step();
             return (nanos - origin) / step() > stepsBefore;
         }
 
-        void advance(Reading now, long origin) {
+        void advance(Checkpoint now, long origin) {
             if (isDue(now.nanos(), origin)) {
-                readings.addLast(now);
+                checkpoints.addLast(now);
                 dropOlderThanWindow(now);
             }
         }
 
-        private void dropOlderThanWindow(Reading now) {
-            while (now.nanos() - readings.getFirst().nanos() > length) {
-                readings.removeFirst();
+        private void dropOlderThanWindow(Checkpoint now) {
+            while (now.nanos() - checkpoints.getFirst().nanos() > length) {
+                checkpoints.removeFirst();
             }
         }
 
-        void restart(Reading now) {
-            readings.clear();
-            readings.addLast(now);
+        void restart(Checkpoint now) {
+            checkpoints.clear();
+            checkpoints.addLast(now);
         }
 
-        /** The oldest reading within the window, or the newest one where all are older. */
-        Reading begin(long now, long window) {
-            for (Reading reading : readings) {
-                if (now - reading.nanos() <= window) {
-                    return reading;
+        /** Returns the oldest checkpoint within the window, or the newest one if all are older. */
+        Checkpoint begin(long now, long window) {
+            for (Checkpoint checkpoint : checkpoints) {
+                if (now - checkpoint.nanos() <= window) {
+                    return checkpoint;
                 }
             }
-            return readings.getLast();
+            return checkpoints.getLast();
         }
     }
 
@@ -85,7 +89,7 @@ final class Windows {
     }
 
     /**
-     * Takes a reading where one is due. Mostly none is, and then the counts, which are in many places, are not read.
+     * Takes a checkpoint if one is due. Usually none is, and then the counts, which take long to read, are not read.
      */
     synchronized void advance() {
         long nanos = clock.nanos();
@@ -97,49 +101,50 @@ final class Windows {
         }
     }
 
-    private Reading now() {
+    private Checkpoint now() {
         LeafCounts read = counts.read();
         if (!read.isSameAs(latest)) {
             latest = read;
         }
-        // All readings of an idle cache share one set of counts: most caches of a JVM are idle most of the time.
-        return new Reading(clock.nanos(), latest);
+        // All checkpoints of an idle cache share one set of counts: most caches of a JVM are idle most of the time.
+        return new Checkpoint(clock.nanos(), latest);
     }
 
-    private void advance(Reading now) {
+    private void advance(Checkpoint now) {
         for (Ring ring : rings) {
             ring.advance(now, origin);
         }
     }
 
     /**
-     * Forgets everything before.
+     * Forgets all earlier checkpoints.
      *
-     * @param reset puts the counts aside; done here so that no two resets overtake each other
+     * @param reset resets the counts; called under the lock of the windows so that two resets cannot overtake each
+     *     other
      */
     synchronized Books.Forgotten restart(Supplier<Books.Forgotten> reset) {
         Books.Forgotten forgotten = reset.get();
-        restartAt(forgotten.recorded());
+        restartAt(forgotten.baseline());
         return forgotten;
     }
 
     private void restartAt(LeafCounts counted) {
         latest = counted;
-        Reading now = new Reading(clock.nanos(), counted);
+        Checkpoint now = new Checkpoint(clock.nanos(), counted);
         for (Ring ring : rings) {
             ring.restart(now);
         }
     }
 
-    /** What was counted in the time up to now, and how long that time really is. */
+    /** Returns what was counted within the window up to now, and how long that time really is. */
     synchronized Span last(Duration window) {
-        Reading now = now();
-        Reading begin = ringFor(window).begin(now.nanos(), window.toNanos());
+        Checkpoint now = now();
+        Checkpoint begin = ringFor(window).begin(now.nanos(), window.toNanos());
         advance(now);
         return new Span(now.counts().since(begin.counts()), Duration.ofNanos(now.nanos() - begin.nanos()));
     }
 
-    /** The ring with the smallest steps that reaches back as far. */
+    /** Returns the ring with the smallest steps that reaches back that far. */
     private Ring ringFor(Duration window) {
         for (Ring ring : rings) {
             if (ring.length >= window.toNanos()) {
@@ -149,6 +154,6 @@ final class Windows {
         throw new IllegalArgumentException("no window is as long as " + window);
     }
 
-    /** What was counted in some stretch of time. */
+    /** What was counted in a period of time. */
     record Span(LeafCounts counts, Duration length) {}
 }

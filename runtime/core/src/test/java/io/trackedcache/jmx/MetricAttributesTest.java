@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
@@ -32,13 +33,27 @@ class MetricAttributesTest {
             "HitRate1h",
             "ExpiredRate1h");
     private static final List<String> OTHERS = List.of("Windows", "Snapshot", "EventsMode");
-    private static final CounterLedger COUNTED =
-            new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1, 9, 8, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 23);
+    private static final CounterLedger COUNTED = consistentLedgerOfDifferentCounts();
 
     private final Beans beans = new Beans();
     private final MBeanServer server = beans.server;
     private final CacheStatisticsTracker tracker = beans.show(Beans.USERS);
     private ObjectName bean;
+
+    private static CounterLedger consistentLedgerOfDifferentCounts() {
+        Map<String, Long> counts = CounterLedger.EMPTY.byName();
+        AtomicLong next = new AtomicLong(100);
+        counts.replaceAll((name, zero) -> next.getAndIncrement());
+        counts.putAll(Map.of(
+                "cache_hits", 60L,
+                "cache_misses", 35L,
+                "cache_expired", 10L,
+                "queries_while_uninitialized", 5L,
+                "total_queries", 95L,
+                "stale_hits", 9L,
+                "hits_without_saving", 8L));
+        return CounterLedger.ofNames(counts);
+    }
 
     @BeforeEach
     void findBean() throws JMException {

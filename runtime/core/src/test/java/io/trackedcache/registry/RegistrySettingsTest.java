@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.tracker.EventsMode;
 import io.trackedcache.tracker.TrackerSettings;
-import io.trackedcache.tracker.UsdAmount;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,12 @@ class RegistrySettingsTest {
     private static final CacheId USERS = new CacheId("default", "users");
 
     @Test
-    void defaultsOfSettingsAndOfTrackersAreTheSame() {
+    void trackersOfARegistryWithoutSettingsHaveTheDefaultsOfATracker() {
         assertThat(RegistrySettings.DEFAULTS.trackerSettings(USERS)).isEqualTo(TrackerSettings.DEFAULTS);
+    }
+
+    @Test
+    void registryWithoutSettingsHasAThousandCachesAndChecksThemEveryMinute() {
         assertThat(RegistrySettings.DEFAULTS.maxCaches()).isEqualTo(1000);
         assertThat(RegistrySettings.DEFAULTS.healInterval()).isEqualTo(Duration.ofSeconds(60));
     }
@@ -27,7 +30,7 @@ class RegistrySettingsTest {
 
         assertThat(new TrackerRegistry(settings).tracker("users").settings())
                 .isEqualTo(new TrackerSettings(
-                        UsdAmount.of("0.5"),
+                        "0.5",
                         7,
                         EventsMode.ALL,
                         1,

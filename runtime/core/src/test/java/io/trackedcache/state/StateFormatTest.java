@@ -18,9 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateFormatTest {
     private static final Map<CacheId, CounterLedger> TWO = Map.of(
             new CacheId("default", "users"),
-            new CounterLedger(1, 2, 1, 1, 3, 4, 5, 6, 1, 0, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 1, 2, 23),
+            ledgerOfDifferentCounts(),
             new CacheId("shop", "orders"),
             CounterLedger.EMPTY);
+
+    private static CounterLedger ledgerOfDifferentCounts() {
+        Map<String, Long> counts = CounterLedger.EMPTY.byName();
+        counts.replaceAll((name, zero) -> (long) name.hashCode());
+        return CounterLedger.ofNames(counts);
+    }
 
     @Test
     void readsWhatItWrote() throws Exception {

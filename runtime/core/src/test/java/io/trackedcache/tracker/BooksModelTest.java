@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is seen, reported, kept and never forgotten, against a model that only adds up, over random histories. */
+/** Counts, reports, ledgers and lifetime, compared with a simple model over random histories. */
 class BooksModelTest {
     private static final int HISTORIES = 60;
     private static final int ACTIONS = 100;
@@ -18,7 +18,7 @@ class BooksModelTest {
         return LongStream.range(0, HISTORIES);
     }
 
-    /** A tracker and its model, to which the same happens. */
+    /** A tracker and its model, to which the same changes are made. */
     private static final class History {
         private final Random random;
         private final boolean healAuto;
@@ -49,19 +49,20 @@ class BooksModelTest {
         void restore() {
             CounterLedger ledger = random.nextBoolean() ? Ledgers.random(random) : Ledgers.randomTrue(random);
             model.restore(ledger, healAuto);
-            assertTrue(tracker.restore(ledger), ledger, CounterLedger.EMPTY, healAuto);
+            assertReport(tracker.restore(ledger), ledger, CounterLedger.EMPTY, healAuto);
         }
 
         void check() {
             boolean heals = random.nextBoolean();
-            CounterLedger takenOver = model.takenOver();
+            CounterLedger restored = model.restored();
             CounterLedger recorded = model.recordedSinceReset();
             model.check(heals);
-            assertTrue(tracker.validateConsistency(heals), takenOver, recorded, heals);
+            assertReport(tracker.validateConsistency(heals), restored, recorded, heals);
         }
 
-        /** The report tells of the ledger in the numbers that are seen, and its texts lead to those that are true. */
-        private void assertTrue(ConsistencyReport report, CounterLedger ledger, CounterLedger recorded, boolean heals) {
+        /** The report shows the ledger in visible numbers, and its texts lead to the healed ones. */
+        private void assertReport(
+                ConsistencyReport report, CounterLedger ledger, CounterLedger recorded, boolean heals) {
             List<Violation> violations = Invariants.check(ledger);
             assertThat(report)
                     .isEqualTo(new ConsistencyReport(
@@ -83,7 +84,7 @@ class BooksModelTest {
             assertThat(rebuilt(ledger.plus(recorded), report)).isEqualTo(healed.plus(recorded));
         }
 
-        /** What was found, changed as the texts tell it. */
+        /** Applies the texts of the report to the counts that the check found. */
         private static CounterLedger rebuilt(CounterLedger found, ConsistencyReport report) {
             CounterLedger rebuilt = found;
             for (String text : report.healed()) {
@@ -116,7 +117,7 @@ class BooksModelTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void trackerTellsWhatTheModelTellsWhateverHappens(long seed) {
+    void trackerAgreesWithTheModelWhateverHappens(long seed) {
         History history = new History(seed);
         for (int action = 0; action < ACTIONS; action++) {
             history.doSomething();
@@ -140,19 +141,19 @@ class BooksModelTest {
         }
     }
 
-    /** A fault that travels along is found again by the tracker that takes it in, which counts that. */
+    /** A fault in the ledger is found again by the tracker that restores it, which counts one violation. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void ledgerThatIsKeptRestoresAFreshTrackerToTheSameState(long seed) {
+    void storedLedgerRestoresANewTrackerToTheSameState(long seed) {
         History history = new History(seed);
         for (int action = 0; action < ACTIONS; action++) {
             history.doSomething();
-            CounterLedger kept = history.tracker.ledger();
-            if (Invariants.check(kept).isEmpty() || !history.healAuto) {
+            CounterLedger stored = history.tracker.ledger();
+            if (Invariants.check(stored).isEmpty() || !history.healAuto) {
                 CacheStatisticsTracker fresh = history.fresh();
-                long found = fresh.restore(kept).consistent() ? 0 : 1;
+                long found = fresh.restore(stored).consistent() ? 0 : 1;
 
-                assertThat(fresh.ledger()).isEqualTo(kept.plus(Ledgers.of(Map.of("consistency_violations", found))));
+                assertThat(fresh.ledger()).isEqualTo(stored.plus(Ledgers.of(Map.of("consistency_violations", found))));
                 assertThat(fresh.costSavedUsd()).isEqualTo(history.tracker.costSavedUsd());
             }
         }

@@ -2,6 +2,7 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class CacheStatisticsTest {
     private static final CacheStatistics NOTHING = statistics(CounterLedger.EMPTY, "0", 0);
 
     private static CacheStatistics statistics(CounterLedger counts, String cost, int uptimeSeconds) {
-        return new CacheStatistics(counts, UsdAmount.of(cost), Duration.ofSeconds(uptimeSeconds));
+        return new CacheStatistics(counts, new BigDecimal(cost), Duration.ofSeconds(uptimeSeconds));
     }
 
     private static CacheStatistics lookups(long hits, long misses, long expired) {
@@ -17,7 +18,7 @@ class CacheStatisticsTest {
     }
 
     @Test
-    void everyMissThatIsNeitherExpiredNorUninitializedFoundNothing() {
+    void everyMissThatIsNeitherExpiredNorUninitializedFoundNoEntry() {
         assertThat(statistics(new CounterLedger(10, 6, 2, 3, 16, 0, 0, 0), "0", 0)
                         .cacheNotFound())
                 .isOne();
@@ -40,14 +41,14 @@ class CacheStatisticsTest {
     }
 
     @Test
-    void ratesStayFractionsWhateverIsWrongWithTheCounts() {
+    void ratesStayFractionsEvenIfTheCountsAreWrong() {
         assertThat(lookups(10, -2, 0).hitRate()).isOne();
         assertThat(lookups(-3, 5, 4).expiredRate()).isOne();
         assertThat(lookups(Long.MAX_VALUE, Long.MAX_VALUE, 0).hitRate()).isEqualTo(0.5);
     }
 
     @Test
-    void plusAddsEverythingUpAndKeepsTheLongerUptime() {
+    void plusAddsAllCountsAndKeepsTheLongerUptime() {
         CacheStatistics one = statistics(new CounterLedger(1, 2, 1, 1, 3, 4, 5, 6), "0.002", 10);
         CacheStatistics other = statistics(new CounterLedger(10, 20, 10, 10, 30, 40, 50, 60), "0.1", 5);
 
@@ -63,7 +64,7 @@ class CacheStatisticsTest {
     }
 
     @Test
-    void minusIsWhatCameInBetween() {
+    void minusIsWhatWasCountedInBetween() {
         CacheStatistics later = statistics(new CounterLedger(11, 22, 11, 11, 33, 44, 55, 66), "0.102", 15);
         CacheStatistics earlier = statistics(new CounterLedger(1, 2, 1, 1, 3, 4, 5, 6), "0.002", 10);
 
@@ -72,7 +73,7 @@ class CacheStatisticsTest {
     }
 
     @Test
-    void minusIsConsistentEvenWhereAResetLiesInBetween() {
+    void minusIsConsistentEvenWithAResetInBetween() {
         CacheStatistics afterReset = statistics(new CounterLedger(5, 1, 1, 0, 6, 0, 0, 0), "0.01", 20);
         CacheStatistics beforeReset = statistics(new CounterLedger(3, 4, 0, 4, 7, 0, 0, 0), "0.02", 10);
 

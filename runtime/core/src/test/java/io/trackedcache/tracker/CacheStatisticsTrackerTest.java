@@ -26,7 +26,7 @@ class CacheStatisticsTrackerTest {
     }
 
     @Test
-    void countsEachOutcomeForItself() {
+    void countsEachOutcomeSeparately() {
         tracker.recordHit();
         tracker.recordMiss();
         tracker.recordMiss(MissReason.NOT_FOUND);
@@ -46,7 +46,7 @@ class CacheStatisticsTrackerTest {
         assertThat(tracker.snapshot().totalQueries()).isOne();
     }
 
-    /** {@code Thread.getId} can be overridden, so it is the application's code. */
+    /** {@code Thread.getId} can be overridden, so it may be code of the application. */
     @Test
     void countsOnAThreadWhoseIdThrows() throws Exception {
         Thread thread = new Thread(tracker::recordHit) {
@@ -61,7 +61,7 @@ class CacheStatisticsTrackerTest {
         assertThat(tracker.cacheHits()).isOne();
     }
 
-    /** More threads than stripes, so that some of them meet on a stripe. */
+    /** With more threads than stripes, some of them share a stripe. */
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 40})
     void losesNoCountAndEverySnapshotIsConsistent(int threads) throws Exception {
@@ -100,7 +100,7 @@ class CacheStatisticsTrackerTest {
         };
     }
 
-    /** Checks what must hold of every snapshot and of every two in a row; gives the last one. */
+    /** Checks every snapshot, and every two consecutive ones; returns the last one. */
     private CacheStatistics readUntil(AtomicBoolean done, CyclicBarrier together) throws Exception {
         CacheStatistics before = tracker.snapshot();
         together.await();

@@ -10,10 +10,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Restores, heals and resets that meet readings, and one another. */
+/** Restores, heals and resets at the same time as reads, and as each other. */
 class ChangingTogetherTest {
     private static final int ROUNDS = 15_000;
-    private static final int READINGS = 3 * ROUNDS;
+    private static final int READS = 3 * ROUNDS;
 
     private final CacheStatisticsTracker tracker =
             new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false));
@@ -26,10 +26,10 @@ class ChangingTogetherTest {
         return Ledgers.of(Map.of("cache_hits", hits, "total_queries", hits));
     }
 
-    /** Three hits recorded, five restored on top of them, and nothing again. */
+    /** Three hits are recorded, five restored, and all reset. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void readingSeesAllOfAChangeOrNothingOfIt(ThreadKind kind) throws Exception {
+    void readerSeesAllOfAChangeOrNothingOfIt(ThreadKind kind) throws Exception {
         Callable<Boolean> changer = () -> {
             boolean consistent = true;
             for (int round = 0; round < ROUNDS; round++) {
@@ -40,13 +40,13 @@ class ChangingTogetherTest {
             return consistent;
         };
         Callable<Boolean> reader = () -> {
-            for (int reading = 0; reading < READINGS; reading++) {
+            for (int read = 0; read < READS; read++) {
                 assertThat(tracker.cacheHits()).isIn(0L, 3L, 8L);
             }
             return true;
         };
         Callable<Boolean> reporter = () -> {
-            for (int reading = 0; reading < READINGS; reading++) {
+            for (int read = 0; read < READS; read++) {
                 assertThat(tracker.validateConsistency(true).currentState().cacheHits())
                         .isIn(0L, 3L, 8L);
             }
@@ -59,7 +59,7 @@ class ChangingTogetherTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void lifetimeHoldsEachRestoredLedgerOnceFromTheMomentThatItComes(ThreadKind kind) throws Exception {
+    void lifetimeContainsEachRestoredLedgerOnceAndFromItsRestoreOn(ThreadKind kind) throws Exception {
         CacheStatisticsTracker healing = new CacheStatisticsTracker();
         Callable<Boolean> restorer = () -> {
             boolean consistent = true;
@@ -71,7 +71,7 @@ class ChangingTogetherTest {
         };
         Callable<Boolean> reader = () -> {
             long before = 0;
-            for (int reading = 0; reading < READINGS; reading++) {
+            for (int read = 0; read < READS; read++) {
                 long now = healing.lifetime().cacheHits();
                 assertThat(now).isGreaterThanOrEqualTo(before);
                 before = now;
@@ -86,24 +86,24 @@ class ChangingTogetherTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void restoringAndHealingNeverOverwriteOneAnother(ThreadKind kind) throws Exception {
+    void restoreAndHealNeverOverwriteEachOther(ThreadKind kind) throws Exception {
         Callable<Long> restorer = () -> LongStream.rangeClosed(1, ROUNDS)
-                .map(hits -> noted(tracker.restore(new CounterLedger(hits, 0, 0, 0, 0, 0, 0, 0))))
+                .map(hits -> counted(tracker.restore(new CounterLedger(hits, 0, 0, 0, 0, 0, 0, 0))))
                 .sum();
-        Callable<Long> healer = () -> LongStream.rangeClosed(1, READINGS)
-                .map(check -> noted(tracker.validateConsistency(true)))
+        Callable<Long> healer = () -> LongStream.rangeClosed(1, READS)
+                .map(check -> counted(tracker.validateConsistency(true)))
                 .sum();
 
-        List<Long> noted = new ArrayList<>(kind.runTogether(List.of(restorer, healer, healer)));
+        List<Long> counted = new ArrayList<>(kind.runTogether(List.of(restorer, healer, healer)));
 
         CounterLedger lifetime = tracker.lifetime().counts();
         assertThat(lifetime.hits()).isEqualTo(ROUNDS * (ROUNDS + 1L) / 2);
         assertThat(lifetime.violations() + lifetime.heals())
-                .isEqualTo(noted.stream().mapToLong(Long::longValue).sum());
+                .isEqualTo(counted.stream().mapToLong(Long::longValue).sum());
     }
 
-    /** How much the report tells to be counted. */
-    private static long noted(ConsistencyReport report) {
+    /** Returns how many violations and heals the check of the report counted. */
+    private static long counted(ConsistencyReport report) {
         return report.healed().size() + (report.consistent() ? 0L : 1L);
     }
 }

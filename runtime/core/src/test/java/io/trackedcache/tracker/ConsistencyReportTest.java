@@ -2,19 +2,20 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the report of a check tells. */
+/** The content of the report of a check. */
 class ConsistencyReportTest {
     private static final CounterLedger WORKED_EXAMPLE = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
     private static final Violation TOTAL_DRIFTED = new Violation("total_queries == hits + misses", 95, 100, 5);
 
     private final ManualClock clock = new ManualClock();
 
-    /** Takes in what it is given without a change, so that a check is left something to find. */
+    /** Restores counts without healing them, so that a check finds their faults. */
     private final CacheStatisticsTracker tracker =
             new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false), clock);
 
@@ -23,9 +24,9 @@ class ConsistencyReportTest {
         return tracker.validateConsistency(true);
     }
 
-    /** The restoring was the first call that found the fault, and did not heal it. */
+    /** The restore was the first call that found the fault, and did not heal it. */
     @Test
-    void reportOfTheWorkedExampleTellsEverything() {
+    void reportOfTheWorkedExampleIsComplete() {
         clock.advance(Duration.ofSeconds(90));
 
         assertThat(heal(WORKED_EXAMPLE))
@@ -44,12 +45,12 @@ class ConsistencyReportTest {
                                         "total_queries", 95L,
                                         "consistency_violations", 2L,
                                         "auto_heal_count", 1L)),
-                                UsdAmount.of("0.120"),
+                                new BigDecimal("0.120"),
                                 Duration.ofSeconds(90))));
     }
 
     @Test
-    void reportOfTrueCountsFindsNothing() {
+    void reportOfCorrectCountsHasNoIssues() {
         tracker.recordHits(150);
         tracker.recordMisses(40);
         tracker.recordMisses(MissReason.EXPIRED, 10);
@@ -64,7 +65,7 @@ class ConsistencyReportTest {
     }
 
     @Test
-    void callThatHealsTellsConsistencyAsFoundAndAsLeft() {
+    void reportTellsConsistencyBeforeAndAfterTheHeal() {
         ConsistencyReport healing = heal(WORKED_EXAMPLE);
 
         assertThat(healing.consistent()).isFalse();
@@ -90,7 +91,7 @@ class ConsistencyReportTest {
     }
 
     @Test
-    void callIsOneViolationAndEachRepairOneHeal() {
+    void checkIsOneViolationAndEachRepairIsOneHeal() {
         ConsistencyReport report = heal(new CounterLedger(5, 3, 9, 2, 1, -4, 0, 0));
 
         assertThat(report.healed())
@@ -103,9 +104,8 @@ class ConsistencyReportTest {
         assertThat(report.totalHeals()).isEqualTo(4);
     }
 
-    /** Ours is told the time of a check in its report; nothing asks when there was none. */
     @Test
-    void everyReportTellsWhenItsCheckWas() {
+    void everyReportHasTheTimeOfItsCheck() {
         clock.jump(Duration.ofDays(-30));
 
         assertThat(tracker.validateConsistency(true).lastCheck())

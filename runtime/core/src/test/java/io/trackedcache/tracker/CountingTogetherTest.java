@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that can be recorded, read and changed, all at once. Each thread tells in the end what it has added to the
- * life of the cache; all of it must be there, and nothing else.
+ * Every kind of record, read and change at the same time. At the end each thread returns what it has added to the
+ * lifetime of the cache; the lifetime must be the sum of these.
  */
 class CountingTogetherTest {
     private static final int RECORDS = 8_000;
-    private static final int READINGS = 250;
+    private static final int READS = 250;
     private static final int CHANGES = 100;
     private static final int HEALS = 500;
     private static final long MANY = 1_000_000_000L;
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** As few as can meet, as many as there are stripes, and more. */
+    /** Two threads, as many as there are stripes, and more. */
     static Stream<Arguments> threads() {
         return ThreadKind.all().stream()
                 .flatMap(kind -> IntStream.of(2, 7, 16, 40).mapToObj(recorders -> Arguments.of(kind, recorders)));
@@ -64,7 +64,7 @@ class CountingTogetherTest {
             CounterLedger added = CounterLedger.EMPTY;
             for (int i = 0; i < CHANGES; i++) {
                 CounterLedger ledger = faulty ? Ledgers.random(random) : Ledgers.randomTrue(random);
-                added = added.plus(Invariants.heal(ledger)).plus(noted(tracker.restore(ledger)));
+                added = added.plus(Invariants.heal(ledger)).plus(counted(tracker.restore(ledger)));
                 ThreadKind.letOthersRun();
             }
             return added;
@@ -74,16 +74,16 @@ class CountingTogetherTest {
     private static Callable<CounterLedger> validator(CacheStatisticsTracker tracker) {
         return () -> {
             CounterLedger added = CounterLedger.EMPTY;
-            for (int i = 0; i < READINGS; i++) {
-                added = added.plus(noted(tracker.validateConsistency(i % 2 == 0)));
+            for (int i = 0; i < READS; i++) {
+                added = added.plus(counted(tracker.validateConsistency(i % 2 == 0)));
                 ThreadKind.letOthersRun();
             }
             return added;
         };
     }
 
-    /** What a check itself adds to the counts. */
-    private static CounterLedger noted(ConsistencyReport report) {
+    /** Returns what the check of the report added to the counts. */
+    private static CounterLedger counted(ConsistencyReport report) {
         return Ledgers.of(
                 Map.of("consistency_violations", report.issues().isEmpty() ? 0L : 1L, "auto_heal_count", (long)
                         report.healed().size()));
@@ -103,7 +103,7 @@ class CountingTogetherTest {
         assertThat(Invariants.check(statistics.counts())).isEmpty();
     }
 
-    /** Remembers what it has read before; for one thread alone. */
+    /** Reads the lifetime and compares it with its previous read; for one thread. */
     private static final class LifetimeReader implements Runnable {
         private final CacheStatisticsTracker tracker;
         private Collection<Long> before = Ledgers.counts(CounterLedger.EMPTY).values();
@@ -132,9 +132,9 @@ class CountingTogetherTest {
     void nothingIsLostOrDoubledAndEverySnapshotIsConsistent(ThreadKind kind, int recorders) throws Exception {
         CacheStatisticsTracker tracker = tracker(true);
         List<Callable<CounterLedger>> tasks = recorders(recorders, tracker);
-        tasks.add(repeatedly(READINGS, () -> assertConsistent(tracker.snapshot())));
-        tasks.add(repeatedly(READINGS, () -> assertConsistent(tracker.snapshot(HOUR))));
-        tasks.add(repeatedly(READINGS, new LifetimeReader(tracker)));
+        tasks.add(repeatedly(READS, () -> assertConsistent(tracker.snapshot())));
+        tasks.add(repeatedly(READS, () -> assertConsistent(tracker.snapshot(HOUR))));
+        tasks.add(repeatedly(READS, new LifetimeReader(tracker)));
         tasks.add(repeatedly(CHANGES, tracker::reset));
         tasks.add(repeatedly(CHANGES, tracker::advanceWindows));
         tasks.add(restorer(tracker, true));
@@ -148,11 +148,11 @@ class CountingTogetherTest {
 
     @ParameterizedTest
     @MethodSource("threads")
-    void lifetimeNeverGoesBackWhileFaultsComeInAndAreHealed(ThreadKind kind, int recorders) throws Exception {
+    void lifetimeNeverGoesBackWhileFaultsAreRestoredAndHealed(ThreadKind kind, int recorders) throws Exception {
         CacheStatisticsTracker tracker = tracker(false);
         List<Callable<CounterLedger>> tasks = recorders(recorders, tracker);
-        tasks.add(repeatedly(READINGS, new LifetimeReader(tracker)));
-        tasks.add(repeatedly(READINGS, new LifetimeReader(tracker)));
+        tasks.add(repeatedly(READS, new LifetimeReader(tracker)));
+        tasks.add(repeatedly(READS, new LifetimeReader(tracker)));
         tasks.add(repeatedly(CHANGES, tracker::reset));
         tasks.add(restorer(tracker, true));
         tasks.add(restorer(tracker, true));
@@ -166,8 +166,7 @@ class CountingTogetherTest {
 
     @ParameterizedTest
     @MethodSource("threads")
-    void withoutResetsWhatIsSeenAndWhatItsWindowHoldsIsAllThatWasRecorded(ThreadKind kind, int recorders)
-            throws Exception {
+    void withoutResetsCountsAndWindowContainAllThatWasRecorded(ThreadKind kind, int recorders) throws Exception {
         CacheStatisticsTracker tracker = tracker(true);
         List<Callable<CounterLedger>> tasks = recorders(recorders, tracker);
         tasks.add(repeatedly(CHANGES, tracker::advanceWindows));
@@ -181,7 +180,7 @@ class CountingTogetherTest {
 
     @ParameterizedTest
     @MethodSource("threads")
-    void healingLosesNoRecordThatComesMeanwhile(ThreadKind kind, int recorders) throws Exception {
+    void healLosesNoRecordThatComesMeanwhile(ThreadKind kind, int recorders) throws Exception {
         CacheStatisticsTracker tracker = tracker(false);
         List<Callable<CounterLedger>> tasks = new ArrayList<>();
         for (int recorder = 0; recorder < recorders; recorder++) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of what happened to a cache and to its counts. */
+/** Which events are kept, and what they contain. */
 class EventsTest {
     private static final TrackerSettings ALL = TrackerSettings.DEFAULTS.withEventsMode(EventsMode.ALL);
 
@@ -18,7 +18,7 @@ class EventsTest {
     }
 
     @Test
-    void eventTellsItsTimeTypeDetailsAndTheLookupsRightAfterIt() {
+    void eventContainsItsTimeTypeDetailsAndTheLookupsRightAfterIt() {
         clock.advance(Duration.ofMillis(250));
         tracker.recordHit();
         clock.advance(Duration.ofMillis(250));
@@ -39,7 +39,7 @@ class EventsTest {
     }
 
     @Test
-    void hitIsAnEventThatTellsWhetherACostWasSaved() {
+    void hitIsAnEventWhoseTypeTellsWhetherItSavedACost() {
         tracker.recordHit(true);
         tracker.recordHit(false);
         tracker.recordStaleHit();
@@ -80,7 +80,7 @@ class EventsTest {
     }
 
     @Test
-    void cleanupIsAnEventWithWhatItCleanedOrWasTo() {
+    void cleanupIsAnEventWithTheEntriesThatItCleanedOrTriedToClean() {
         tracker.recordCleanup(10);
         tracker.recordCleanup(5, false);
         tracker.recordCleanupError();
@@ -105,30 +105,30 @@ class EventsTest {
     }
 
     @Test
-    void restoreIsAnEventBeforeWhatItFound() {
+    void restoreIsAnEventBeforeTheFaultsThatItFound() {
         tracker.restore(new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0));
 
         assertThat(tracker.recentEvents(10))
                 .containsExactly(
-                        event(EventType.RESTORE, "queries taken over: 95", 60, 35),
+                        event(EventType.RESTORE, "queries restored: 95", 60, 35),
                         event(EventType.VIOLATION, "issues: 1", 60, 35),
                         event(EventType.HEAL, "total_queries: 100 → 95", 60, 35));
     }
 
     @Test
-    void faultThatIsNotHealedIsRememberedWithAllItsIssues() {
+    void faultThatIsNotHealedIsAnEventWithTheNumberOfItsIssues() {
         CacheStatisticsTracker unhealed = new CacheStatisticsTracker(ALL.withHealAuto(false), clock);
         unhealed.restore(new CounterLedger(60, 35, 40, 0, 100, 0, 0, 0));
 
         TrackerEvent.Totals asFound = new TrackerEvent.Totals(60, 35, 100);
         assertThat(unhealed.recentEvents(10))
                 .containsExactly(
-                        new TrackerEvent(clock.now(), EventType.RESTORE, "queries taken over: 100", asFound),
+                        new TrackerEvent(clock.now(), EventType.RESTORE, "queries restored: 100", asFound),
                         new TrackerEvent(clock.now(), EventType.VIOLATION, "issues: 2", asFound));
     }
 
     @Test
-    void lookupsAreNoEventsUnlessAskedFor() {
+    void lookupsAreNoEventsUnlessTheModeIsAll() {
         CacheStatisticsTracker quiet = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, clock);
         quiet.recordHit();
         quiet.setEventsMode(EventsMode.ALL);
@@ -141,7 +141,7 @@ class EventsTest {
     }
 
     @Test
-    void eventsHaveTheTimeOnTheWallEvenWhereItGoesBack() {
+    void eventsHaveTheTimeOfTheWallClockEvenIfItGoesBack() {
         tracker.recordCleanup(1);
         clock.jump(Duration.ofHours(-1));
         tracker.recordCleanup(2);
@@ -152,7 +152,7 @@ class EventsTest {
     }
 
     @Test
-    void eventIsNotNewerThanTheLookupsItTells() {
+    void eventOfALookupContainsThatLookup() {
         LongStream.rangeClosed(1, 50).forEach(hit -> tracker.recordHit());
 
         assertThat(tracker.recentEvents(50))

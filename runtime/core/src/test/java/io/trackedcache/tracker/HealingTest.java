@@ -3,19 +3,19 @@ package io.trackedcache.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How faults that came from outside are found, told and healed. */
+/** How faults in restored counts are found, reported and healed. */
 class HealingTest {
     private static final CounterLedger WORKED_EXAMPLE = new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0);
 
     private final ManualClock clock = new ManualClock();
 
-    /** Takes in what it is given without a change, so that a check is left something to find. */
+    /** Restores counts without healing them, so that a check finds their faults. */
     private final CacheStatisticsTracker tracker =
             new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false), clock);
 
@@ -24,8 +24,8 @@ class HealingTest {
         return tracker.validateConsistency(true);
     }
 
-    static List<String> counters() {
-        return Ledgers.NAMES;
+    static Set<String> counters() {
+        return CounterLedger.EMPTY.byName().keySet();
     }
 
     @Test
@@ -46,7 +46,7 @@ class HealingTest {
     }
 
     @Test
-    void negativeMissesDoNotDragTheirReasonsDown() {
+    void negativeMissesDoNotLowerTheirReasons() {
         ConsistencyReport report = heal(new CounterLedger(10, -2, 0, 0, 8, 0, 0, 0));
 
         assertThat(report.issues())
@@ -81,13 +81,13 @@ class HealingTest {
         assertThat(report.healed()).containsExactly("queries_while_uninitialized: 7 → 3");
     }
 
-    /** Those of cleanups too, though nothing else is known of them. */
+    /** Includes the counters of cleanups, which take part in no other rule. */
     @ParameterizedTest
     @MethodSource("counters")
     void negativeCounterIsFoundAndHealedInOneCall(String counter) {
         ConsistencyReport report = heal(Ledgers.of(Map.of(counter, -5L)));
 
-        // The restoring found the fault first, and is a violation itself.
+        // The restore found the fault first, and is a violation itself.
         long recorded = counter.equals("consistency_violations") ? 1 : 0;
         assertThat(report.issues()).contains(new Violation(counter + " >= 0", recorded, recorded - 5, -5));
         assertThat(report.healed()).contains(counter + ": " + (recorded - 5) + " → " + recorded);
@@ -95,7 +95,7 @@ class HealingTest {
     }
 
     @Test
-    void healedFaultIsRememberedWithTheLookupsAfterIt() {
+    void healedFaultIsAnEventWithTheLookupsAfterIt() {
         heal(WORKED_EXAMPLE);
 
         Instant when = ManualClock.BEGIN;
@@ -107,7 +107,7 @@ class HealingTest {
     }
 
     @Test
-    void checkThatFindsNothingIsNotRemembered() {
+    void checkThatFindsNothingIsNoEvent() {
         tracker.recordHit();
 
         assertThat(tracker.validateConsistency(true).consistent()).isTrue();
@@ -131,9 +131,8 @@ class HealingTest {
         }
     }
 
-    /** Texts speak of the numbers on the screen. */
     @Test
-    void reportTellsOfAFaultInTheNumbersThatAreSeen() {
+    void reportShowsAFaultInTheNumbersThatUsersSee() {
         tracker.restore(WORKED_EXAMPLE);
         tracker.recordHits(5);
 
@@ -144,7 +143,7 @@ class HealingTest {
     }
 
     @Test
-    void whatIsRecordedLaterHidesNoFaultAndIsNotSwallowedByIt() {
+    void recordsAfterARestoreHideNoFaultAndAreNotLostWhenItIsHealed() {
         tracker.restore(new CounterLedger(-3, 0, 0, 0, -3, 0, 0, 0));
         tracker.recordHits(3);
 

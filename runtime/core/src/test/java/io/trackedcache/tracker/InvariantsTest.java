@@ -11,21 +11,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class InvariantsTest {
-    private static final CounterLedger TRUE = new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1);
+    private static final CounterLedger CORRECT = new CounterLedger(60, 35, 10, 5, 95, 7, 3, 1);
     private static final int GENERATED = 20_000;
     private static final long SEED = 20_240_614;
 
-    /** A few counters are at random: small numbers, so that rules meet at their borders; now and then an absurd one. */
+    /**
+     * Some counters are random: small numbers, which are often at the limits of the rules, and sometimes absurd ones.
+     */
     static Stream<CounterLedger> ledgers() {
         Random random = new Random(SEED);
         return Stream.generate(() -> ledger(random)).limit(GENERATED);
     }
 
     private static CounterLedger ledger(Random random) {
-        CounterLedger ledger = random.nextBoolean() ? TRUE : CounterLedger.EMPTY;
+        CounterLedger ledger = random.nextBoolean() ? CORRECT : CounterLedger.EMPTY;
         for (int changes = random.nextInt(9); changes > 0; changes--) {
             Counter changed = Counter.ALL[random.nextInt(Counter.COUNT)];
-            ledger = changed.set(ledger, number(random));
+            ledger = ledger.with(changed, number(random));
         }
         return ledger;
     }
@@ -58,14 +60,14 @@ class InvariantsTest {
     }
 
     @Test
-    void everyFaultIsBothFoundAndMended() {
+    void everyFaultThatIsFoundIsHealed() {
         assertThat(ledgers())
                 .allSatisfy(ledger -> assertThat(Invariants.check(ledger).isEmpty())
                         .isEqualTo(Invariants.repairs(ledger).isEmpty()));
     }
 
     @Test
-    void everyRepairTellsTheOldValueAndTheNewOne() {
+    void everyRepairContainsTheOldValueAndTheNewOne() {
         assertThat(ledgers()).allSatisfy(ledger -> {
             CounterLedger rebuilt = ledger;
             for (String repair : Invariants.repairs(ledger)) {
@@ -81,30 +83,30 @@ class InvariantsTest {
                 .filter(candidate -> candidate.label.equals(parts[0]))
                 .findFirst()
                 .orElseThrow();
-        assertThat(counter.in(ledger)).isEqualTo(Long.parseLong(parts[1]));
-        return counter.set(ledger, Long.parseLong(parts[2]));
+        assertThat(ledger.get(counter)).isEqualTo(Long.parseLong(parts[1]));
+        return ledger.with(counter, Long.parseLong(parts[2]));
     }
 
     @Test
     void totalThatDriftedIsHealedToHitsAndMissesWithTheOldValueFirst() {
-        CounterLedger drifted = Counter.TOTAL.set(TRUE, 100);
+        CounterLedger drifted = CORRECT.with(Counter.TOTAL, 100);
 
         assertThat(Invariants.check(drifted))
                 .containsExactly(new Violation("total_queries == hits + misses", 95, 100, 5));
         assertThat(Invariants.repairs(drifted)).containsExactly("total_queries: 100 → 95");
-        assertThat(Invariants.heal(drifted)).isEqualTo(TRUE);
+        assertThat(Invariants.heal(drifted)).isEqualTo(CORRECT);
     }
 
     @Test
     void moreExpiredThanMissesIsHealedToTheMisses() {
-        CounterLedger overflown = Counter.EXPIRED.set(Counter.UNINITIALIZED.set(TRUE, 0), 40);
+        CounterLedger overflown = CORRECT.with(Counter.UNINITIALIZED, 0).with(Counter.EXPIRED, 40);
 
         assertThat(Invariants.check(overflown)).containsExactly(new Violation("expired <= misses", 35, 40, 5));
         assertThat(Invariants.repairs(overflown)).containsExactly("cache_expired: 40 → 35");
     }
 
     @Test
-    void expiredWinsOverUninitializedWhereTheyClaimTheSameMisses() {
+    void expiredWinsOverUninitializedIfTheirSumExceedsTheMisses() {
         CounterLedger overlapping = new CounterLedger(0, 3, 3, 3, 3, 0, 0, 0);
 
         assertThat(Invariants.check(overlapping))
@@ -112,14 +114,14 @@ class InvariantsTest {
         assertThat(Invariants.heal(overlapping)).isEqualTo(new CounterLedger(0, 3, 3, 0, 3, 0, 0, 0));
     }
 
-    /** Where the total agreed with the negative count, it must be healed in the same pass. */
+    /** If the total agreed with the negative count, it must be healed in the same pass. */
     @Test
     void negativeHitsAreHealedInOnePassTogetherWithTheTotal() {
         assertThat(Invariants.repairs(new CounterLedger(-3, 5, 0, 0, 2, 0, 0, 0)))
                 .containsExactly("cache_hits: -3 → 0", "total_queries: 2 → 5");
     }
 
-    /** Nothing is healed down to a negative number on the way. */
+    /** No counter is healed to a negative number on the way. */
     @Test
     void negativeMissesAreHealedInOnePassWithoutTouchingTheirReasons() {
         assertThat(Invariants.check(new CounterLedger(10, -2, 0, 0, 8, 0, 0, 0)))
@@ -130,13 +132,14 @@ class InvariantsTest {
 
     @ParameterizedTest
     @EnumSource(Counter.class)
-    void noCounterMayBeNegativeNotEvenThoseOfCleanups(Counter counter) {
-        assertThat(Invariants.check(counter.set(TRUE, -5))).contains(new Violation(counter.label + " >= 0", 0, -5, -5));
+    void noCounterMayBeNegative(Counter counter) {
+        assertThat(Invariants.check(CORRECT.with(counter, -5)))
+                .contains(new Violation(counter.label + " >= 0", 0, -5, -5));
     }
 
     @Test
-    void staleHitsAndHitsWithoutSavingAreHealedToTheHitsThatThereAre() {
-        CounterLedger overlapping = Counter.HITS_WITHOUT_SAVING.set(Counter.STALE_HITS.set(TRUE, 70), 5);
+    void staleHitsAndHitsWithoutSavingAreHealedToTheHits() {
+        CounterLedger overlapping = CORRECT.with(Counter.STALE_HITS, 70).with(Counter.HITS_WITHOUT_SAVING, 5);
 
         assertThat(Invariants.check(overlapping))
                 .containsExactly(
@@ -153,13 +156,13 @@ class InvariantsTest {
         assertThat(Invariants.heal(absurd).total()).isEqualTo(Long.MAX_VALUE);
     }
 
-    static List<CounterLedger> trueLedgers() {
-        return List.of(CounterLedger.EMPTY, TRUE, new CounterLedger(0, 9, 4, 5, 9, 0, 0, 8));
+    static List<CounterLedger> correctLedgers() {
+        return List.of(CounterLedger.EMPTY, CORRECT, new CounterLedger(0, 9, 4, 5, 9, 0, 0, 8));
     }
 
     @ParameterizedTest
-    @MethodSource("trueLedgers")
-    void trueLedgersAreFoundTrue(CounterLedger ledger) {
+    @MethodSource("correctLedgers")
+    void correctLedgersPassTheCheck(CounterLedger ledger) {
         assertThat(Invariants.check(ledger)).isEmpty();
     }
 }

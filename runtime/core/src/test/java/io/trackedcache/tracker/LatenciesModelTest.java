@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Means and percentiles against a model that keeps every latency and sorts the newest of them. */
+/** Means and percentiles, compared with a model that keeps every latency and sorts the newest. */
 class LatenciesModelTest {
     private static final int KEPT = 1024;
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -31,7 +31,7 @@ class LatenciesModelTest {
 
     private void recordSome(int count, Random random) {
         for (int i = 0; i < count; i++) {
-            // Of every order of magnitude, and some of them again and again.
+            // Of every order of magnitude, and some of them repeatedly.
             record(random.nextInt(4) == 0 ? random.nextInt(5) : random.nextLong(1L << (1 + random.nextInt(50))));
         }
     }
@@ -59,7 +59,7 @@ class LatenciesModelTest {
                 .longValueExact());
     }
 
-    /** The lowest latency that so large a share of all does not exceed. */
+    /** Returns the lowest latency that this share of all latencies does not exceed. */
     private static Duration percentile(String share, List<Long> sorted) {
         BigDecimal needed = new BigDecimal(share).multiply(BigDecimal.valueOf(sorted.size()));
         for (int i = 0; i < sorted.size(); i++) {
@@ -76,7 +76,7 @@ class LatenciesModelTest {
                 0, 1, 2, 3, 4, 5, 9, 10, 11, 19, 20, 21, 49, 50, 51, 98, 99, 100, 101, 102, 199, 200, 201, 1000, 1022,
                 1023, 1024, 1025, 1026, 2047, 2048, 2049, 5000
             })
-    void latencyIsThatOfTheNewestLookupsThatWereTimed(int count) {
+    void latencyIsThatOfTheNewestTimedLookups(int count) {
         recordSome(count, new Random(count));
 
         assertThat(tracker.latency()).isEqualTo(model(recorded));
@@ -96,7 +96,7 @@ class LatenciesModelTest {
         assertThat(atMost).isEqualTo((latency.samples() + 1) / 2);
     }
 
-    /** Times as long as a year, where a sum of them does not fit into a long. */
+    /** Latencies of a year, whose sum does not fit into a long. */
     @Test
     void meanOfTheLongestLatenciesIsExact() {
         long year = Duration.ofDays(365).toNanos();
@@ -118,7 +118,7 @@ class LatenciesModelTest {
         return LongStream.range(0, 40);
     }
 
-    /** One batch a step of the window, so that the window is always that of the last twelve batches. */
+    /** One batch per step of the window, so that the window always contains the last twelve batches. */
     @ParameterizedTest
     @MethodSource("seeds")
     void windowedLatencyIsThatOfTheLookupsTimedInTheWindow(long seed) {
@@ -136,7 +136,7 @@ class LatenciesModelTest {
     }
 
     @Test
-    void latencyIsNothingOnceItsWindowIsOver() {
+    void latencyIsEmptyOnceItsWindowIsOver() {
         record(5);
         for (int step = 0; step < 13; step++) {
             clock.advance(Duration.ofMinutes(5));
@@ -158,7 +158,7 @@ class LatenciesModelTest {
         assertThat(tracker.latency(MINUTE)).isEqualTo(model(recorded));
     }
 
-    /** Where no window says how many latencies there are to look at. */
+    /** Without windows, no count of samples limits the latencies that are read. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 1023, 1024, 1025, 2500})
     void resetOfATrackerWithoutWindowsLeavesNoOldLatencyBehind(int after) {

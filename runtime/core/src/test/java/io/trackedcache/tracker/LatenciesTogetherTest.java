@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Latencies that are recorded, read and reset at the same time. */
+/** Latencies that threads record, read and reset at the same time. */
 class LatenciesTogetherTest {
     private static final int KEPT = 1024;
 
-    /** Every latency that is recorded is a multiple of this, and at most so many times it. */
+    /** Every recorded latency is a multiple of this, and at most {@link #MOST} times this. */
     private static final long UNIT = 1_000_003;
 
     private static final int MOST = 50;
@@ -29,7 +29,7 @@ class LatenciesTogetherTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void readingNeverShowsALatencyThatNobodyRecordedHoweverManyRecord(ThreadKind kind) throws Exception {
+    void everyLatencyThatIsReadWasRecorded(ThreadKind kind) throws Exception {
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (int seed = 0; seed < 6; seed++) {
             tasks.add(recorder(new Random(seed)));
@@ -41,7 +41,7 @@ class LatenciesTogetherTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void noneIsLostWhereTheFirstOnesComeTogether(ThreadKind kind) throws Exception {
+    void noLatencyIsLostIfTwoThreadsRecordTheFirstAtTheSameTime(ThreadKind kind) throws Exception {
         List<CacheStatisticsTracker> fresh =
                 Stream.generate(CacheStatisticsTracker::new).limit(2000).toList();
         AtomicInteger arrived = new AtomicInteger();
@@ -92,9 +92,9 @@ class LatenciesTogetherTest {
     }
 
     private boolean readAndReset() {
-        for (int reading = 0; reading < 2000; reading++) {
+        for (int read = 0; read < 2000; read++) {
             tracker.latency().ifPresent(LatenciesTogetherTest::assertRecorded);
-            if (reading % 100 == 0) {
+            if (read % 100 == 0) {
                 tracker.reset();
             }
         }

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Recording, resets, restores and checks on several threads look as if they came one after the other.
+ * Recording, resets, restores and checks on several threads are linearizable.
  *
- * <p>Asked for one number at a time: a reading of several is not at one instant, and does not claim to be. (Its
- * invariants are another test's.)
+ * <p>Reads one number at a time: a snapshot of several numbers is not at one instant, and does not claim to be. (Other
+ * tests check the invariants of snapshots.)
  */
 @Tag("lincheck")
 class LinearizabilityTest {
     private static final CounterLedger FAULTY = new CounterLedger(60, 35, 10, 5, 100, 0, 0, 0);
 
-    /** What the threads do, in every order. Public, as Lincheck makes its objects. */
+    /** The operations of the threads. Public, as Lincheck creates the object. */
     public static class TrackerOperations {
-        /** With a clock that stands still: both runs that are compared must see the same time. */
+        /** With a clock that stands still: both runs that Lincheck compares must see the same time. */
         private final CacheStatisticsTracker tracker =
                 new CacheStatisticsTracker(TrackerSettings.DEFAULTS, new ManualClock());
 
@@ -62,7 +62,7 @@ class LinearizabilityTest {
         }
     }
 
-    /** The accounts alone, small enough for all their interleavings to be walked through. */
+    /** The books alone, small enough for the model checker to explore their interleavings. */
     public static final class BooksOperations {
         private final StripedCounts counts = new StripedCounts();
         private final Books books = new Books(counts);
@@ -98,10 +98,10 @@ class LinearizabilityTest {
         }
     }
 
-    /** The same without exclusion between reset and reading: what the accounts have their lock for. */
+    /** The same without exclusion between reset and read: the reason for the lock of the books. */
     public static final class UnguardedReset {
         private final StripedCounts counts = new StripedCounts();
-        private LeafCounts putAside = LeafCounts.NONE;
+        private LeafCounts baseline = LeafCounts.NONE;
 
         @Operation
         public void recordHit() {
@@ -110,12 +110,12 @@ class LinearizabilityTest {
 
         @Operation
         public void reset() {
-            putAside = counts.read();
+            baseline = counts.read();
         }
 
         @Operation
         public long seen() {
-            return counts.read().since(putAside).of(Leaf.HIT);
+            return counts.read().since(baseline).of(Leaf.HIT);
         }
     }
 
@@ -127,7 +127,7 @@ class LinearizabilityTest {
                 .actorsAfter(1)
                 .iterations(iterations)
                 .invocationsPerIteration(200)
-                // A reading is a long loop over all counters; that its sums are linear in themselves, stress shows.
+                // A read is a long loop over all cells; the stress test covers the linearizability of its sums.
                 .addGuarantee(forClasses(StripedCounts.class.getName())
                         .methods("read")
                         .treatAsAtomic())
@@ -138,24 +138,24 @@ class LinearizabilityTest {
     }
 
     @Test
-    void noInterleavingOfThreadsShows() {
+    void booksAreLinearizableInEveryInterleaving() {
         modelChecking(3).check(BooksOperations.class);
     }
 
     @Test
     @Tag("long")
-    void noInterleavingOfThreadsShowsInManyScenarios() {
+    void booksAreLinearizableInEveryInterleavingOfManyScenarios() {
         modelChecking(15).check(BooksOperations.class);
     }
 
     @Test
-    void nothingShowsUnderStress() {
+    void trackerIsLinearizableUnderStress() {
         stress(5);
     }
 
     @Test
     @Tag("long")
-    void nothingShowsUnderLongStress() {
+    void trackerIsLinearizableUnderLongStress() {
         stress(30);
     }
 
@@ -171,7 +171,7 @@ class LinearizabilityTest {
     }
 
     @Test
-    void accountsWithoutALockWouldBeFound() {
+    void modelCheckerFindsBooksWithoutALock() {
         assertThatThrownBy(() -> modelChecking(15).minimizeFailedScenario(false).check(UnguardedReset.class))
                 .isInstanceOf(LincheckAssertionError.class);
     }

@@ -3,7 +3,7 @@ package io.trackedcache.tracker;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Clocks that stand still until they are told to go on; the one on the wall can be set apart from the other. */
+/** A clock that stands still until a test advances it; its wall clock can also jump by itself. */
 final class ManualClock implements TrackerClock {
     static final Instant BEGIN = Instant.parse("2024-12-01T10:00:00.123456789Z");
 
@@ -14,18 +14,18 @@ final class ManualClock implements TrackerClock {
         this(0);
     }
 
-    /** As {@link System#nanoTime} may begin anywhere, even shortly before its end. */
+    /** Starts anywhere, like {@link System#nanoTime}: even shortly before the end of a long. */
     ManualClock(long nanos) {
         this.nanos = nanos;
     }
 
-    /** Lets both clocks go on. */
+    /** Advances both clocks. */
     void advance(Duration time) {
         nanos += time.toNanos();
         wall = wall.plus(time);
     }
 
-    /** Puts the clock on the wall forward, or back; the other one takes no notice. */
+    /** Moves the wall clock forward or back; {@link #nanos} does not change. */
     void jump(Duration time) {
         wall = wall.plus(time);
     }

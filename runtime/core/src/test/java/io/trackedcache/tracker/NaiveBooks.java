@@ -2,18 +2,20 @@ package io.trackedcache.tracker;
 
 import java.util.Map;
 
-/** What a tracker must tell, by adding up: the state that is seen, what of it was recorded, and the whole life. */
+/**
+ * A simple model of {@link Books} that only adds up: the visible counts, the recorded ones among them, the lifetime.
+ */
 final class NaiveBooks {
-    private CounterLedger takenOver = CounterLedger.EMPTY;
+    private CounterLedger restored = CounterLedger.EMPTY;
     private CounterLedger recordedSinceReset = CounterLedger.EMPTY;
     private CounterLedger lifetime = CounterLedger.EMPTY;
 
     CounterLedger seen() {
-        return takenOver.plus(recordedSinceReset);
+        return restored.plus(recordedSinceReset);
     }
 
-    CounterLedger takenOver() {
-        return takenOver;
+    CounterLedger restored() {
+        return restored;
     }
 
     CounterLedger recordedSinceReset() {
@@ -30,20 +32,20 @@ final class NaiveBooks {
     }
 
     void reset() {
-        takenOver = CounterLedger.EMPTY;
+        restored = CounterLedger.EMPTY;
         recordedSinceReset = CounterLedger.EMPTY;
     }
 
     /** The ledger replaces what was restored before, but not what was recorded. */
     void restore(CounterLedger ledger, boolean heals) {
-        takenOver = heals ? Invariants.heal(ledger) : ledger;
+        restored = heals ? Invariants.heal(ledger) : ledger;
         lifetime = lifetime.plus(Invariants.heal(ledger));
         note(ledger, heals);
     }
 
     void check(boolean heals) {
-        CounterLedger found = takenOver;
-        takenOver = heals ? Invariants.heal(found) : found;
+        CounterLedger found = restored;
+        restored = heals ? Invariants.heal(found) : found;
         note(found, heals);
     }
 

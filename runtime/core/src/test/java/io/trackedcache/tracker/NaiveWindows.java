@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What windows must tell, from everything that was ever recorded: each record is kept with its time, and each reading
- * that was ever due. Nothing is thrown away, and nothing is subtracted.
+ * A simple model of {@link Windows}: it keeps every record with its time, and every checkpoint that was ever due. It
+ * drops nothing and subtracts nothing.
  */
 final class NaiveWindows {
     private static final int STEPS = 12;
@@ -16,34 +16,34 @@ final class NaiveWindows {
     private final TrackerClock clock;
     private final long origin;
     private final List<Recorded> records = new ArrayList<>();
-    private final Map<Duration, List<Reading>> readings = new LinkedHashMap<>();
+    private final Map<Duration, List<Checkpoint>> checkpoints = new LinkedHashMap<>();
 
-    /** One call that recorded something. */
+    /** One record. */
     private record Recorded(long nanos, CounterLedger adds) {}
 
     /**
-     * A look at the counts.
+     * A checkpoint.
      *
-     * @param recorded how many records had been made
+     * @param recorded how many records there were
      */
-    private record Reading(long nanos, int recorded) {}
+    private record Checkpoint(long nanos, int recorded) {}
 
     /**
-     * What a window holds.
+     * The content of a window.
      *
-     * @param counts from the reading at its begin up to now
-     * @param length how long ago that reading was
+     * @param counts what was recorded from its first checkpoint up to now
+     * @param length the time since that checkpoint
      */
     record Answer(CounterLedger counts, Duration length) {}
 
     NaiveWindows(List<Duration> windows, TrackerClock clock) {
         this.clock = clock;
         this.origin = clock.nanos();
-        windows.forEach(window -> readings.put(window, new ArrayList<>(List.of(now()))));
+        windows.forEach(window -> checkpoints.put(window, new ArrayList<>(List.of(now()))));
     }
 
-    private Reading now() {
-        return new Reading(clock.nanos(), records.size());
+    private Checkpoint now() {
+        return new Checkpoint(clock.nanos(), records.size());
     }
 
     void record(CounterLedger adds) {
@@ -51,12 +51,12 @@ final class NaiveWindows {
     }
 
     void reset() {
-        readings.replaceAll((window, old) -> new ArrayList<>(List.of(now())));
+        checkpoints.replaceAll((window, old) -> new ArrayList<>(List.of(now())));
     }
 
-    /** Each window has a reading in every twelfth of it, counted from the beginning of all, that is ever looked at. */
+    /** Takes a checkpoint for each window that has none yet in the current twelfth, counted from the origin. */
     void advance() {
-        readings.forEach((window, taken) -> {
+        checkpoints.forEach((window, taken) -> {
             long step = window.toNanos() / STEPS;
             long lastStep = (taken.get(taken.size() - 1).nanos() - origin) / step;
             if ((clock.nanos() - origin) / step > lastStep) {
@@ -65,9 +65,11 @@ final class NaiveWindows {
         });
     }
 
-    /** Begins at the oldest reading within the window, or at the newest where all are older. Is a look itself. */
+    /**
+     * Begins at the oldest checkpoint within the window, or at the newest if all are older. Advances the windows too.
+     */
     Answer last(Duration window) {
-        Reading begin = begin(readingsFor(window), window);
+        Checkpoint begin = begin(checkpointsFor(window), window);
         advance();
         CounterLedger counts = records.subList(begin.recorded(), records.size()).stream()
                 .map(Recorded::adds)
@@ -75,22 +77,24 @@ final class NaiveWindows {
         return new Answer(counts, Duration.ofNanos(clock.nanos() - begin.nanos()));
     }
 
-    private List<Reading> readingsFor(Duration window) {
-        return readings.entrySet().stream()
+    private List<Checkpoint> checkpointsFor(Duration window) {
+        return checkpoints.entrySet().stream()
                 .filter(entry -> entry.getKey().compareTo(window) >= 0)
                 .findFirst()
                 .orElseThrow()
                 .getValue();
     }
 
-    private Reading begin(List<Reading> taken, Duration window) {
+    private Checkpoint begin(List<Checkpoint> taken, Duration window) {
         return taken.stream()
-                .filter(reading -> clock.nanos() - reading.nanos() <= window.toNanos())
+                .filter(checkpoint -> clock.nanos() - checkpoint.nanos() <= window.toNanos())
                 .findFirst()
                 .orElse(taken.get(taken.size() - 1));
     }
 
-    /** What was recorded in so long a time up to now, the begin included: by the times of the records alone. */
+    /**
+     * Returns what was recorded in this time up to now, its first instant included, by the times of the records alone.
+     */
     CounterLedger recordedWithin(Duration time) {
         return records.stream()
                 .filter(record -> clock.nanos() - record.nanos() <= time.toNanos())

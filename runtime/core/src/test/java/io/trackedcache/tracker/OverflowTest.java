@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Counts near the end of a long, which only come from outside: they stay there, and none ever turns negative. */
+/** Counts near the end of a long, which only a restore can bring: they stay there and never turn negative. */
 class OverflowTest {
     private static final long MAX = Long.MAX_VALUE;
 
@@ -37,7 +37,7 @@ class OverflowTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noCountTurnsNegativeHoweverHugeTheRestoredOnesAre(long seed) {
+    void noCountTurnsNegativeHoweverLargeTheRestoredCountsAre(long seed) {
         Random random = new Random(seed);
         for (int action = 0; action < 30; action++) {
             switch (random.nextInt(8)) {
@@ -93,7 +93,7 @@ class OverflowTest {
     }
 
     @Test
-    void missesThatFoundNothingAreNeverFewerThanNone() {
+    void missesThatFoundNoEntryAreNeverNegative() {
         tracker.restore(new CounterLedger(0, MAX, MAX - 1, 1, MAX, 0, 0, 0));
         tracker.recordMisses(MissReason.EXPIRED, 5);
 

@@ -41,7 +41,7 @@ class PendingLookupsTest {
     }
 
     @Test
-    void abandonedLookupThatEndsAfterAllIsTakenBack() {
+    void abandonedLookupThatEndsAfterAllIsSubtractedAgain() {
         long begun = pending.begin();
         clock.advance(MINUTE.multipliedBy(3));
         assertThat(pending.abandoned()).isOne();
@@ -52,7 +52,7 @@ class PendingLookupsTest {
     }
 
     @Test
-    void endOfAnOldLookupIsRightThoughNobodyHasLookedInBetween() {
+    void endOfAnOldLookupIsCountedRightWithoutAReadInBetween() {
         long begun = pending.begin();
         clock.advance(MINUTE.multipliedBy(3));
 
@@ -61,10 +61,10 @@ class PendingLookupsTest {
         assertThat(List.of(pending.inFlight(), pending.abandoned())).containsExactly(0L, 0L);
     }
 
-    /** Against a list of all that have begun and not ended. */
+    /** Compares with a list of all lookups that have begun and not ended. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void agreesWithAListOfAll(long seed) {
+    void agreesWithAListOfAllLookups(long seed) {
         Random random = new Random(seed);
         List<long[]> open = new ArrayList<>();
         for (int step = 0; step < 2_000; step++) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many events are kept, and how many are given. */
+/** How many events are kept, and how many are returned. */
 class RecentEventsTest {
     private static final TrackerSettings ALL = TrackerSettings.DEFAULTS.withEventsMode(EventsMode.ALL);
 
@@ -41,7 +41,7 @@ class RecentEventsTest {
     }
 
     @Test
-    void eventsOfSizeZeroKeepNothing() {
+    void trackerWithAnEventsSizeOfZeroKeepsNoEvents() {
         CacheStatisticsTracker silent = ofSize(0);
         Recording.ALL.forEach(recording -> recording.on(silent));
         silent.reset();
@@ -50,14 +50,14 @@ class RecentEventsTest {
     }
 
     @Test
-    void eventsOfNegativeSizeAreRefused() {
+    void negativeEventsSizeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ofSize(-1))
                 .withMessage("eventsSize must be 0 or more, but was -1");
     }
 
     @Test
-    void recentEventsAreTheNewestTheVeryNewestLast() {
+    void recentEventsAreTheNewestOnesInTheirOrder() {
         recordCleanups(tracker, 20);
 
         assertThat(detailsOf(tracker.recentEvents(5))).isEqualTo(cleanups(15, 20));
@@ -79,14 +79,14 @@ class RecentEventsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, Integer.MAX_VALUE})
-    void moreRecentEventsThanThereAreAreAllThereAre(int count) {
+    void countBeyondTheEventsReturnsAllEvents(int count) {
         recordCleanups(tracker, 3);
 
         assertThat(detailsOf(tracker.recentEvents(count))).isEqualTo(cleanups(0, 3));
     }
 
     @Test
-    void recentEventsOnceGivenDoNotChange() {
+    void returnedEventsDoNotChangeLater() {
         recordCleanups(tracker, 2);
         List<TrackerEvent> before = tracker.recentEvents(10);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be true is not counted. */
+/** A number that cannot be true is refused, not counted. */
 class RecordLimitsTest {
     private static final long TRILLION = 1_000_000_000_000L;
     private static final Duration YEAR = Duration.ofDays(365);
@@ -25,9 +25,9 @@ class RecordLimitsTest {
             new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withEventsMode(EventsMode.ALL), new ManualClock());
 
     /**
-     * A call with an argument that is out of its limits.
+     * A call with an argument beyond its limits.
      *
-     * @param message what it must be refused with
+     * @param message the message with which it must be refused
      */
     private record Absurd(Consumer<CacheStatisticsTracker> call, String message) {
         @Override
@@ -36,7 +36,7 @@ class RecordLimitsTest {
         }
     }
 
-    /** Each with a number of its own name, in every method that takes one. */
+    /** Every record method that takes a number, with numbers beyond its limits. */
     static Stream<Absurd> absurdCalls() {
         List<Absurd> calls = new ArrayList<>();
         counts(calls, "count", CacheStatisticsTracker::recordHits);
@@ -81,7 +81,7 @@ class RecordLimitsTest {
 
     @ParameterizedTest
     @MethodSource("absurdCalls")
-    void absurdNumberIsRefusedByNameValueAndLimitAndNothingIsCounted(Absurd absurd) {
+    void absurdNumberIsRefusedWithNameValueAndLimitAndNothingIsCounted(Absurd absurd) {
         Recording.ALL.forEach(recording -> recording.on(tracker));
         List<Object> before = everythingThatCanBeRead();
 
@@ -131,7 +131,7 @@ class RecordLimitsTest {
         assertThat(tracker.latency()).map(LatencyStatistics::max).contains(YEAR);
     }
 
-    /** A thread alone cannot bring all stripes to their end. */
+    /** One thread cannot fill all stripes. */
     @Test
     void sumsOfAbsurdNumbersFromManyThreadsAreNeverNegative() throws Exception {
         CacheStatisticsTracker quiet = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withEventsSize(0));

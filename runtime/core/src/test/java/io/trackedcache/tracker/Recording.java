@@ -7,13 +7,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * One call that records something.
+ * One call of a record method.
  *
- * @param call what is called
- * @param adds what it must add to the counts
+ * @param call the call
+ * @param adds the counts that it must add
  */
 record Recording(String name, Consumer<CacheStatisticsTracker> call, CounterLedger adds) {
-    /** Every method that records, once with each kind of argument. */
+    /** Every record method, once with each kind of argument. */
     static final List<Recording> ALL = List.of(
             recording("hit", CacheStatisticsTracker::recordHit, Map.of("cache_hits", 1L, "total_queries", 1L)),
             recording(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a statistics tracker records, reads and forgets. */
+/** What each record method adds, and how the numbers are read. */
 class RecordingTest {
 
     private final ManualClock clock = new ManualClock();
@@ -23,8 +23,9 @@ class RecordingTest {
     }
 
     @Test
-    void hitSavesAFifthOfACentAndAHundredEventsAreRememberedUnlessTold() {
-        assertThat(new CacheStatisticsTracker().settings().costPerInference()).isEqualTo(UsdAmount.of("0.002"));
+    void hitSavesAFifthOfACentAndAHundredEventsAreKeptByDefault() {
+        assertThat(new CacheStatisticsTracker().settings().costPerInferenceUsd())
+                .isEqualTo("0.002");
         assertThat(new CacheStatisticsTracker().settings().eventsSize()).isEqualTo(100);
     }
 
@@ -37,7 +38,7 @@ class RecordingTest {
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void eachRecordAddsWhatItSaysAndNothingElse(Recording recording) {
+    void eachRecordMethodAddsToItsCountersAndToNoOther(Recording recording) {
         recording.on(tracker);
 
         assertThat(tracker.ledger()).isEqualTo(recording.adds());
@@ -66,7 +67,7 @@ class RecordingTest {
         assertThat(tracker.costSavedUsd()).isEqualByComparingTo("0");
     }
 
-    /** Ours: the type of the argument leaves no room for a miss that is both. */
+    /** The type of the argument leaves no room for a miss with two reasons. */
     @ParameterizedTest
     @EnumSource
     void missHasExactlyOneReason(MissReason reason) {
@@ -105,9 +106,9 @@ class RecordingTest {
         assertThat(tracker.costSavedUsd()).isEqualTo(new BigDecimal("0.002"));
     }
 
-    /** 150 hits, 50 misses of which 10 expired and 5 came too early, 5 cleanups of 100 entries, an hour. */
+    /** 150 hits; 50 misses, 10 of them expired and 5 uninitialized; 5 cleanups of 100 entries in all; an hour. */
     @Test
-    void snapshotOfTheExampleHoldsItsTwelveNumbers() {
+    void snapshotOfTheExampleContainsItsTwelveNumbers() {
         recordTheExample();
         clock.advance(Duration.ofMillis(3_600_500));
 
@@ -115,14 +116,14 @@ class RecordingTest {
         assertThat(now)
                 .isEqualTo(new CacheStatistics(
                         new CounterLedger(150, 50, 10, 5, 200, 100, 5, 0),
-                        UsdAmount.of("0.300"),
+                        new BigDecimal("0.300"),
                         Duration.ofMillis(3_600_500)));
         assertThat(now.consistencyViolations()).isZero();
         assertThat(now.autoHealCount()).isZero();
     }
 
     @Test
-    void accessorsTellWhatTheSnapshotTells() {
+    void accessorsReturnWhatTheSnapshotContains() {
         recordTheExample();
         tracker.recordCleanupError();
 
@@ -170,7 +171,7 @@ class RecordingTest {
     }
 
     @Test
-    void snapshotDoesNotChangeAnyMore() {
+    void snapshotDoesNotChangeLater() {
         recordTheExample();
         CacheStatistics before = tracker.snapshot();
         CounterLedger counts = before.counts();
@@ -178,7 +179,7 @@ class RecordingTest {
         tracker.recordHit();
         tracker.reset();
 
-        assertThat(before).isEqualTo(new CacheStatistics(counts, UsdAmount.of("0.300"), Duration.ZERO));
+        assertThat(before).isEqualTo(new CacheStatistics(counts, new BigDecimal("0.300"), Duration.ZERO));
         assertThat(counts).isEqualTo(new CounterLedger(150, 50, 10, 5, 200, 100, 5, 0));
     }
 
@@ -202,6 +203,6 @@ class RecordingTest {
     }
 
     private static CacheStatistics statistics(Map<String, Long> counts, String cost) {
-        return new CacheStatistics(Ledgers.of(counts), UsdAmount.of(cost), Duration.ZERO);
+        return new CacheStatistics(Ledgers.of(counts), new BigDecimal(cost), Duration.ZERO);
     }
 }

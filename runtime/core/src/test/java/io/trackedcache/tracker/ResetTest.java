@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a reset forgets, and what it does not. */
+/** What a reset clears, and what it keeps. */
 class ResetTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -22,7 +22,7 @@ class ResetTest {
     }
 
     @Test
-    void resetZeroesEveryCounterThoseOfViolationsAndHealsToo() {
+    void resetClearsEveryCounterIncludingViolationsAndHeals() {
         assertThat(tracker.ledger().violations()).isOne();
         assertThat(tracker.ledger().heals()).isOne();
 
@@ -50,12 +50,12 @@ class ResetTest {
         assertThat(tracker.snapshot())
                 .isEqualTo(CacheStatistics.of(
                         new CounterLedger(1, 0, 0, 0, 1, 0, 0, 0),
-                        TrackerSettings.DEFAULTS.costPerInference(),
+                        TrackerSettings.DEFAULTS.costPerInferenceUsd(),
                         MINUTE));
     }
 
     @Test
-    void resetForgetsTheLatencies() {
+    void resetClearsTheLatencies() {
         assertThat(tracker.latency()).isPresent();
 
         tracker.reset();
@@ -65,7 +65,7 @@ class ResetTest {
     }
 
     @Test
-    void resetDoesNotTouchTheLifetime() {
+    void resetKeepsTheLifetime() {
         CacheStatistics before = tracker.lifetime();
 
         tracker.reset();
@@ -74,7 +74,7 @@ class ResetTest {
     }
 
     @Test
-    void whatComesAfterAResetIsCountedBothAnewAndForLife() {
+    void recordsAfterAResetAreInTheCountsAndInTheLifetime() {
         CounterLedger before = tracker.lifetime().counts();
 
         tracker.reset();
@@ -87,7 +87,7 @@ class ResetTest {
     }
 
     @Test
-    void faultThatWasNotHealedIsForgottenToo() {
+    void resetClearsAFaultThatWasNotHealed() {
         CacheStatisticsTracker unhealed =
                 new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false), clock);
         unhealed.restore(new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0));

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** Resets that come at the same time. */
+/** Resets at the same time. */
 class ResettingTogetherTest {
     private final HeldClock clock = new HeldClock();
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, clock);
 
-    /** Makes the housekeeper wait whenever it asks for the time, which it does while it moves the windows on. */
+    /** A clock that blocks the housekeeper when it reads the time, which it does while it advances the windows. */
     private static final class HeldClock implements TrackerClock {
         static final String HOUSEKEEPER = "housekeeper";
 
@@ -30,7 +30,7 @@ class ResettingTogetherTest {
             try {
                 released.await();
             } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody was to interrupt the housekeeper", e);
+                throw new IllegalStateException("no test interrupts the housekeeper", e);
             }
         }
 
@@ -50,9 +50,9 @@ class ResettingTogetherTest {
         return thread;
     }
 
-    /** They would leave the windows at the begin of the one, and the counts at that of the other. */
+    /** Otherwise the windows would begin at one reset, and the counts at the other. */
     @Test
-    void resetsThatOvertakeOneAnotherLeaveWindowsAndCountsAtTheSameBegin() throws Exception {
+    void concurrentResetsLeaveWindowsAndCountsAtTheSameBeginning() throws Exception {
         Thread housekeeper = startUntil(Thread.State.WAITING, HeldClock.HOUSEKEEPER, tracker::advanceWindows);
         Thread one = startUntil(Thread.State.BLOCKED, "one", tracker::reset);
         tracker.recordHit();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which lookups are timed; counting knows no sampling. */
+/** Which lookups are timed; counts are never sampled. */
 class SamplingTest {
     private static final int LOOKUPS = 64_000;
 
@@ -45,18 +45,18 @@ class SamplingTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, Double.MIN_VALUE})
-    void rateNextToZeroTimesHardlyAnyLookup(double rate) {
+    void rateNextToZeroTimesNoLookupInPractice(double rate) {
         assertThat(drawnOf(LOOKUPS, sampling(rate))).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1.0 / 64, 0.1, 0.5, 0.9})
-    void ratePicksAboutThatShareOfTheLookups(double rate) {
+    void rateSelectsAboutThatShareOfTheLookups(double rate) {
         assertFair(drawnOf(LOOKUPS, sampling(rate)), LOOKUPS, rate);
     }
 
     @Test
-    void ratePicksAboutThatShareOnEveryThread() throws Exception {
+    void rateSelectsAboutThatShareOnEveryThread() throws Exception {
         CacheStatisticsTracker tracker = sampling(1.0 / 64);
         List<FutureTask<Integer>> tasks = new ArrayList<>();
         for (int thread = 0; thread < 32; thread++) {
@@ -66,7 +66,7 @@ class SamplingTest {
         }
 
         for (FutureTask<Integer> task : tasks) {
-            // Threads on one stripe may throw its dice at once, and both get the same number.
+            // Threads on one stripe may draw at the same time, and both get the same number.
             assertThat(task.get()).isBetween(LOOKUPS / 64 / 2, LOOKUPS / 64 * 2);
         }
     }
@@ -74,7 +74,7 @@ class SamplingTest {
     /** An application that alternates between hits and misses has both of them timed. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 64})
-    void everyPlaceInARepeatingPatternOfLookupsIsTimedAlike(int period) {
+    void everyPlaceInARepeatingPatternOfLookupsIsTimedEquallyOften(int period) {
         CacheStatisticsTracker tracker = sampling(1.0 / 64);
         int[] drawn = new int[period];
         for (int lookup = 0; lookup < period * LOOKUPS; lookup++) {
@@ -111,9 +111,9 @@ class SamplingTest {
         assertThat(tracker.latency()).isEmpty();
     }
 
-    /** Whoever picked a lookup has picked its latency too; no second draw takes it away. */
+    /** The draw selects the lookup; recording its latency does not draw again. */
     @Test
-    void latencyOnceMeasuredIsKeptWhateverTheRate() {
+    void everyRecordedLatencyIsKeptWhateverTheRate() {
         CacheStatisticsTracker tracker = sampling(0);
         tracker.recordLatency(Duration.ofMillis(3));
 
@@ -121,14 +121,14 @@ class SamplingTest {
     }
 
     @Test
-    void rateIsThereToBeRead() {
+    void rateCanBeReadFromTheSettings() {
         assertThat(sampling(0.25).settings().latencySampling()).isEqualTo(0.25);
         assertThat(new CacheStatisticsTracker().settings().latencySampling()).isEqualTo(1.0 / 64);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void rateThatIsNoShareIsRefused(double rate) {
+    void rateOutsideOfZeroToOneIsRefused(double rate) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrackerSettings.DEFAULTS.withLatencySampling(rate))
                 .withMessage("latencySampling must be from 0 to 1, but was " + rate);

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 class SizesTest {
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
 
-    /** One that knows a size, until it is gone. */
+    /** A source that knows a size until it is dead. */
     private static final class Source implements SizeSource {
         private OptionalLong size;
         private boolean isGone;
-        private int asked;
+        private int read;
 
         Source(OptionalLong size) {
             this.size = size;
@@ -28,25 +28,25 @@ class SizesTest {
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // The same one is meant.
+        @SuppressWarnings("ReferenceEquality") // Each source is the same as itself alone.
         public boolean isSameAs(SizeSource other) {
             return this == other;
         }
 
         @Override
         public OptionalLong size() {
-            asked++;
+            read++;
             return isGone ? OptionalLong.empty() : size;
         }
     }
 
     @Test
-    void sizeIsUnknownWithoutAnybodyToAsk() {
+    void sizeIsUnknownWithoutASource() {
         assertThat(tracker.gauges().size()).isEmpty();
     }
 
     @Test
-    void sizeIsTheSumOfAllThatAreThere() {
+    void sizeIsTheSumOfAllLivingSources() {
         Source one = Source.of(3);
         tracker.gauges().addSize(one);
         tracker.gauges().addSize(Source.of(4));
@@ -58,7 +58,7 @@ class SizesTest {
     }
 
     @Test
-    void sizeIsUnknownWhereOneDoesNotKnow() {
+    void sizeIsUnknownIfOneSourceDoesNotKnow() {
         Source one = Source.of(3);
         tracker.gauges().addSize(one);
         tracker.gauges().addSize(Source.of(4));
@@ -69,7 +69,7 @@ class SizesTest {
     }
 
     @Test
-    void whatIsToldTwiceIsAskedOnce() {
+    void sourceThatIsAddedTwiceIsReadOnce() {
         Source one = Source.of(3);
         tracker.gauges().addSize(one);
         tracker.gauges().addSize(Source.of(4));
@@ -88,7 +88,7 @@ class SizesTest {
     }
 
     @Test
-    void whatIsGoneIsForgottenThoughNobodyAsks() {
+    void deadSourceIsRemovedWithoutARead() {
         Source first = Source.of(1);
         tracker.gauges().addSize(first);
         first.isGone = true;
@@ -97,6 +97,6 @@ class SizesTest {
         }
 
         assertThat(tracker.gauges().size()).hasValue(100);
-        assertThat(first.asked).isZero();
+        assertThat(first.read).isZero();
     }
 }

@@ -2,11 +2,16 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where in memory the counts of a thread are. The layout decides what the second thread costs. */
+/** The places of the counts in memory. The layout decides what the second thread costs. */
 class StripedCountsTest {
     private static final int LONGS_IN_A_LINE = 8;
     private static final int STRIPES = 16;
@@ -15,7 +20,7 @@ class StripedCountsTest {
         return IntStream.rangeClosed(1, 3 * STRIPES);
     }
 
-    /** The length of the array lies before its first element, and every thread reads it. */
+    /** The length of the array is before its first element, and every thread reads it. */
     @ParameterizedTest
     @MethodSource("threadIds")
     void noThreadCountsOnTheLineOfTheLengthOfTheArray(int threadId) throws InterruptedException {
@@ -28,9 +33,42 @@ class StripedCountsTest {
         assertThat(Math.abs(cellOf(threadId) - cellOf(threadId + 1))).isGreaterThanOrEqualTo(3 * LONGS_IN_A_LINE);
     }
 
-    private static int cellOf(long threadId) throws InterruptedException {
+    /** So a new rare counter costs one cell, not one per stripe. */
+    @ParameterizedTest
+    @EnumSource
+    void rareLeafHasOneCellForAllThreadsAndAStripedLeafOnePerStripe(Leaf leaf) throws InterruptedException {
+        Set<Integer> cells = new HashSet<>();
+        for (int threadId = 1; threadId <= STRIPES; threadId++) {
+            cells.add(cellOf(threadId, counts -> counts.add(leaf, 1)));
+        }
+
+        assertThat(cells).hasSize(leaf.isStriped() ? STRIPES : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLeafIsReadFromWhereItIsCounted(Leaf leaf) {
         StripedCounts counts = new StripedCounts();
-        Thread thread = new Thread(() -> counts.increment(Leaf.HIT)) {
+        counts.add(leaf, 5);
+
+        assertThat(Leaf.values()).allMatch(other -> counts.read().of(other) == (other == leaf ? 5 : 0));
+    }
+
+    /**
+     * 3 KiB of the 4 KiB that a tracker may take: a line, 16 rows of three lines, and what is rare in their last line.
+     */
+    @Test
+    void countsTakeNoMoreThanALineAndThreeLinesPerStripe() {
+        assertThat(new StripedCounts().cells).hasSizeLessThanOrEqualTo(LONGS_IN_A_LINE * (1 + 3 * STRIPES));
+    }
+
+    private static int cellOf(long threadId) throws InterruptedException {
+        return cellOf(threadId, counts -> counts.increment(Leaf.HIT));
+    }
+
+    private static int cellOf(long threadId, Consumer<StripedCounts> record) throws InterruptedException {
+        StripedCounts counts = new StripedCounts();
+        Thread thread = new Thread(() -> record.accept(counts)) {
             @Override
             public long getId() {
                 return threadId;

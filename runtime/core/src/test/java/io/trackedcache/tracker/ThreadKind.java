@@ -7,7 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 
-/** A kind of threads that this JVM has, and that can run tasks together. */
+/** A kind of threads that this JVM supports; runs tasks on such threads at the same time. */
 public record ThreadKind(String name, ThreadFactory factory) {
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
@@ -18,7 +18,7 @@ public record ThreadKind(String name, ThreadFactory factory) {
                 : List.of(platform, new ThreadKind("virtual threads", virtual()));
     }
 
-    /** {@code Thread.ofVirtual().factory()}, which the release that this is compiled for does not know. */
+    /** Calls {@code Thread.ofVirtual().factory()}, which the release that this is compiled for does not have. */
     private static ThreadFactory virtual() {
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
@@ -30,7 +30,7 @@ public record ThreadKind(String name, ThreadFactory factory) {
         }
     }
 
-    /** Runs each task on a thread of its own, and lets none of them begin before all are there. */
+    /** Runs each task on a thread of its own. No task begins before all threads have started. */
     public <T> List<T> runTogether(List<Callable<T>> tasks) throws Exception {
         CyclicBarrier together = new CyclicBarrier(tasks.size());
         List<FutureTask<T>> running = new ArrayList<>();
@@ -49,8 +49,8 @@ public record ThreadKind(String name, ThreadFactory factory) {
         return results;
     }
 
-    /** For loops that no lock and no input ever interrupts. */
-    @SuppressWarnings("ThreadPriorityCheck") // a virtual thread keeps its carrier until it gives it up
+    /** Yields in loops that never block. */
+    @SuppressWarnings("ThreadPriorityCheck") // A virtual thread keeps its carrier until it yields.
     static void letOthersRun() {
         Thread.yield();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which windows a tracker can keep, and which it can be asked for. */
+/** Which windows the settings accept, and which a caller can request. */
 class WindowLimitsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -21,7 +21,7 @@ class WindowLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "PT1H0.000000001S", "PT100000000H"})
-    void windowThatIsNoneOrTooLongIsRefused(Duration window) {
+    void windowThatIsNotPositiveOrTooLongIsRefused(Duration window) {
         String message = "window must be above 0 and at most PT1H, but was " + window;
 
         assertThatIllegalArgumentException()
@@ -33,7 +33,7 @@ class WindowLimitsTest {
     }
 
     @Test
-    void trackerWithoutWindowsRefusesToTellAnyAndCountsAllTheSame() {
+    void trackerWithoutWindowsRefusesToReadOneAndStillCounts() {
         CacheStatisticsTracker bare =
                 new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withWindows(List.of()), clock);
         bare.recordHit();
@@ -52,10 +52,10 @@ class WindowLimitsTest {
                 .withMessage("windows must be in ascending order, but were [PT1H, PT1M]");
     }
 
-    /** So short that there is no twelfth of it; so long that there are not enough nanoseconds. */
+    /** Too short to have a twelfth, or too long for a long of nanoseconds. */
     @ParameterizedTest
     @ValueSource(strings = {"PT-1S", "PT0S", "PT0.000000011S", "PT0.999999999S", "PT8760H0.000000001S", "PT3000000H"})
-    void windowThatNoTrackerCanKeepIsRefusedByTheSettings(Duration window) {
+    void windowBeyondTheLimitsIsRefusedByTheSettings(Duration window) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrackerSettings.DEFAULTS.withWindows(List.of(window)))
                 .withMessage("windows must be from PT1S to PT8760H, but were [" + window + "]");

@@ -2,6 +2,7 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers of the last minute, of the last hour: of every counter, not of the latency alone. */
+/** The numbers of the last minute, and of the last hour. */
 class WindowedSnapshotTest {
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -18,7 +19,7 @@ class WindowedSnapshotTest {
     private final ManualClock clock = new ManualClock();
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, clock);
 
-    /** As the housekeeper does it. */
+    /** Advances the clock and the windows as the housekeeper does. */
     private void pass(Duration time) {
         for (Duration left = time; left.compareTo(Duration.ZERO) > 0; left = left.minus(STEP)) {
             clock.advance(STEP);
@@ -36,7 +37,7 @@ class WindowedSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void everyCounterHasItsWindow(Recording recording) {
+    void everyCounterHasAWindow(Recording recording) {
         recording.on(tracker);
         pass(MINUTE.plus(STEP));
         recording.on(tracker);
@@ -51,13 +52,13 @@ class WindowedSnapshotTest {
     }
 
     @Test
-    void windowsAreAMinuteFiveAQuarterAndAnHourUnlessTold() {
+    void windowsAreAMinuteFiveAQuarterAndAnHourByDefault() {
         assertThat(new CacheStatisticsTracker().settings().windows())
                 .containsExactly(MINUTE, Duration.ofMinutes(5), Duration.ofMinutes(15), HOUR);
     }
 
     @Test
-    void windowTellsItsCountsItsCostAndHowLongItIs() {
+    void windowHasItsCountsItsCostAndItsRealLength() {
         pass(HOUR);
         tracker.recordHits(5);
         tracker.recordMiss(MissReason.EXPIRED);
@@ -66,21 +67,21 @@ class WindowedSnapshotTest {
         CacheStatistics minute = tracker.snapshot(MINUTE);
         assertThat(minute)
                 .isEqualTo(new CacheStatistics(
-                        new CounterLedger(5, 1, 1, 0, 6, 0, 0, 0), UsdAmount.of("0.010"), Duration.ofSeconds(57)));
+                        new CounterLedger(5, 1, 1, 0, 6, 0, 0, 0), new BigDecimal("0.010"), Duration.ofSeconds(57)));
     }
 
     @Test
-    void windowOfAYoungTrackerIsAsLongAsItsLife() {
+    void windowOfANewTrackerIsAsLongAsItsLife() {
         tracker.recordHit();
         clock.advance(Duration.ofSeconds(20));
 
         assertThat(tracker.snapshot(HOUR))
-                .isEqualTo(new CacheStatistics(hits(1), UsdAmount.of("0.002"), Duration.ofSeconds(20)));
+                .isEqualTo(new CacheStatistics(hits(1), new BigDecimal("0.002"), Duration.ofSeconds(20)));
     }
 
-    /** A minute after the reading that begins it, a window still holds what came right after that reading. */
+    /** A minute after its first checkpoint, a window still contains what was recorded right after that checkpoint. */
     @Test
-    void recordsAtTheBeginOfAWindowBelongToIt() {
+    void recordsAtTheBeginningOfAWindowBelongToIt() {
         pass(STEP);
         tracker.recordHit();
         pass(MINUTE);
@@ -90,7 +91,7 @@ class WindowedSnapshotTest {
     }
 
     @Test
-    void recordsAreGoneAsSoonAsTheWindowBeginsLater() {
+    void recordsLeaveTheWindowAsSoonAsItBeginsLater() {
         pass(STEP);
         tracker.recordHit();
         pass(MINUTE);
@@ -99,7 +100,7 @@ class WindowedSnapshotTest {
         assertThat(last(MINUTE)).isEqualTo(CounterLedger.EMPTY);
     }
 
-    /** All on the very same tick of the clock: what counts is which side of the reading they are on. */
+    /** All at the same tick of the clock: only the order of record and checkpoint decides. */
     @Test
     void recordsOnABoundaryAreInExactlyOneOfTwoAdjoiningWindows() {
         clock.advance(MINUTE);
@@ -113,7 +114,7 @@ class WindowedSnapshotTest {
     }
 
     @Test
-    void whatWasRestoredIsInNoWindow() {
+    void restoredCountsAreInNoWindow() {
         tracker.restore(new CounterLedger(60, 35, 10, 5, 95, 1, 1, 1));
         tracker.recordHit();
         pass(STEP);
@@ -122,7 +123,7 @@ class WindowedSnapshotTest {
     }
 
     @Test
-    void faultsFoundAndHealedHaveTheirWindowsToo() {
+    void violationsAndHealsAreInTheWindows() {
         tracker.restore(new CounterLedger(60, 35, 0, 0, 100, 0, 0, 0));
 
         assertThat(last(MINUTE)).isEqualTo(Ledgers.of(Map.of("consistency_violations", 1L, "auto_heal_count", 1L)));
@@ -132,7 +133,7 @@ class WindowedSnapshotTest {
     }
 
     @Test
-    void resetEmptiesEveryWindowAndTheyBeginAnew() {
+    void resetEmptiesEveryWindowAndRestartsIt() {
         tracker.recordHits(10);
         pass(HOUR);
         tracker.reset();
@@ -140,7 +141,7 @@ class WindowedSnapshotTest {
         pass(STEP);
 
         for (Duration window : tracker.settings().windows()) {
-            assertThat(tracker.snapshot(window)).isEqualTo(new CacheStatistics(hits(2), UsdAmount.of("0.004"), STEP));
+            assertThat(tracker.snapshot(window)).isEqualTo(new CacheStatistics(hits(2), new BigDecimal("0.004"), STEP));
         }
     }
 
@@ -153,12 +154,12 @@ class WindowedSnapshotTest {
         clock.jump(Duration.ofDays(900));
 
         assertThat(tracker.snapshot(MINUTE))
-                .isEqualTo(new CacheStatistics(hits(3), UsdAmount.of("0.006"), Duration.ofSeconds(50)));
+                .isEqualTo(new CacheStatistics(hits(3), new BigDecimal("0.006"), Duration.ofSeconds(50)));
     }
 
-    /** As the clock of durations may run over its end at any time. */
+    /** {@link System#nanoTime} may overflow at any time. */
     @Test
-    void clockThatRunsOverItsEndChangesNoWindow() {
+    void clockThatOverflowsChangesNoWindow() {
         ManualClock late =
                 new ManualClock(Long.MAX_VALUE - Duration.ofSeconds(12).toNanos());
         CacheStatisticsTracker running = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, late);
@@ -169,23 +170,23 @@ class WindowedSnapshotTest {
         }
 
         assertThat(running.snapshot(MINUTE))
-                .isEqualTo(new CacheStatistics(hits(4), UsdAmount.of("0.008"), Duration.ofSeconds(30)));
+                .isEqualTo(new CacheStatistics(hits(4), new BigDecimal("0.008"), Duration.ofSeconds(30)));
         assertThat(running.uptime()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
-    void windowShorterThanAStepBeginsAtTheLastReadingAndIsLongerThanAskedFor() {
+    void windowShorterThanAStepBeginsAtTheLastCheckpointAndIsLongerThanRequested() {
         pass(HOUR);
         tracker.recordHits(2);
         clock.advance(Duration.ofSeconds(4));
         tracker.advanceWindows();
 
         assertThat(tracker.snapshot(Duration.ofSeconds(3)))
-                .isEqualTo(new CacheStatistics(hits(2), UsdAmount.of("0.004"), Duration.ofSeconds(4)));
+                .isEqualTo(new CacheStatistics(hits(2), new BigDecimal("0.004"), Duration.ofSeconds(4)));
     }
 
     @Test
-    void windowIsLongerThanAskedForWhereNobodyLetItMoveOn() {
+    void windowThatWasNotAdvancedIsLongerThanRequested() {
         tracker.recordHit();
         clock.advance(Duration.ofMinutes(10));
 

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Windows against a model that keeps everything, over random histories. */
+/** Windows, compared with a model that keeps every record, over random histories. */
 class WindowsModelTest {
     private static final int HISTORIES = 60;
     private static final int ACTIONS = 400;
@@ -21,7 +21,7 @@ class WindowsModelTest {
         return LongStream.range(0, HISTORIES);
     }
 
-    /** A tracker and its model, to which the same happens at the same time. */
+    /** A tracker and its model, to which the same changes are made at the same time. */
     private static final class History {
         private final Random random;
         private final ManualClock clock;
@@ -56,7 +56,7 @@ class WindowsModelTest {
             assertThat(tracker.restore(Ledgers.randomTrue(random)).consistent()).isTrue();
         }
 
-        /** Often not at all, and often right onto a step of some window. */
+        /** Advances the clock: often by nothing, and often exactly to a step of a window. */
         void passSomeTime() {
             switch (random.nextInt(5)) {
                 case 0 -> clock.advance(Duration.ZERO);
@@ -76,9 +76,9 @@ class WindowsModelTest {
             };
         }
 
-        void ask(Duration window) {
-            CacheStatistics told = tracker.snapshot(window);
-            assertThat(new NaiveWindows.Answer(told.counts(), told.uptime()))
+        void assertSame(Duration window) {
+            CacheStatistics shown = tracker.snapshot(window);
+            assertThat(new NaiveWindows.Answer(shown.counts(), shown.uptime()))
                     .as("the last %s", window)
                     .isEqualTo(model.last(window));
         }
@@ -88,7 +88,7 @@ class WindowsModelTest {
                 case 0, 1, 2, 3 -> record();
                 case 4, 5, 6 -> passSomeTime();
                 case 7, 8 -> advance();
-                case 9, 10 -> ask(someWindow());
+                case 9, 10 -> assertSame(someWindow());
                 default -> doSomethingRare();
             }
         }
@@ -98,25 +98,25 @@ class WindowsModelTest {
                 case 0 -> reset();
                 case 1 -> restore();
                 case 2 -> clock.jump(Duration.ofSeconds(random.nextInt()));
-                default -> WINDOWS.forEach(this::ask);
+                default -> WINDOWS.forEach(this::assertSame);
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void windowsTellWhatTheModelTellsWhateverHappens(long seed) {
+    void windowsAgreeWithTheModelWhateverHappens(long seed) {
         History history = new History(seed);
         for (int action = 0; action < ACTIONS; action++) {
             history.doSomething();
         }
-        WINDOWS.forEach(history::ask);
+        WINDOWS.forEach(history::assertSame);
     }
 
-    /** By the times of the records alone, whatever a reading is: no two things happen on one tick of the clock. */
+    /** Uses only the times of the records, not the checkpoints: no two events are at the same tick of the clock. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void windowHoldsWhatWasRecordedDuringItAndNothingElse(long seed) {
+    void windowContainsExactlyWhatWasRecordedDuringIt(long seed) {
         History history = new History(seed);
         for (int action = 0; action < ACTIONS; action++) {
             history.clock.advance(Duration.ofNanos(1 + history.random.nextLong(3_000_000_000L)));
@@ -126,15 +126,15 @@ class WindowsModelTest {
                 history.tracker.advanceWindows();
             }
             history.clock.advance(Duration.ofNanos(1));
-            CacheStatistics told = history.tracker.snapshot(history.someWindow());
-            assertThat(told.counts()).isEqualTo(history.model.recordedWithin(told.uptime()));
+            CacheStatistics shown = history.tracker.snapshot(history.someWindow());
+            assertThat(shown.counts()).isEqualTo(history.model.recordedWithin(shown.uptime()));
         }
     }
 
-    /** With a look at the clock in every step of the shortest window. */
+    /** Advances the windows in every step of the shortest window. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void windowThatMovesOnRegularlyIsNeverTooLongAndAtMostATwelfthTooShort(long seed) {
+    void windowThatIsAdvancedRegularlyIsNeverTooLongAndAtMostATwelfthTooShort(long seed) {
         History history = new History(seed);
         Duration life = Duration.ZERO;
         for (int action = 0; action < ACTIONS; action++) {

@@ -2,15 +2,15 @@ package io.trackedcache.tracker;
 
 import java.time.Duration;
 
-/** What may be recorded at once. Far beyond any true number, and far enough below the end of a long. */
-final class Limits {
+/** Upper limits of what one call may record: far beyond any real number, and far below the end of a long. */
+final class RecordLimits {
     static final long MAX_COUNT = 1_000_000_000_000L;
     static final Duration MAX_DURATION = Duration.ofDays(365);
 
-    /** Windows move on every few seconds at most; a shorter one would have no steps to move in. */
+    /** Windows advance every few seconds at most; a shorter one would have no checkpoints. */
     static final Duration MIN_WINDOW = Duration.ofSeconds(1);
 
-    private Limits() {}
+    private RecordLimits() {}
 
     static void requireCount(String argument, long value) {
         if (value < 0 || value > MAX_COUNT) {
@@ -18,7 +18,7 @@ final class Limits {
         }
     }
 
-    /** Gives it in nanoseconds. */
+    /** Returns the duration in nanoseconds. */
     static long requireDuration(String argument, Duration value) {
         if (value.isNegative() || value.compareTo(MAX_DURATION) > 0) {
             throw new IllegalArgumentException(

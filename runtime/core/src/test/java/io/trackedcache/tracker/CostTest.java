@@ -1,0 +1,56 @@
+package io.trackedcache.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cost of one hit is a decimal, kept as text; the cost saved is computed from it exactly. */
+class CostTest {
+    private static TrackerSettings settings(String costPerInferenceUsd) {
+        return new TrackerSettings(
+                costPerInferenceUsd,
+                0,
+                EventsMode.NOTABLE,
+                0,
+                TrackerSettings.DEFAULTS.windows(),
+                true,
+                Duration.ofMinutes(1));
+    }
+
+    private static BigDecimal savedBy(long hits, String costPerInferenceUsd) {
+        CacheStatisticsTracker tracker = new CacheStatisticsTracker(settings(costPerInferenceUsd));
+        tracker.recordHits(hits);
+        return tracker.costSavedUsd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "7", "007", "0.002", "1000000.000001", ".5", "5.", "1e-3", "+3"})
+    void oneHitSavesTheCostAsItIsWritten(String decimal) {
+        assertThat(savedBy(1, decimal)).isEqualTo(new BigDecimal(decimal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "1.2.3", "cheap", "1,5", " 1", "0x1", "1..2"})
+    void textThatIsNoDecimalIsRefusedAtOnce(String text) {
+        assertThatThrownBy(() -> settings(text)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
+    void negativeCostIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("-0.5"))
+                .withMessage("costPerInferenceUsd must be 0 or more, but was -0.5");
+    }
+
+    @Test
+    void manyHitsSaveExactlyTheirMultipleOfTheCost() {
+        assertThat(savedBy(3, "0.1")).isEqualTo(new BigDecimal("0.3"));
+        assertThat(savedBy(0, "0.1")).isEqualTo(new BigDecimal("0.0"));
+    }
+}
