@@ -142,7 +142,7 @@ public final class CacheStatistics {
         return counts.puts();
     }
 
-    /** Returns the number of entries that were removed by request. */
+    /** Returns the number of entries that were removed on request. */
     public long removals() {
         return counts.removals();
     }

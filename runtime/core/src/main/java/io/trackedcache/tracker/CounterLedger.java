@@ -180,7 +180,7 @@ public final class CounterLedger {
         return get(Counter.PUTS);
     }
 
-    /** Returns the number of entries that were removed by request. */
+    /** Returns the number of entries that were removed on request. */
     public long removals() {
         return get(Counter.REMOVALS);
     }
