@@ -202,6 +202,9 @@ class ObstaclesTest {
                 .toList();
         CacheNames names = new CacheNames(type.annotation(), type.simpleName(), lookups);
         return new Obstacles(type, candidates, names, 0, rules)
-                .of(Candidate.of(method, rules), role, requireNonNull(method.annotations().get(role)));
+                .of(
+                        Candidate.of(method, rules),
+                        role,
+                        requireNonNull(method.annotations().get(role)));
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The public classes of this JDK as files, for tools that can read neither its image nor class files of its version. */
+/**
+ * The public classes of this JDK as files, for tools that can read neither its image nor class files of its version.
+ */
 final class JdkClasses {
     private static final byte VERSION_THAT_ALL_READ = 61;
 

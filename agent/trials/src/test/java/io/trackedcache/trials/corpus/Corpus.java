@@ -44,9 +44,7 @@ final class Corpus {
         }
     }
 
-    /**
-     * Skips classes for certain versions of Java and module descriptors, which are not loaded as classes.
-     */
+    /** Skips classes for certain versions of Java and module descriptors, which are not loaded as classes. */
     private static boolean isOfClass(ZipEntry entry) {
         String name = entry.getName();
         return name.endsWith(SUFFIX) && !name.startsWith("META-INF/") && !name.endsWith("module-info.class");

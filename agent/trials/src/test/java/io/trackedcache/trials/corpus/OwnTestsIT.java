@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.agent.ForkedJvm;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Tag;
 
 /** Each published test of a library has the same result with the agent as without. */
 @Tag("long")

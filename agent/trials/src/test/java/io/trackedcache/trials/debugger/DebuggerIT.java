@@ -7,10 +7,10 @@ import io.trackedcache.agent.TestClassPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Tag;
 
 /** A debugger that steps through a woven method stops at the same lines and sees the same variables there. */
 @Tag("long")

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real Tomcat, whose applications have copies of the annotations. Tomcat checks whether an application leaves anything
- * in its threads, and would log that.
+ * A real Tomcat, whose applications have copies of the annotations. Tomcat checks whether an application leaves
+ * anything in its threads, and would log that.
  */
 @Tag("long")
 class TomcatIT {

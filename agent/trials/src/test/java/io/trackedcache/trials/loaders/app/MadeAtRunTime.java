@@ -21,7 +21,9 @@ public final class MadeAtRunTime {
         Report.of(books);
     }
 
-    /** Calls lookups of a hidden class, which the agent cannot count; so this application does not count them either. */
+    /**
+     * Calls lookups of a hidden class, which the agent cannot count; so this application does not count them either.
+     */
     private static void useHidden() throws Exception {
         MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytesOfDesk(), true);
         IntFunction<?> desk =
