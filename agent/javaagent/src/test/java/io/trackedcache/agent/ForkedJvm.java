@@ -219,7 +219,7 @@ public final class ForkedJvm implements AutoCloseable {
                     .redirectError(err.toFile());
             // What the build itself was started with must not reach the application.
             builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
-            // Nor is a test the session of whoever runs it.
+            // A test must not join the sessions of the user who runs it.
             builder.environment().put("TRACKEDCACHE_SESSION_DIR", SESSIONS.toString());
             builder.environment().putAll(environment);
             return new ForkedJvm(builder.start(), out, err);
