@@ -37,7 +37,7 @@ is_built() {
 
 if ! is_built; then
   echo "Building the agent and the example ..."
-  mvn -B -q -DskipTests -pl examples/quickstart,agent/javaagent -am package
+  mvn -B -q -Dmaven.test.skip=true -pl examples/quickstart,agent/javaagent -am package
 fi
 
 log=$(mktemp)
