@@ -50,9 +50,13 @@ enum Counter {
     final int place;
 
     final Metric metric;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never changed; read in loops.
     final Leaf[] leaves;
+
     final String label;
 
+    @SuppressWarnings("EnumOrdinal") // The order of the constants is the order of a ledger, by definition.
     Counter(Metric metric, Leaf... leaves) {
         this.place = ordinal();
         this.metric = metric;

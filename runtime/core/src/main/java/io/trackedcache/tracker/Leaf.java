@@ -49,6 +49,7 @@ enum Leaf {
     /** Its index in {@link LeafCounts} and in a row of {@link StripedCounts}. */
     final int slot;
 
+    @SuppressWarnings("EnumOrdinal") // The order of the constants is the order of the slots, by definition.
     Leaf() {
         this.slot = ordinal() < RANDOM_STATE ? ordinal() : ordinal() + 1;
     }
