@@ -34,7 +34,7 @@ final class TrackerTask implements RegistryListener, Housekeeper.Task {
     public void overflowed(CacheId id, int maxCaches) {
         console.warn("there are more than max-caches=" + maxCaches + " caches: '" + id
                 + "' and all further ones are counted together as '" + TrackerRegistry.OVERFLOW
-                + "'; raise max-caches to count them apart");
+                + "'; raise max-caches to count them separately");
     }
 
     @Override

@@ -217,7 +217,7 @@ public final class ForkedJvm implements AutoCloseable {
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            // What the build itself was started with must not reach the application.
+            // The options of the build's own JVM must not reach the application.
             builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
             // A test must not join the sessions of the user who runs it.
             builder.environment().put("TRACKEDCACHE_SESSION_DIR", SESSIONS.toString());

@@ -35,7 +35,7 @@ class HostileApplicationIT {
     void applicationSeesTheOriginalThrowable(String thrown) throws Exception {
         Twins.areAlike(
                 () -> ForkedJvm.of(ThrowingWhereWeLook.class, thrown),
-                "a classifier failed, so its lookups are read without it",
+                "a classifier failed, so the lookup is counted without it",
                 "a lookup could not be recorded");
     }
 
@@ -45,7 +45,7 @@ class HostileApplicationIT {
                 () -> ForkedJvm.of(ReturningOddResults.class),
                 "a lookup could not be recorded",
                 "findNever is not counted: its future, ",
-                "findAll is not counted: bulk = true, but it was asked for a ");
+                "findAll is not counted: bulk = true, but its keys were passed as ");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class PlainWordsTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
-    private static final Pattern BANNED =
-            Pattern.compile("\\b([Ss]omebody|[Ss]omeone else|[Nn]obody|[Aa]nybody|[Ww]hoever|[Rr]eckon(s|ed)?|[Ff]or good"
+    private static final Pattern BANNED = Pattern.compile(
+            "\\b([Ss]omebody|[Ss]omeone else|[Nn]obody|[Aa]nybody|[Ww]hoever|[Rr]eckon(s|ed)?|[Ff]or good"
                     + "|[Aa]t will|[Ii]t says|[Ss]ays nothing|[Rr]ecipes?|[Kk]in|[Mm]oves in|[Pp]ut aside|[Dd]ice)\\b");
 
     /** A line break inside a comment or a paragraph, with what begins the next line. */
@@ -36,7 +36,8 @@ class PlainWordsTest {
     void noTextHasAWordThatReadersStumbleOver() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : texts()) {
-            Matcher banned = BANNED.matcher(LINE_BREAK.matcher(Files.readString(file)).replaceAll(" "));
+            Matcher banned =
+                    BANNED.matcher(LINE_BREAK.matcher(Files.readString(file)).replaceAll(" "));
             while (banned.find()) {
                 found.add(ROOT.relativize(file) + ": " + banned.group());
             }

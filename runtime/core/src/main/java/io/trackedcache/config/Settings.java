@@ -89,7 +89,7 @@ public final class Settings {
         try {
             add(SettingSources.statedInFile(path));
         } catch (IOException e) {
-            warnings.add("the settings file '" + path + "' cannot be read and is left out: " + e.getMessage());
+            warnings.add("the settings file '" + path + "' cannot be read and is ignored: " + e.getMessage());
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BeanType {
     private BeanType() {}
 
-    /** Returns the name of the Java type; that of the primitive type if there is one. */
+    /** Returns the name of the Java type: the primitive type if there is one. */
     static String javaName(OpenType<?> type) {
         return switch (type.getClassName()) {
             case "java.lang.Boolean" -> "boolean";

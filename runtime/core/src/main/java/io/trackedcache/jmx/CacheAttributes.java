@@ -78,13 +78,12 @@ final class CacheAttributes {
         return List.of(
                 rate(
                         "HitRate" + label,
-                        "Hits as a fraction of the lookups of the last " + label
-                                + ", 0 to 1; -1 where there were none.",
+                        "Hits as a fraction of the lookups of the last " + label + ", 0 to 1; -1 if there were none.",
                         cache -> Rates.hitRate(cache.window(window))),
                 rate(
                         "ExpiredRate" + label,
-                        "Expired entries as a fraction of hits and expired entries of the last " + label
-                                + ", 0 to 1; -1 where there were neither.",
+                        "Expired misses as a fraction of hits and expired misses of the last " + label
+                                + ", 0 to 1; -1 if there were neither.",
                         cache -> Rates.expiredRate(cache.window(window))));
     }
 

@@ -41,7 +41,7 @@ public interface CacheStatisticsMXBean {
     /** Hits as a fraction of all lookups, 0 to 1; -1 before the first lookup. */
     double getHitRate();
 
-    /** Expired entries as a fraction of hits and expired entries, 0 to 1; -1 while there are neither. */
+    /** Expired misses as a fraction of hits and expired misses, 0 to 1; -1 before the first of them. */
     double getExpiredRate();
 
     /** Entries that were put. */

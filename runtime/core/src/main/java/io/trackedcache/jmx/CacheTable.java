@@ -79,12 +79,12 @@ final class CacheTable {
         columns.add(new Column<>(
                 "windowHitRates",
                 ArrayTypes.DOUBLES,
-                "the hit rate of each window, in their order; -1 where there were no lookups",
+                "the hit rate of each window, in their order; -1 if there were no lookups",
                 row -> row.rates(Rates::hitRate)));
         columns.add(new Column<>(
                 "windowExpiredRates",
                 ArrayTypes.DOUBLES,
-                "the expired rate of each window, in their order; -1 where there were neither hits nor expired entries",
+                "the expired rate of each window, in their order; -1 if there were neither hits nor expired misses",
                 row -> row.rates(Rates::expiredRate)));
         return columns;
     }

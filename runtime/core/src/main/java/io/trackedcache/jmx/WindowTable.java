@@ -18,7 +18,7 @@ final class WindowTable {
                     Column.text("window", "the length of the window", Window::label),
                     Column.number(
                             "seconds",
-                            "the time that was really counted, in seconds",
+                            "the real length of the window, in seconds",
                             window -> window.counted().uptime().toNanos() / 1e9),
                     Column.count(
                             "lookups",
@@ -46,11 +46,11 @@ final class WindowTable {
                             window -> window.counted().lookupErrors()),
                     Column.number(
                             "hitRate",
-                            "hits as a fraction of the lookups; -1 where there were none",
+                            "hits as a fraction of the lookups; -1 if there were none",
                             window -> Rates.hitRate(window.counted())),
                     Column.number(
                             "expiredRate",
-                            "expired entries as a fraction of hits and expired entries; -1 where there were neither",
+                            "expired misses as a fraction of hits and expired misses; -1 if there were neither",
                             window -> Rates.expiredRate(window.counted()))));
 
     private WindowTable() {}

@@ -174,7 +174,7 @@ final class CacheResolver {
     /**
      * Removes the caches whose last class loader was garbage collected.
      *
-     * @param remove is called with each, under the lock: no class can join meanwhile, and the next one finds nothing
+     * @param remove called with each of these caches, under the lock, so that no class can join the cache meanwhile
      */
     synchronized void removeCollected(Consumer<CacheId> remove) {
         boolean isAnyCollected = false;

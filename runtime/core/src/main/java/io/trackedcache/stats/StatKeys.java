@@ -112,7 +112,10 @@ final class StatKeys {
             return declareCounter(key);
         }
 
-        /** Returns what is to be set; added if new, because few programs know all their values in advance. */
+        /**
+         * Returns the counter or value to set. A new key is added, because few programs know all their values in
+         * advance.
+         */
         Stat toSet(String key, @Nullable Object normal) {
             Stat known = find(key);
             if (known != null) {

@@ -69,7 +69,7 @@ public final class CacheStatistics {
         return counts.hits();
     }
 
-    /** Returns the number of lookups that were not answered, for whatever reason. */
+    /** Returns the number of lookups that were not answered, for any reason. */
     public long cacheMisses() {
         return counts.misses();
     }

@@ -320,7 +320,7 @@ public final class CacheStatisticsTracker {
         return books.seen().hits();
     }
 
-    /** Returns the number of lookups that were not answered, for whatever reason. */
+    /** Returns the number of lookups that were not answered, for any reason. */
     public long cacheMisses() {
         return books.seen().misses();
     }

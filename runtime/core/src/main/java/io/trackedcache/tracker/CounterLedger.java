@@ -26,7 +26,7 @@ public final class CounterLedger {
      * Creates a ledger of lookups and cleanups alone; all other counts are 0.
      *
      * @param hits lookups that were answered
-     * @param misses lookups that were not answered, for whatever reason
+     * @param misses lookups that were not answered, for any reason
      * @param expired misses that found an entry too old to serve
      * @param uninitialized misses that came before the cache was ready
      * @param total all lookups that ended in a hit or a miss
@@ -95,7 +95,7 @@ public final class CounterLedger {
         return get(Counter.HITS);
     }
 
-    /** Returns the number of lookups that were not answered, for whatever reason. */
+    /** Returns the number of lookups that were not answered, for any reason. */
     public long misses() {
         return get(Counter.MISSES);
     }

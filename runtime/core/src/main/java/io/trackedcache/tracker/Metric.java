@@ -16,7 +16,7 @@ public enum Metric {
     CACHE_MISSES(
             "CacheMisses",
             Kind.COUNTER,
-            "lookups that were not answered, for whatever reason: not found, expired, or not initialized",
+            "lookups that were not answered, for any reason: not found, expired, or not initialized",
             "every lookup that finds no value to serve",
             Shared.NOT_BELOW_ZERO),
     CACHE_EXPIRED(

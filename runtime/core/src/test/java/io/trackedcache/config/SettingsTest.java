@@ -252,7 +252,7 @@ class SettingsTest {
         assertThat(settings("config.file=" + missing, Map.of(), Map.of()).warnings())
                 .singleElement()
                 .asString()
-                .startsWith("the settings file '" + missing + "' cannot be read and is left out: ");
+                .startsWith("the settings file '" + missing + "' cannot be read and is ignored: ");
     }
 
     @Test
@@ -261,7 +261,7 @@ class SettingsTest {
                         .warnings())
                 .singleElement()
                 .asString()
-                .contains("cannot be read and is left out");
+                .contains("cannot be read and is ignored");
     }
 
     private Settings said(Origin origin, Map<String, String> texts) throws IOException {

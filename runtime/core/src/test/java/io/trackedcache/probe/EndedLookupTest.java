@@ -268,6 +268,6 @@ class EndedLookupTest {
         }
 
         assertThat(counts()).isEmpty();
-        assertThat(reported).singleElement().asString().contains("bulk = true, but it was asked for a");
+        assertThat(reported).singleElement().asString().contains("bulk = true, but its keys were passed as");
     }
 }

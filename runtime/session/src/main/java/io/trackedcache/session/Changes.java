@@ -74,7 +74,7 @@ final class Changes {
     /** Gives up in the end, because the application may interrupt the thread again and again. */
     private static void requireTime(long deadline, ClosedByInterruptException why) throws IOException {
         if (System.nanoTime() - deadline >= 0) {
-            throw new IOException("the thread was interrupted again and again", why);
+            throw new IOException("the thread was interrupted repeatedly", why);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The arguments of a command without what looks like a secret. An argument is cut at the value of the first name that
- * suggests a secret, and to its end, because the end of the secret is unknown. Tokens that are recognized without a
- * name are cut in the same way. Hiding too much is preferred to hiding too little.
+ * The arguments of a command without anything that looks like a secret. The value of the first name that suggests a
+ * secret is removed together with the rest of the argument, because the end of the secret is unknown. Tokens that are
+ * recognized without a name are cut in the same way. Hiding too much is preferred to hiding too little.
  */
 final class RedactedArguments {
     private static final String REDACTED = "***";

@@ -9,7 +9,7 @@ enum Topic {
     LOOKUP("A tracked lookup"),
     OUTCOMES("Lookups with predicates, loads, signals and futures"),
     RECORDING("Recording"),
-    STATS("Counters of an application's own"),
+    STATS("Counters of an application"),
     READING("Reading one cache"),
     MEMORY("The memory of one cache"),
     IDLE("The maintenance of many idle caches"),

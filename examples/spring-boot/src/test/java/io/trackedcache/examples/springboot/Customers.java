@@ -93,7 +93,7 @@ final class Customers {
         prices.count("TotalQueries", "CacheHits");
     }
 
-    /** Returns one of more articles than the cache can hold. */
+    /** Returns a random article; there are more articles than the cache can hold. */
     private static String anyArticle(Random random) {
         return "s" + random.nextInt(ARTICLES_IN_STOCK);
     }

@@ -22,7 +22,7 @@ public final class ProbeErrors {
     private static final Kind RECORD =
             new Kind("a lookup could not be recorded; more such errors are counted but not reported");
     private static final Kind CLASSIFIER =
-            new Kind("a classifier failed, so its lookups are read without it; more such errors are not reported");
+            new Kind("a classifier failed, so the lookup is counted without it; more such errors are not reported");
     private static volatile Consumer<String> reporter = new Silent();
 
     private ProbeErrors() {}
@@ -55,7 +55,7 @@ public final class ProbeErrors {
                             signature,
                             role,
                             "it could not be linked: " + text,
-                            "fix what the error names; if that is not yours, report it to the TrackedCache project"));
+                            "fix the class that the error names, or report the error to the TrackedCache project"));
             String what = className + "." + name(signature) + " could not be linked and is not counted";
             swallowed(what, text, true);
             RegistryInternals.global().methodNotWoven(className, what + ": " + text);

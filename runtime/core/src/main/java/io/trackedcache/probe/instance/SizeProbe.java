@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The probe of a {@code @CacheSize} method: takes each new instance of its class, with the method to call.
  *
  * @param method the name of that method
- * @param owner its class; null where it is not known, so that no size can be asked for
+ * @param owner its class; null if it is unknown; then instances are ignored
  */
 public record SizeProbe(String method, @Nullable Class<?> owner, TrackerOf trackers)
         implements BiConsumer<@Nullable Object, @Nullable Object> {

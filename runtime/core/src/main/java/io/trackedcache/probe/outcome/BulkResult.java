@@ -65,8 +65,8 @@ public record BulkResult(long hits, long misses, long expired, boolean isUniniti
     /** Returns why the keys cannot be counted, a semicolon, and a remedy. */
     public static String whyUnclassifiable(@Nullable Object value, BulkKeys keys) {
         if (keys.distinct() == null) {
-            return "bulk = true, but it was asked for a " + keys.type()
-                    + "; let its first parameter be a Collection or an array of the keys";
+            return "bulk = true, but its keys were passed as " + keys.type()
+                    + "; pass them as a Collection or an array";
         }
         return "bulk = true, but it returned a "
                 + (value == null ? "null" : value.getClass().getName()) + "; return a Map or another Collection";

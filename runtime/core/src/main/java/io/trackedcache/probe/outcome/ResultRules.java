@@ -57,7 +57,7 @@ public final class ResultRules {
         return read(value, KnownClass.of(value));
     }
 
-    /** A result that fails when it is asked, such as a lazy list, is a result: it was found. */
+    /** A result that throws when it is read, such as a lazy list, was found: the lookup is a hit. */
     private static Outcome unreadable(Throwable failure) {
         ProbeErrors.recordFailed(failure);
         return Outcome.HIT;

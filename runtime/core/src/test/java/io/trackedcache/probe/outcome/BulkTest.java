@@ -157,8 +157,8 @@ class BulkTest {
     @Test
     void reasonNamesKeysOrResult() {
         assertThat(BulkResult.whyUnclassifiable(Map.of(), BulkKeys.of("a")))
-                .isEqualTo("bulk = true, but it was asked for a java.lang.String; let its first parameter be a"
-                        + " Collection or an array of the keys");
+                .isEqualTo("bulk = true, but its keys were passed as java.lang.String; pass them as a"
+                        + " Collection or an array");
         assertThat(BulkResult.whyUnclassifiable("a", THREE))
                 .isEqualTo("bulk = true, but it returned a java.lang.String; return a Map or another Collection");
         assertThat(BulkResult.whyUnclassifiable(null, THREE)).contains("it returned a null;");
