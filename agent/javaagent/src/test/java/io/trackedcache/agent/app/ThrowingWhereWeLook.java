@@ -106,6 +106,14 @@ public final class ThrowingWhereWeLook {
     public static void main(String[] arguments) {
         thrown = Thrown.valueOf(arguments[0]);
         ThrowingWhereWeLook sized = new ThrowingWhereWeLook();
+        try {
+            useEverything();
+        } finally {
+            Reference.reachabilityFence(sized);
+        }
+    }
+
+    private static void useEverything() {
         for (int i = 0; i < 2; i++) {
             say(ThrowingWhereWeLook::findClassified);
             say(new Nameless()::find);
@@ -124,7 +132,6 @@ public final class ThrowingWhereWeLook {
                 "readying: lookup_errors=2",
                 "loading: cache_misses=2, total_queries=2, loads_failed=2",
                 "changing: cleanup_runs=2, cleanup_errors=2, lookup_errors=2"));
-        Reference.reachabilityFence(sized);
     }
 
     private static void say(Runnable use) {
