@@ -40,6 +40,8 @@ if ! is_built; then
   mvn -B -q -Dmaven.test.skip=true -pl examples/quickstart,agent/javaagent -am package
 fi
 
+# Not among the sessions of this user.
+export TRACKEDCACHE_SESSION_DIR=$PWD/examples/quickstart/target/sessions
 log=$(mktemp)
 "$java" -javaagent:"$agent" -cp "$app:$annotations" io.trackedcache.examples.quickstart.WeatherApp >"$log" 2>&1 &
 pid=$!

@@ -33,6 +33,8 @@ final class ToolProcess implements AutoCloseable {
 
     static ToolProcess start(String name, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program));
+        // The tool keeps preferences and caches of fonts there, and must not reach the home of the user.
+        command.add("-J-Duser.home=" + Path.of("target", "home").toAbsolutePath());
         command.addAll(List.of(arguments));
         Path log = Path.of("target", name + ".log");
         ProcessBuilder builder =

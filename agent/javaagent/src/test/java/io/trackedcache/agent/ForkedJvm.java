@@ -24,6 +24,9 @@ public final class ForkedJvm implements AutoCloseable {
     /** Where those meet that say nothing else. */
     private static final Path SESSIONS = Path.of("target", "sessions").toAbsolutePath();
 
+    /** The folder for temporary files of applications that leave some behind; empty for the usual one. */
+    private static final String TEMPORARY = System.getProperty("forked.tmpdir", "");
+
     private final Process process;
     private final Path out;
     private final Path err;
@@ -207,6 +210,9 @@ public final class ForkedJvm implements AutoCloseable {
             command.addAll(around);
             command.add(executable);
             command.addAll(jvmOptions);
+            if (!TEMPORARY.isEmpty()) {
+                command.add("-Djava.io.tmpdir=" + Files.createDirectories(Path.of(TEMPORARY)));
+            }
             if (!classPath.isEmpty()) {
                 command.addAll(List.of("-cp", classPath));
             }

@@ -17,6 +17,7 @@ import io.trackedcache.agent.app.UntilToldToStop;
 import io.trackedcache.agent.app.Users;
 import io.trackedcache.agent.app.WaitingForItsThreads;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class HarmlessIT {
     }
 
     @Test
+    @Tag("long")
     void firstLookupOnFullStackDoesNotBreakLaterOnes(@TempDir Path folder) throws Exception {
         TestClassPath.copy(folder, Flag.class);
         ForkedJvm.Ended ended = ForkedJvm.of(LinkingAtTheBottom.class, folder.toString())

@@ -67,6 +67,7 @@ class HostileApplicationIT {
     }
 
     @Test
+    @Tag("long")
     void stackMayOverflowAnywhereInTimedLookup() throws Exception {
         Twins.areAlike(
                 () -> ForkedJvm.of(OverflowingAtEveryDepth.class, "50").withJvmOption("-Xss512k"),
@@ -114,12 +115,14 @@ class HostileApplicationIT {
     }
 
     @Test
+    @Tag("long")
     void twoThousandThreadsLookUpAtOnce() throws Exception {
         Twins.areAlike(() -> ForkedJvm.of(ManyThreads.class, "2000", "platform"));
     }
 
     /** Older JVMs have no virtual threads; they use fewer platform threads instead. */
     @Test
+    @Tag("long")
     void twentyThousandVirtualThreadsLookUpAtOnce() throws Exception {
         boolean hasVirtual = Runtime.version().feature() >= FIRST_JAVA_WITH_VIRTUAL_THREADS;
         Twins.areAlike(() -> hasVirtual

@@ -7,6 +7,7 @@ import io.trackedcache.agent.app.InstallingASecurityManager;
 import io.trackedcache.agent.app.OwnSystemLoader;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +36,24 @@ class JvmOptionsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-Xmx32m",
                 "-Xmx16m",
-                "-Xverify:all",
                 "-XX:+UseSerialGC -Xint",
-                "-XX:+UseParallelGC",
                 "-XX:+UseZGC",
+                "-Xss256k",
+                "-Djava.awt.headless=true -Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-9",
+                "--limit-modules=java.base,java.instrument,java.management"
+            })
+    void applicationIsCountedAndPrintsTheSame(String options) throws Exception {
+        compare(options);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xmx32m",
+                "-Xverify:all",
+                "-XX:+UseParallelGC",
                 "-XX:+UseShenandoahGC",
                 "-Xshare:off",
                 "-XX:-ClassUnloading",
@@ -49,18 +62,19 @@ class JvmOptionsIT {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UseCompressedOops -XX:-TieredCompilation",
                 "-XX:+UseStringDeduplication -XX:-UsePerfData",
-                "-Xss256k",
                 "-ea -esa",
                 "-Xlog:disable -Xrs",
-                "-Djava.awt.headless=true -Duser.language=tr -Duser.country=TR -Dfile.encoding=ISO-8859-9",
                 "-Duser.language=ar -Duser.timezone=Asia/Kathmandu",
                 "--add-modules=java.se",
-                "--limit-modules=java.base,java.instrument,java.management",
                 "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0",
                 "-Xlog:jfr+startup=off -XX:StartFlightRecording:maxsize=1m"
             })
-    void applicationIsCountedAndPrintsTheSame(String options) throws Exception {
+    void applicationIsCountedAndPrintsTheSameWithRareOptions(String options) throws Exception {
+        compare(options);
+    }
+
+    private static void compare(String options) throws Exception {
         assertThat(Twins.areAlike(() -> application(options.split(" ", -1))).exitCode())
                 .isZero();
     }

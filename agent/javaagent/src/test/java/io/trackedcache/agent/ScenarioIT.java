@@ -3,15 +3,33 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.RunningScenario;
+import io.trackedcache.agent.scenario.BulkLookups;
+import io.trackedcache.agent.scenario.NamedByInstance;
+import io.trackedcache.agent.scenario.ReadAtCompletion;
 import io.trackedcache.agent.scenario.Scenario;
+import io.trackedcache.agent.scenario.SignalledOutcomes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scenario, in a JVM of its own with the agent. */
 class ScenarioIT {
+    /** One scenario of each kind; {@link ScenarioTest} runs all of them in its own JVM. */
+    @ParameterizedTest
+    @ValueSource(classes = {SignalledOutcomes.class, NamedByInstance.class, BulkLookups.class, ReadAtCompletion.class})
+    void countsWhatHappenedInScenario(Class<? extends Scenario> type) throws Exception {
+        run(type.getName());
+    }
+
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")
-    void countsWhatHappened(String name) throws Exception {
+    void countsWhatHappenedInEveryScenario(String name) throws Exception {
+        run(name);
+    }
+
+    private static void run(String name) throws Exception {
         Scenario scenario = Class.forName(name)
                 .asSubclass(Scenario.class)
                 .getDeclaredConstructor()

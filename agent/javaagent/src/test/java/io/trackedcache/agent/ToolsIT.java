@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +35,32 @@ class ToolsIT {
     @ValueSource(
             strings = {
                 "javac -d %s/out %s/Hello.java",
+                "keytool -genkeypair -alias a -keyalg EC -dname CN=a -storepass secret -keystore %s/keys",
+                "java %s/Hello.java"
+            })
+    void programSaysAndDoesTheSame(String command) throws Exception {
+        compare(command);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "jar --create --file %s/x.jar %s/Hello.java",
                 "jdeps --version",
                 "jmod --version",
                 "jlink --list-plugins",
-                "keytool -genkeypair -alias a -keyalg EC -dname CN=a -storepass secret -keystore %s/keys",
                 "jarsigner -help",
                 "javap -c java.lang.Object",
                 "jshell --version",
                 "jfr version",
-                "serialver java.lang.String",
-                "java %s/Hello.java",
+                "serialver java.lang.String"
             })
-    void programSaysAndDoesTheSame(String command) throws Exception {
+    void everyOtherProgramSaysAndDoesTheSame(String command) throws Exception {
+        compare(command);
+    }
+
+    private void compare(String command) throws Exception {
         ForkedJvm.Ended without = run(command, "-Dnothing=1");
         deleteWhatWasMade();
         ForkedJvm.Ended with = run(command, "-javaagent:" + TestClassPath.AGENT_JAR);

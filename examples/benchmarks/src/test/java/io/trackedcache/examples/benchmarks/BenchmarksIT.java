@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The benchmarks run, and measure what they name. Their figures are not tested. */
+@Tag("long")
 class BenchmarksIT {
 
     @Test
