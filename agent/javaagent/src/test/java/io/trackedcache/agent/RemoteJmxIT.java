@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,21 @@ class RemoteJmxIT {
 
     private int port;
 
+    /**
+     * Finds a free port below those that the system gives away: another JVM of the tests could be given it meanwhile.
+     */
     @BeforeEach
-    void findPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+    void findPort() {
+        do {
+            port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        } while (!isFree(port));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
