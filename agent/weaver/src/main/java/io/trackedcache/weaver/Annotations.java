@@ -4,6 +4,7 @@ package io.trackedcache.weaver;
 final class Annotations {
     static final String NAME = descriptor("CacheName");
     static final String LOOKUP = descriptor("TrackedCache");
+    static final String KEY = descriptor("CacheKey");
 
     /** The class that code calls to signal how a lookup ends. */
     static final String CACHE_LOOKUP = "io/trackedcache/annotation/CacheLookup";

@@ -9,6 +9,7 @@ import org.objectweb.asm.Type;
  * A method as its class file declares it, before anything is decided about it.
  *
  * @param annotations the annotations of the method that give it a role
+ * @param keyParameter the index of the first parameter that is annotated with {@code @CacheKey}; -1 for none
  * @param isCacheName whether it is annotated with {@code @CacheName}
  * @param hasCopiedAnnotations whether a compiler has copied its annotations from the method that does the work
  * @param target the method that does the work, if this one only forwards its calls; otherwise null
@@ -17,6 +18,7 @@ record MethodFacts(
         MethodId method,
         int access,
         Map<Role, AnnotationValues> annotations,
+        int keyParameter,
         boolean isCacheName,
         boolean hasCopiedAnnotations,
         @Nullable MethodId target,

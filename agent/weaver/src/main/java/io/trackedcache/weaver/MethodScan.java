@@ -14,6 +14,7 @@ final class MethodScan extends MethodVisitor {
     private final MethodId method;
     private final int access;
     private final ForwardingMethods forwarding;
+    private final KeyParameter keyParameter;
     private boolean isCacheName;
     private boolean usesCacheLookup;
     private boolean overwritesThis;
@@ -26,6 +27,7 @@ final class MethodScan extends MethodVisitor {
         this.method = method;
         this.access = access;
         this.forwarding = new ForwardingMethods(method, (access & Opcodes.ACC_STATIC) != 0);
+        this.keyParameter = new KeyParameter(method.descriptor());
     }
 
     /** Returns the facts, once the method was visited. */
@@ -34,6 +36,7 @@ final class MethodScan extends MethodVisitor {
                 method,
                 access,
                 annotations,
+                keyParameter.index(),
                 isCacheName,
                 forwarding.hasCopiedAnnotations(),
                 forwarding.target(),
@@ -51,6 +54,17 @@ final class MethodScan extends MethodVisitor {
         AnnotationValues values = new AnnotationValues();
         annotations.put(role, values);
         return values;
+    }
+
+    @Override
+    public void visitAnnotableParameterCount(int count, boolean visible) {
+        keyParameter.visitCount(count);
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+        keyParameter.visitAnnotation(parameter, descriptor);
+        return null;
     }
 
     @Override

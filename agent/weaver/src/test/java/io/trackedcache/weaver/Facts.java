@@ -54,7 +54,7 @@ final class Facts {
 
     static MethodFacts method(
             int access, String name, String descriptor, CodeFacts code, Map<Role, AnnotationValues> annotations) {
-        return new MethodFacts(id(name, descriptor), access, annotations, false, false, null, code);
+        return new MethodFacts(id(name, descriptor), access, annotations, -1, false, false, null, code);
     }
 
     /** A method without annotations that forwards its calls to one of the same signature in another class. */
@@ -63,6 +63,7 @@ final class Facts {
                 id(name, descriptor),
                 Opcodes.ACC_PUBLIC,
                 Map.of(),
+                -1,
                 false,
                 false,
                 new MethodId(targetType, name, descriptor),
