@@ -16,17 +16,22 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>A load that runs while a lookup of the cache runs on the same thread makes the innermost such lookup a
- *       <b>miss</b>, unless that is already expired or uninitialized. Outside of a lookup, for instance in a refresh,
- *       it is counted as a load only.
+ *   <li>The key is the first parameter, or the one with {@link CacheKey}. Of the lookups of the same cache and key that
+ *       run when the load begins and still when it ends, on any thread, the earliest without a load of its own is a
+ *       <b>miss</b>, unless a signal or a predicate has decided. A lookup that returns a {@code CompletionStage} runs
+ *       until that completes.
+ *   <li>The other lookups of the key that end after the load are counted as <b>coalesced</b>, in addition to their
+ *       outcome: they waited for it.
+ *   <li>A load without a running lookup of its key is a <b>refresh</b> or a read-ahead, and no miss.
+ *   <li>If the keys cannot be compared, the result shows which lookup has caused the load: the first that ends with the
+ *       same object, future or exception. A load that no result shows, although a lookup may have caused it that is
+ *       counted as a hit, is <b>unattributed</b>: it lowers {@code HitRateAtLeast}, and is reported.
  *   <li>A load fails if the method throws. {@code null} is a successful result.
- *   <li>A load that returns a {@code CompletionStage} ends when that completes. For an asynchronous lookup, annotate
- *       the method that starts the load, so that it runs within the lookup.
- *   <li>A lookup is counted as <b>coalesced</b>, in addition to its outcome, if it waited for the load of another
- *       lookup. That is so if no load runs within the lookup, and it returns or throws the same object as a load that
- *       ended in the meantime; or if it returns the future of a load that has not completed. Objects that are shared
- *       between keys ({@code null}, booleans, small numbers, enum constants) prove nothing.
+ *   <li>A load that returns a {@code CompletionStage} ends when that completes.
  * </ul>
+ *
+ * <p>Keys are compared by value if they are strings, boxed numbers, enum constants, UUIDs, big numbers, dates and times
+ * of {@code java.time}, or records of these; otherwise by identity. No method of the application is called.
  *
  * <p>Allowed on every method with a body.
  */
@@ -50,4 +55,11 @@ public @interface CacheLoad {
      *     otherwise {@code "default"}
      */
     String manager() default "";
+
+    /**
+     * Whether the load is never the miss of a lookup: it only refreshes, even if a lookup of its key waits for it.
+     *
+     * @return true for a load that only refreshes
+     */
+    boolean refresh() default false;
 }

@@ -58,8 +58,9 @@ final class WeavingReporter {
             for (MethodReport report : woven.reports()) {
                 report(report, loader, hasInstances);
             }
-            for (WovenClass.Unfollowed cache : woven.unfollowed()) {
-                Probes.loadsCannotBeFollowed(cache.manager(), cache.cache(), new NamingClass(loader, className, false));
+            for (WovenClass.LoadedCache cache : woven.loaded()) {
+                NamingClass user = new NamingClass(loader, className, false);
+                Probes.hasLoads(cache.manager(), cache.cache(), user, cache.isFollowed());
             }
         } catch (Throwable e) {
             console.accept("a cache is counted but not shown before its first lookup: " + ErrorText.of(e));

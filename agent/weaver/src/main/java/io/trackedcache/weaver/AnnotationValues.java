@@ -14,6 +14,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private String manager = "";
     private String classifier = "";
     private boolean bulk;
+    private boolean refresh;
     private String set = "";
     private String onlyOn = "";
     private final List<String> miss = new ArrayList<>();
@@ -33,8 +34,16 @@ final class AnnotationValues extends AnnotationVisitor {
             visitText(element, text);
         } else if (value instanceof Type type && element.equals("classifier")) {
             classifier = unlessNone(binaryName(type));
-        } else if (value instanceof Boolean flag && element.equals("bulk")) {
+        } else if (value instanceof Boolean flag) {
+            visitFlag(element, flag);
+        }
+    }
+
+    private void visitFlag(String element, boolean flag) {
+        if (element.equals("bulk")) {
             bulk = flag;
+        } else if (element.equals("refresh")) {
+            refresh = flag;
         }
     }
 
@@ -120,6 +129,11 @@ final class AnnotationValues extends AnnotationVisitor {
     /** Returns the ending by which calls are counted; empty if each call is counted when it begins. */
     String onlyOn() {
         return onlyOn.equals("ANY") ? "" : onlyOn;
+    }
+
+    /** Whether a load is declared to be no lookup's miss. */
+    boolean isRefresh() {
+        return refresh;
     }
 
     boolean isBulk() {

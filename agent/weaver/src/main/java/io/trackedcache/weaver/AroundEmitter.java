@@ -61,7 +61,7 @@ final class AroundEmitter extends Emitter {
         if (tracked.passedArgument() < 0) {
             mv.visitInsn(Opcodes.ACONST_NULL);
         } else {
-            mv.visitVarInsn(Opcodes.ALOAD, tracked.passedArgument());
+            pushBoxed(tracked.passedArgument());
         }
     }
 

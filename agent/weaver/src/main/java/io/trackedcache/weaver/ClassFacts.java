@@ -17,6 +17,7 @@ record ClassFacts(
         String internalName,
         String simpleName,
         AnnotationValues annotation,
+        OwnCalls ownCalls,
         List<FieldFacts> fields,
         List<MethodFacts> methods) {
 

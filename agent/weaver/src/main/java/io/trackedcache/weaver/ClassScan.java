@@ -1,7 +1,9 @@
 package io.trackedcache.weaver;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -13,6 +15,8 @@ import org.objectweb.asm.Opcodes;
 /** A visitor that collects the {@link ClassFacts} of one class, and decides nothing. */
 final class ClassScan extends ClassVisitor {
     private final AnnotationValues annotation = new AnnotationValues();
+    private final Set<String> ownTypes = new HashSet<>();
+    private final OwnCalls ownCalls = new OwnCalls();
     private final List<FieldFacts> fields = new ArrayList<>();
     private final List<MethodScan> methods = new ArrayList<>();
     private String internalName = "";
@@ -46,6 +50,7 @@ final class ClassScan extends ClassVisitor {
                 internalName,
                 simpleName,
                 annotation,
+                ownCalls,
                 fields,
                 facts);
     }
@@ -61,6 +66,13 @@ final class ClassScan extends ClassVisitor {
         majorVersion = version & 0xFFFF;
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         hasSupertypes = !"java/lang/Object".equals(superName) || (interfaces != null && interfaces.length > 0);
+        ownTypes.add(name);
+        if (superName != null) {
+            ownTypes.add(superName);
+        }
+        if (interfaces != null) {
+            ownTypes.addAll(List.of(interfaces));
+        }
         internalName = name;
         simpleName = name.substring(name.lastIndexOf('/') + 1);
     }
@@ -111,10 +123,18 @@ final class ClassScan extends ClassVisitor {
         }
     }
 
+    /** Leaves out bridges: they call a method of their own name, and are counted by that. */
+    private void addCall(MethodId caller, int access, String owner, String callee) {
+        if ((access & Opcodes.ACC_BRIDGE) == 0 && ownTypes.contains(owner)) {
+            ownCalls.add(caller.name(), callee);
+        }
+    }
+
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        MethodScan method = new MethodScan(new MethodId(internalName.replace('/', '.'), name, descriptor), access);
+        MethodId id = new MethodId(internalName.replace('/', '.'), name, descriptor);
+        MethodScan method = new MethodScan(id, access, (owner, callee) -> addCall(id, access, owner, callee));
         methods.add(method);
         return method;
     }

@@ -8,14 +8,14 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 
 /** The weaving of one class: emits what was decided, without the methods that turn out to be too large for that. */
-record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.Unfollowed> unfollowed) {
+record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedCache> loaded) {
 
     WovenClass weave(List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {
-            return new WovenClass(null, skipped, unfollowed);
+            return new WovenClass(null, skipped, loaded);
         }
         try {
-            return new WovenClass(emit(tracked), reports(tracked, skipped), unfollowed);
+            return new WovenClass(emit(tracked), reports(tracked, skipped), loaded);
         } catch (MethodTooLargeException e) {
             return weaveWithout(e, tracked, skipped);
         }

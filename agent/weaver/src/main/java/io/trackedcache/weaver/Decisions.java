@@ -1,8 +1,10 @@
 package io.trackedcache.weaver;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions about a class: which methods are tracked, in which roles and for which caches; which are skipped. */
@@ -17,7 +19,7 @@ final class Decisions {
     private final Obstacles obstacles;
     private final List<Tracked> tracked = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
-    private final List<WovenClass.Unfollowed> unfollowed = new ArrayList<>();
+    private final List<WovenClass.LoadedCache> loaded = new ArrayList<>();
     private long bytesOfFrames;
 
     private Decisions(ClassFacts type, MethodRules rules) {
@@ -62,18 +64,52 @@ final class Decisions {
         return skipped;
     }
 
-    /** Returns the caches that have a load among the skipped methods. */
-    List<WovenClass.Unfollowed> unfollowed() {
-        return unfollowed;
+    /** Returns the caches that have a load among the methods, woven or skipped. */
+    List<WovenClass.LoadedCache> loaded() {
+        return loaded;
     }
 
     private void decide() {
         skipped.addAll(nameGetters.skipped());
         for (Candidate candidate : candidates) {
+            decideLoad(candidate);
+        }
+        for (Candidate candidate : candidates) {
             for (Map.Entry<Role, AnnotationValues> role : candidate.roles().entrySet()) {
                 decide(candidate, role.getKey(), role.getValue());
             }
         }
+    }
+
+    /** Decides about loads before lookups, as a lookup needs to know whether its cache has one. */
+    private void decideLoad(Candidate candidate) {
+        AnnotationValues values = candidate.roles().get(Role.LOAD);
+        Reason obstacle = values == null ? null : obstacles.of(candidate, Role.LOAD, values);
+        boolean returnsEarly = obstacle == Reason.REACTIVE || obstacle == Reason.SUSPENDING;
+        if (values != null && (obstacle == null || returnsEarly)) {
+            CacheRef cache = names.of(Role.LOAD, values);
+            loaded.add(new WovenClass.LoadedCache(cache.manager(), cache.name(), !returnsEarly));
+        }
+    }
+
+    /** Whether a method in this role may call another one, or itself. */
+    private boolean nests(Role role) {
+        return (role == Role.LOOKUP || role == Role.PUT || role == Role.REMOVAL)
+                && type.ownCalls().areConnected(namesIn(role));
+    }
+
+    private Set<String> namesIn(Role role) {
+        Set<String> names = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.hasRole(role)) {
+                names.add(candidate.facts().method().name());
+            }
+        }
+        return names;
+    }
+
+    private boolean hasLoads(CacheRef cache) {
+        return loaded.contains(new WovenClass.LoadedCache(cache.manager(), cache.name(), true));
     }
 
     private void decide(Candidate candidate, Role role, AnnotationValues values) {
@@ -97,6 +133,9 @@ final class Decisions {
                 type.isInterface(),
                 names.of(role, values),
                 values,
+                method.keyParameter(),
+                hasLoads(names.of(role, values)),
+                nests(role),
                 role.isOfCache() ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
     }
@@ -113,9 +152,5 @@ final class Decisions {
     private void skip(Candidate candidate, Role role, AnnotationValues values, Reason reason) {
         skipped.add(
                 new MethodReport.Skipped(candidate.facts().method(), role, reason, candidate.isIncludedByWildcard()));
-        if (role == Role.LOAD && (reason == Reason.REACTIVE || reason == Reason.SUSPENDING)) {
-            CacheRef cache = names.of(role, values);
-            unfollowed.add(new WovenClass.Unfollowed(cache.manager(), cache.name()));
-        }
     }
 }

@@ -98,6 +98,34 @@ abstract class Emitter extends MethodVisitor {
         }
     }
 
+    // (Object) argument
+    final void pushBoxed(int variable) {
+        Type type = Parameters.typeAt(variable, tracked.method().descriptor(), tracked.isStatic());
+        mv.visitVarInsn(type.getOpcode(Opcodes.ILOAD), variable);
+        if (type.getSort() < Type.ARRAY) {
+            emitBoxing(type);
+        }
+    }
+
+    // primitive --> boxed
+    private void emitBoxing(Type type) {
+        String box = boxOf(type);
+        mv.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", "(" + type.getDescriptor() + ")L" + box + ";", false);
+    }
+
+    private static String boxOf(Type primitive) {
+        return switch (primitive.getSort()) {
+            case Type.BOOLEAN -> "java/lang/Boolean";
+            case Type.BYTE -> "java/lang/Byte";
+            case Type.SHORT -> "java/lang/Short";
+            case Type.CHAR -> "java/lang/Character";
+            case Type.LONG -> "java/lang/Long";
+            case Type.FLOAT -> "java/lang/Float";
+            case Type.DOUBLE -> "java/lang/Double";
+            default -> "java/lang/Integer";
+        };
+    }
+
     // value --> value, probe, (Object) value
     final void pushProbeAndResult() {
         Type result = tracked.returnType();
@@ -116,7 +144,7 @@ abstract class Emitter extends MethodVisitor {
                 // Any int may be on the stack; the JVM narrows it to a boolean only when the method returns.
                 mv.visitInsn(Opcodes.ICONST_1);
                 mv.visitInsn(Opcodes.IAND);
-                box(result, "java/lang/Boolean");
+                box(result);
             }
             default -> pushProbeAndNumber(result);
         }
@@ -131,25 +159,22 @@ abstract class Emitter extends MethodVisitor {
         }
         mv.visitInsn(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
         switch (result.getSort()) {
-            case Type.BYTE -> box(Type.BYTE_TYPE, Opcodes.I2B, "java/lang/Byte");
-            case Type.SHORT -> box(Type.SHORT_TYPE, Opcodes.I2S, "java/lang/Short");
-            case Type.CHAR -> box(Type.CHAR_TYPE, Opcodes.I2C, "java/lang/Character");
-            case Type.LONG -> box(result, "java/lang/Long");
-            case Type.FLOAT -> box(result, "java/lang/Float");
-            case Type.DOUBLE -> box(result, "java/lang/Double");
-            default -> box(result, "java/lang/Integer");
+            case Type.BYTE -> box(result, Opcodes.I2B);
+            case Type.SHORT -> box(result, Opcodes.I2S);
+            case Type.CHAR -> box(result, Opcodes.I2C);
+            default -> box(result);
         }
     }
 
     /** Narrows the value first, as any int may be on the stack. */
-    private void box(Type type, int narrow, String box) {
+    private void box(Type type, int narrow) {
         mv.visitInsn(narrow);
-        box(type, box);
+        box(type);
     }
 
     // primitive --> probe, boxed
-    private void box(Type type, String box) {
-        mv.visitMethodInsn(Opcodes.INVOKESTATIC, box, "valueOf", "(" + type.getDescriptor() + ")L" + box + ";", false);
+    private void box(Type type) {
+        emitBoxing(type);
         pushProbe();
         mv.visitInsn(Opcodes.SWAP);
     }

@@ -2,8 +2,10 @@ package io.trackedcache.weaver;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -13,6 +15,7 @@ final class MethodScan extends MethodVisitor {
     private final Map<Role, AnnotationValues> annotations = new EnumMap<>(Role.class);
     private final MethodId method;
     private final int access;
+    private final BiConsumer<String, String> calls;
     private final ForwardingMethods forwarding;
     private final KeyParameter keyParameter;
     private boolean isCacheName;
@@ -22,10 +25,11 @@ final class MethodScan extends MethodVisitor {
     private int maxLocals;
     private int frames;
 
-    MethodScan(MethodId method, int access) {
+    MethodScan(MethodId method, int access, BiConsumer<String, String> calls) {
         super(Opcodes.ASM9);
         this.method = method;
         this.access = access;
+        this.calls = calls;
         this.forwarding = new ForwardingMethods(method, (access & Opcodes.ACC_STATIC) != 0);
         this.keyParameter = new KeyParameter(method.descriptor());
     }
@@ -71,6 +75,17 @@ final class MethodScan extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         usesCacheLookup |= owner.equals(Annotations.CACHE_LOOKUP);
         forwarding.visitCall(owner, name, descriptor);
+        calls.accept(owner, name);
+    }
+
+    /** Method references call their methods too. */
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof Handle target) {
+                calls.accept(target.getOwner(), target.getName());
+            }
+        }
     }
 
     @Override

@@ -60,6 +60,31 @@ final class Parameters {
                 || (parameter.getSort() == Type.OBJECT && !NO_KEYS.contains(parameter.getInternalName()));
     }
 
+    /** Returns the variable of the parameter with an index; -1 if there are fewer. */
+    static int variableOf(int index, String descriptor, boolean isStatic) {
+        Type[] parameters = Type.getArgumentTypes(descriptor);
+        if (index >= parameters.length) {
+            return -1;
+        }
+        int variable = isStatic ? 0 : 1;
+        for (int i = 0; i < index; i++) {
+            variable += parameters[i].getSize();
+        }
+        return variable;
+    }
+
+    /** Returns the type of the parameter that begins at a variable. */
+    static Type typeAt(int variable, String descriptor, boolean isStatic) {
+        int next = isStatic ? 0 : 1;
+        for (Type parameter : Type.getArgumentTypes(descriptor)) {
+            if (next == variable) {
+                return parameter;
+            }
+            next += parameter.getSize();
+        }
+        throw new IllegalArgumentException("no parameter of " + descriptor + " begins at variable " + variable);
+    }
+
     /** Returns the variable of the only parameter, if that is an object; otherwise -1. */
     static int variableOfOnly(String descriptor, boolean isStatic) {
         Type[] parameters = Type.getArgumentTypes(descriptor);

@@ -32,6 +32,15 @@ final class ProbeText {
         if (tracked.returnsCountedPublisher()) {
             text.line("publisher", "true");
         }
+        if (tracked.role() == Role.LOOKUP && tracked.hasLoads()) {
+            text.line("hasLoads", "true");
+        }
+        if (tracked.nests()) {
+            text.line("nests", "true");
+        }
+        if (values.isRefresh()) {
+            text.line("refresh", "true");
+        }
         if (tracked.nameGetter() != null) {
             text.line("namesInstances", "true");
         }

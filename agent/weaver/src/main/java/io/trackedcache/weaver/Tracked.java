@@ -9,6 +9,9 @@ import org.objectweb.asm.Type;
  * A method that is to be woven, in one of its roles.
  *
  * @param owner the internal name of its class
+ * @param keyParameter the index of the parameter that holds the key; -1 if the first one does
+ * @param hasLoads whether its class has a load of the same cache
+ * @param nests whether its class calls methods of its name or its like, so that one may run within another
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -19,6 +22,9 @@ record Tracked(
         boolean isInterface,
         CacheRef cache,
         AnnotationValues values,
+        int keyParameter,
+        boolean hasLoads,
+        boolean nests,
         @Nullable Handle nameGetter) {
 
     Type returnType() {
@@ -35,15 +41,24 @@ record Tracked(
 
     /** Whether {@code this} is passed to the probe. */
     boolean passesInstance() {
-        return nameGetter != null && !isStatic();
+        return (nameGetter != null || role == Role.LOOKUP) && !isStatic();
     }
 
     /** Returns the variable of the argument that is passed to the probe; -1 for none. */
     int passedArgument() {
-        if (role == Role.LOOKUP && values.isBulk()) {
-            return Parameters.variableOfKeys(method.descriptor(), isStatic());
-        }
-        return role == Role.PUT ? Parameters.variableOfOnly(method.descriptor(), isStatic()) : -1;
+        return switch (role) {
+            case LOOKUP ->
+                values.isBulk()
+                        ? Parameters.variableOfKeys(method.descriptor(), isStatic())
+                        : Parameters.variableOf(keyIndex(), method.descriptor(), isStatic());
+            case LOAD -> Parameters.variableOf(keyIndex(), method.descriptor(), isStatic());
+            case PUT -> Parameters.variableOfOnly(method.descriptor(), isStatic());
+            case EXPIRY, READY, CLEANUP, REMOVAL, SIZE, STAT -> -1;
+        };
+    }
+
+    private int keyIndex() {
+        return Math.max(0, keyParameter);
     }
 
     /** Whether it returns a publisher, each subscription to which is counted as a lookup. */

@@ -32,7 +32,7 @@ public final class Weaver {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = ClassScan.read(reader);
         Decisions decisions = Decisions.of(type, rules);
-        return new ClassWeaving(reader, type, decisions.unfollowed()).weave(decisions.tracked(), decisions.skipped());
+        return new ClassWeaving(reader, type, decisions.loaded()).weave(decisions.tracked(), decisions.skipped());
     }
 
     /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */
@@ -41,7 +41,7 @@ public final class Weaver {
             return weave(classFile);
         }
         Decisions decisions = Decisions.of(ClassScan.read(new ClassReader(classFile)), rules);
-        return new WovenClass(null, skipAll(decisions), decisions.unfollowed());
+        return new WovenClass(null, skipAll(decisions), decisions.loaded());
     }
 
     private static List<MethodReport> skipAll(Decisions decisions) {

@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classFile the woven class file; null if nothing was woven
  * @param reports one for each role of each annotated or included method
- * @param unfollowed the caches that have a load among the skipped methods
+ * @param loaded the caches that have a load among the methods
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes pass through; woven classes are never compared.
-public record WovenClass(byte @Nullable [] classFile, List<MethodReport> reports, List<Unfollowed> unfollowed) {
+public record WovenClass(byte @Nullable [] classFile, List<MethodReport> reports, List<LoadedCache> loaded) {
     public WovenClass {
         reports = List.copyOf(reports);
-        unfollowed = List.copyOf(unfollowed);
+        loaded = List.copyOf(loaded);
     }
 
-    /** A cache with a load that cannot be followed, because it returns before its result is known. */
-    public record Unfollowed(String manager, String cache) {}
+    /**
+     * A cache with a load.
+     *
+     * @param isFollowed false for a load that is skipped, because it returns before its result is known
+     */
+    public record LoadedCache(String manager, String cache, boolean isFollowed) {}
 }

@@ -65,7 +65,14 @@ class CandidateTest {
     @Test
     void copiedAnnotationsMakeAForwarder() {
         MethodFacts copy = new MethodFacts(
-                Facts.id("find", FIND), Opcodes.ACC_PUBLIC, Facts.unnamed(Role.LOOKUP), -1, false, true, null, Facts.CODE);
+                Facts.id("find", FIND),
+                Opcodes.ACC_PUBLIC,
+                Facts.unnamed(Role.LOOKUP),
+                -1,
+                false,
+                true,
+                null,
+                Facts.CODE);
 
         assertThat(candidate(copy).isForwarder()).isTrue();
     }

@@ -58,7 +58,7 @@ class DecisionsTest {
                 Facts.method("load", MONO, Role.LOAD),
                 Facts.method("put", MONO, Role.PUT));
 
-        assertThat(decisions.unfollowed()).containsExactly(new WovenClass.Unfollowed("default", "Users"));
+        assertThat(decisions.loaded()).containsExactly(new WovenClass.LoadedCache("default", "Users", false));
     }
 
     @Test

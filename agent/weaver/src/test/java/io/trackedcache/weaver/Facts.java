@@ -26,6 +26,7 @@ final class Facts {
                 "com/acme/Users",
                 "Users",
                 new AnnotationValues(),
+                new OwnCalls(),
                 List.of(),
                 List.of(methods));
     }
@@ -39,6 +40,7 @@ final class Facts {
                 "com/acme/Users",
                 "Users",
                 new AnnotationValues(),
+                new OwnCalls(),
                 List.of(),
                 List.of(methods));
     }

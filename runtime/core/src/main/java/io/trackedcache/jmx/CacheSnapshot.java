@@ -57,6 +57,7 @@ final class CacheSnapshot {
     Object value(Metric metric) {
         return switch (metric) {
             case HIT_RATE -> Rates.hitRate(statistics());
+            case HIT_RATE_AT_LEAST -> Rates.hitRateAtLeast(statistics());
             case EXPIRED_RATE -> Rates.expiredRate(statistics());
             case COST_SAVED_USD -> statistics().costSavedUsd();
             case LATENCY_MEAN -> (float) micros(LatencyStatistics::mean);

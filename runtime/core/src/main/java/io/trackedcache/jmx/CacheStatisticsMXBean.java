@@ -41,6 +41,9 @@ public interface CacheStatisticsMXBean {
     /** Hits as a fraction of all lookups, 0 to 1; -1 before the first lookup. */
     double getHitRate();
 
+    /** Lower bound of the hit rate: less than HitRate where loads could not be matched to a lookup. */
+    double getHitRateAtLeast();
+
     /** Expired misses as a fraction of hits and expired misses, 0 to 1; -1 before the first of them. */
     double getExpiredRate();
 
@@ -106,6 +109,12 @@ public interface CacheStatisticsMXBean {
 
     /** Lookups that waited for a load that another lookup had started. */
     long getCoalescedWaits();
+
+    /** Loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads. */
+    long getRefreshes();
+
+    /** Loads that may have been caused by lookups that are counted as hits; so many hits at most are misses. */
+    long getUnattributedLoads();
 
     /** Waits for the load of another lookup that timed out or were cancelled. */
     long getWaitTimeouts();

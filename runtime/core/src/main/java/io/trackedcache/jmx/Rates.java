@@ -13,6 +13,10 @@ final class Rates {
         return counted.cacheHits() > 0 || counted.cacheMisses() > 0 ? counted.hitRate() : UNKNOWN;
     }
 
+    static double hitRateAtLeast(CacheStatistics counted) {
+        return hitRate(counted) == UNKNOWN ? UNKNOWN : counted.hitRateAtLeast();
+    }
+
     static double expiredRate(CacheStatistics counted) {
         return counted.cacheHits() + counted.cacheExpired() == 0 ? UNKNOWN : counted.expiredRate();
     }

@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.RegistryInternals;
@@ -7,6 +8,7 @@ import io.trackedcache.tracking.Tracking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -107,6 +109,29 @@ final class CacheIndex {
     static int follow(ProbedCache cache) {
         int since = cache.followedSince();
         return since != 0 ? since : followNow(cache);
+    }
+
+    /**
+     * Follows the lookups of a cache that has loads, from now on. Returns which lookups have caused them: a load on
+     * another thread may belong to any lookup that runs.
+     */
+    static LoadAttribution followLoads(ProbedCache cache) {
+        LoadAttribution known = cache.loads();
+        if (known == null) {
+            synchronized (BY_ID) {
+                cache.hasLoads();
+            }
+        }
+        var unused = follow(cache);
+        return Objects.requireNonNull(cache.loads());
+    }
+
+    /** Follows the lookups of a cache from now on, as some of them may run within each other for the same key. */
+    static void followNested(ProbedCache cache) {
+        synchronized (BY_ID) {
+            cache.nests();
+        }
+        var unused = follow(cache);
     }
 
     private static int followNow(ProbedCache cache) {

@@ -1,9 +1,11 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.TrackerOf;
 import io.trackedcache.probe.outcome.BulkKeys;
+import io.trackedcache.tracker.CacheStatisticsTracker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
                 return lookup;
             }
             if (trackers != null) {
-                lookup.countsFor(trackers.of(instance));
+                countsFor(trackers.of(instance), lookup);
             }
             if (isBulk) {
                 lookup.asksFor(BulkKeys.of(key));
@@ -34,6 +36,15 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return begun;
+        }
+    }
+
+    /** Lets a load of an instance find the lookups of that instance alone. */
+    private void countsFor(CacheStatisticsTracker tracker, RunningLookup lookup) {
+        lookup.countsFor(tracker);
+        LoadAttribution loads = probe.cache().loads();
+        if (loads != null) {
+            loads.ofInstance(lookup.ticket(), System.identityHashCode(tracker));
         }
     }
 

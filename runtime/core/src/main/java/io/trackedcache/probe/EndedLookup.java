@@ -1,5 +1,8 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.Keys;
+import io.trackedcache.probe.attribution.LoadAttribution;
+import io.trackedcache.probe.attribution.Parting;
 import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.BulkResult;
 import io.trackedcache.probe.outcome.KotlinResult;
@@ -19,8 +22,8 @@ final class EndedLookup {
     private final @Nullable LookupHandle handle;
     private final @Nullable Outcome lastSignal;
     private final int expiredSignals;
-    private final boolean ranLoad;
-    private final long loadsBefore;
+    private final @Nullable LoadAttribution loads;
+    private int ticket;
     private final @Nullable BulkKeys requested;
 
     EndedLookup(
@@ -37,8 +40,8 @@ final class EndedLookup {
         this.handle = lookup.handleOrNull();
         this.lastSignal = lookup.signal();
         this.expiredSignals = lookup.expiredSignals();
-        this.ranLoad = lookup.ranLoad();
-        this.loadsBefore = lookup.loadsBefore();
+        this.ticket = lookup.takeTicket();
+        this.loads = ticket == LoadAttribution.NO_TICKET ? null : cache.loads();
         this.requested = lookup.requested();
     }
 
@@ -55,46 +58,85 @@ final class EndedLookup {
         return handle != null || lastSignal != null;
     }
 
-    /** Whether nothing is known but its cache, and perhaps its start, which is not worth the memory. */
+    /** Returns when it began, in nanoseconds; zero if it is not timed. */
+    long start() {
+        return start;
+    }
+
+    /** Whether nothing is known but its cache, its key and its start. */
     boolean isReplaceable() {
-        return !isSignalled() && requested == null && !ranLoad;
+        return !isSignalled() && requested == null;
+    }
+
+    /** Returns its key as a number; unknown if its cache has no loads. */
+    long key() {
+        return loads == null ? Keys.UNKNOWN : loads.key(ticket);
+    }
+
+    /** Keeps it among the lookups that may have caused a load, for as long as {@code pending} is not collected. */
+    void pendAs(Object pending) {
+        if (loads != null) {
+            loads.pendAs(ticket, pending);
+        }
+    }
+
+    /** Lets another lookup of the same key end in its place, unless a load has marked it. Returns whether it did. */
+    boolean joins(EndedLookup other) {
+        if (key() != other.key() || !(loads == null || loads.joins(ticket))) {
+            return false;
+        }
+        ticket = LoadAttribution.NO_TICKET;
+        return true;
+    }
+
+    /** Ends it without counting it. */
+    void forget() {
+        var unused = leave(null, null, null);
+    }
+
+    private Parting leave(@Nullable Object future, @Nullable Object value, @Nullable Throwable failure) {
+        int left = ticket;
+        ticket = LoadAttribution.NO_TICKET;
+        return loads == null || left == LoadAttribution.NO_TICKET
+                ? Parting.ALONE
+                : loads.leave(left, future, value, failure);
     }
 
     /** Records the lookup. */
-    void record(@Nullable Object result, @Nullable Throwable thrown) throws ReflectiveOperationException {
-        record(result, thrown, false);
+    Parting record(@Nullable Object result, @Nullable Throwable thrown) throws ReflectiveOperationException {
+        return record(result, thrown, null);
     }
 
     /**
      * Records the lookup.
      *
-     * @param joinsALoad whether its future is the one of a load, which it waited for unless it ran the load itself
+     * @param future the one that its method returned, which has completed with the result; null for none
      */
-    void record(@Nullable Object result, @Nullable Throwable thrown, boolean joinsALoad)
+    Parting record(@Nullable Object result, @Nullable Throwable thrown, @Nullable Object future)
             throws ReflectiveOperationException {
         if (result != null && OutcomeRules.isKotlinResult(result)) {
-            recordValue(KotlinResult.value(result), KotlinResult.failure(result), joinsALoad);
-        } else {
-            recordValue(result, thrown, joinsALoad);
+            return recordValue(KotlinResult.value(result), KotlinResult.failure(result), future);
         }
+        return recordValue(result, thrown, future);
     }
 
-    /** Returns how another lookup ends that has the same result and no signals. */
+    /** Returns how another lookup ends that has the same result, no signals and no load. */
     @Nullable
-    Outcome outcomeWithoutSignal(@Nullable Object result, @Nullable Throwable thrown)
-            throws ReflectiveOperationException {
+    Outcome outcomeOfJoined(@Nullable Object result, @Nullable Throwable thrown) throws ReflectiveOperationException {
         return result != null && OutcomeRules.isKotlinResult(result)
                 ? rules.outcome(KotlinResult.value(result), KotlinResult.failure(result), null)
-                : rules.outcome(result, thrown, null);
+                : rules.outcome(result, thrown, signal(null, Parting.ALONE, result));
     }
 
-    private void recordValue(@Nullable Object value, @Nullable Throwable failure, boolean joinsALoad) {
+    private Parting recordValue(@Nullable Object value, @Nullable Throwable failure, @Nullable Object future) {
         long nanos = start == 0 ? 0 : System.nanoTime() - start;
-        Outcome signal = handle == null ? lastSignal : handle.end();
-        Outcome outcome = rules.outcome(value, failure, signal);
+        Parting parting = leave(future, value, failure);
+        Outcome outcome =
+                rules.outcome(value, failure, signal(handle == null ? lastSignal : handle.end(), parting, value));
+        parting.ended(outcome != null && outcome.isHit());
         if (outcome == null) {
             unclassifiable.report(ResultRules.whyUnclassifiable(value));
-            return;
+            return parting;
         }
         // An error is one error, whatever number of keys was requested.
         if (requested == null || outcome == Outcome.ERROR) {
@@ -105,16 +147,27 @@ final class EndedLookup {
         if (start != 0) {
             tracker.recordLatencyNanos(nanos);
         }
-        if (!ranLoad && (joinsALoad || waitedForALoad(failure == null ? value : failure))) {
+        if (parting.hasWaited()) {
             tracker.recordCoalescedWait();
         }
+        return parting;
     }
 
-    private boolean waitedForALoad(@Nullable Object result) {
-        if (cache.wasLoadedSince(loadsBefore, result)) {
-            return true;
+    /** Returns the last signal; without one, what loads say, where they decide. */
+    private @Nullable Outcome signal(@Nullable Outcome signal, Parting parting, @Nullable Object value) {
+        if (signal != null) {
+            return signal;
         }
-        return result instanceof Throwable failure && cache.wasLoadedSince(loadsBefore, OutcomeRules.causeOf(failure));
+        if (parting.hasMissed()) {
+            return Outcome.MISS;
+        }
+        return Boolean.FALSE.equals(value) && isValue() ? Outcome.HIT : null;
+    }
+
+    /** Whether {@code false} is one of the values of the cache. */
+    private boolean isValue() {
+        LoadAttribution known = cache.loads();
+        return known != null && known.givesBooleans();
     }
 
     private void recordBulk(Outcome outcome, @Nullable Object value, BulkKeys keys) {

@@ -3,16 +3,23 @@ package io.trackedcache.probe;
 import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The lookups that end together with another one, as they wait for the same future. Guarded by the lock of that one.
  */
 final class Followers {
+    /** A million lookups may wait for one future; so many of them are enough for its latencies. */
+    private static final int MOST_TIMED = 1024;
+
+    private static final long[] NONE = {};
+
     private final CacheStatisticsTracker tracker;
     private final List<Group> groups = new ArrayList<>();
+    private long[] starts = NONE;
+    private int timed;
     private long count;
-    private long waiting;
 
     /** The lookups that began in the same tick of the pending clock. */
     private static final class Group {
@@ -31,18 +38,30 @@ final class Followers {
     /**
      * Adds a lookup.
      *
-     * @param joinsALoad whether it waits for a load that another lookup runs
+     * @param start when it began, in nanoseconds; zero if it is not timed
      */
-    void add(boolean joinsALoad) {
+    void add(long start) {
+        if (start != 0) {
+            addStart(start);
+        }
         long pendingSince = tracker.gauges().beginPending();
         count++;
-        waiting += joinsALoad ? 1 : 0;
         Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
         if (last != null && last.pendingSince == pendingSince) {
             last.size++;
         } else {
             groups.add(new Group(pendingSince));
         }
+    }
+
+    private void addStart(long start) {
+        if (timed == MOST_TIMED) {
+            return;
+        }
+        if (timed == starts.length) {
+            starts = Arrays.copyOf(starts, Math.max(4, 2 * timed));
+        }
+        starts[timed++] = start;
     }
 
     /** Shows them as in flight no longer. */
@@ -53,11 +72,19 @@ final class Followers {
         groups.clear();
     }
 
-    /** Records all of them with the same outcome, and those that waited for a load. */
-    void record(Outcome outcome) {
+    /**
+     * Records all of them with the same outcome.
+     *
+     * @param now when they have ended, in nanoseconds
+     * @param haveWaited whether their future comes from a load that another lookup caused
+     */
+    void record(Outcome outcome, long now, boolean haveWaited) {
         outcome.recordIn(tracker, count);
-        for (long i = 0; i < waiting; i++) {
-            tracker.recordCoalescedWait();
+        for (int i = 0; i < timed; i++) {
+            tracker.recordLatencyNanos(now - starts[i]);
+        }
+        if (haveWaited) {
+            tracker.recordCoalescedWaits(count);
         }
     }
 }

@@ -1,29 +1,43 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.Keys;
+import io.trackedcache.probe.attribution.LoadAttribution;
+import io.trackedcache.probe.attribution.RunningLoad;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.TrackerOf;
 import io.trackedcache.probe.outcome.KotlinResult;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Counts loads, and signals them to the lookups that they belong to. */
-record LoadProbe(ProbedCache cache, TrackerOf trackers) implements AroundProbe {
+/**
+ * Counts loads, and attributes each to the lookup that has caused it, see {@link LoadAttribution}.
+ *
+ * @param isRefresh whether the method is declared to be no lookup's miss
+ */
+record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf trackers, boolean isRefresh)
+        implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
+    }
+
+    static LoadProbe of(ProbedCache cache, TrackerOf trackers, ProbeSpec spec) {
+        LoadAttribution attribution = CacheIndex.followLoads(cache);
+        if (spec.returnsBoolean()) {
+            attribution.markBooleans();
+        }
+        return new LoadProbe(cache, attribution, trackers, spec.refresh());
     }
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            RunningLookup lookup = LookupStack.loadBegan(cache);
-            if (CacheIndex.isOff()) {
-                return null;
-            }
-            return new Load(System.nanoTime(), tracker(lookup, instance));
+            RunningLookup lookup = LookupStack.innermost(cache);
+            return CacheIndex.isOff() ? null : new Load(this, tracker(lookup, instance), Keys.of(key), of(instance));
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
@@ -35,24 +49,28 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers) implements AroundProbe {
         return ofLookup == null ? trackers.of(instance) : ofLookup;
     }
 
+    /** Returns a number of the instance, as its lookups have it; 0 if all instances count for the same cache. */
+    private int of(@Nullable Object instance) {
+        return trackers instanceof TrackerOf.Everyone ? 0 : System.identityHashCode(trackers.of(instance));
+    }
+
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
             if (token instanceof Load load) {
-                end(load, value);
+                returned(load, value);
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
     }
 
-    private void end(Load load, @Nullable Object value) throws ReflectiveOperationException {
+    private static void returned(Load load, @Nullable Object value) throws ReflectiveOperationException {
         if (value instanceof CompletionStage<?> stage) {
-            cache.loadEnded(stage);
+            load.awaits(stage);
             var unused = stage.whenComplete(load);
         } else {
-            load.end(!KotlinResult.hasFailed(value));
-            cache.loadEnded(value);
+            load.ended(value, KotlinResult.hasFailed(value), null);
         }
     }
 
@@ -60,8 +78,7 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers) implements AroundProbe {
     public boolean test(Throwable failure, @Nullable Object token) {
         try {
             if (token instanceof Load load) {
-                load.end(false);
-                cache.loadEnded(failure);
+                load.ended(null, true, failure);
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
@@ -70,12 +87,15 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers) implements AroundProbe {
     }
 
     /** A load that runs; the token of its method. */
-    private static final class Load extends EndsOnce implements BiConsumer<@Nullable Object, @Nullable Throwable> {
-        private final long start;
+    private static final class Load extends RunningLoad implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+        private final EndsOnce end = new EndsOnce() {};
+        private final LoadAttribution attribution;
         private final CacheStatisticsTracker tracker;
+        private final long start = System.nanoTime();
 
-        Load(long start, CacheStatisticsTracker tracker) {
-            this.start = start;
+        Load(LoadProbe probe, CacheStatisticsTracker tracker, long key, int instance) {
+            super(probe.attribution, key, instance, probe.isRefresh);
+            this.attribution = probe.attribution;
             this.tracker = tracker;
         }
 
@@ -83,16 +103,41 @@ record LoadProbe(ProbedCache cache, TrackerOf trackers) implements AroundProbe {
         @Override
         public void accept(@Nullable Object value, @Nullable Throwable failure) {
             try {
-                end(failure == null);
+                ended(value, failure != null, failure);
             } catch (Throwable e) {
                 ProbeErrors.recordFailed(e);
             }
         }
 
-        void end(boolean ok) {
-            if (tryEnd()) {
-                tracker.recordLoad(Duration.ofNanos(System.nanoTime() - start), ok);
+        @Override
+        protected void futureCompleted(CompletableFuture<?> complete) {
+            if (complete.isCompletedExceptionally()) {
+                var unused = complete.whenComplete(this);
+            } else {
+                accept(complete.getNow(null), null);
             }
+        }
+
+        void ended(@Nullable Object value, boolean hasFailed, @Nullable Throwable failure) {
+            if (!end.tryEnd()) {
+                return;
+            }
+            long nanos = System.nanoTime() - start;
+            if (value instanceof Boolean) {
+                attribution.markBooleans();
+            }
+            end(value, failure);
+            tracker.recordLoad(Duration.ofNanos(nanos), !hasFailed);
+        }
+
+        @Override
+        public void refreshed() {
+            tracker.recordRefresh();
+        }
+
+        @Override
+        public void unattributed() {
+            tracker.recordUnattributedLoad();
         }
     }
 }

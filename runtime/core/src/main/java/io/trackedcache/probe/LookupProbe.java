@@ -1,5 +1,7 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.Keys;
+import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.outcome.Outcome;
@@ -56,18 +58,18 @@ record LookupProbe(
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            return cache.isResultOnly() ? unfollowed() : followedOrNot();
+            return cache.isResultOnly() ? unfollowed() : followedOrNot(instance, key);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
         }
     }
 
-    private @Nullable RunningLookup followedOrNot() {
+    private @Nullable RunningLookup followedOrNot(@Nullable Object instance, @Nullable Object key) {
         if (CacheIndex.isOff()) {
             return CacheIndex.areAnyFollowed() ? LookupStack.untracked(cache.number()) : RunningLookup.UNTRACKED;
         }
-        return cache.isFollowed() ? followed() : unfollowed();
+        return cache.isFollowed() ? followed(instance, key) : unfollowed();
     }
 
     private @Nullable RunningLookup unfollowed() {
@@ -79,12 +81,24 @@ record LookupProbe(
         return lookup;
     }
 
-    private RunningLookup followed() {
-        // Pushed last: whatever fails before, such as a stack that overflows, must leave nothing on the LookupStack.
+    private RunningLookup followed(@Nullable Object instance, @Nullable Object key) {
         LookupStack stack = LookupStack.ofThisThread();
-        long loadsEnded = cache.loadsEnded();
+        if (!cache.hasKeys()) {
+            long start = tracker.isTimed() ? now() : 0;
+            return stack.push(cache.number(), start);
+        }
+        long number = Keys.of(key);
+        int owner = System.identityHashCode(instance);
+        if (!stack.isEmpty() && stack.isWithin(cache.number(), new LookupKey(number, owner, key))) {
+            return stack.push(cache.number(), 0).beganAsPart();
+        }
+        // Pushed last: whatever fails before, such as a stack that overflows, must leave nothing on the LookupStack.
         long start = tracker.isTimed() ? now() : 0;
-        return stack.push(cache.number(), loadsEnded, start);
+        LoadAttribution loads = cache.loads();
+        int ticket = loads == null ? LoadAttribution.NO_TICKET : loads.enter(number);
+        RunningLookup lookup = stack.push(cache.number(), start);
+        lookup.asksFor(number, owner, ticket);
+        return lookup;
     }
 
     /** Returns the time; never zero, which means that no time is taken. */
@@ -96,7 +110,7 @@ record LookupProbe(
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
-            if (token == null ? cache.isFollowed() : !isResultOnly((RunningLookup) token)) {
+            if (token == null ? cache.isFollowed() : !isResultOnly((RunningLookup) token, value)) {
                 end(value, null, (RunningLookup) token);
             } else {
                 count(value, (RunningLookup) token);
@@ -114,10 +128,25 @@ record LookupProbe(
         ProbeErrors.recordFailed(failure);
     }
 
-    private boolean isResultOnly(RunningLookup lookup) {
+    private boolean isResultOnly(RunningLookup lookup, @Nullable Object value) {
         return lookup.isResultOnly()
                 && (lookup.isOnStack() || !cache.isFollowed())
-                && lookup.loadsBefore() == cache.loadsEnded();
+                && (lookup.ticket() == LoadAttribution.NO_TICKET || isWithoutLoad(lookup, value));
+    }
+
+    /**
+     * Ends the lookup for the loads of its cache, if none has to do with it and the result has not to be waited for.
+     */
+    private boolean isWithoutLoad(RunningLookup lookup, @Nullable Object value) {
+        LoadAttribution loads = cache.loads();
+        boolean isWithout = loads != null
+                && (value == null || results.isFound(value) || results.read(value) != null)
+                && !Boolean.FALSE.equals(value)
+                && loads.leaveAlone(lookup.ticket());
+        if (isWithout) {
+            var unused = lookup.takeTicket();
+        }
+        return isWithout;
     }
 
     /** Called on every lookup that throws. */
@@ -175,7 +204,9 @@ record LookupProbe(
         EndedLookup ended = ended(token);
         if (value instanceof CompletionStage<?> stage) {
             PendingLookup.await(ended, stage, pending);
-        } else if (!OutcomeRules.isSuspended(value)) {
+        } else if (OutcomeRules.isSuspended(value)) {
+            ended.forget();
+        } else {
             record(ended, value, failure);
         }
     }
@@ -187,7 +218,7 @@ record LookupProbe(
     private void record(EndedLookup ended, @Nullable Object value, @Nullable Throwable failure)
             throws ReflectiveOperationException {
         RunningLookup before = rules.classifier() == null ? null : LookupStack.foundLate(cache.number());
-        ended.record(value, failure);
+        var unused = ended.record(value, failure);
         RunningLookup after = rules.classifier() == null ? null : LookupStack.foundLate(cache.number());
         if (after != null && !after.equals(before)) {
             after.end();

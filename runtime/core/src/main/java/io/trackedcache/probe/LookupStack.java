@@ -1,5 +1,7 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.Keys;
+import io.trackedcache.probe.attribution.LoadAttribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,17 +38,35 @@ final class LookupStack {
     }
 
     /** Begins a lookup. Called on every followed lookup; allocates only where the stack is deeper than ever before. */
-    RunningLookup push(int cache, long loadsBefore, long start) {
+    RunningLookup push(int cache, long start) {
         if (depth == lookups.length) {
             grow();
         }
         RunningLookup lookup = lookups[depth];
-        lookup.begin(cache, loadsBefore);
+        lookup.begin(cache);
         if (start != 0) {
             lookup.startTiming(start);
         }
         depth++;
         return lookup;
+    }
+
+    boolean isEmpty() {
+        return depth == 0;
+    }
+
+    /**
+     * Whether a lookup of the same instance and key, or of many keys with this one among them, runs around a lookup
+     * that begins. Called on every lookup of a cache with keys that begins within another lookup.
+     */
+    boolean isWithin(int cache, LookupKey asked) {
+        for (int place = depth - 1; place >= 0; place--) {
+            RunningLookup outer = lookups[place];
+            if (outer.isOf(cache) && outer.isTracked() && outer.covers(asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void fill(RunningLookup[] places, int from) {
@@ -75,7 +95,7 @@ final class LookupStack {
         LookupStack known = OF_THREAD.get();
         return known == null || known.depth == 0
                 ? RunningLookup.UNTRACKED
-                : known.push(cache, 0, 0).beganWhileOff();
+                : known.push(cache, 0).beganWhileOff();
     }
 
     /** Ends a lookup that began while tracking was off. */
@@ -94,31 +114,9 @@ final class LookupStack {
         return known != null ? known : stack.completedUpTo(needed).topOf(cache.number());
     }
 
-    /**
-     * Records that a load has started: the innermost lookup of the cache becomes a miss, and the lookups around it are
-     * not counted as waiting for that load.
-     */
-    static @Nullable RunningLookup loadBegan(ProbedCache cache) {
-        RunningLookup innermost = innermost(cache);
-        if (innermost != null) {
-            // A lookup further out may be missing although the innermost one is known.
-            ofThisThread().completedUpTo(CacheIndex.follow(cache)).loadBegan(cache.number());
-            innermost.missesForLoad();
-        }
-        return innermost;
-    }
-
-    private void loadBegan(int cache) {
-        for (int place = 0; place < depth; place++) {
-            if (lookups[place].isOf(cache)) {
-                lookups[place].loadBegan();
-            }
-        }
-    }
-
     /** Returns the innermost lookup of all caches, which are followed from now on. */
     static @Nullable RunningLookup innermost() {
-        return ofThisThread().completedUpTo(CacheIndex.followAll()).top();
+        return ofThisThread().completedUpTo(CacheIndex.followAll()).topThatIsNoPart();
     }
 
     /** Returns the lookup that ends now, if it was found on the thread's stack after its entry. */
@@ -130,7 +128,7 @@ final class LookupStack {
 
     private @Nullable RunningLookup topOf(int cache) {
         for (int place = depth - 1; place >= 0; place--) {
-            if (lookups[place].isOf(cache)) {
+            if (lookups[place].isOf(cache) && !lookups[place].isPart()) {
                 return lookups[place];
             }
         }
@@ -139,6 +137,15 @@ final class LookupStack {
 
     private @Nullable RunningLookup top() {
         return depth == 0 ? null : lookups[depth - 1];
+    }
+
+    private @Nullable RunningLookup topThatIsNoPart() {
+        for (int place = depth - 1; place >= 0; place--) {
+            if (!lookups[place].isPart()) {
+                return lookups[place];
+            }
+        }
+        return null;
     }
 
     /** Adds the running lookups of caches that came to be followed up to an epoch. */
@@ -171,10 +178,14 @@ final class LookupStack {
         replaceBy(innermostFirst);
     }
 
-    /** No load of the cache had ended when this lookup began, as the first load would have made it be followed. */
+    /** Its key is not known any more. */
     private RunningLookup lateLookupOf(ProbedCache cache) {
         RunningLookup lookup = new RunningLookup(this);
-        lookup.begin(cache.number(), 0);
+        LoadAttribution loads = cache.loads();
+        lookup.begin(cache.number());
+        if (loads != null) {
+            lookup.asksFor(Keys.UNKNOWN, 0, loads.enter(Keys.UNKNOWN));
+        }
         lookup.markFoundLate();
         return lookup;
     }

@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.Parting;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.outcome.Outcome;
@@ -22,7 +23,6 @@ final class PendingLookup extends EndsOnce
     private final EndedLookup lookup;
     private @Nullable CompletionStage<?> future;
     private @Nullable Followers followers;
-    private boolean joinsALoad;
     private boolean isInFlight;
     private long inFlightSince;
 
@@ -34,7 +34,7 @@ final class PendingLookup extends EndsOnce
     static void await(EndedLookup lookup, CompletionStage<?> stage, PendingFutures<PendingLookup> pending)
             throws ReflectiveOperationException {
         if (stage.getClass() == CompletableFuture.class && hasValue((CompletableFuture<?>) stage)) {
-            lookup.record(((CompletableFuture<?>) stage).getNow(null), null);
+            var unused = lookup.record(((CompletableFuture<?>) stage).getNow(null), null, stage);
         } else {
             new PendingLookup(lookup).await(stage, pending);
         }
@@ -50,6 +50,7 @@ final class PendingLookup extends EndsOnce
         if (lookup.isReplaceable() && pending.take(this, stage)) {
             return;
         }
+        lookup.pendAs(this);
         try {
             var unused = stage.whenComplete(this);
             if (beginInFlight(stage)) {
@@ -66,7 +67,6 @@ final class PendingLookup extends EndsOnce
     private synchronized boolean beginInFlight(CompletionStage<?> stage) {
         if (!hasEnded()) {
             future = stage;
-            joinsALoad = lookup.cache().isLoading(stage);
             beginInFlight();
         }
         return !hasEnded();
@@ -85,7 +85,7 @@ final class PendingLookup extends EndsOnce
     @SuppressWarnings("ReferenceEquality") // Equal futures may still be two.
     public synchronized boolean takes(PendingLookup other, CompletionStage<?> otherFuture) {
         CacheStatisticsTracker tracker = lookup.tracker();
-        if (hasEnded() || future != otherFuture || tracker != other.lookup.tracker()) {
+        if (hasEnded() || future != otherFuture || tracker != other.lookup.tracker() || !other.lookup.joins(lookup)) {
             return false;
         }
         Followers known = followers;
@@ -93,7 +93,7 @@ final class PendingLookup extends EndsOnce
             known = new Followers(tracker);
             followers = known;
         }
-        known.add(lookup.cache().isLoading(otherFuture));
+        known.add(other.lookup.start());
         return true;
     }
 
@@ -113,16 +113,17 @@ final class PendingLookup extends EndsOnce
     void forget() {
         if (tryEnd()) {
             endInFlight();
+            lookup.forget();
         }
     }
 
     private void record(@Nullable Object value, @Nullable Throwable failure) throws ReflectiveOperationException {
         endInFlight();
-        lookup.record(value, failure, joinsALoad);
+        Parting parting = lookup.record(value, failure, future);
         Followers together = followers;
-        Outcome outcome = together == null ? null : lookup.outcomeWithoutSignal(value, failure);
+        Outcome outcome = together == null ? null : lookup.outcomeOfJoined(value, failure);
         if (together != null && outcome != null) {
-            together.record(outcome);
+            together.record(outcome, System.nanoTime(), parting.hasMissed() || parting.hasWaited());
         }
     }
 

@@ -65,7 +65,7 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             case LOOKUP -> lookup(cache, instances);
             case EXPIRY -> PredicateProbe.expiry(cache);
             case READY -> PredicateProbe.ready(cache);
-            case LOAD -> new LoadProbe(cache, trackers);
+            case LOAD -> LoadProbe.of(cache, trackers, spec);
             case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
             case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
             case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
@@ -83,6 +83,12 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
 
     private Object lookup(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
         // Where each instance has its own tracker, the tracker of the probe only draws which lookups are timed.
+        if (spec.nests()) {
+            CacheIndex.followNested(cache);
+        }
+        if (spec.hasLoads()) {
+            var unused = CacheIndex.followLoads(cache);
+        }
         CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unregisteredTracker();
         LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
         if (spec.publisher()) {

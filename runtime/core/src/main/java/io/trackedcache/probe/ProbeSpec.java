@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param key of a counter; empty where a cache is meant
  * @param onlyOn which calls are counted by how they end; empty for all
  * @param namesInstances whether the class is used for many caches, so that woven code passes the getter of names
+ * @param hasLoads whether the class of the lookup has a load of the same cache
+ * @param nests whether the class calls its lookups or their like by name, so that one may run within another
+ * @param refresh whether a load is declared to be no lookup's miss
  * @param classifier the name of a class; empty for none
  */
 record ProbeSpec(
@@ -35,7 +38,10 @@ record ProbeSpec(
         String onlyOn,
         boolean bulk,
         boolean publisher,
-        boolean namesInstances) {
+        boolean namesInstances,
+        boolean hasLoads,
+        boolean nests,
+        boolean refresh) {
 
     static ProbeSpec parse(String text) {
         Map<String, String> values = values(text);
@@ -53,7 +59,10 @@ record ProbeSpec(
                 value(values, "onlyOn"),
                 value(values, "bulk").equals("true"),
                 value(values, "publisher").equals("true"),
-                value(values, "namesInstances").equals("true"));
+                value(values, "namesInstances").equals("true"),
+                value(values, "hasLoads").equals("true"),
+                value(values, "nests").equals("true"),
+                value(values, "refresh").equals("true"));
     }
 
     private static Map<String, String> values(String text) {
@@ -101,6 +110,11 @@ record ProbeSpec(
             start = next + 1;
         }
         return words;
+    }
+
+    /** Whether the method is declared to return a boolean. */
+    boolean returnsBoolean() {
+        return descriptor.endsWith(")Z") || descriptor.endsWith(")Ljava/lang/Boolean;");
     }
 
     /** Returns name and parameter types. */

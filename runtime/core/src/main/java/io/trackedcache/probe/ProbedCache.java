@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -27,7 +28,8 @@ final class ProbedCache {
 
     private volatile boolean isSignalled;
     private volatile boolean isGone;
-    private volatile @Nullable RecentLoads recentLoads;
+    private volatile boolean hasKeys;
+    private volatile @Nullable LoadAttribution loads;
 
     ProbedCache(CacheId id, int number, int followedSince) {
         this.id = id;
@@ -89,34 +91,30 @@ final class ProbedCache {
         return new CacheStatisticsTracker(RegistryInternals.global().settings().trackerSettings(id));
     }
 
-    /** Returns how many of its loads have ended. */
-    long loadsEnded() {
-        RecentLoads loads = recentLoads;
-        return loads == null ? 0 : loads.ended();
+    /** Returns which lookups have caused its loads; null while it is not known to have any. Does not allocate. */
+    @Nullable
+    LoadAttribution loads() {
+        return loads;
     }
 
-    void loadEnded(@Nullable Object result) {
-        RecentLoads loads = recentLoads;
-        (loads != null ? loads : makeRecentLoads()).add(result);
+    /**
+     * Marks that its lookups may run within each other for the same key. Called under the lock of {@link CacheIndex}.
+     */
+    void nests() {
+        hasKeys = true;
     }
 
-    private synchronized RecentLoads makeRecentLoads() {
-        RecentLoads known = recentLoads;
-        if (known == null) {
-            known = new RecentLoads();
-            recentLoads = known;
+    /** Whether the keys of its lookups matter. Called on every followed lookup; does not allocate. */
+    boolean hasKeys() {
+        return hasKeys;
+    }
+
+    /** Marks that it has loads. Called under the lock of {@link CacheIndex}, before its lookups are followed. */
+    void hasLoads() {
+        if (loads == null) {
+            loads = new LoadAttribution();
         }
-        return known;
-    }
-
-    /** Whether one of its last loads returned this future. */
-    boolean isLoading(Object future) {
-        return wasLoadedSince(0, future);
-    }
-
-    /** Whether a load returned this very object, after that many other loads had ended. */
-    boolean wasLoadedSince(long loadsBefore, @Nullable Object result) {
-        RecentLoads loads = recentLoads;
-        return loads != null && result != null && loads.gave(result, loadsBefore);
+        hasKeys = true;
+        isSignalled = true;
     }
 }

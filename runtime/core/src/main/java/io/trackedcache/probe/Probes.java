@@ -54,11 +54,19 @@ public final class Probes {
     }
 
     /**
-     * Marks a cache that has a reactive or suspending {@code @CacheLoad}. Its loads cannot be followed, so a lookup of
-     * this cache that returns a publisher cannot be classified and is not counted.
+     * Marks a cache that has a {@code @CacheLoad}. Each of its lookups is followed from the first on, as a load on
+     * another thread may belong to any that runs.
+     *
+     * @param areFollowed false for a reactive or suspending load: a lookup of its cache that returns a publisher cannot
+     *     be classified and is not counted
      */
-    public static void loadsCannotBeFollowed(String manager, String cache, NamingClass user) {
-        CacheIndex.of(manager, cache, user).markSignalled();
+    public static void hasLoads(String manager, String cache, NamingClass user, boolean areFollowed) {
+        ProbedCache loaded = CacheIndex.of(manager, cache, user);
+        if (areFollowed) {
+            var unused = CacheIndex.followLoads(loaded);
+        } else {
+            loaded.markSignalled();
+        }
     }
 
     /**

@@ -43,9 +43,10 @@ record PublisherProbe(LookupProbe probe, DetailedLookupProbe calls, String decla
             Object value = result == null ? null : result[0];
             EndedLookup call = probe.ended((RunningLookup) token);
             if (probe.cache().isSignalled() || call.isSignalled()) {
+                call.forget();
                 probe.unclassifiable().report(Unclassifiable.SIGNALS_WITHOUT_SUBSCRIPTION);
             } else if (value == null || result == null) {
-                call.record(null, null);
+                var unused = call.record(null, null);
             } else {
                 result[0] = decorated(value, call);
             }
@@ -75,7 +76,7 @@ record PublisherProbe(LookupProbe probe, DetailedLookupProbe calls, String decla
             return probe.test(failure, token);
         }
         try {
-            var unused = probe.ended((RunningLookup) token);
+            probe.ended((RunningLookup) token).forget();
             probe.unclassifiable().report(Unclassifiable.SIGNALS_WITHOUT_SUBSCRIPTION);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

@@ -26,7 +26,7 @@ record PublisherSubscriptions(LookupProbe probe, CacheStatisticsTracker tracker)
 
     private SubscribedLookup lookup() {
         RunningLookup running = new RunningLookup();
-        running.begin(probe.cache().number(), probe.cache().loadsEnded());
+        running.begin(probe.cache().number());
         running.countsFor(tracker);
         if (tracker.isTimed()) {
             running.startTiming(LookupProbe.now());

@@ -1,5 +1,7 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.Keys;
+import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -13,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  *   state       entered by                         isEmpty  isResultOnly  how it is counted
  *   EMPTY       begin                              true     true          its result, for the tracker of its method
  *   MEASURED    startTiming, countsFor             false    true          its result, for its own tracker, with its time
- *   DETAILED    signal, missesForLoad, loadBegan,  false    false         the rules of its method, by EndedLookup
- *               handle, asksFor
+ *   DETAILED    signal, handle, asksFor      false    false         the rules of its method, by EndedLookup
  *   FOUND LATE  markFoundLate                      false    false         the same; the exit finds it on the stack
- *   UNTRACKED   beganWhileOff                      false    false         not at all
+ *   UNTRACKED   beganWhileOff, beganAsPart         false    false         not at all
  * </pre>
  *
  * <p>A lookup moves only down the table, until {@code end} or the next {@code begin} makes the object empty again. Each
@@ -36,7 +37,14 @@ final class RunningLookup {
     private final @Nullable LookupStack stack;
     private int place;
     private int cache;
-    private long loadsBefore;
+
+    /** The key as a number, and the instance; only in a cache with keys. */
+    private long key;
+
+    private int instance;
+
+    /** Where loads find the lookup; zero if its cache has none. */
+    private int ticket;
 
     /** Whether every field below is at its initial value. */
     private boolean isEmpty = true;
@@ -45,9 +53,9 @@ final class RunningLookup {
     private boolean isResultOnly = true;
 
     private long start;
-    private boolean ranLoad;
     private boolean isFoundLate;
     private boolean isUntracked;
+    private boolean isPart;
     private int expiredSignals;
     private @Nullable Outcome signal;
     private @Nullable LookupHandle handle;
@@ -67,12 +75,50 @@ final class RunningLookup {
      * Begins a lookup. Clears what an earlier one left behind if its exit failed. Called on every followed lookup; does
      * not allocate.
      */
-    void begin(int newCache, long newLoadsBefore) {
+    void begin(int newCache) {
         if (!isEmpty) {
             clear();
         }
+        if (ticket != LoadAttribution.NO_TICKET) {
+            forgetTicket();
+        }
         cache = newCache;
-        loadsBefore = newLoadsBefore;
+        key = Keys.UNKNOWN;
+    }
+
+    /** Asks for a key. Called on every lookup of a cache with keys; does not allocate. */
+    void asksFor(long newKey, int newInstance, int newTicket) {
+        key = newKey;
+        instance = newInstance;
+        ticket = newTicket;
+    }
+
+    /** Whether it asks the same instance for the same key, or for several keys with this one among them. */
+    boolean covers(LookupKey asked) {
+        if (instance != asked.instance() || isFoundLate) {
+            return false;
+        }
+        BulkKeys keys = requested;
+        return (key == asked.number() && key != Keys.UNKNOWN) || (keys != null && keys.covers(asked.key()));
+    }
+
+    private void forgetTicket() {
+        LoadAttribution loads = CacheIndex.numbered(cache).loads();
+        if (loads != null) {
+            loads.forget(takeTicket());
+        }
+        ticket = LoadAttribution.NO_TICKET;
+    }
+
+    /** Returns the ticket, which the caller uses up. */
+    int takeTicket() {
+        int taken = ticket;
+        ticket = LoadAttribution.NO_TICKET;
+        return taken;
+    }
+
+    int ticket() {
+        return ticket;
     }
 
     /** Takes the time from now on. */
@@ -116,6 +162,16 @@ final class RunningLookup {
         return this;
     }
 
+    /** Marks a lookup that is a part of the same lookup around it, which is counted and receives its signals. */
+    RunningLookup beganAsPart() {
+        isPart = true;
+        return beganWhileOff();
+    }
+
+    boolean isPart() {
+        return isPart;
+    }
+
     boolean isTracked() {
         return !isUntracked;
     }
@@ -138,6 +194,9 @@ final class RunningLookup {
         if (stack != null) {
             stack.cutAt(place);
         }
+        if (ticket != LoadAttribution.NO_TICKET) {
+            forgetTicket();
+        }
         if (!isEmpty) {
             clear();
         }
@@ -151,9 +210,9 @@ final class RunningLookup {
     private void clear() {
         tracker = null;
         start = 0;
-        ranLoad = false;
         isFoundLate = false;
         isUntracked = false;
+        isPart = false;
         expiredSignals = 0;
         signal = null;
         handle = null;
@@ -172,20 +231,6 @@ final class RunningLookup {
         signal = outcome;
         if (outcome == Outcome.EXPIRED) {
             expiredSignals++;
-        }
-    }
-
-    /** Marks that a load has started in this lookup or in one inside it. */
-    void loadBegan() {
-        ranLoad = true;
-        needsMoreThanResult();
-    }
-
-    /** Makes the lookup a miss, unless a signal has already given the reason of a miss. */
-    void missesForLoad() {
-        Outcome last = signal();
-        if (last == null || !last.isMissWithReason()) {
-            signal(Outcome.MISS);
         }
     }
 
@@ -228,14 +273,6 @@ final class RunningLookup {
 
     long start() {
         return start;
-    }
-
-    long loadsBefore() {
-        return loadsBefore;
-    }
-
-    boolean ranLoad() {
-        return ranLoad;
     }
 
     int expiredSignals() {

@@ -14,13 +14,15 @@
  *                  v
  *             EndedLookup ---> OutcomeRules --> Outcome -------------------------> tracker
  *                  ^                ^
- *   future --> PendingLookup        | last signal
+ *   future --> PendingLookup        | last signal, Parting <-- LoadAttribution
  *                                   |
  *             RunningLookup on the LookupStack of its thread
  *                  ^
- *   predicate --> PredicateProbe, load --> LoadProbe, CacheLookup --> InnermostLookup
+ *   predicate --> PredicateProbe, CacheLookup --> InnermostLookup
  *
- *   probe --> outcome, reactive, instance --> errors          nothing refers back
+ *   load --> LoadProbe --> RunningLoad --> LoadAttribution
+ *
+ *   probe --> attribution, outcome, reactive, instance --> errors          nothing refers back
  * </pre>
  *
  * <p>Where to start: {@link io.trackedcache.probe.LookupProbe#apply} and {@code accept} are what a lookup costs;

@@ -127,6 +127,16 @@ public final class CacheStatistics {
         return counts.coalescedWaits();
     }
 
+    /** Returns the number of loads that no lookup waited for: refreshes and read-aheads. */
+    public long refreshes() {
+        return counts.refreshes();
+    }
+
+    /** Returns the number of loads that may have been caused by lookups that are counted as hits. */
+    public long unattributedLoads() {
+        return counts.unattributedLoads();
+    }
+
     /** Returns the number of waits for the load of another lookup that were given up. */
     public long waitTimeouts() {
         return counts.waitTimeouts();
@@ -185,6 +195,15 @@ public final class CacheStatistics {
     /** Returns hits as a fraction of all hits and misses, 0 to 1; 0 if there were none. */
     public double hitRate() {
         return fraction(cacheHits(), (double) cacheHits() + cacheMisses());
+    }
+
+    /**
+     * Returns the lower bound of the hit rate, 0 to 1: it takes each unattributed load for the miss of a lookup that is
+     * counted as a hit.
+     */
+    public double hitRateAtLeast() {
+        long certain = Math.max(0, cacheHits() - unattributedLoads());
+        return fraction(certain, (double) cacheHits() + cacheMisses());
     }
 
     /** Returns expired misses as a fraction of hits and expired misses, 0 to 1; 0 if there were none. */

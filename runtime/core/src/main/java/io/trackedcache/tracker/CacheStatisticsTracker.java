@@ -181,6 +181,25 @@ public final class CacheStatisticsTracker {
         counts.add(Leaf.COALESCED_WAIT, 1);
     }
 
+    /** Records {@code count} lookups that waited for a load that another lookup had started. */
+    public void recordCoalescedWaits(long count) {
+        RecordLimits.requireCount("count", count);
+        counts.add(Leaf.COALESCED_WAIT, count);
+    }
+
+    /** Records that a load was no lookup's: a refresh, or a read-ahead. The load itself is recorded separately. */
+    public void recordRefresh() {
+        counts.add(Leaf.REFRESH, 1);
+    }
+
+    /**
+     * Records that a load may have been caused by a lookup that is counted as a hit. The load itself is recorded
+     * separately.
+     */
+    public void recordUnattributedLoad() {
+        counts.add(Leaf.UNATTRIBUTED_LOAD, 1);
+    }
+
     /** Records that a lookup gave up waiting for the load of another lookup. */
     public void recordWaitTimeout() {
         counts.add(Leaf.WAIT_TIMEOUT, 1);

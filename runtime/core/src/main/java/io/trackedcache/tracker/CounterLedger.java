@@ -165,6 +165,16 @@ public final class CounterLedger {
         return get(Counter.COALESCED_WAITS);
     }
 
+    /** Returns the number of loads that no lookup waited for. */
+    public long refreshes() {
+        return get(Counter.REFRESHES);
+    }
+
+    /** Returns the number of loads that may have been caused by lookups that are counted as hits. */
+    public long unattributedLoads() {
+        return get(Counter.UNATTRIBUTED_LOADS);
+    }
+
     /** Returns the number of waits for the load of another lookup that were given up. */
     public long waitTimeouts() {
         return get(Counter.WAIT_TIMEOUTS);

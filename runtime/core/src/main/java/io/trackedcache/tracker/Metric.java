@@ -55,6 +55,13 @@ public enum Metric {
             "hits as a fraction of hits and misses, 0 to 1; -1 before the first of them",
             "every hit and every miss",
             Shared.DERIVED),
+    HIT_RATE_AT_LEAST(
+            "HitRateAtLeast",
+            Kind.RATIO,
+            "lower bound of the hit rate: less than HitRate where loads could not be matched to a lookup; -1 before the"
+                    + " first lookup",
+            "every hit, every miss, and every unattributed load",
+            Shared.DERIVED),
     EXPIRED_RATE(
             "ExpiredRate",
             Kind.RATIO,
@@ -86,6 +93,18 @@ public enum Metric {
             Kind.COUNTER,
             "lookups that waited for a load that another lookup had started",
             "every such wait; the lookup is also counted by its outcome",
+            Shared.NOT_BELOW_ZERO),
+    REFRESHES(
+            "Refreshes",
+            Kind.COUNTER,
+            "loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads",
+            "every load that ends without a running lookup of its key",
+            Shared.NOT_BELOW_ZERO),
+    UNATTRIBUTED_LOADS(
+            "UnattributedLoads",
+            Kind.COUNTER,
+            "loads that may have been caused by lookups that are counted as hits; so many hits at most are misses",
+            "every load that cannot be matched to a lookup",
             Shared.NOT_BELOW_ZERO),
     WAIT_TIMEOUTS(
             "WaitTimeouts",

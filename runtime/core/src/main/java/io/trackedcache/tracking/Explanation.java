@@ -1,6 +1,8 @@
 package io.trackedcache.tracking;
 
+import io.trackedcache.registry.TrackerRegistry;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The state of every method that an annotation or a rule names: whether it is counted, and if not, why.
@@ -11,6 +13,20 @@ import java.util.List;
 public record Explanation(List<TrackedMethod> methods, long leftOff) {
     public Explanation {
         methods = List.copyOf(methods);
+    }
+
+    /** Adds to woven lookups why the hit rate of their cache may be wrong. */
+    Explanation with(TrackerRegistry registry) {
+        Map<String, Doubts.Doubt> doubts = Doubts.of(registry, methods);
+        return doubts.isEmpty()
+                ? this
+                : new Explanation(
+                        methods.stream().map(method -> with(doubts, method)).toList(), leftOff);
+    }
+
+    private static TrackedMethod with(Map<String, Doubts.Doubt> doubts, TrackedMethod method) {
+        Doubts.Doubt doubt = method.role().equals("lookup") ? doubts.get(method.cache()) : null;
+        return doubt == null ? method : method.because(doubt.reason(), doubt.remedy());
     }
 
     /** Returns the methods in a state. */

@@ -24,6 +24,7 @@ final class HealthCheck {
         check.addFailedMethods(explanation);
         check.addErrors(costs);
         check.addInconsistentCaches();
+        check.addDoubts(explanation);
         check.addOverflow();
         return check.health(isEnabled);
     }
@@ -60,6 +61,13 @@ final class HealthCheck {
                         + " validateConsistency(true) heals them");
             }
         }
+    }
+
+    private void addDoubts(Explanation explanation) {
+        Doubts.of(registry, explanation.methods()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(doubt -> problems.add("the cache '" + doubt.getKey() + "': "
+                        + doubt.getValue().reason() + "; " + doubt.getValue().remedy()));
     }
 
     private void addOverflow() {

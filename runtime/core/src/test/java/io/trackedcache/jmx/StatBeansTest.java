@@ -144,6 +144,8 @@ class StatBeansTest {
         again.increment("files_watched", 9);
         assertThat(beans.server.getAttribute(bean("name=dropped"), "files_watched"))
                 .isEqualTo(9L);
+        // Used once more: a set that is not may be collected, and its bean removed.
+        assertThat(again.count("files_watched")).isEqualTo(9);
     }
 
     private void shownAndDropped() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracking.Tracking;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,24 +100,6 @@ class CacheIndexTest {
         assertThat(CacheIndex.numbered(cache.number())).isNotSameAs(cache);
         assertThat(CacheIndex.numbered(cache.number()).number()).isNegative();
         assertThat(TestProbes.cache("CacheIndexTest.forgotten")).isNotSameAs(cache);
-    }
-
-    @Test
-    void loadsAreRemembered() {
-        ProbedCache cache = CacheIndex.rehearsing();
-        Object result = new Object();
-        CompletableFuture<Object> future = new CompletableFuture<>();
-        assertThat(cache.loadsEnded()).isZero();
-        assertThat(cache.isLoading(future)).isFalse();
-
-        cache.loadEnded(result);
-        cache.loadEnded(future);
-
-        assertThat(cache.loadsEnded()).isEqualTo(2);
-        assertThat(cache.isLoading(future)).isTrue();
-        assertThat(cache.wasLoadedSince(0, result)).isTrue();
-        assertThat(cache.wasLoadedSince(1, result)).isFalse();
-        assertThat(cache.wasLoadedSince(0, null)).isFalse();
     }
 
     @Test

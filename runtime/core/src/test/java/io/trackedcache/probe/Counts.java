@@ -22,6 +22,8 @@ public final class Counts {
                 .add("loads", counts.loadsOk())
                 .add("failedLoads", counts.loadsFailed())
                 .add("waits", counts.coalescedWaits())
+                .add("refreshes", counts.refreshes())
+                .add("unattributed", counts.unattributedLoads())
                 .add("timeouts", counts.waitTimeouts())
                 .add("rejections", counts.sizeRejections())
                 .add("puts", counts.puts())

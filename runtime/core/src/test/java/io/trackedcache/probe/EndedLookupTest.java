@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
@@ -93,13 +92,12 @@ class EndedLookupTest {
 
     @Test
     void lookupOfWhichNothingIsKnownIsReplaceable() {
+        assertThat(ended().isReplaceable()).isTrue();
+
         running.startTiming(1);
         assertThat(ended().isReplaceable()).isTrue();
 
         running.asksFor(BulkKeys.of(List.of()));
-        assertThat(ended().isReplaceable()).isFalse();
-
-        running.loadBegan();
         assertThat(ended().isReplaceable()).isFalse();
     }
 
@@ -150,72 +148,14 @@ class EndedLookupTest {
     }
 
     @Test
-    void lookupThatReturnsWhatALoadReturnedHasWaitedForIt() throws Exception {
-        Object loaded = new Object();
-        EndedLookup waiting = ended();
-        cache.loadEnded(loaded);
-
-        waiting.record(loaded, null);
-        ended().record(new Object(), null);
-
-        assertThat(counts()).isEqualTo("hits=2 total=2 waits=1");
-    }
-
-    @Test
-    void lookupThatThrowsWhatALoadThrewHasWaitedForIt() throws Exception {
-        IllegalStateException failure = new IllegalStateException();
-        EndedLookup one = ended();
-        EndedLookup two = ended();
-        cache.loadEnded(failure);
-
-        one.record(null, failure);
-        two.record(null, new CompletionException(failure));
-        ended().record(null, new IllegalStateException());
-
-        assertThat(counts()).isEqualTo("errors=3 waits=2");
-    }
-
-    @Test
-    void lookupThatRanALoadHasNotWaited() throws Exception {
-        Object loaded = new Object();
-        running.loadBegan();
-        EndedLookup loading = ended();
-        cache.loadEnded(loaded);
-
-        loading.record(loaded, null);
-        running.loadBegan();
-        ended().record(loaded, null, true);
-
-        assertThat(counts()).isEqualTo("hits=2 total=2");
-    }
-
-    @Test
-    void lookupWithTheFutureOfALoadHasWaited() throws Exception {
-        ended().record("found", null, true);
-
-        assertThat(counts()).isEqualTo("hits=1 total=1 waits=1");
-    }
-
-    @Test
-    void loadThatEndedBeforeTheEntryWasNotWaitedFor() throws Exception {
-        Object loaded = new Object();
-        cache.loadEnded(loaded);
-        running.begin(cache.number(), cache.loadsEnded());
-
-        ended().record(loaded, null);
-
-        assertThat(counts()).isEqualTo("hits=1 total=1");
-    }
-
-    @Test
     void resultOfKotlinIsUnboxed() throws Exception {
         ended().record(kotlinResult("found"), null);
         ended().record(kotlinFailure(new NoSuchElementException()), null);
         ended().record(kotlinResult(kotlinFailure(new IllegalStateException())), null);
 
         assertThat(counts()).isEqualTo("hits=1 misses=1 total=2 errors=1");
-        assertThat(ended().outcomeWithoutSignal(kotlinResult("found"), null)).isEqualTo(Outcome.HIT);
-        assertThat(ended().outcomeWithoutSignal(kotlinFailure(new IllegalStateException()), null))
+        assertThat(ended().outcomeOfJoined(kotlinResult("found"), null)).isEqualTo(Outcome.HIT);
+        assertThat(ended().outcomeOfJoined(kotlinFailure(new IllegalStateException()), null))
                 .isEqualTo(Outcome.ERROR);
     }
 
@@ -224,11 +164,9 @@ class EndedLookupTest {
         running.signal(Outcome.EXPIRED);
         EndedLookup ended = ended();
 
-        assertThat(ended.outcomeWithoutSignal("found", null)).isEqualTo(Outcome.HIT);
-        assertThat(ended.outcomeWithoutSignal(null, new IllegalStateException()))
-                .isEqualTo(Outcome.ERROR);
-        assertThat(ended.outcomeWithoutSignal(new FutureTask<>(() -> null), null))
-                .isNull();
+        assertThat(ended.outcomeOfJoined("found", null)).isEqualTo(Outcome.HIT);
+        assertThat(ended.outcomeOfJoined(null, new IllegalStateException())).isEqualTo(Outcome.ERROR);
+        assertThat(ended.outcomeOfJoined(new FutureTask<>(() -> null), null)).isNull();
         assertThat(counts()).isEmpty();
     }
 

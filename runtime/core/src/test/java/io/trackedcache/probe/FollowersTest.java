@@ -33,8 +33,8 @@ class FollowersTest {
     void areInFlightUntilTheyEnd() {
         for (int second = 0; second < 5; second++) {
             nanos = second * 60_000_000_000L;
-            followers.add(false);
-            followers.add(false);
+            followers.add(0);
+            followers.add(0);
         }
         assertThat(inFlight() + tracker.gauges().lookupsAbandoned()).isEqualTo(10);
 
@@ -47,23 +47,35 @@ class FollowersTest {
 
     @Test
     void areRecordedAlike() {
-        followers.add(false);
-        followers.add(false);
-        followers.add(false);
+        followers.add(0);
+        followers.add(0);
+        followers.add(0);
 
-        followers.record(Outcome.EXPIRED);
+        followers.record(Outcome.EXPIRED, 0, false);
 
         assertThat(Counts.of(tracker)).isEqualTo("misses=3 expired=3 total=3");
     }
 
     @Test
     void thoseThatJoinedALoadHaveWaited() {
-        followers.add(true);
-        followers.add(false);
-        followers.add(true);
+        followers.add(0);
+        followers.add(0);
+        followers.add(0);
 
-        followers.record(Outcome.HIT);
+        followers.record(Outcome.HIT, 0, true);
 
-        assertThat(Counts.of(tracker)).isEqualTo("hits=3 total=3 waits=2");
+        assertThat(Counts.of(tracker)).isEqualTo("hits=3 total=3 waits=3");
+    }
+
+    @Test
+    void timedOnesHaveALatencyEach() {
+        for (int i = 1; i <= 2_000; i++) {
+            followers.add(i % 2 == 0 ? 0 : 1_000);
+        }
+
+        followers.record(Outcome.HIT, 5_000, false);
+
+        assertThat(tracker.latency().orElseThrow().samples()).isEqualTo(1_000);
+        assertThat(tracker.latency().orElseThrow().max()).isEqualTo(java.time.Duration.ofNanos(4_000));
     }
 }

@@ -2,7 +2,6 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +38,7 @@ class LoadProbeTest {
         TestProbes.call(load, null);
         TestProbes.callThrowing(load, new IllegalStateException());
 
-        assertThat(counts("ends")).isEqualTo("loads=2 failedLoads=1");
+        assertThat(counts("ends")).isEqualTo("loads=2 failedLoads=1 refreshes=3");
         assertThat(TestProbes.tracker(NAME + "ends").ledger().loadNanos()).isPositive();
     }
 
@@ -51,7 +50,7 @@ class LoadProbeTest {
 
         TestProbes.call(load("kotlin"), failure);
 
-        assertThat(counts("kotlin")).isEqualTo("failedLoads=1");
+        assertThat(counts("kotlin")).isEqualTo("failedLoads=1 refreshes=1");
     }
 
     @Test
@@ -72,7 +71,7 @@ class LoadProbeTest {
         future.completeExceptionally(new IllegalStateException());
         TestProbes.call(load, twice);
 
-        assertThat(counts("asynchronous")).isEqualTo("loads=1 failedLoads=1");
+        assertThat(counts("asynchronous")).isEqualTo("loads=1 failedLoads=1 refreshes=2");
     }
 
     @Test
@@ -91,31 +90,16 @@ class LoadProbeTest {
     }
 
     @Test
-    void lookupThatReturnsTheResultOfALoadByAnotherHasWaited() {
-        TestProbes.followed(NAME + "waited");
-        LookupProbe lookup = lookup("waited");
-        Object loaded = new Object();
-        Object token = lookup.apply(null, null);
-        LookupStack.ofThisThread().cutAt(0);
-        TestProbes.call(load("waited"), loaded);
-
-        lookup.accept(loaded, token);
-
-        assertThat(counts("waited")).isEqualTo("hits=1 total=1 loads=1 waits=1");
-    }
-
-    @Test
     void loadOfALookupWithItsOwnTrackerCountsThere() {
         ProbedCache cache = TestProbes.followed(NAME + "own");
         CacheStatisticsTracker own = new CacheStatisticsTracker();
         AroundProbe load = load("own");
-        RunningLookup running = LookupStack.ofThisThread().push(cache.number(), 0, 0);
+        RunningLookup running = LookupStack.ofThisThread().push(cache.number(), 0);
         running.countsFor(own);
 
         TestProbes.call(load, "loaded");
 
-        assertThat(running.signal()).isEqualTo(Outcome.MISS);
-        assertThat(Counts.of(own)).isEqualTo("loads=1");
+        assertThat(Counts.of(own)).isEqualTo("loads=1 refreshes=1");
         assertThat(counts("own")).isEmpty();
     }
 

@@ -2,6 +2,9 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.attribution.Keys;
+import io.trackedcache.probe.attribution.LoadAttribution;
+import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +26,13 @@ class LookupStackTest {
     }
 
     private static RunningLookup push(ProbedCache cache) {
-        return LookupStack.ofThisThread().push(cache.number(), cache.loadsEnded(), 0);
+        return LookupStack.ofThisThread().push(cache.number(), 0);
     }
 
     @Test
     void emptyStackHasNoInnermostLookup() {
         assertThat(LookupStack.innermost(one)).isNull();
         assertThat(LookupStack.innermost()).isNull();
-        assertThat(LookupStack.loadBegan(one)).isNull();
     }
 
     @Test
@@ -90,24 +92,40 @@ class LookupStackTest {
 
     @Test
     void timingBeginsWithTheLookup() {
-        assertThat(LookupStack.ofThisThread().push(one.number(), 0, 7).start()).isEqualTo(7);
-        assertThat(LookupStack.ofThisThread().push(one.number(), 0, 0).isEmpty())
-                .isTrue();
+        assertThat(LookupStack.ofThisThread().push(one.number(), 7).start()).isEqualTo(7);
+        assertThat(LookupStack.ofThisThread().push(one.number(), 0).isEmpty()).isTrue();
     }
 
     @Test
-    void loadMakesTheInnermostLookupAMissAndIsKnownToThoseAround() {
+    void lookupOfTheSameInstanceAndKeyIsWithinAnother() {
         RunningLookup outer = push(one);
-        RunningLookup other = push(two);
-        RunningLookup inner = push(one);
+        outer.asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
+        LookupStack stack = LookupStack.ofThisThread();
 
-        assertThat(LookupStack.loadBegan(one)).isSameAs(inner);
+        assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("key"), 7, "key")))
+                .isTrue();
+        assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("other"), 7, "other")))
+                .isFalse();
+        assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("key"), 8, "key")))
+                .isFalse();
+        assertThat(stack.isWithin(two.number(), new LookupKey(Keys.of("key"), 7, "key")))
+                .isFalse();
+    }
 
-        assertThat(inner.signal()).isEqualTo(Outcome.MISS);
-        assertThat(inner.ranLoad()).isTrue();
-        assertThat(outer.signal()).isNull();
-        assertThat(outer.ranLoad()).isTrue();
-        assertThat(other.ranLoad()).isFalse();
+    @Test
+    void lookupOfOneOfManyKeysIsWithinTheirs() {
+        RunningLookup outer = push(one);
+        outer.asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
+        outer.asksFor(BulkKeys.of(List.of("a", "b")));
+        LookupStack stack = LookupStack.ofThisThread();
+
+        assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("a"), 7, "a")))
+                .isTrue();
+        assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("c"), 7, "c")))
+                .isFalse();
+        List<String> some = List.of("b");
+        assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of(some), 7, some)))
+                .isTrue();
     }
 
     @Test

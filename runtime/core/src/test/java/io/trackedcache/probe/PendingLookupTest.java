@@ -141,20 +141,6 @@ class PendingLookupTest {
     }
 
     @Test
-    void futureOfALoadIsWaitedForByAllButTheLookupThatLoads() {
-        RunningLookup loading = new RunningLookup();
-        loading.loadBegan();
-        probe.cache().loadEnded(future);
-        probe.accept(future, loading);
-        TestProbes.call(probe, future);
-        TestProbes.call(probe, future);
-
-        future.complete("found");
-
-        assertThat(counts()).isEqualTo("hits=3 total=3 waits=2");
-    }
-
-    @Test
     void futureThatCompletesTwiceCountsOnce() {
         TestProbes.call(probe, new Twice());
 

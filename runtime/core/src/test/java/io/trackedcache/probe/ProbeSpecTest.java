@@ -10,7 +10,8 @@ class ProbeSpecTest {
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
                 .isEqualTo(new ProbeSpec(
-                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", false, false, false));
+                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", false, false, false, false,
+                        false, false));
     }
 
     @Test
@@ -30,6 +31,9 @@ class ProbeSpecTest {
                 bulk=true
                 publisher=true
                 namesInstances=true
+                hasLoads=true
+                nests=true
+                refresh=true
                 """);
 
         assertThat(spec)
@@ -45,6 +49,9 @@ class ProbeSpecTest {
                         "a.E",
                         "K",
                         "SUCCESS",
+                        true,
+                        true,
+                        true,
                         true,
                         true,
                         true));

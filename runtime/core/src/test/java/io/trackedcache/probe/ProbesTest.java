@@ -50,10 +50,14 @@ class ProbesTest {
 
     @Test
     void cacheWhoseLoadsCannotBeFollowedIsSignalled() {
-        Probes.loadsCannotBeFollowed(
-                TestProbes.MANAGER, "ProbesTest.unfollowed", new NamingClass(null, "com.acme.Users", false));
+        NamingClass user = new NamingClass(null, "com.acme.Users", false);
+        Probes.hasLoads(TestProbes.MANAGER, "ProbesTest.unfollowed", user, false);
+        Probes.hasLoads(TestProbes.MANAGER, "ProbesTest.loaded", user, true);
 
         assertThat(TestProbes.cache("ProbesTest.unfollowed").isSignalled()).isTrue();
+        assertThat(TestProbes.cache("ProbesTest.unfollowed").loads()).isNull();
+        assertThat(TestProbes.cache("ProbesTest.loaded").isFollowed()).isTrue();
+        assertThat(TestProbes.cache("ProbesTest.loaded").loads()).isNotNull();
     }
 
     @ParameterizedTest

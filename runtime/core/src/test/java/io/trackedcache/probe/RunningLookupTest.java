@@ -33,8 +33,6 @@ class RunningLookupTest {
     static Stream<Step> detailed() {
         return Stream.of(
                 new Step("signal", running -> running.signal(Outcome.HIT)),
-                new Step("missesForLoad", RunningLookup::missesForLoad),
-                new Step("loadBegan", RunningLookup::loadBegan),
                 new Step("handle", running -> assertThat(running.handle()).isNotNull()),
                 new Step("asksFor", running -> running.asksFor(BulkKeys.of(List.of()))),
                 new Step("markFoundLate", RunningLookup::markFoundLate),
@@ -48,7 +46,6 @@ class RunningLookupTest {
         assertThat(running.isResultOnly()).isTrue();
         assertThat(running.isTracked()).isTrue();
         assertThat(running.isFoundLate()).isFalse();
-        assertThat(running.ranLoad()).isFalse();
         assertThat(running.start()).isZero();
         assertThat(running.expiredSignals()).isZero();
         assertThat(running.signal()).isNull();
@@ -107,12 +104,11 @@ class RunningLookupTest {
     void nextOneIsEmptyEvenIfTheEndWasMissing(Step step) {
         step.change.accept(lookup);
 
-        lookup.begin(3, 5);
+        lookup.begin(3);
 
         assertIsEmpty(lookup);
         assertThat(lookup.isOf(3)).isTrue();
         assertThat(lookup.isOf(0)).isFalse();
-        assertThat(lookup.loadsBefore()).isEqualTo(5);
     }
 
     @Test
@@ -122,21 +118,6 @@ class RunningLookupTest {
 
         assertThat(lookup.signal()).isEqualTo(Outcome.HIT);
         assertThat(lookup.expiredSignals()).isOne();
-    }
-
-    @Test
-    void loadMakesItAMissUnlessItsReasonIsKnown() {
-        lookup.missesForLoad();
-        assertThat(lookup.signal()).isEqualTo(Outcome.MISS);
-
-        for (Outcome before : Outcome.values()) {
-            lookup.end();
-            lookup.signal(before);
-
-            lookup.missesForLoad();
-
-            assertThat(lookup.signal()).isEqualTo(before.isMissWithReason() ? before : Outcome.MISS);
-        }
     }
 
     @Test
@@ -174,7 +155,7 @@ class RunningLookupTest {
     @Test
     void lookupThatIsOnNoStackSaysSo() {
         assertThat(lookup.isOnStack()).isFalse();
-        assertThat(LookupStack.ofThisThread().push(-1, 0, 0).isOnStack()).isTrue();
+        assertThat(LookupStack.ofThisThread().push(-1, 0).isOnStack()).isTrue();
         LookupStack.ofThisThread().cutAt(0);
     }
 }

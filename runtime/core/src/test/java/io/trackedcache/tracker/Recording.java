@@ -63,6 +63,12 @@ record Recording(String name, Consumer<CacheStatisticsTracker> call, CounterLedg
                     tracker -> tracker.recordLoad(Duration.ofNanos(30), false),
                     Map.of("loads_failed", 1L, "load_nanos", 30L)),
             recording("wait", CacheStatisticsTracker::recordCoalescedWait, Map.of("coalesced_waits", 1L)),
+            recording("three waits", tracker -> tracker.recordCoalescedWaits(3), Map.of("coalesced_waits", 3L)),
+            recording("refresh", CacheStatisticsTracker::recordRefresh, Map.of("refreshes", 1L)),
+            recording(
+                    "unattributed load",
+                    CacheStatisticsTracker::recordUnattributedLoad,
+                    Map.of("unattributed_loads", 1L)),
             recording("wait timeout", CacheStatisticsTracker::recordWaitTimeout, Map.of("wait_timeouts", 1L)),
             recording("size rejection", CacheStatisticsTracker::recordSizeRejection, Map.of("size_rejections", 1L)),
             recording("late signal", CacheStatisticsTracker::recordLateSignal, Map.of("late_signals", 1L)),

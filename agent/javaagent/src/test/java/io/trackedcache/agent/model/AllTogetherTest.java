@@ -65,7 +65,9 @@ class AllTogetherTest {
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int first = i % 2;
-            running.add(threads.submit(() -> runRounds(caches.get(first), caches.get(1 - first), entries, completing)));
+            int firstKey = (i + 1) * ROUNDS;
+            running.add(threads.submit(
+                    () -> runRounds(firstKey, caches.get(first), caches.get(1 - first), entries, completing)));
         }
         for (Future<?> each : running) {
             each.get();
@@ -85,6 +87,7 @@ class AllTogetherTest {
                 Map.entry("lookup_errors", n),
                 Map.entry("loads_ok", 2 * n),
                 Map.entry("loads_failed", n),
+                Map.entry("refreshes", 2 * n),
                 Map.entry("wait_timeouts", n),
                 Map.entry("late_signals", n));
         for (String name : names) {
@@ -104,12 +107,12 @@ class AllTogetherTest {
                         Map.entry("cleanup_errors", all)));
     }
 
-    private @Nullable Void runRounds(Subject outer, Subject inner, Entries entries, ExecutorService completing)
-            throws Exception {
+    private @Nullable Void runRounds(
+            int firstKey, Subject outer, Subject inner, Entries entries, ExecutorService completing) throws Exception {
         start.countDown();
         start.await();
         for (int i = 0; i < ROUNDS; i++) {
-            round(outer, inner, completing);
+            round(firstKey + i, outer, inner, completing);
             change(entries);
         }
         return null;
@@ -128,17 +131,17 @@ class AllTogetherTest {
     }
 
     /** In outer: expired, hit, hit, miss, stale, hit, error. In inner: hit, hit, uninitialized. */
-    private static void round(Subject outer, Subject inner, ExecutorService completing) throws Exception {
-        outer.find(() -> {
-            inner.find(() -> outer.isExpired(() -> true));
-            outer.has(() -> inner.isReady(() -> true));
+    private static void round(int key, Subject outer, Subject inner, ExecutorService completing) throws Exception {
+        outer.find(1, () -> {
+            inner.find(1, () -> outer.isExpired(() -> true));
+            outer.has(2, () -> inner.isReady(() -> true));
             return new Object();
         });
-        outer.find(() -> inner.load(Object::new));
-        outer.find(() -> outer.load(() -> inner.find(Object::new)));
+        outer.find(key, () -> inner.load(key, Object::new));
+        outer.find(key, () -> outer.load(key, () -> inner.find(key, Object::new)));
         CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
         List<CacheLookup> kept = new ArrayList<>();
-        outer.later(() -> {
+        outer.later(key, () -> {
             kept.add(CacheLookup.current());
             return future;
         });
@@ -150,12 +153,14 @@ class AllTogetherTest {
                     kept.get(0).hit();
                 })
                 .get();
-        outer.with(() -> {}, true);
-        inner.has(() -> inner.isReady(() -> false));
+        outer.with(key, () -> {}, true);
+        inner.has(key, () -> inner.isReady(() -> false));
         try {
-            outer.find(() -> inner.load(() -> {
-                throw new Failure();
-            }));
+            outer.find(
+                    key,
+                    () -> inner.load(key, () -> {
+                        throw new Failure();
+                    }));
         } catch (Failure expected) {
             // A lookup error of one cache, a failed load of the other.
         }

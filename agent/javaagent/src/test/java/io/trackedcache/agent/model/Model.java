@@ -39,14 +39,15 @@ final class Model implements World {
     /** A lookup, running or ended. */
     private static final class Lookup implements Consumer<Sent> {
         private final Cache cache;
-        private final int loadsBefore;
+        private final int key;
         private @Nullable Sent lastSignal;
-        private boolean ranLoad;
+        private boolean hasMissed;
+        private boolean hasWaited;
         private boolean hasEnded;
 
-        Lookup(Cache cache) {
+        Lookup(Cache cache, int key) {
             this.cache = cache;
-            this.loadsBefore = cache.loaded.size();
+            this.key = key;
         }
 
         @Override
@@ -62,25 +63,24 @@ final class Model implements World {
             }
         }
 
-        /** Makes the lookup a miss, unless it is already known as expired or uninitialized. */
-        void load() {
-            if (lastSignal != Sent.EXPIRED && lastSignal != Sent.UNINITIALIZED) {
-                lastSignal = Sent.MISS;
-            }
-        }
-
         void end(@Nullable Object value, boolean tells) {
             hasEnded = true;
+            cache.running.remove(this);
+            cache.claimByResult(this, value);
             if (lastSignal != null) {
                 cache.countOutcome(lastSignal);
+            } else if (hasMissed) {
+                cache.countOutcome(Sent.MISS);
             } else if (value instanceof Failure) {
                 cache.count("lookup_errors");
+            } else if (Boolean.FALSE.equals(value) && cache.hasBooleans) {
+                cache.countOutcome(Sent.HIT);
             } else if (tells) {
                 cache.countOutcome(isMissing(value) ? Sent.MISS : Sent.HIT);
             } else {
                 return;
             }
-            if (!ranLoad && cache.hasLoaded(value, loadsBefore)) {
+            if (hasWaited && !hasMissed) {
                 cache.count("coalesced_waits");
             }
         }
@@ -92,12 +92,30 @@ final class Model implements World {
         }
     }
 
+    /** A load that no lookup of its key has caused, until all lookups have ended that ran when it ended. */
+    private static final class OpenLoad {
+        private final Object given;
+        private final List<Lookup> candidates;
+        private boolean isClaimed;
+
+        OpenLoad(Object given, List<Lookup> candidates) {
+            this.given = given;
+            this.candidates = candidates;
+        }
+    }
+
     /** A cache with its counts, and the effects of its lookups and loads on them. */
     final class Cache implements Subject {
         private final Map<String, Long> counts = new TreeMap<>();
 
-        /** The results of its loads, in the order in which they ended. */
-        private final List<@Nullable Object> loaded = new ArrayList<>();
+        /** All lookups that run, on any thread, the earliest first. */
+        private final List<Lookup> running = new ArrayList<>();
+
+        /** What its loads have given. */
+        private final List<Object> given = new ArrayList<>();
+
+        private final List<OpenLoad> open = new ArrayList<>();
+        private boolean hasBooleans;
 
         private void count(String name) {
             counts.merge(name, 1L, Long::sum);
@@ -128,16 +146,8 @@ final class Model implements World {
             }
         }
 
-        /** Whether a load has returned this object. Objects that many keys share prove nothing. */
-        private boolean hasLoaded(@Nullable Object value, int before) {
-            if (value == null || value instanceof Boolean || Optional.empty().equals(value)) {
-                return false;
-            }
-            return loaded.subList(before, loaded.size()).stream().anyMatch(each -> each == value);
-        }
-
         private @Nullable Lookup innermost() {
-            for (Lookup lookup : running.get()) {
+            for (Lookup lookup : Model.this.running.get()) {
                 if (lookup.cache == this) {
                     return lookup;
                 }
@@ -145,9 +155,18 @@ final class Model implements World {
             return null;
         }
 
-        private <T extends @Nullable Object> T run(Supplier<T> body, boolean tells) {
-            Lookup lookup = new Lookup(this);
-            running.get().push(lookup);
+        /** Whether a lookup of the key runs on this thread already; the one within it is a part of it. */
+        private boolean isWithin(int key) {
+            return Model.this.running.get().stream().anyMatch(lookup -> lookup.cache == this && lookup.key == key);
+        }
+
+        private <T extends @Nullable Object> T run(int key, Supplier<T> body, boolean tells) {
+            if (isWithin(key)) {
+                return body.get();
+            }
+            Lookup lookup = new Lookup(this, key);
+            Model.this.running.get().push(lookup);
+            running.add(lookup);
             try {
                 T value = body.get();
                 end(lookup, value, tells);
@@ -156,7 +175,7 @@ final class Model implements World {
                 end(lookup, failure, tells);
                 throw failure;
             } finally {
-                running.get().pop();
+                Model.this.running.get().pop();
             }
         }
 
@@ -173,18 +192,19 @@ final class Model implements World {
         }
 
         @Override
-        public @Nullable Object find(Supplier<@Nullable Object> body) {
-            return run(body, true);
+        public @Nullable Object find(int key, Supplier<@Nullable Object> body) {
+            return run(key, body, true);
         }
 
         @Override
-        public boolean has(BooleanSupplier body) {
-            return this.<Boolean>run(body::getAsBoolean, true);
+        public boolean has(int key, BooleanSupplier body) {
+            return this.<Boolean>run(key, body::getAsBoolean, true);
         }
 
         @Override
-        public void with(Runnable body, boolean isHit) {
+        public void with(int key, Runnable body, boolean isHit) {
             this.<@Nullable Object>run(
+                    key,
                     () -> {
                         if (isHit) {
                             current().accept(Sent.HIT);
@@ -196,8 +216,8 @@ final class Model implements World {
         }
 
         @Override
-        public CompletableFuture<@Nullable Object> later(Supplier<CompletableFuture<@Nullable Object>> body) {
-            return run(body, true);
+        public CompletableFuture<@Nullable Object> later(int key, Supplier<CompletableFuture<@Nullable Object>> body) {
+            return run(key, body, true);
         }
 
         @Override
@@ -221,46 +241,92 @@ final class Model implements World {
         }
 
         @Override
-        public @Nullable Object load(Supplier<@Nullable Object> body) {
-            beginLoad();
+        public @Nullable Object load(int key, Supplier<@Nullable Object> body) {
+            List<Lookup> candidates = runningWith(key);
             try {
                 Object value = body.get();
-                endLoad(value, "loads_ok");
+                endLoad(key, candidates, value, false, "loads_ok");
                 return value;
             } catch (Failure failure) {
-                endLoad(failure, "loads_failed");
+                endLoad(key, candidates, failure, false, "loads_failed");
                 throw failure;
             }
         }
 
         @Override
-        public CompletableFuture<@Nullable Object> loadLater(Supplier<CompletableFuture<@Nullable Object>> body) {
-            beginLoad();
+        public CompletableFuture<@Nullable Object> loadLater(
+                int key, Supplier<CompletableFuture<@Nullable Object>> body) {
+            List<Lookup> candidates = runningWith(key);
             try {
                 CompletableFuture<@Nullable Object> future = body.get();
-                var unused = future.whenComplete((value, failure) ->
-                        endLoad(failure == null ? value : failure, failure == null ? "loads_ok" : "loads_failed"));
+                var unused = future.whenComplete((value, failure) -> endLoad(
+                        key,
+                        candidates,
+                        failure == null ? value : failure,
+                        true,
+                        failure == null ? "loads_ok" : "loads_failed"));
                 return future;
             } catch (Failure failure) {
-                endLoad(failure, "loads_failed");
+                endLoad(key, candidates, failure, false, "loads_failed");
                 throw failure;
             }
         }
 
-        private void beginLoad() {
-            Lookup lookup = innermost();
-            if (lookup != null) {
-                lookup.load();
+        private List<Lookup> runningWith(int key) {
+            return running.stream().filter(lookup -> lookup.key == key).toList();
+        }
+
+        private void endLoad(
+                int key, List<Lookup> candidates, @Nullable Object value, boolean isLater, String counted) {
+            count(counted);
+            hasBooleans |= value instanceof Boolean;
+            // The future of a load proves something too, but no program returns it from a lookup.
+            Object given = isNew(value) ? value : isLater ? new Object() : null;
+            for (Lookup candidate : candidates) {
+                if (!candidate.hasEnded && !candidate.hasMissed) {
+                    candidate.hasMissed = true;
+                    runningWith(key).forEach(waiting -> waiting.hasWaited = true);
+                    return;
+                }
             }
-            // The lookups around it have seen the load run, so they have not waited for it.
-            for (Lookup around : running.get()) {
-                around.ranLoad |= around.cache == this;
+            if (candidates.isEmpty() && given != null && !running.isEmpty()) {
+                open.add(new OpenLoad(given, new ArrayList<>(running)));
+            } else if (candidates.stream().allMatch(candidate -> candidate.hasEnded)) {
+                count("refreshes");
             }
         }
 
-        private void endLoad(@Nullable Object given, String counted) {
-            count(counted);
-            loaded.add(given);
+        /** Whether no other load has given the same, and it is not shared between many keys by its type. */
+        private boolean isNew(@Nullable Object value) {
+            Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            if (content == null || content instanceof Boolean) {
+                return false;
+            }
+            boolean isNew = given.stream().noneMatch(before -> before == content);
+            given.add(content);
+            return isNew;
+        }
+
+        private void claimByResult(Lookup lookup, @Nullable Object value) {
+            for (OpenLoad load : List.copyOf(open)) {
+                boolean isCandidate = load.candidates.remove(lookup);
+                boolean isFree = !lookup.hasMissed && !lookup.hasWaited;
+                if (isCandidate && isFree && content(value) == content(load.given)) {
+                    lookup.hasWaited = load.isClaimed;
+                    lookup.hasMissed = !load.isClaimed;
+                    load.isClaimed = true;
+                }
+                if (load.candidates.isEmpty()) {
+                    open.remove(load);
+                    if (!load.isClaimed) {
+                        count("refreshes");
+                    }
+                }
+            }
+        }
+
+        private static @Nullable Object content(@Nullable Object value) {
+            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Random;
 /** Generates random programs. The same seed yields the same program. */
 final class Programs {
     static final int CACHES = 3;
+    private static final int KEYS = 2;
     private static final int MOST_AT_ONCE = 4;
     private static final int DEEPEST = 6;
 
@@ -41,9 +42,10 @@ final class Programs {
         left--;
         int inner = depth + 1;
         return switch (random.nextInt(21)) {
-            case 0, 1, 2, 3, 4, 5, 6 -> new Step.Lookup(cache(), any(Step.Kind.values()), body(inner), ending());
-            case 7, 8 -> new Step.Load(cache(), body(inner), ending());
-            case 9 -> new Step.LoadLater(cache(), body(inner));
+            case 0, 1, 2, 3, 4, 5, 6 ->
+                new Step.Lookup(cache(), random.nextInt(KEYS), any(Step.Kind.values()), body(inner), ending());
+            case 7, 8 -> new Step.Load(cache(), random.nextInt(KEYS), body(inner), ending());
+            case 9 -> new Step.LoadLater(cache(), random.nextInt(KEYS), body(inner));
             case 10 -> new Step.Complete(random.nextInt(MOST_AT_ONCE), ending());
             // Never the result of another load: so no lookup returns the result of a load that ends later.
             case 20 ->

@@ -19,15 +19,15 @@ sealed interface Step {
     }
 
     /** A lookup whose result the caller drops. */
-    record Lookup(int cache, Kind kind, List<Step> body, Ending ending) implements Step {
+    record Lookup(int cache, int key, Kind kind, List<Step> body, Ending ending) implements Step {
         @Override
         public void run(Run run) {
             Subject subject = run.world.cache(cache);
             switch (kind) {
-                case FIND -> subject.find(() -> result(run));
-                case HAS -> subject.has(() -> Boolean.TRUE.equals(result(run)));
-                case WITH -> subject.with(() -> result(run), ending == Ending.TRUE);
-                case LATER -> run.futures.add(subject.later(() -> future(run)));
+                case FIND -> subject.find(key, () -> result(run));
+                case HAS -> subject.has(key, () -> Boolean.TRUE.equals(result(run)));
+                case WITH -> subject.with(key, () -> result(run), ending == Ending.TRUE);
+                case LATER -> run.futures.add(subject.later(key, () -> future(run)));
             }
         }
 
@@ -45,10 +45,10 @@ sealed interface Step {
     }
 
     /** A load. Lookups that end as {@link Ending#LOADED} return its result. */
-    record Load(int cache, List<Step> body, Ending ending) implements Step {
+    record Load(int cache, int key, List<Step> body, Ending ending) implements Step {
         @Override
         public void run(Run run) {
-            run.hasLoaded(run.world.cache(cache).load(() -> {
+            run.hasLoaded(run.world.cache(cache).load(key, () -> {
                 run.all(body);
                 return run.end(ending);
             }));
@@ -56,10 +56,10 @@ sealed interface Step {
     }
 
     /** A load whose future is completed later. */
-    record LoadLater(int cache, List<Step> body) implements Step {
+    record LoadLater(int cache, int key, List<Step> body) implements Step {
         @Override
         public void run(Run run) {
-            run.loads.add(run.world.cache(cache).loadLater(() -> {
+            run.loads.add(run.world.cache(cache).loadLater(key, () -> {
                 run.all(body);
                 return new CompletableFuture<>();
             }));

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 public interface Subject {
     /** A lookup. */
     @Nullable
-    Object find(Supplier<@Nullable Object> body);
+    Object find(int key, Supplier<@Nullable Object> body);
 
     /** A lookup that returns a primitive. */
-    boolean has(BooleanSupplier body);
+    boolean has(int key, BooleanSupplier body);
 
     /** A lookup whose outcome only signals decide. It may send a first signal itself. */
-    void with(Runnable body, boolean isHit);
+    void with(int key, Runnable body, boolean isHit);
 
     /** A lookup whose future completes later. */
-    CompletableFuture<@Nullable Object> later(Supplier<CompletableFuture<@Nullable Object>> body);
+    CompletableFuture<@Nullable Object> later(int key, Supplier<CompletableFuture<@Nullable Object>> body);
 
     /** A predicate that signals an expired entry by {@code true}. */
     @Nullable
@@ -29,8 +29,8 @@ public interface Subject {
 
     /** A load. */
     @Nullable
-    Object load(Supplier<@Nullable Object> body);
+    Object load(int key, Supplier<@Nullable Object> body);
 
     /** A load whose future completes later. */
-    CompletableFuture<@Nullable Object> loadLater(Supplier<CompletableFuture<@Nullable Object>> body);
+    CompletableFuture<@Nullable Object> loadLater(int key, Supplier<CompletableFuture<@Nullable Object>> body);
 }

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class SubjectTemplate implements Subject {
     @Override
     @TrackedCache
-    public @Nullable Object find(Supplier<@Nullable Object> body) {
+    public @Nullable Object find(int key, Supplier<@Nullable Object> body) {
         return body.get();
     }
 
     @Override
     @TrackedCache
-    public boolean has(BooleanSupplier body) {
+    public boolean has(int key, BooleanSupplier body) {
         return body.getAsBoolean();
     }
 
     @Override
     @TrackedCache
-    public void with(Runnable body, boolean isHit) {
+    public void with(int key, Runnable body, boolean isHit) {
         if (isHit) {
             CacheLookup.current().hit();
         }
@@ -37,7 +37,7 @@ final class SubjectTemplate implements Subject {
 
     @Override
     @TrackedCache
-    public CompletableFuture<@Nullable Object> later(Supplier<CompletableFuture<@Nullable Object>> body) {
+    public CompletableFuture<@Nullable Object> later(int key, Supplier<CompletableFuture<@Nullable Object>> body) {
         return body.get();
     }
 
@@ -55,13 +55,13 @@ final class SubjectTemplate implements Subject {
 
     @Override
     @CacheLoad
-    public @Nullable Object load(Supplier<@Nullable Object> body) {
+    public @Nullable Object load(int key, Supplier<@Nullable Object> body) {
         return body.get();
     }
 
     @Override
     @CacheLoad
-    public CompletableFuture<@Nullable Object> loadLater(Supplier<CompletableFuture<@Nullable Object>> body) {
+    public CompletableFuture<@Nullable Object> loadLater(int key, Supplier<CompletableFuture<@Nullable Object>> body) {
         return body.get();
     }
 }

@@ -32,6 +32,6 @@ public final class Loads implements Scenario {
 
     @Override
     public List<String> expected() {
-        return List.of("pages: cache_hits=1, cache_misses=1, total_queries=2, loads_ok=2");
+        return List.of("pages: cache_hits=1, cache_misses=1, total_queries=2, loads_ok=2, refreshes=1");
     }
 }

@@ -43,6 +43,7 @@ public final class AsynchronousLoads implements Scenario {
     @Override
     public List<String> expected() {
         return List.of(CACHE
-                + ": cache_hits=3, cache_misses=2, total_queries=5, loads_ok=2, loads_failed=1, coalesced_waits=2");
+                + ": cache_hits=3, cache_misses=2, total_queries=5, loads_ok=2, loads_failed=1, coalesced_waits=2,"
+                + " refreshes=1");
     }
 }

@@ -41,6 +41,7 @@ public final class LoadedByComputing implements Scenario {
 
     @Override
     public List<String> expected() {
-        return List.of(CACHE + ": cache_hits=1, cache_misses=3, total_queries=4, loads_ok=3, loads_failed=1");
+        return List.of(
+                CACHE + ": cache_hits=1, cache_misses=3, total_queries=4, loads_ok=3, loads_failed=1, refreshes=1");
     }
 }

@@ -149,7 +149,7 @@ public final class PublishersDeclared implements Scenario {
     public List<String> expected() {
         return List.of(
                 CACHE + ": ",
-                CACHE + "-loaded-elsewhere: loads_ok=2",
+                CACHE + "-loaded-elsewhere: loads_ok=2, refreshes=2",
                 CACHE + "-loaded-by-a-publisher: ",
                 CACHE + "-signalling-elsewhere: ");
     }

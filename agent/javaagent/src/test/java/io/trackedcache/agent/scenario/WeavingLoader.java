@@ -51,9 +51,9 @@ final class WeavingLoader extends ClassLoader {
         try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
             byte[] original = in.readAllBytes();
             WovenClass woven = weaver.weave(original);
-            woven.unfollowed()
-                    .forEach(cache -> Probes.loadsCannotBeFollowed(
-                            cache.manager(), cache.cache(), new NamingClass(this, "Woven", false)));
+            woven.loaded()
+                    .forEach(cache -> Probes.hasLoads(
+                            cache.manager(), cache.cache(), new NamingClass(this, "Woven", false), cache.isFollowed()));
             woven.reports().forEach(report -> said.add(report.toString()));
             byte[] classFile = woven.classFile() == null ? original : woven.classFile();
             return defineClass(name, classFile, 0, classFile.length);

@@ -21,6 +21,16 @@ public record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type) {
                 distinctOrNull(keys), keys == null ? "null" : keys.getClass().getName());
     }
 
+    /** Whether all that another lookup asks for, one key or several, is asked for here too. */
+    public boolean covers(@Nullable Object keyOrKeys) {
+        Set<@Nullable Object> all = distinct;
+        if (all == null) {
+            return false;
+        }
+        BulkKeys several = of(keyOrKeys);
+        return several.distinct != null ? all.containsAll(several.distinct) : all.contains(keyOrKeys);
+    }
+
     /** The keys belong to the application: hashCode may throw, and another thread may change the collection. */
     private static @Nullable Set<@Nullable Object> distinctOrNull(@Nullable Object keys) {
         try {

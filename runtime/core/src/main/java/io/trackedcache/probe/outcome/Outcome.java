@@ -25,6 +25,10 @@ public enum Outcome {
         return null;
     }
 
+    public boolean isHit() {
+        return this == HIT || this == STALE;
+    }
+
     /** Records one lookup. Called on every lookup; does not allocate. */
     public void recordIn(CacheStatisticsTracker tracker) {
         switch (this) {

@@ -1,0 +1,47 @@
+package io.trackedcache.probe.attribution;
+
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/** A lookup that runs, as a load has found it. */
+record Candidate(Seat seat, long term, long key, int instance, long order) implements Comparable<Candidate> {
+    /** Returns null if no lookup has the seat. */
+    static @Nullable Candidate of(Seat seat) {
+        long term = seat.term();
+        if (term < 0 || seat.leaveIfCollected()) {
+            return null;
+        }
+        Candidate candidate = new Candidate(seat, term, seat.key(), seat.instance(), seat.order());
+        // What was read belongs to this term only if the term has not ended by now.
+        VarHandle.loadLoadFence();
+        return seat.isTaken(term) ? candidate : null;
+    }
+
+    /** Whether it has this key and, if the load is of one instance, counts for that. */
+    boolean isWanted(long wantedKey, int wantedInstance) {
+        return key == wantedKey && (instance == wantedInstance || wantedInstance == 0 || instance == 0);
+    }
+
+    boolean runs() {
+        return seat.isTaken(term);
+    }
+
+    /** Makes the lookup a miss, unless it is one for another load. */
+    boolean claim() {
+        return seat.mark(term, Seat.MISSED, Seat.MISSED);
+    }
+
+    /** Marks that the lookup waited, unless it has caused a load. */
+    void waited() {
+        var unused = seat.mark(term, Seat.WAITED, Seat.MISSED);
+    }
+
+    boolean isIn(Seat otherSeat, long otherTerm) {
+        return seat.equals(otherSeat) && term == otherTerm;
+    }
+
+    @Override
+    public int compareTo(Candidate other) {
+        return Long.compare(order, other.order);
+    }
+}

@@ -1,0 +1,135 @@
+package io.trackedcache.probe.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A load that runs, with the lookups of its key that ran when it began. It may end on another thread. */
+public abstract class RunningLoad implements LoadListener {
+    private final LoadAttribution cache;
+    private final long key;
+    private final int instance;
+    private final boolean isRefresh;
+    private final List<Candidate> candidates;
+    private volatile @Nullable Object future;
+    private volatile AwaitedLoads.@Nullable Entry awaited;
+
+    /**
+     * Begins the load.
+     *
+     * @param key as {@link Keys#of} has it
+     * @param instance a number of the instance that it loads for; 0 if all instances share a cache
+     * @param isRefresh whether it is declared to be no lookup's miss
+     */
+    protected RunningLoad(LoadAttribution cache, long key, int instance, boolean isRefresh) {
+        this.cache = cache;
+        this.key = key;
+        this.instance = instance;
+        this.isRefresh = isRefresh;
+        this.candidates = isRefresh ? List.of() : cache.withKey(key, instance);
+    }
+
+    /** Ends the load when its future completes, which the subclass reports; a lookup that ends earlier checks it. */
+    public final void awaits(Object newFuture) {
+        future = newFuture;
+        awaited = cache.awaits(this);
+    }
+
+    /** Ends the load if its future is complete. Not asked of subclasses of the application. */
+    final void endIfComplete() {
+        if (future instanceof CompletableFuture<?> complete
+                && complete.getClass() == CompletableFuture.class
+                && complete.isDone()) {
+            futureCompleted(complete);
+        }
+    }
+
+    /** Ends the load, unless that was done. */
+    protected abstract void futureCompleted(CompletableFuture<?> complete);
+
+    long key() {
+        return key;
+    }
+
+    /** Ends the load: gives it to the lookup that has caused it, and marks those that have waited for it. */
+    public final void end(@Nullable Object value, @Nullable Throwable failure) {
+        AwaitedLoads.Entry entry = awaited;
+        if (entry != null) {
+            cache.awaitsNoLonger(entry, key);
+        }
+        if (isRefresh) {
+            refreshed();
+            return;
+        }
+        Evidence evidence = cache.newPartOf(Evidence.of(future, value, failure));
+        boolean isClaimed = claim();
+        if (isClaimed) {
+            markWaiting();
+        } else if (!candidates.isEmpty()) {
+            endWithoutCause();
+            return;
+        }
+        if (!isClaimed || !evidence.isEmpty()) {
+            openFor(others(isClaimed, evidence), evidence, isClaimed);
+        }
+    }
+
+    /** Gives the load to the earliest lookup of its key that still runs and has no load. */
+    private boolean claim() {
+        for (Candidate candidate : candidates) {
+            if (candidate.claim()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Marks the other lookups of the key: they end after the load, and began before its end. */
+    private void markWaiting() {
+        for (Candidate candidate : cache.withKey(key, instance)) {
+            candidate.waited();
+        }
+    }
+
+    /** Each lookup of its key has ended before it, so none has waited for it; or has another load, and tried again. */
+    private void endWithoutCause() {
+        for (Candidate candidate : candidates) {
+            if (candidate.runs()) {
+                return;
+            }
+        }
+        refreshed();
+    }
+
+    /** Returns the lookups whose results may show that they have caused the load, or have waited for it. */
+    private List<Candidate> others(boolean isClaimed, Evidence evidence) {
+        if (isClaimed && !cache.hasOtherKeysThan(key)) {
+            return List.of();
+        }
+        List<Candidate> others = new ArrayList<>();
+        for (Candidate candidate : cache.running()) {
+            boolean isComparable = Keys.areComparable(key, candidate.key());
+            if (!isComparable || (!isClaimed && !evidence.isEmpty())) {
+                others.add(candidate);
+            }
+        }
+        return others;
+    }
+
+    private void openFor(List<Candidate> others, Evidence evidence, boolean isClaimed) {
+        boolean isRefreshIfUnclaimed = !cache.hasUnseated();
+        for (Candidate candidate : others) {
+            isRefreshIfUnclaimed &= Keys.areComparable(key, candidate.key());
+        }
+        if (others.isEmpty() && !isClaimed) {
+            if (isRefreshIfUnclaimed) {
+                refreshed();
+            } else {
+                unattributed();
+            }
+        } else if (!others.isEmpty()) {
+            cache.open(new EndedLoad(evidence, this, isClaimed, isRefreshIfUnclaimed, others));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.trackedcache.probe.attribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The seats of the lookups whose keys have the same bits at one end. It grows with the number of lookups at once. */
+final class SeatRow {
+    /** A ticket has this many bits for the place of a seat. */
+    static final int PLACE_BITS = 16;
+
+    private static final int MOST_SEATS = 1 << PLACE_BITS;
+    private static final int FIRST_SEATS = 4;
+    private static final Seat[] NONE = {};
+
+    private volatile Seat[] seats = NONE;
+
+    /** Counts lookups. Threads may overwrite each other's increments: only lookups that begin together tie then. */
+    private long begun;
+
+    /** Takes a seat. Returns its place; -1 if there are no more. Allocates only where more lookups run than ever. */
+    int take(long key) {
+        long order = ++begun;
+        Seat[] all = seats;
+        int mask = all.length - 1;
+        int hint = (int) Thread.currentThread().getId();
+        for (int i = 0; i <= mask; i++) {
+            int place = (hint + i) & mask;
+            if (all[place].take(key, order)) {
+                return place;
+            }
+        }
+        return takeMore(key, order);
+    }
+
+    private synchronized int takeMore(long key, long order) {
+        Seat[] all = seats;
+        int place = takeAgain(all, key, order);
+        if (place >= 0 || all.length == MOST_SEATS) {
+            return place;
+        }
+        Seat[] more = Arrays.copyOf(all, Math.max(FIRST_SEATS, 2 * all.length));
+        for (int i = all.length; i < more.length; i++) {
+            more[i] = new Seat();
+        }
+        place = all.length;
+        var unused = more[place].take(key, order);
+        seats = more;
+        return place;
+    }
+
+    /** Tries all seats, those of collected lookups too. */
+    private static int takeAgain(Seat[] all, long key, long order) {
+        for (int place = 0; place < all.length; place++) {
+            var unused = all[place].leaveIfCollected();
+            if (all[place].take(key, order)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    Seat seat(int place) {
+        return seats[place];
+    }
+
+    /** Returns the lookups with this key that run now; null if there are none. */
+    @Nullable
+    List<Candidate> withKey(long key, int instance) {
+        List<Candidate> found = null;
+        for (Seat seat : seats) {
+            Candidate candidate = seat.key() == key ? Candidate.of(seat) : null;
+            if (candidate != null && candidate.isWanted(key, instance)) {
+                if (found == null) {
+                    found = new ArrayList<>();
+                }
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** Adds the lookups that run now. */
+    void addAllTo(List<Candidate> candidates) {
+        for (Seat seat : seats) {
+            Candidate candidate = Candidate.of(seat);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package io.trackedcache.probe.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/counting-rules.md, each on lookups and loads that overlap as the test says. */
+class LoadAttributionTest {
+    private final LoadAttribution cache = new LoadAttribution();
+    private final List<String> reports = new ArrayList<>();
+
+    private final class Load extends RunningLoad {
+        Load(@Nullable Object key, int instance, boolean isRefresh) {
+            super(cache, Keys.of(key), instance, isRefresh);
+        }
+
+        @Override
+        protected void futureCompleted(CompletableFuture<?> complete) {
+            end(complete.getNow(null), null);
+        }
+
+        @Override
+        public void refreshed() {
+            reports.add("refreshed");
+        }
+
+        @Override
+        public void unattributed() {
+            reports.add("unattributed");
+        }
+    }
+
+    private int enter(@Nullable Object key) {
+        return cache.enter(Keys.of(key));
+    }
+
+    private Load begin(@Nullable Object key) {
+        return new Load(key, 0, false);
+    }
+
+    /** Ends a lookup that is counted as a hit, unless it has caused a load. */
+    private String leave(int ticket, @Nullable Object result) {
+        Parting parting = cache.leave(ticket, null, result, null);
+        parting.ended(!parting.hasMissed());
+        return parting.hasMissed() ? "missed" : parting.hasWaited() ? "waited" : "alone";
+    }
+
+    @Test
+    void lookupOfTheKeyHasCausedTheLoad() {
+        int other = enter("b");
+        int lookup = enter("a");
+        begin("a").end("value", null);
+
+        assertThat(leave(lookup, "mapped")).isEqualTo("missed");
+        assertThat(leave(other, "mapped")).isEqualTo("alone");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void earliestLookupOfTheKeyHasCausedTheLoadAndTheOthersHaveWaited() {
+        int first = enter("a");
+        int second = enter("a");
+        Load load = begin("a");
+        int third = enter("a");
+        load.end("value", null);
+        int fourth = enter("a");
+
+        assertThat(leave(third, "value")).isEqualTo("waited");
+        assertThat(leave(second, "value")).isEqualTo("waited");
+        assertThat(leave(first, "value")).isEqualTo("missed");
+        assertThat(leave(fourth, "value")).isEqualTo("alone");
+    }
+
+    @Test
+    void lookupThatBeganAfterTheLoadDidNotCauseIt() {
+        Load load = begin("a");
+        int lookup = enter("a");
+        load.end(new Object(), null);
+
+        assertThat(leave(lookup, "value")).isEqualTo("alone");
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void lookupThatEndedBeforeTheLoadDidNotWaitForIt() {
+        int lookup = enter("a");
+        Load load = begin("a");
+        assertThat(leave(lookup, "old value")).isEqualTo("alone");
+        load.end("new value", null);
+
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void loadOfAnotherKeyWithinALookupIsARefresh() {
+        int lookup = enter("a");
+        begin("b").end(new Object(), null);
+
+        assertThat(leave(lookup, new Object())).isEqualTo("alone");
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void loadOfAnotherKeyIsCausedByALookupThatReturnsItsResult() {
+        Object value = new Object();
+        int lookup = enter("A");
+        begin("a").end(value, null);
+
+        assertThat(leave(lookup, value)).isEqualTo("missed");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void retryWithinALookupIsOneMiss() {
+        int lookup = enter("a");
+        begin("a").end(null, new IllegalStateException());
+        begin("a").end("value", null);
+
+        assertThat(leave(lookup, "value")).isEqualTo("missed");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void hedgedLoadsOfALookupAreOneMiss() {
+        int lookup = enter("a");
+        Load first = begin("a");
+        Load second = begin("a");
+        second.end("value", null);
+        first.end("value", null);
+
+        assertThat(leave(lookup, "value")).isEqualTo("missed");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void twoLookupsHaveALoadEach() {
+        int first = enter("a");
+        int second = enter("a");
+        begin("a").end("value", null);
+        begin("a").end("value", null);
+
+        assertThat(leave(first, "value")).isEqualTo("missed");
+        assertThat(leave(second, "value")).isEqualTo("missed");
+    }
+
+    @Test
+    void declaredRefreshIsNoMiss() {
+        int lookup = enter("a");
+        new Load("a", 0, true).end("value", null);
+
+        assertThat(leave(lookup, "value")).isEqualTo("alone");
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void loadOfAnInstanceBelongsToALookupOfThatInstance() {
+        int ofOne = enter("a");
+        cache.ofInstance(ofOne, 1);
+        int ofTwo = enter("a");
+        cache.ofInstance(ofTwo, 2);
+        new Load("a", 2, false).end("value", null);
+
+        assertThat(leave(ofOne, "value")).isEqualTo("alone");
+        assertThat(leave(ofTwo, "value")).isEqualTo("missed");
+    }
+
+    @Test
+    void resultShowsTheLookupWhereTheKeyIsNotKnown() {
+        Object value = new Object();
+        int other = enter("a");
+        int lookup = enter("b");
+        int waiting = enter("b");
+        begin(null).end(value, null);
+
+        assertThat(leave(other, "old value")).isEqualTo("alone");
+        assertThat(leave(lookup, Optional.of(value))).isEqualTo("missed");
+        assertThat(leave(waiting, CompletableFuture.completedFuture(value))).isEqualTo("waited");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void exceptionShowsTheLookupToo() {
+        IllegalStateException failure = new IllegalStateException();
+        int lookup = enter(new Object());
+        begin(new Object()).end(null, failure);
+
+        Parting parting = cache.leave(lookup, null, null, new CompletionException(failure));
+
+        assertThat(parting.hasMissed()).isTrue();
+    }
+
+    @Test
+    void loadThatAHitMayHaveCausedIsUnattributed() {
+        int lookup = enter(new Object());
+        begin(new Object()).end(new Object(), null);
+
+        assertThat(leave(lookup, "mapped")).isEqualTo("alone");
+        assertThat(reports).containsExactly("unattributed");
+    }
+
+    @Test
+    void loadWhoseCandidatesAllMissedNeedsNothing() {
+        int lookup = enter(new Object());
+        begin(new Object()).end(new Object(), null);
+
+        cache.leave(lookup, null, null, null).ended(false);
+
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void loadOfAnUnknownKeyOutsideOfLookupsIsARefresh() {
+        begin(new Object()).end(new Object(), null);
+
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void sharedConstantsProveNothing() {
+        for (Object shared : List.of(List.of(), Optional.empty(), "", true, 7, Thread.State.NEW)) {
+            int lookup = enter(new Object());
+            begin(new Object()).end(shared, null);
+
+            assertThat(leave(lookup, shared)).isEqualTo("alone");
+        }
+        assertThat(reports).hasSize(6).containsOnly("unattributed");
+    }
+
+    @Test
+    void whatTwoLoadsHaveGivenProvesNothing() {
+        Object shared = new Object();
+        int first = enter(new Object());
+        begin(new Object()).end(shared, null);
+        assertThat(leave(first, shared)).isEqualTo("missed");
+
+        int second = enter(new Object());
+        begin(new Object()).end(shared, null);
+
+        assertThat(leave(second, shared)).isEqualTo("alone");
+        assertThat(reports).containsExactly("unattributed");
+    }
+
+    @Test
+    void loadWhoseFutureIsCompleteEndsBeforeTheLookup() {
+        int lookup = enter("a");
+        CompletableFuture<Object> future = new CompletableFuture<>();
+        Load load = begin("a");
+        load.awaits(future);
+        future.complete("value");
+
+        assertThat(cache.leaveAlone(lookup)).isFalse();
+        assertThat(leave(lookup, "value")).isEqualTo("missed");
+    }
+
+    @Test
+    void lookupWithoutALoadLeavesAlone() {
+        int lookup = enter("a");
+
+        assertThat(cache.leaveAlone(lookup)).isTrue();
+        begin("a").end("value", null);
+
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void collectedLookupIsNoCandidate() {
+        int lookup = enter("a");
+        cache.pendAs(lookup, new Object());
+        SampleGarbage.collect();
+        begin("a").end("value", null);
+
+        assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void seatsOfCollectedLookupsAreUsedAgain() {
+        for (int i = 0; i < 3; i++) {
+            for (int lookup = 0; lookup < 10_000; lookup++) {
+                cache.pendAs(enter("a"), new Object());
+            }
+            SampleGarbage.collect();
+        }
+
+        int last = enter("a");
+
+        assertThat(last & 0xFFFF).isLessThan(20_000);
+        cache.forget(last);
+    }
+
+    @Test
+    void moreLookupsThanSeatsAreUnattributedNotForgotten() {
+        List<Integer> tickets = new ArrayList<>();
+        for (int i = 0; i <= 65_536; i++) {
+            tickets.add(enter("a"));
+        }
+        Load load = begin("b");
+        load.end(new Object(), null);
+
+        tickets.forEach(cache::forget);
+
+        assertThat(tickets.get(65_536)).isNegative();
+        assertThat(reports).hasSizeLessThanOrEqualTo(1);
+    }
+}
