@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li><b>Miss</b>: the method returns {@code null}, {@code false} ({@code boolean} or {@code Boolean}), or an empty
  *       {@code Optional}, {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}. {@link #miss} adds
- *       further results.
+ *       further results; with {@link Result#NEVER_A_MISS}, no result is a miss.
  *   <li><b>Hit</b>: it returns any other value.
  *   <li><b>Lookup error</b>, neither hit nor miss: it throws an exception that neither {@link #missOn} nor
  *       {@link #expiredOn} names. The caller receives the exception unchanged.
@@ -86,6 +86,14 @@ public @interface TrackedCache {
      * @return the kinds of results; none by default
      */
     Miss[] miss() default {};
+
+    /**
+     * Whether the result can mean that nothing was found. A cache that remembers "there is none" returns an empty
+     * result as a hit.
+     *
+     * @return {@link Result#MAY_BE_A_MISS} by default
+     */
+    Result result() default Result.MAY_BE_A_MISS;
 
     /**
      * The exceptions that mean that no entry was found, with their subclasses.

@@ -9,6 +9,7 @@ import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.Miss;
 import io.trackedcache.annotation.Outcome;
 import io.trackedcache.annotation.OutcomeClassifier;
+import io.trackedcache.annotation.Result;
 import io.trackedcache.annotation.TrackedCache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ class ModuleIT {
                 folder.resolve("classes"),
                 TrackedCache.class,
                 Miss.class,
+                Result.class,
                 OutcomeClassifier.class,
                 Outcome.class,
                 CacheExpiry.class,

@@ -17,6 +17,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private boolean refresh;
     private String set = "";
     private String onlyOn = "";
+    private String result = "";
     private final List<String> miss = new ArrayList<>();
     private final List<String> missOn = new ArrayList<>();
     private final List<String> expiredOn = new ArrayList<>();
@@ -61,6 +62,8 @@ final class AnnotationValues extends AnnotationVisitor {
     public void visitEnum(String element, String descriptor, String value) {
         if (element.equals("onlyOn")) {
             onlyOn = value;
+        } else if (element.equals("result")) {
+            result = value;
         }
     }
 
@@ -138,6 +141,11 @@ final class AnnotationValues extends AnnotationVisitor {
 
     boolean isBulk() {
         return bulk;
+    }
+
+    /** Whether no result of the lookup is a miss. */
+    boolean isNeverAMiss() {
+        return result.equals("NEVER_A_MISS");
     }
 
     List<String> miss() {

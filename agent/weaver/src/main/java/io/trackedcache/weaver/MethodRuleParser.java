@@ -2,11 +2,14 @@ package io.trackedcache.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A parser of rules such as {@code com.acme.UserCache#get(java.lang.String)=shop/users{miss=EMPTY|ZERO,bulk=true}}. */
 final class MethodRuleParser {
     private static final List<String> MISSES = List.of("EMPTY", "NEGATIVE", "ZERO");
+    private static final String NEVER_A_MISS = "never-a-miss";
+    private static final String MAY_BE_A_MISS = "may-be-a-miss";
 
     private MethodRuleParser() {}
 
@@ -56,6 +59,14 @@ final class MethodRuleParser {
                     attribute.substring(equals + 1).trim(),
                     values);
         }
+        requireNoContradiction(values);
+    }
+
+    private static void requireNoContradiction(AnnotationValues values) {
+        if (values.isNeverAMiss() && (!values.miss().isEmpty() || values.isBulk())) {
+            throw new IllegalArgumentException("result=" + NEVER_A_MISS + " excludes "
+                    + (values.isBulk() ? "bulk=true" : "miss") + "; remove one of them");
+        }
     }
 
     private static void attribute(String name, String value, AnnotationValues values) {
@@ -69,9 +80,10 @@ final class MethodRuleParser {
             case "classifier" -> values.classifier(value);
             case "manager" -> values.visit("manager", value);
             case "bulk" -> values.visit("bulk", bool(value));
+            case "result" -> values.visitEnum("result", "", result(value));
             default ->
                 throw new IllegalArgumentException("unknown attribute '" + name
-                        + "'; known are miss, missOn, expiredOn, classifier, manager and bulk");
+                        + "'; known are miss, missOn, expiredOn, classifier, manager, bulk and result");
         }
     }
 
@@ -84,6 +96,22 @@ final class MethodRuleParser {
             }
         }
         return kinds;
+    }
+
+    /** Returns the name of the constant of the annotation. */
+    private static String result(String value) {
+        String nearest = nearestResult(value);
+        if (!nearest.equals(value)) {
+            throw new IllegalArgumentException("unknown result '" + value + "'; known are " + MAY_BE_A_MISS + " and "
+                    + NEVER_A_MISS + (nearest.isEmpty() ? "" : ", did you mean " + nearest + "?"));
+        }
+        return value.equals(NEVER_A_MISS) ? "NEVER_A_MISS" : "MAY_BE_A_MISS";
+    }
+
+    /** Returns the valid value that begins alike, as in {@code NEVER_A_MISS} or {@code never}; empty for none. */
+    private static String nearestResult(String value) {
+        String start = value.toLowerCase(Locale.ROOT);
+        return start.startsWith("n") ? NEVER_A_MISS : start.startsWith("m") ? MAY_BE_A_MISS : "";
     }
 
     private static boolean bool(String value) {

@@ -80,13 +80,22 @@ final class Obstacles {
     private @Nullable Reason ofRole(MethodFacts method, Role role, AnnotationValues values) {
         Type result = method.returnType();
         return switch (role) {
-            case LOOKUP ->
-                ResultTypes.isCountedPublisher(result) ? ofPublisher(values) : ofLookup(method, result, values);
+            case LOOKUP -> ofLookup(method, result, values);
             case EXPIRY, READY -> ResultTypes.isBoolean(result) ? null : Reason.NOT_BOOLEAN;
             case LOAD, CLEANUP, PUT, REMOVAL -> ofLaterResult(method, result);
             case SIZE -> ofSize(method, result);
             case STAT -> ofStat(method, result, values);
         };
+    }
+
+    private @Nullable Reason ofLookup(MethodFacts method, Type result, AnnotationValues values) {
+        if (values.isNeverAMiss() && !values.miss().isEmpty()) {
+            return Reason.MISS_WITH_NEVER_A_MISS;
+        }
+        if (values.isNeverAMiss() && values.isBulk()) {
+            return Reason.BULK_WITH_NEVER_A_MISS;
+        }
+        return ResultTypes.isCountedPublisher(result) ? ofPublisher(values) : ofCall(method, result, values);
     }
 
     private @Nullable Reason ofPublisher(AnnotationValues values) {
@@ -96,7 +105,7 @@ final class Obstacles {
         return hasSignals || hasLoadsOrPredicates ? Reason.REACTIVE_WITH_SIGNALS : null;
     }
 
-    private @Nullable Reason ofLookup(MethodFacts method, Type result, AnnotationValues values) {
+    private @Nullable Reason ofCall(MethodFacts method, Type result, AnnotationValues values) {
         if (result.getSort() == Type.VOID && !hasSignals) {
             return Reason.VOID;
         }

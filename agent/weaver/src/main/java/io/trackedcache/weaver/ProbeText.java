@@ -26,6 +26,9 @@ final class ProbeText {
         if (!tracked.role().isOfCache()) {
             text.line("key", values.name());
         }
+        if (values.isNeverAMiss()) {
+            text.line("result", "never-a-miss");
+        }
         if (values.isBulk()) {
             text.line("bulk", "true");
         }

@@ -32,6 +32,14 @@ public enum Reason {
             "bulk-keys",
             "bulk = true, but no parameter can hold several keys",
             "pass the keys as a Collection or an array, or remove bulk"),
+    MISS_WITH_NEVER_A_MISS(
+            "miss-with-never-a-miss",
+            "result = NEVER_A_MISS, but miss names results that are misses",
+            "remove one of them"),
+    BULK_WITH_NEVER_A_MISS(
+            "bulk-with-never-a-miss",
+            "result = NEVER_A_MISS with bulk = true, so hit and miss of each key cannot be told apart",
+            "remove one of them"),
     NOT_BOOLEAN("not-boolean", "a predicate must return boolean or Boolean", "change its result type"),
     NOT_A_NUMBER("not-a-number", "a @CacheSize method must return a number", "return int, long or another number"),
     SIZE_PARAMETERS(

@@ -26,6 +26,7 @@ class GoldenDumpTest {
         "StaticLookup, ''",
         "ExpiryPredicate, predicate-",
         "BulkLookup, bulk-",
+        "NeverAMissLookup, never-a-miss-",
         "NamedByField, named-",
         "InstanceSize, instance-size-",
         "TwoRoles, two-roles-",

@@ -27,6 +27,19 @@ class MethodRuleParserTest {
     }
 
     @Test
+    void readsWhetherTheResultMayBeAMiss() {
+        assertThat(MethodRuleParser.include("a.B#get{result=never-a-miss}")
+                        .values()
+                        .isNeverAMiss())
+                .isTrue();
+        assertThat(MethodRuleParser.include("a.B#get{result=may-be-a-miss,miss=EMPTY}")
+                        .values()
+                        .isNeverAMiss())
+                .isFalse();
+        assertThat(MethodRuleParser.include("a.B#get").values().isNeverAMiss()).isFalse();
+    }
+
+    @Test
     void ignoresBlanks() {
         AnnotationValues values = MethodRuleParser.include(
                         " a.B # get ( int , long ) = c { miss = EMPTY | ZERO , bulk = false } ".strip())
@@ -73,7 +86,15 @@ class MethodRuleParserTest {
                 "a.B#get{bulk=yes} ~ bulk must be true or false, not 'yes'",
                 "a.B#get{miss=NULL} ~ unknown miss 'NULL'; known are EMPTY, NEGATIVE and ZERO, separated by |",
                 "a.B#get{mis=ZERO} ~ unknown attribute 'mis'; known are miss, missOn, expiredOn, classifier,"
-                        + " manager and bulk",
+                        + " manager, bulk and result",
+                "a.B#get{result=} ~ the attribute 'result' has no value",
+                "a.B#get{result=hit} ~ unknown result 'hit'; known are may-be-a-miss and never-a-miss",
+                "a.B#get{result=NEVER_A_MISS} ~ unknown result 'NEVER_A_MISS'; known are may-be-a-miss and never-a-miss,"
+                        + " did you mean never-a-miss?",
+                "a.B#get{result=maybe} ~ unknown result 'maybe'; known are may-be-a-miss and never-a-miss,"
+                        + " did you mean may-be-a-miss?",
+                "a.B#get{result=never-a-miss,miss=EMPTY} ~ result=never-a-miss excludes miss; remove one of them",
+                "a.B#get{bulk=true,result=never-a-miss} ~ result=never-a-miss excludes bulk=true; remove one of them",
             })
     void namesTheMistakeInAnInclude(String rule, String wrong) {
         assertThat(MethodRules.of(List.of(rule), List.of()).warnings())

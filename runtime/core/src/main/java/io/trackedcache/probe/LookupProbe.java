@@ -35,8 +35,7 @@ record LookupProbe(
 
     static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, CacheStatisticsTracker tracker)
             throws ReflectiveOperationException {
-        OutcomeRules rules = OutcomeRules.of(spec.descriptor(), spec.miss(), spec.missOn(), spec.expiredOn())
-                .classifiedBy(spec.classifier(), owner);
+        OutcomeRules rules = spec.outcomeRules().classifiedBy(spec.classifier(), owner);
         if (owner != null) {
             ProbedMethods.add(spec, owner, cache);
         }

@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.outcome.OutcomeRules;
 import io.trackedcache.tracking.TrackedMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param method its simple name
  * @param descriptor as in class files
  * @param miss the kinds of results that are misses too
+ * @param neverAMiss whether no result is a miss
  * @param publisher whether the method returns a publisher, to which each subscription is a lookup
  * @param key of a counter; empty where a cache is meant
  * @param onlyOn which calls are counted by how they end; empty for all
@@ -36,6 +38,7 @@ record ProbeSpec(
         String classifier,
         String key,
         String onlyOn,
+        boolean neverAMiss,
         boolean bulk,
         boolean publisher,
         boolean namesInstances,
@@ -57,6 +60,7 @@ record ProbeSpec(
                 value(values, "classifier"),
                 value(values, "key"),
                 value(values, "onlyOn"),
+                value(values, "result").equals("never-a-miss"),
                 value(values, "bulk").equals("true"),
                 value(values, "publisher").equals("true"),
                 value(values, "namesInstances").equals("true"),
@@ -115,6 +119,12 @@ record ProbeSpec(
     /** Whether the method is declared to return a boolean. */
     boolean returnsBoolean() {
         return descriptor.endsWith(")Z") || descriptor.endsWith(")Ljava/lang/Boolean;");
+    }
+
+    /** Returns the rules by which lookups of the method end, without its classifier. */
+    OutcomeRules outcomeRules() {
+        OutcomeRules rules = OutcomeRules.of(descriptor, miss, missOn, expiredOn);
+        return neverAMiss ? rules.withoutMissesByResult() : rules;
     }
 
     /** Returns name and parameter types. */

@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.outcome.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class ProbeSpecTest {
         assertThat(ProbeSpec.parse(""))
                 .isEqualTo(new ProbeSpec(
                         "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", false, false, false, false,
-                        false, false));
+                        false, false, false));
     }
 
     @Test
@@ -28,6 +29,7 @@ class ProbeSpecTest {
                 classifier=a.E
                 key=K
                 onlyOn=SUCCESS
+                result=never-a-miss
                 bulk=true
                 publisher=true
                 namesInstances=true
@@ -60,6 +62,18 @@ class ProbeSpecTest {
     }
 
     @Test
+    void rulesAreThoseOfTheAnnotation() {
+        String descriptor = "descriptor=()Ljava/lang/Object;\n";
+
+        assertThat(ProbeSpec.parse(descriptor).outcomeRules().outcome(null, null, null))
+                .isEqualTo(Outcome.MISS);
+        assertThat(ProbeSpec.parse(descriptor + "result=never-a-miss")
+                        .outcomeRules()
+                        .outcome(null, null, null))
+                .isEqualTo(Outcome.HIT);
+    }
+
+    @Test
     void unknownKeysAndOtherLinesAreIgnored() {
         ProbeSpec spec = ProbeSpec.parse("newer=1\n\nno equals sign\ncache=C\n=\n");
 
@@ -85,5 +99,6 @@ class ProbeSpecTest {
     void onlyTrueIsTrue() {
         assertThat(ProbeSpec.parse("bulk=TRUE").bulk()).isFalse();
         assertThat(ProbeSpec.parse("bulk=").bulk()).isFalse();
+        assertThat(ProbeSpec.parse("result=NEVER_A_MISS").neverAMiss()).isFalse();
     }
 }

@@ -38,6 +38,11 @@ public record OutcomeRules(
         return of("", List.of(), List.of(), List.of());
     }
 
+    /** Returns the same rules, but every result is a hit. */
+    public OutcomeRules withoutMissesByResult() {
+        return new OutcomeRules(results.neverAMiss(), exceptions, classifier);
+    }
+
     /**
      * Returns the same rules with a classifier that decides first.
      *

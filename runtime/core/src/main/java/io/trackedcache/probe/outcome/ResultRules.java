@@ -21,6 +21,7 @@ public final class ResultRules {
     }
 
     private final boolean hasResult;
+    private final boolean isNeverAMiss;
     private final boolean emptyIsMiss;
     private final boolean negativeIsMiss;
     private final boolean zeroIsMiss;
@@ -29,10 +30,20 @@ public final class ResultRules {
     private KnownClass alwaysFound = KnownClass.NONE;
 
     ResultRules(List<String> miss, boolean hasResult) {
+        this(miss, hasResult, false);
+    }
+
+    private ResultRules(List<String> miss, boolean hasResult, boolean isNeverAMiss) {
         this.hasResult = hasResult;
+        this.isNeverAMiss = isNeverAMiss;
         this.emptyIsMiss = miss.contains("EMPTY");
         this.negativeIsMiss = miss.contains("NEGATIVE");
         this.zeroIsMiss = miss.contains("ZERO");
+    }
+
+    /** Returns the rules of a method whose results are all hits, also null. */
+    ResultRules neverAMiss() {
+        return new ResultRules(List.of(), hasResult, true);
     }
 
     /** Whether the class of a result alone makes it a hit. Called on every lookup; does not allocate. */
@@ -43,10 +54,13 @@ public final class ResultRules {
     /** Returns hit or miss, or null for a result that can be neither, such as a future. Does not allocate. */
     public @Nullable Outcome read(@Nullable Object value) {
         if (value == null) {
-            return hasResult ? Outcome.MISS : null;
+            return hasResult ? missIf(!isNeverAMiss) : null;
         }
         if (isFound(value)) {
             return Outcome.HIT;
+        }
+        if (isNeverAMiss) {
+            return readFound(KnownClass.of(value));
         }
         if (value instanceof Boolean found) {
             return found ? Outcome.HIT : Outcome.MISS;
@@ -82,6 +96,14 @@ public final class ResultRules {
             case MAP -> emptyIsMiss ? missIf(((Map<?, ?>) value).isEmpty()) : found(known);
             case ARRAY -> emptyIsMiss ? missIf(Array.getLength(value) == 0) : found(known);
             case OTHER -> found(known);
+        };
+    }
+
+    /** Reads a result that is a hit, unless it has to be read later or cannot be read. */
+    private @Nullable Outcome readFound(KnownClass known) {
+        return switch (known.kind) {
+            case STAGE, FUTURE, REACTIVE, SUSPENDED, RESULT -> null;
+            case BOOLEAN, OPTIONAL, ABSENT, NUMBER, TEXT, COLLECTION, MAP, ARRAY, OTHER -> found(known);
         };
     }
 

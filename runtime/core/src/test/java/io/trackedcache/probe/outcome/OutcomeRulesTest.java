@@ -164,6 +164,22 @@ class OutcomeRulesTest {
     }
 
     @Test
+    void exceptionsAndSignalsMakeMissesWhereNoResultDoes() {
+        OutcomeRules rules = OutcomeRules.of(
+                        "()Ljava/util/List;",
+                        List.of(),
+                        List.of("java.lang.IllegalStateException"),
+                        List.of("java.util.NoSuchElementException"))
+                .withoutMissesByResult();
+
+        assertThat(rules.outcome(null, null, null)).isEqualTo(Outcome.HIT);
+        assertThat(rules.outcome(null, null, Outcome.MISS)).isEqualTo(Outcome.MISS);
+        assertThat(rules.outcome(null, new IllegalStateException(), null)).isEqualTo(Outcome.MISS);
+        assertThat(rules.outcome(null, new NoSuchElementException(), null)).isEqualTo(Outcome.EXPIRED);
+        assertThat(rules.outcome(null, new IllegalArgumentException(), null)).isEqualTo(Outcome.ERROR);
+    }
+
+    @Test
     void methodWithoutResultNeedsASignal() {
         OutcomeRules rules = OutcomeRules.of("(I)V", List.of(), List.of(), List.of());
 

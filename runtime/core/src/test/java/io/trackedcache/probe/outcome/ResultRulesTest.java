@@ -63,6 +63,37 @@ class ResultRulesTest {
         assertThat(new ResultRules(List.of(), false).read(null)).isNull();
     }
 
+    static Stream<Object> emptyAnswers() {
+        return Stream.of(
+                        Stream.of(false, true, "found", Stream.class),
+                        emptyOptionals(),
+                        filledOptionals(),
+                        emptyThings(),
+                        zeros(),
+                        negatives())
+                .flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("emptyAnswers")
+    void answerThatIsNeverAMissIsAHitAndRemembered(Object value) {
+        ResultRules rules = new ResultRules(List.of(), true).neverAMiss();
+
+        assertThat(rules.isFound(value)).isFalse();
+        assertThat(rules.read(value)).isEqualTo(Outcome.HIT);
+        assertThat(rules.isFound(value)).isTrue();
+        assertThat(rules.read(null)).isEqualTo(Outcome.HIT);
+    }
+
+    @Test
+    void answerThatIsNeverAMissMayStillBeUnreadable() {
+        ResultRules rules = new ResultRules(List.of(), true).neverAMiss();
+
+        assertThat(rules.read(new CompletableFuture<>())).isNull();
+        assertThat(rules.read(new FutureTask<>(() -> 1))).isNull();
+        assertThat(new ResultRules(List.of(), false).neverAMiss().read(null)).isNull();
+    }
+
     @Test
     void falseIsAMissAndTrueIsAHit() {
         assertThat(defaults.read(false)).isEqualTo(Outcome.MISS);
