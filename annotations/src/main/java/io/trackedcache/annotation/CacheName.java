@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
  *   <li>The other annotations of the class give the manager. They also give the name for static methods, and for an
  *       instance whose name is {@code null} or blank, or whose method throws.
  *   <li>The name is read once per instance: at the first count after the constructor has set it.
- *   <li>When all instances of a name have been garbage collected, its counts are removed. Names beyond
+ *   <li>When all instances of a name have been garbage collected, its cache is removed, and its counts move to the
+ *       cache {@code <gone>} of the same manager. An instance that gets the name later starts at zero. Names beyond
  *       {@code max-caches} are counted together.
  *   <li>The name applies to the annotated methods of the same class, not to those of subclasses.
  * </ul>

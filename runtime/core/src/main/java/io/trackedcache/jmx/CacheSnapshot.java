@@ -30,6 +30,13 @@ final class CacheSnapshot {
         this.tracker = tracker;
     }
 
+    /** Returns a snapshot whose counts have been read. */
+    static CacheSnapshot ofNow(CacheStatisticsTracker tracker) {
+        CacheSnapshot snapshot = new CacheSnapshot(tracker);
+        var unused = snapshot.statistics();
+        return snapshot;
+    }
+
     CacheStatisticsTracker tracker() {
         return tracker;
     }

@@ -2,10 +2,12 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.jmx.BeanOperation.Parameter;
 import io.trackedcache.registry.CacheId;
-import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.registry.RegistryInternals;
+import io.trackedcache.registry.TrackerRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.management.MBeanOperationInfo;
@@ -53,15 +55,22 @@ final class RegistryBean {
         // Most caches have the same windows, so their labels are shared.
         Map<List<Duration>, List<String>> labels = new HashMap<>();
         List<CacheTable.Row> rows = new ArrayList<>();
-        for (Map.Entry<CacheId, CacheStatisticsTracker> cache :
-                facts.registry().all().entrySet()) {
-            CacheStatisticsTracker tracker = cache.getValue();
+        TrackerRegistry registry = facts.registry();
+        Map<CacheId, CacheSnapshot> counts = RegistryInternals.of(registry).readTogether(() -> counts(registry));
+        for (Map.Entry<CacheId, CacheSnapshot> cache : counts.entrySet()) {
             rows.add(CacheTable.row(
                     cache.getKey(),
-                    new CacheSnapshot(tracker),
-                    labels.computeIfAbsent(tracker.settings().windows(), RegistryBean::labels)));
+                    cache.getValue(),
+                    labels.computeIfAbsent(cache.getValue().tracker().settings().windows(), RegistryBean::labels)));
         }
         return CacheTable.TABLE.of(rows);
+    }
+
+    /** Reads the counts alone: sizes come from code of the application. */
+    private static Map<CacheId, CacheSnapshot> counts(TrackerRegistry registry) {
+        Map<CacheId, CacheSnapshot> counts = new LinkedHashMap<>();
+        registry.all().forEach((id, tracker) -> counts.put(id, CacheSnapshot.ofNow(tracker)));
+        return counts;
     }
 
     private static List<String> labels(List<Duration> windows) {

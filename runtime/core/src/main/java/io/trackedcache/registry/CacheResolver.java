@@ -176,7 +176,7 @@ final class CacheResolver {
      *
      * @param remove called with each of these caches, under the lock, so that no class can join the cache meanwhile
      */
-    synchronized void removeCollected(Consumer<CacheId> remove) {
+    synchronized void removeCollected(Consumer<CacheScope> remove) {
         boolean isAnyCollected = false;
         while (collected.poll() != null) {
             isAnyCollected = true;
@@ -184,16 +184,16 @@ final class CacheResolver {
         if (!isAnyCollected) {
             return;
         }
-        List<CacheId> ids = new ArrayList<>();
+        List<CacheScope> left = new ArrayList<>();
         for (List<CacheScope> scopes : byPlainName.values()) {
             for (CacheScope scope : scopes) {
                 if (scope.isEmpty()) {
-                    ids.add(scope.id());
+                    left.add(scope);
                 }
             }
             scopes.removeIf(CacheScope::isEmpty);
         }
         byPlainName.values().removeIf(List::isEmpty);
-        ids.forEach(remove);
+        left.forEach(remove);
     }
 }

@@ -2,6 +2,7 @@ package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The part of a {@link TrackerRegistry} that probes, views, the state file and the agent need, and applications do not:
@@ -50,7 +51,10 @@ public final class RegistryInternals {
         registry.resolver().join(id, user);
     }
 
-    /** Removes a cache whose last named instance is gone, unless a class or a program uses it too. */
+    /**
+     * Removes a cache whose last named instance is gone, unless a class or a program uses it too. Its counts move to
+     * the cache {@link TrackerRegistry#GONE} of its manager.
+     */
     public void removeInstances(CacheId id) {
         registry.removeInstances(id);
     }
@@ -68,6 +72,16 @@ public final class RegistryInternals {
     /** Whether there were more caches than {@code max-caches}, so that some are counted together. */
     public boolean hasOverflowed() {
         return registry.hasOverflowed();
+    }
+
+    /**
+     * Reads several trackers together: the counts of a cache that is removed because its instances are gone are read
+     * once, there or as {@link TrackerRegistry#GONE}. So their sum never falls.
+     *
+     * @param reading may run several times
+     */
+    public <T> T readTogether(Supplier<T> reading) {
+        return registry.readTogether(reading);
     }
 
     /** Runs a quick action while no tracker is added or removed; listeners are called under the same lock. */

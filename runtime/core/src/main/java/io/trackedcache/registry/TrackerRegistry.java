@@ -2,6 +2,7 @@ package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
+import io.trackedcache.tracker.CounterLedger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,15 @@ public final class TrackerRegistry {
     /** The cache as which all caches beyond {@code max-caches} are counted. */
     public static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "other");
 
+    /**
+     * The name of the cache as which, in each manager, the instances with names of their own count together that have
+     * been garbage collected.
+     */
+    public static final String GONE = "<gone>";
+
     private static final TrackerRegistry GLOBAL = withSettingsOfThisJvm();
+
+    private static final int UNLOCKED_ATTEMPTS = 3;
 
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
@@ -47,6 +57,9 @@ public final class TrackerRegistry {
     private volatile @Nullable RegistrySettings settings;
 
     private volatile boolean hasOverflowed;
+
+    /** How many times counts began or ended to be moved; odd in between. Written under the lock of the listeners. */
+    private volatile int moves;
 
     /** Creates a separate registry with the default settings. */
     public TrackerRegistry() {
@@ -125,14 +138,18 @@ public final class TrackerRegistry {
         usedByHand.remove(id);
         resolver.remove(id);
         synchronized (listeners) {
-            CacheStatisticsTracker removed = trackers.remove(id);
-            if (removed != null) {
-                for (RegistryListener listener : listeners) {
-                    guard(listener).removed(id, removed);
-                }
-            }
-            return Optional.ofNullable(removed);
+            return Optional.ofNullable(removeTracker(id));
         }
+    }
+
+    private @Nullable CacheStatisticsTracker removeTracker(CacheId id) {
+        CacheStatisticsTracker removed = trackers.remove(id);
+        if (removed != null) {
+            for (RegistryListener listener : listeners) {
+                guard(listener).removed(id, removed);
+            }
+        }
+        return removed;
     }
 
     /**
@@ -200,21 +217,70 @@ public final class TrackerRegistry {
 
     void removeInstances(CacheId id) {
         if (resolver.removeInstances(id)) {
-            removeUnlessUsed(id);
+            moveToGone(id);
         }
     }
 
     void removeCollected(Consumer<CacheId> removing) {
-        resolver.removeCollected(id -> {
-            removing.accept(id);
-            removeUnlessUsed(id);
+        resolver.removeCollected(scope -> {
+            removing.accept(scope.id());
+            if (scope.isOfInstancesAlone()) {
+                moveToGone(scope.id());
+            } else if (!isUsed(scope.id())) {
+                remove(scope.id());
+            }
         });
     }
 
-    /** Keeps what a program uses, and the overflow, into which other caches count under this name. */
-    private void removeUnlessUsed(CacheId id) {
-        if (!usedByHand.contains(id) && !(id.equals(OVERFLOW) && hasOverflowed)) {
-            remove(id);
+    /** Whether a program uses the cache, or it is the overflow, into which other caches count under this name. */
+    private boolean isUsed(CacheId id) {
+        return usedByHand.contains(id) || (id.equals(OVERFLOW) && hasOverflowed);
+    }
+
+    private void moveToGone(CacheId id) {
+        CacheId gone = new CacheId(id.manager(), GONE);
+        if (isUsed(id) || id.equals(gone)) {
+            return;
+        }
+        synchronized (listeners) {
+            CacheStatisticsTracker tracker = trackers.get(id);
+            if (tracker != null) {
+                moves = moves + 1;
+                try {
+                    move(tracker, gone);
+                    removeTracker(id);
+                } finally {
+                    moves = moves + 1;
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds before the caller removes, so that no reader misses the counts. The new cache takes the place of the old.
+     */
+    private void move(CacheStatisticsTracker tracker, CacheId gone) {
+        if (tracker.lifetime().counts().equals(CounterLedger.EMPTY)) {
+            return;
+        }
+        CacheStatisticsTracker known = trackers.get(gone);
+        (known != null ? known : create(gone)).takeCountsOf(tracker);
+    }
+
+    /**
+     * Reads several trackers, such as to sum them up, so that counts that move meanwhile are read once. Repeats reading
+     * that a move has disturbed, at last under the lock.
+     */
+    <T> T readTogether(Supplier<T> reading) {
+        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
+            int before = moves;
+            T read = reading.get();
+            if (before % 2 == 0 && moves == before) {
+                return read;
+            }
+        }
+        synchronized (listeners) {
+            return reading.get();
         }
     }
 

@@ -141,8 +141,10 @@ public final class StateKeeper implements RegistryListener {
 
     @Override
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
-        if (!id.isTransient()) {
-            waiting.put(id, tracker.ledger());
+        CounterLedger left = tracker.ledger();
+        // Empty if its counts have moved to another cache, which keeps them.
+        if (!id.isTransient() && !left.equals(CounterLedger.EMPTY)) {
+            waiting.put(id, left);
             dropOldest();
         }
     }

@@ -21,6 +21,9 @@ final class Books {
     /** What was restored earlier, and is replaced or reset; consistent. */
     private CounterLedger restoredBefore = CounterLedger.EMPTY;
 
+    /** What was recorded and is counted by another tracker now. */
+    private LeafCounts handedOver = LeafCounts.NONE;
+
     /**
      * What a check found and healed.
      *
@@ -39,6 +42,14 @@ final class Books {
      * @param seen the counts that users saw just before
      */
     record Forgotten(LeafCounts baseline, CounterLedger seen) {}
+
+    /**
+     * The counts of a tracker that another one takes over. Both ledgers are consistent.
+     *
+     * @param recorded everything that was recorded
+     * @param baseline the part of it from before the last reset
+     */
+    record HandedOver(LeafCounts recorded, LeafCounts baseline, CounterLedger restored, CounterLedger restoredBefore) {}
 
     Books(StripedCounts recorded) {
         this.recorded = recorded;
@@ -97,6 +108,32 @@ final class Books {
         restored = CounterLedger.EMPTY;
         baseline = recordedNow;
         return new Forgotten(recordedNow, seen);
+    }
+
+    /**
+     * Gives all counts away and restarts those that users see at zero. Restored counts are healed, since a fault would
+     * make the counts of another cache wrong.
+     */
+    synchronized HandedOver handOver() {
+        LeafCounts recordedNow = recorded.read().without(Leaf.LATENCY_SAMPLE);
+        HandedOver given = new HandedOver(
+                recordedNow.since(handedOver),
+                baseline.without(Leaf.LATENCY_SAMPLE).since(handedOver),
+                Invariants.heal(restored),
+                restoredBefore);
+        handedOver = recordedNow;
+        var unused = reset();
+        return given;
+    }
+
+    /** Adds the counts of another tracker: what was recorded there to what was recorded here, and so on. */
+    synchronized void add(HandedOver given) {
+        for (Leaf leaf : Leaf.values()) {
+            recorded.add(leaf, given.recorded().of(leaf));
+        }
+        baseline = baseline.plus(given.baseline());
+        restored = restored.plus(given.restored());
+        restoredBefore = restoredBefore.plus(given.restoredBefore());
     }
 
     private CounterLedger recordedSinceReset() {

@@ -435,6 +435,19 @@ public final class CacheStatisticsTracker {
     }
 
     /**
+     * Moves all counts of another tracker, whose cache is gone, to this one. Afterwards this tracker shows the sum, and
+     * the other one shows zeros, so that no count is lost or shown twice. What counts as recorded, as restored or as
+     * before a reset stays so; restored counts are healed. Windows, latencies and events are not moved: they show what
+     * happened to this cache recently. The moved hits have the cost of this tracker's settings.
+     *
+     * @param other a tracker that nothing records to any more; what is recorded later stays there
+     */
+    public void takeCountsOf(CacheStatisticsTracker other) {
+        Books.HandedOver given = other.books.handOver();
+        windows.addOutside(given.recorded(), () -> books.add(given));
+    }
+
+    /**
      * Sets the listener for checks that find a fault. It runs on the checking thread and replaces the previous
      * listener.
      */

@@ -37,6 +37,21 @@ final class LeafCounts {
         return new LeafCounts(differences);
     }
 
+    LeafCounts plus(LeafCounts more) {
+        long[] sums = new long[Leaf.SLOTS];
+        for (int slot = 0; slot < Leaf.SLOTS; slot++) {
+            sums[slot] = counts[slot] + more.counts[slot];
+        }
+        return new LeafCounts(sums);
+    }
+
+    /** Returns a copy in which a leaf is zero. */
+    LeafCounts without(Leaf leaf) {
+        long[] left = counts.clone();
+        left[leaf.slot] = 0;
+        return new LeafCounts(left);
+    }
+
     /** Sums the leaves of each counter. As leaves are disjoint, the ledger keeps every invariant. */
     CounterLedger ledger() {
         long[] sums = new long[Counter.COUNT];

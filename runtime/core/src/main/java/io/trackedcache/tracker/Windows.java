@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Earlier counts of a cache, so that a reader can learn what was counted since: for each window a ring of checkpoints,
@@ -67,6 +70,14 @@ final class Windows {
             checkpoints.addLast(now);
         }
 
+        void raise(UnaryOperator<LeafCounts> raised) {
+            List<Checkpoint> before = List.copyOf(checkpoints);
+            checkpoints.clear();
+            for (Checkpoint checkpoint : before) {
+                checkpoints.addLast(new Checkpoint(checkpoint.nanos(), raised.apply(checkpoint.counts())));
+            }
+        }
+
         /** Returns the oldest checkpoint within the window, or the newest one if all are older. */
         Checkpoint begin(long now, long window) {
             for (Checkpoint checkpoint : checkpoints) {
@@ -126,6 +137,22 @@ final class Windows {
         Books.Forgotten forgotten = reset.get();
         restartAt(forgotten.baseline());
         return forgotten;
+    }
+
+    /**
+     * Adds counts that belong to no window, as they were not recorded recently.
+     *
+     * @param add adds them to the counts; called under the lock of the windows, so that none of them is seen as recent
+     */
+    synchronized void addOutside(LeafCounts more, Runnable add) {
+        add.run();
+        // By identity, as the checkpoints of an idle cache share one set of counts.
+        Map<LeafCounts, LeafCounts> raised = new IdentityHashMap<>();
+        UnaryOperator<LeafCounts> raise = counted -> raised.computeIfAbsent(counted, known -> known.plus(more));
+        latest = raise.apply(latest);
+        for (Ring ring : rings) {
+            ring.raise(raise);
+        }
     }
 
     private void restartAt(LeafCounts counted) {

@@ -1,5 +1,6 @@
 package io.trackedcache.tracking;
 
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
@@ -71,11 +72,15 @@ public final class Tracking {
 
     /** Returns the cost of tracking so far. */
     public Overhead overhead() {
+        return costs.overhead(RegistryInternals.of(registry).readTogether(this::lookupsRecorded));
+    }
+
+    private long lookupsRecorded() {
         long lookups = 0;
         for (CacheStatisticsTracker tracker : registry.all().values()) {
             lookups += tracker.lookupsRecorded();
         }
-        return costs.overhead(lookups);
+        return lookups;
     }
 
     /** Checks the tracking of this JVM. */

@@ -165,12 +165,12 @@ class CacheResolverTest {
         List<CacheId> gone = new ArrayList<>();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             System.gc();
-            own.removeCollected(gone::add);
+            own.removeCollected(scope -> gone.add(scope.id()));
             return dropped.refersTo(null) && !gone.isEmpty();
         });
 
         assertThat(gone).containsExactly(new CacheId("default", "only"));
-        own.removeCollected(gone::add);
+        own.removeCollected(scope -> gone.add(scope.id()));
         assertThat(gone).hasSize(1);
     }
 

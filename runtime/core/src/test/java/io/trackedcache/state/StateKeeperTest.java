@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TestSettings;
 import io.trackedcache.registry.TrackerRegistry;
@@ -108,6 +109,26 @@ class StateKeeperTest {
         assertThat(savedCounts().hits()).isEqualTo(6);
 
         assertThat(registry.tracker("users").cacheHits()).isEqualTo(6);
+    }
+
+    @Test
+    void countsOfGoneInstancesAreKeptOnce() throws Exception {
+        CacheId one = new CacheId("default", "one");
+        CacheId gone = new CacheId("default", "<gone>");
+        Files.write(file, StateFormat.format(Map.of(one, COUNTED, gone, COUNTED)));
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        RegistryInternals internals = RegistryInternals.of(registry);
+        internals.idOf("default", "one", new NamingClass(null, "com.acme.Region", true, true));
+        internals.tracker(one).recordHit();
+
+        internals.removeInstances(one);
+        keeper.close();
+
+        Map<CacheId, CounterLedger> saved = StateFormat.parse(Files.readAllBytes(file));
+        assertThat(saved).containsOnlyKeys(gone);
+        assertThat(requireNonNull(saved.get(gone)).hits()).isEqualTo(11);
     }
 
     @Test

@@ -8,14 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The counts of a cache of the default manager as one line: the whole snapshot without times. */
+/**
+ * The counts of a cache as one line: the whole snapshot without times. A manager other than the default precedes the
+ * name, with a slash.
+ */
 public final class Counted {
     private Counted() {}
 
     /** Returns a line such as {@code users: cache_hits=1, total_queries=1}. */
     public static String of(String cache) {
-        Optional<CacheStatisticsTracker> tracker = TrackerRegistry.global().find(cache);
+        Optional<CacheStatisticsTracker> tracker = find(cache);
         return cache + ": " + (tracker.isEmpty() ? "unknown" : String.join(", ", numbers(tracker.get())));
+    }
+
+    private static Optional<CacheStatisticsTracker> find(String cache) {
+        int slash = cache.indexOf('/');
+        return slash < 0
+                ? TrackerRegistry.global().find(cache)
+                : TrackerRegistry.global().find(cache.substring(0, slash), cache.substring(slash + 1));
     }
 
     /** Returns the current lines of the caches that the given lines name. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the instances of each name. A name without instances leaves the registry. */
+/** Counts the instances of each name. A name without instances leaves the registry, which keeps its counts. */
 public final class NamedTrackers {
     /** The instances that were collected. */
     private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();

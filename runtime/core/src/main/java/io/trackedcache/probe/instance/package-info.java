@@ -10,8 +10,8 @@
  * seconds.
  *
  * <p>Guarantees: 1. Instances and their classes are referred to weakly, except from the constants of their own class.
- * 2. The name of an instance is read once. 3. A name without instances leaves the registry. 4. No lock is held while
- * code of the application runs.
+ * 2. The name of an instance is read once. 3. A name without instances leaves the registry; its counts move to
+ * {@code <gone>}. 4. No lock is held while code of the application runs.
  */
 @NullMarked
 package io.trackedcache.probe.instance;

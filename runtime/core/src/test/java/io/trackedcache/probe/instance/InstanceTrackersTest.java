@@ -122,6 +122,31 @@ class InstanceTrackersTest {
 
         assertThat(isRegistered("shared")).isTrue();
         assertThat(trackers.of(kept).cacheHits()).isEqualTo(2);
+        assertThat(goneHits()).isPositive();
+    }
+
+    @Test
+    void countsOfTheLastInstanceMoveToTheGoneOfTheManager() {
+        long before = goneHits();
+        List<Named> dropped = new ArrayList<>(List.of(new Named("moved"), new Named("moved")));
+        dropped.forEach(named -> trackers.of(named).recordHit());
+
+        dropped.clear();
+        Awaitility.await("gone").until(() -> {
+            System.gc();
+            Probes.forgetTheGone();
+            return !isRegistered("moved");
+        });
+
+        assertThat(goneHits()).isGreaterThanOrEqualTo(before + 2);
+        assertThat(trackers.of(new Named("moved")).cacheHits()).isZero();
+    }
+
+    private static long goneHits() {
+        return TrackerRegistry.global()
+                .find(MANAGER, TrackerRegistry.GONE)
+                .map(CacheStatisticsTracker::cacheHits)
+                .orElse(0L);
     }
 
     /** What is reached by nothing but the constants of a class is lost with the class. */
