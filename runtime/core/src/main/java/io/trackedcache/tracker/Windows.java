@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -147,7 +146,7 @@ final class Windows {
     synchronized void addOutside(LeafCounts more, Runnable add) {
         add.run();
         // By identity, as the checkpoints of an idle cache share one set of counts.
-        Map<LeafCounts, LeafCounts> raised = new IdentityHashMap<>();
+        IdentityHashMap<LeafCounts, LeafCounts> raised = new IdentityHashMap<>();
         UnaryOperator<LeafCounts> raise = counted -> raised.computeIfAbsent(counted, known -> known.plus(more));
         latest = raise.apply(latest);
         for (Ring ring : rings) {

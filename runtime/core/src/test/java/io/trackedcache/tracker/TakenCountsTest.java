@@ -103,7 +103,7 @@ class TakenCountsTest {
         assertThat(taking.cacheHits()).isEqualTo(6);
         assertThat(taking.latency()).isEmpty();
         assertThat(taking.recentEvents(10)).isEmpty();
-        clock.advance(Duration.ofHours(48));
+        clock.advance(Duration.ofDays(2));
         taking.advanceWindows();
         assertThat(taking.snapshot(WINDOW).totalQueries()).isZero();
     }
