@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a predicate that checks whether an entry is too old. If it returns {@code true} while a lookup of the cache
- * runs on the same thread, that lookup is counted as <b>expired</b>: as a miss, and also in a count of its own.
+ * runs on the same thread, that lookup is counted as <b>expired</b>: as a miss, and also in a count of its own; or as a
+ * <b>stale hit</b>, see {@link #then}.
  *
  * <pre>{@code
  * @CacheExpiry("users")
@@ -19,6 +20,8 @@ import java.lang.annotation.Target;
  *   <li>The predicate may be in another class than the lookup, and be called at any depth below it. It affects the
  *       innermost running lookup of its cache. Outside of a lookup it has no effect.
  *   <li>{@code false}, {@code null} and an exception have no effect. They do not revoke an earlier {@code true}.
+ *   <li>Without a name, in a class that has neither a lookup nor a name of its own, such as an entry that several
+ *       caches share, it affects the innermost running lookup of any cache.
  *   <li>An asynchronous lookup that has returned its future runs on no thread any more. Signal by {@link CacheLookup}
  *       then.
  * </ul>
@@ -34,9 +37,16 @@ public @interface CacheExpiry {
      * The name of the cache.
      *
      * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
-     *     cache then.
+     *     cache then. In a class without lookups, the innermost running lookup of any cache is meant by default.
      */
     String value() default "";
+
+    /**
+     * How a lookup counts whose entry has expired.
+     *
+     * @return {@link Expired#MISS} by default
+     */
+    Expired then() default Expired.MISS;
 
     /**
      * The manager of the cache.

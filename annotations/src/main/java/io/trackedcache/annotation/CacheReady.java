@@ -19,6 +19,8 @@ import java.lang.annotation.Target;
  *   <li>The predicate may be in another class than the lookup, and be called at any depth below it. It affects the
  *       innermost running lookup of its cache. Outside of a lookup it has no effect.
  *   <li>{@code true}, {@code null} and an exception have no effect. They do not revoke an earlier {@code false}.
+ *   <li>Without a name, in a class that has neither a lookup nor a name of its own, it affects the innermost running
+ *       lookup of any cache.
  *   <li>An asynchronous lookup that has returned its future runs on no thread any more. Signal by {@link CacheLookup}
  *       then.
  * </ul>
@@ -34,7 +36,7 @@ public @interface CacheReady {
      * The name of the cache.
      *
      * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
-     *     cache then.
+     *     cache then. In a class without lookups, the innermost running lookup of any cache is meant by default.
      */
     String value() default "";
 

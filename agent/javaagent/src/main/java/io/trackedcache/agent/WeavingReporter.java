@@ -27,6 +27,8 @@ final class WeavingReporter {
     private static final String LACKS_INSTANCES =
             "instances were created before the agent was attached, so the size stays unknown";
 
+    private static final String INNERMOST_LOOKUP = "the innermost lookup";
+
     private final RegistryInternals registry;
     private final MethodBook methods;
     private final FollowingTask following;
@@ -93,6 +95,8 @@ final class WeavingReporter {
     private void report(MethodReport report, @Nullable ClassLoader loader, boolean hasInstances) {
         if (report instanceof MethodReport.Woven woven) {
             reportWoven(woven, loader, hasInstances && woven.needsInstances());
+        } else if (report instanceof MethodReport.Innermost predicate) {
+            reportInnermost(predicate);
         } else if (report instanceof MethodReport.Counted counted) {
             reportCounted(counted);
         } else if (report instanceof MethodReport.Skipped skipped) {
@@ -115,6 +119,13 @@ final class WeavingReporter {
         TrackedMethod tracked =
                 TrackedMethod.woven(method.className(), signature(method), roleText(woven.role()), id.toString());
         methods.add(lacksInstances ? tracked.because(LACKS_INSTANCES, "start the JVM with -javaagent") : tracked);
+    }
+
+    private void reportInnermost(MethodReport.Innermost predicate) {
+        following.prepare();
+        MethodId method = predicate.method();
+        methods.add(TrackedMethod.woven(
+                method.className(), signature(method), roleText(predicate.role()), INNERMOST_LOOKUP));
     }
 
     private void reportCounted(MethodReport.Counted counted) {

@@ -6,6 +6,7 @@ import io.trackedcache.annotation.CacheExpiry;
 import io.trackedcache.annotation.CacheLookup;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.CacheSize;
+import io.trackedcache.annotation.Expired;
 import io.trackedcache.annotation.Miss;
 import io.trackedcache.annotation.Outcome;
 import io.trackedcache.annotation.OutcomeClassifier;
@@ -90,6 +91,7 @@ class ModuleIT {
                 OutcomeClassifier.class,
                 Outcome.class,
                 CacheExpiry.class,
+                Expired.class,
                 CacheLookup.class,
                 CacheName.class,
                 CacheSize.class);

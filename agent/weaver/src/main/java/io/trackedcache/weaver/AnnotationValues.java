@@ -18,6 +18,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private String set = "";
     private String onlyOn = "";
     private String result = "";
+    private String then = "";
     private final List<String> miss = new ArrayList<>();
     private final List<String> missOn = new ArrayList<>();
     private final List<String> expiredOn = new ArrayList<>();
@@ -64,6 +65,8 @@ final class AnnotationValues extends AnnotationVisitor {
             onlyOn = value;
         } else if (element.equals("result")) {
             result = value;
+        } else if (element.equals("then")) {
+            then = value;
         }
     }
 
@@ -146,6 +149,11 @@ final class AnnotationValues extends AnnotationVisitor {
     /** Whether no result of the lookup is a miss. */
     boolean isNeverAMiss() {
         return result.equals("NEVER_A_MISS");
+    }
+
+    /** Whether an expired entry that is returned is a stale hit. */
+    boolean isThenStaleHit() {
+        return then.equals("STALE_HIT");
     }
 
     List<String> miss() {

@@ -8,17 +8,21 @@ import org.jspecify.annotations.Nullable;
 final class CacheNames {
     private final AnnotationValues ofClass;
     private final String simpleName;
+    private final boolean instancesHaveNames;
     private final List<CacheRef> ofLookups = new ArrayList<>();
 
     /**
      * Creates the names for a class.
      *
      * @param ofClass the annotation of the class itself
+     * @param instancesHaveNames whether each instance has a cache name of its own
      * @param lookups the annotations of its lookups
      */
-    CacheNames(AnnotationValues ofClass, String simpleName, List<AnnotationValues> lookups) {
+    CacheNames(
+            AnnotationValues ofClass, String simpleName, boolean instancesHaveNames, List<AnnotationValues> lookups) {
         this.ofClass = ofClass;
         this.simpleName = simpleName;
+        this.instancesHaveNames = instancesHaveNames;
         for (AnnotationValues lookup : lookups) {
             addOnce(ofLookup(lookup));
         }
@@ -41,7 +45,19 @@ final class CacheNames {
         if (!role.isOfCache()) {
             return CacheRef.ofSet(values.set().isEmpty() ? simpleName : values.set());
         }
+        if (role.isPredicate() && isInnermost(values)) {
+            return CacheRef.INNERMOST;
+        }
         return role == Role.LOOKUP ? ofLookup(values) : ofOther(values);
+    }
+
+    /** Whether nothing names a cache: a predicate then means the lookup that runs. */
+    private boolean isInnermost(AnnotationValues values) {
+        return ofLookups.isEmpty() && !instancesHaveNames && isUnnamed(values) && isUnnamed(ofClass);
+    }
+
+    private static boolean isUnnamed(AnnotationValues values) {
+        return values.name().isEmpty() && values.manager().isEmpty();
     }
 
     private CacheRef ofLookup(AnnotationValues values) {
@@ -60,7 +76,10 @@ final class CacheNames {
 
     /** Returns why the cache of an annotation that marks no lookup is not known; null if it is known. */
     @Nullable
-    Reason obstacle(AnnotationValues values, boolean instancesHaveNames) {
+    Reason obstacle(Role role, AnnotationValues values) {
+        if (role.isPredicate() && isInnermost(values)) {
+            return null;
+        }
         int caches = matching(values).size();
         if (caches > 1) {
             return Reason.AMBIGUOUS_CACHE;

@@ -78,6 +78,9 @@ record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedC
                     method.cache().name(),
                     method.values().name());
         }
+        if (method.cache().equals(CacheRef.INNERMOST)) {
+            return new MethodReport.Innermost(method.method(), method.role());
+        }
         return new MethodReport.Woven(
                 method.method(),
                 method.role(),

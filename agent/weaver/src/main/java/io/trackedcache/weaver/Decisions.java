@@ -26,7 +26,7 @@ final class Decisions {
         this.type = type;
         this.candidates = candidates(type, rules);
         this.nameGetters = NameGetters.of(type);
-        this.names = new CacheNames(type.annotation(), type.simpleName(), lookups(candidates));
+        this.names = new CacheNames(type.annotation(), type.simpleName(), nameGetters.count() > 0, lookups(candidates));
         this.obstacles = new Obstacles(type, candidates, names, nameGetters.count(), rules);
     }
 
@@ -118,7 +118,7 @@ final class Decisions {
         if (method != null) {
             tracked.add(method);
         } else {
-            skip(candidate, role, values, obstacle == null ? Reason.TOO_LARGE : obstacle);
+            skip(candidate, role, obstacle == null ? Reason.TOO_LARGE : obstacle);
         }
     }
 
@@ -149,7 +149,7 @@ final class Decisions {
         return true;
     }
 
-    private void skip(Candidate candidate, Role role, AnnotationValues values, Reason reason) {
+    private void skip(Candidate candidate, Role role, Reason reason) {
         skipped.add(
                 new MethodReport.Skipped(candidate.facts().method(), role, reason, candidate.isIncludedByWildcard()));
     }

@@ -20,6 +20,9 @@ public sealed interface MethodReport {
         }
     }
 
+    /** A predicate that affects the innermost running lookup, of any cache. */
+    record Innermost(MethodId method, Role role) implements MethodReport {}
+
     /** A method whose calls are counted under a key of a set of counters. */
     record Counted(MethodId method, Role role, String set, String key) implements MethodReport {}
 

@@ -161,6 +161,6 @@ final class Obstacles {
         if (role == Role.SIZE && type.hasConstructorThatOverwritesThis()) {
             return Reason.OBFUSCATED;
         }
-        return role == Role.LOOKUP ? null : names.obstacle(values, nameGetters > 0);
+        return role == Role.LOOKUP ? null : names.obstacle(role, values);
     }
 }

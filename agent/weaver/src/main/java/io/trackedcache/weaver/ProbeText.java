@@ -26,6 +26,12 @@ final class ProbeText {
         if (!tracked.role().isOfCache()) {
             text.line("key", values.name());
         }
+        if (tracked.cache().equals(CacheRef.INNERMOST)) {
+            text.line("innermost", "true");
+        }
+        if (values.isThenStaleHit()) {
+            text.line("then", "stale-hit");
+        }
         if (values.isNeverAMiss()) {
             text.line("result", "never-a-miss");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.weaver.zoo.ClassNamedEvents;
 import io.trackedcache.weaver.zoo.ClassNamedPut;
 import io.trackedcache.weaver.zoo.LookupNamedEvents;
+import io.trackedcache.weaver.zoo.SharedEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,26 @@ class CacheNamesTest {
                         "remove: shop/users",
                         "removeOther: default/other",
                         "loadOther: other/users");
+    }
+
+    @Test
+    void predicatesOfAClassWithoutLookupsAffectTheInnermostLookup() {
+        assertThat(new Weaver().weave(ClassFiles.of(SharedEntry.class)).reports())
+                .containsExactlyInAnyOrder(
+                        new MethodReport.Innermost(
+                                new MethodId(SharedEntry.class.getName(), "isExpired", "(J)Z"), Role.EXPIRY),
+                        new MethodReport.Innermost(
+                                new MethodId(SharedEntry.class.getName(), "isReady", "()Z"), Role.READY),
+                        new MethodReport.Woven(
+                                new MethodId(SharedEntry.class.getName(), "isOld", "()Z"),
+                                Role.EXPIRY,
+                                "default",
+                                "named",
+                                false),
+                        new MethodReport.Skipped(
+                                new MethodId(SharedEntry.class.getName(), "isOfManager", "()Z"),
+                                Role.EXPIRY,
+                                Reason.NO_CACHE));
     }
 
     private static List<String> caches(Class<?> zoo) {

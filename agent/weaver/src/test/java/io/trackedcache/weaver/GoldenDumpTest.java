@@ -25,6 +25,7 @@ class GoldenDumpTest {
     @CsvSource({
         "StaticLookup, ''",
         "ExpiryPredicate, predicate-",
+        "SharedEntry, shared-predicate-",
         "BulkLookup, bulk-",
         "NeverAMissLookup, never-a-miss-",
         "NamedByField, named-",

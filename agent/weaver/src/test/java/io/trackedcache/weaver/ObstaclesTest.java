@@ -200,7 +200,7 @@ class ObstaclesTest {
                 .filter(candidate -> candidate.hasRole(Role.LOOKUP))
                 .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
                 .toList();
-        CacheNames names = new CacheNames(type.annotation(), type.simpleName(), lookups);
+        CacheNames names = new CacheNames(type.annotation(), type.simpleName(), false, lookups);
         return new Obstacles(type, candidates, names, 0, rules)
                 .of(
                         Candidate.of(method, rules),

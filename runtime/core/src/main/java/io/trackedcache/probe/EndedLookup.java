@@ -155,6 +155,9 @@ final class EndedLookup {
 
     /** Returns the last signal; without one, what loads say, where they decide. */
     private @Nullable Outcome signal(@Nullable Outcome signal, Parting parting, @Nullable Object value) {
+        if (signal == Outcome.STALE_IF_FOUND && parting.hasNewValue()) {
+            return Outcome.EXPIRED;
+        }
         if (signal != null) {
             return signal;
         }

@@ -30,7 +30,7 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
         if (spec.returnsBoolean()) {
             attribution.markBooleans();
         }
-        return new LoadProbe(cache, attribution, trackers, spec.refresh());
+        return new LoadProbe(cache, attribution, trackers, spec.is(ProbeSpec.Trait.REFRESH));
     }
 
     @Override
@@ -126,7 +126,7 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
             if (value instanceof Boolean) {
                 attribution.markBooleans();
             }
-            end(value, failure);
+            end(value, failure, !hasFailed);
             tracker.recordLoad(Duration.ofNanos(nanos), !hasFailed);
         }
 

@@ -60,7 +60,7 @@ final class LookupHandle implements Consumer<String> {
     synchronized boolean signal(Outcome outcome) {
         if (!hasEnded) {
             signal = outcome;
-            expiredSignals += outcome == Outcome.EXPIRED ? 1 : 0;
+            expiredSignals += outcome.isOfExpiredEntry() ? 1 : 0;
         }
         return !hasEnded;
     }

@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signals to the running lookup what a predicate has returned.
  *
+ * @param cache null for the innermost lookup of any cache
  * @param signalled the result that is a signal
  * @param outcome the outcome that it signals
  */
-record PredicateProbe(ProbedCache cache, boolean signalled, Outcome outcome)
+record PredicateProbe(@Nullable ProbedCache cache, boolean signalled, Outcome outcome)
         implements BiConsumer<@Nullable Object, @Nullable Object> {
     static {
         CatchTypes.resolve(Throwable.class);
     }
 
     /** Returns the probe of a method that returns true for an entry that has expired. */
-    static PredicateProbe expiry(ProbedCache cache) {
-        return new PredicateProbe(cache, true, Outcome.EXPIRED);
+    static PredicateProbe expiry(@Nullable ProbedCache cache, boolean thenStaleHit) {
+        return new PredicateProbe(cache, true, thenStaleHit ? Outcome.STALE_IF_FOUND : Outcome.EXPIRED);
     }
 
     /** Returns the probe of a method that returns false for a cache that is not ready. */
-    static PredicateProbe ready(ProbedCache cache) {
+    static PredicateProbe ready(@Nullable ProbedCache cache) {
         return new PredicateProbe(cache, false, Outcome.UNINITIALIZED);
     }
 
@@ -38,7 +39,7 @@ record PredicateProbe(ProbedCache cache, boolean signalled, Outcome outcome)
 
     private void signal() {
         try {
-            RunningLookup lookup = LookupStack.innermost(cache);
+            RunningLookup lookup = cache == null ? LookupStack.innermost() : LookupStack.innermost(cache);
             if (lookup != null) {
                 lookup.signal(outcome);
             }

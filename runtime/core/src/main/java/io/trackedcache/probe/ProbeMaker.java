@@ -38,7 +38,10 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             if (role == ProbeLink.STAT) {
                 return StatProbe.of(spec, owner);
             }
-            return spec.namesInstances() ? new UnnamedProbe(role, spec) : probe(null);
+            if (spec.is(ProbeSpec.Trait.INNERMOST)) {
+                return predicate(null);
+            }
+            return spec.is(ProbeSpec.Trait.NAMES_INSTANCES) ? new UnnamedProbe(role, spec) : probe(null);
         } catch (Throwable e) {
             return failed(role, spec, e);
         }
@@ -63,8 +66,7 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         }
         return switch (role) {
             case LOOKUP -> lookup(cache, instances);
-            case EXPIRY -> PredicateProbe.expiry(cache);
-            case READY -> PredicateProbe.ready(cache);
+            case EXPIRY, READY -> predicate(cache);
             case LOAD -> LoadProbe.of(cache, trackers, spec);
             case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
             case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
@@ -72,6 +74,12 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             case SIZE -> new SizeProbe(spec.method(), owner, trackers);
             case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
+    }
+
+    private PredicateProbe predicate(@Nullable ProbedCache cache) {
+        return role == ProbeLink.READY
+                ? PredicateProbe.ready(cache)
+                : PredicateProbe.expiry(cache, spec.is(ProbeSpec.Trait.THEN_STALE_HIT));
     }
 
     /** Returns the cache that the method names, which also counts for instances without a name. */
@@ -83,18 +91,18 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
 
     private Object lookup(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
         // Where each instance has its own tracker, the tracker of the probe only draws which lookups are timed.
-        if (spec.nests()) {
+        if (spec.is(ProbeSpec.Trait.NESTS)) {
             CacheIndex.followNested(cache);
         }
-        if (spec.hasLoads()) {
+        if (spec.is(ProbeSpec.Trait.HAS_LOADS)) {
             var unused = CacheIndex.followLoads(cache);
         }
         CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unregisteredTracker();
         LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
-        if (spec.publisher()) {
+        if (spec.is(ProbeSpec.Trait.PUBLISHER)) {
             return PublisherProbe.of(probe, spec, instances);
         }
-        return instances == null && !spec.bulk() ? probe : new DetailedLookupProbe(probe, instances, spec.bulk());
+        return instances == null && !spec.is(ProbeSpec.Trait.BULK) ? probe : new DetailedLookupProbe(probe, instances, spec.is(ProbeSpec.Trait.BULK));
     }
 
     /** Makes a probe of a class that is used for many caches, once woven code has passed it the getter of names. */

@@ -3,9 +3,11 @@ package io.trackedcache.probe;
 import io.trackedcache.probe.outcome.OutcomeRules;
 import io.trackedcache.tracking.TrackedMethod;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param method its simple name
  * @param descriptor as in class files
  * @param miss the kinds of results that are misses too
- * @param neverAMiss whether no result is a miss
- * @param publisher whether the method returns a publisher, to which each subscription is a lookup
  * @param key of a counter; empty where a cache is meant
  * @param onlyOn which calls are counted by how they end; empty for all
- * @param namesInstances whether the class is used for many caches, so that woven code passes the getter of names
- * @param hasLoads whether the class of the lookup has a load of the same cache
- * @param nests whether the class calls its lookups or their like by name, so that one may run within another
- * @param refresh whether a load is declared to be no lookup's miss
  * @param classifier the name of a class; empty for none
+ * @param traits what else is true of the method
  */
 record ProbeSpec(
         String manager,
@@ -38,13 +35,57 @@ record ProbeSpec(
         String classifier,
         String key,
         String onlyOn,
-        boolean neverAMiss,
-        boolean bulk,
-        boolean publisher,
-        boolean namesInstances,
-        boolean hasLoads,
-        boolean nests,
-        boolean refresh) {
+        Set<Trait> traits) {
+
+    /** Something that is true of a method, or not. */
+    enum Trait {
+        /** A predicate affects the innermost lookup of any cache. */
+        INNERMOST("innermost", "true"),
+
+        /** An expired entry that is returned is a stale hit. */
+        THEN_STALE_HIT("then", "stale-hit"),
+
+        /** No result is a miss. */
+        NEVER_A_MISS("result", "never-a-miss"),
+
+        /** The lookup asks for several keys. */
+        BULK("bulk", "true"),
+
+        /** The method returns a publisher, to which each subscription is a lookup. */
+        PUBLISHER("publisher", "true"),
+
+        /** The class is used for many caches, so that woven code passes the getter of names. */
+        NAMES_INSTANCES("namesInstances", "true"),
+
+        /** The class of the lookup has a load of the same cache. */
+        HAS_LOADS("hasLoads", "true"),
+
+        /** The class calls its methods in this role by name, so that one may run within another. */
+        NESTS("nests", "true"),
+
+        /** A load is declared to be no lookup's miss. */
+        REFRESH("refresh", "true");
+
+        private static final Trait[] ALL = values();
+
+        private final String key;
+        private final String value;
+
+        Trait(String key, String value) {
+            this.key = key;
+            this.value = value;
+        }
+
+        private static Set<Trait> in(Map<String, String> values) {
+            Set<Trait> found = EnumSet.noneOf(Trait.class);
+            for (Trait trait : ALL) {
+                if (value(values, trait.key).equals(trait.value)) {
+                    found.add(trait);
+                }
+            }
+            return found;
+        }
+    }
 
     static ProbeSpec parse(String text) {
         Map<String, String> values = values(text);
@@ -60,13 +101,11 @@ record ProbeSpec(
                 value(values, "classifier"),
                 value(values, "key"),
                 value(values, "onlyOn"),
-                value(values, "result").equals("never-a-miss"),
-                value(values, "bulk").equals("true"),
-                value(values, "publisher").equals("true"),
-                value(values, "namesInstances").equals("true"),
-                value(values, "hasLoads").equals("true"),
-                value(values, "nests").equals("true"),
-                value(values, "refresh").equals("true"));
+                Trait.in(values));
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 
     private static Map<String, String> values(String text) {
@@ -124,7 +163,7 @@ record ProbeSpec(
     /** Returns the rules by which lookups of the method end, without its classifier. */
     OutcomeRules outcomeRules() {
         OutcomeRules rules = OutcomeRules.of(descriptor, miss, missOn, expiredOn);
-        return neverAMiss ? rules.withoutMissesByResult() : rules;
+        return is(Trait.NEVER_A_MISS) ? rules.withoutMissesByResult() : rules;
     }
 
     /** Returns name and parameter types. */

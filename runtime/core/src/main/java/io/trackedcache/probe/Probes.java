@@ -39,7 +39,7 @@ public final class Probes {
      */
     public static void rehearseFollowing() {
         LookupProbe probe = LookupProbe.rehearsing(new CacheStatisticsTracker());
-        PredicateProbe predicate = PredicateProbe.expiry(probe.cache());
+        PredicateProbe predicate = PredicateProbe.expiry(probe.cache(), false);
         for (int i = 0; i < 2; i++) {
             // The first lookup is not followed yet, the second is.
             Object token = probe.apply(null, null);

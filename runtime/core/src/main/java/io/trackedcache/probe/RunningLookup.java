@@ -229,7 +229,7 @@ final class RunningLookup {
             return;
         }
         signal = outcome;
-        if (outcome == Outcome.EXPIRED) {
+        if (outcome.isOfExpiredEntry()) {
             expiredSignals++;
         }
     }

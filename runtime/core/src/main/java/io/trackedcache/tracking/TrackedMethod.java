@@ -10,7 +10,8 @@ import io.trackedcache.registry.CacheId;
  *     failed as a whole; the text of the rule for a rule
  * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; or stat
  *     for a method whose calls are counted
- * @param cache the cache that the method counts for, as {@link CacheId} writes it; or the set and key of its counter
+ * @param cache the cache that the method counts for, as {@link CacheId} writes it; {@code the innermost lookup} for a
+ *     predicate of any cache; or the set and key of its counter
  * @param reason the stable code of the reason why the method is not counted
  * @param explanation the reason in words
  * @param remedy what the author can do about it

@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.registry.TrackerRegistry;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ class PredicateProbeTest {
     }
 
     @SuppressWarnings("unchecked") // The shape that woven code relies on.
-    private static void returns(ProbeLink role, String cache, Object value) {
-        ((BiConsumer<Object, Object>) TestProbes.link(role, NAME + cache)).accept(value, "instance");
+    private static void returns(ProbeLink role, String cache, Object value, String... lines) {
+        ((BiConsumer<Object, Object>) TestProbes.link(role, NAME + cache, lines)).accept(value, "instance");
     }
 
     private static String counts(String cache) {
@@ -79,10 +80,10 @@ class PredicateProbeTest {
     @Test
     void firstSignalMakesTheLookupsBeFollowed() {
         ProbedCache cache = CacheIndex.rehearsing();
-        PredicateProbe.expiry(cache).accept(false, null);
+        PredicateProbe.expiry(cache, false).accept(false, null);
         assertThat(cache.isFollowed()).isFalse();
 
-        PredicateProbe.expiry(cache).accept(true, null);
+        PredicateProbe.expiry(cache, false).accept(true, null);
 
         assertThat(cache.isFollowed()).isTrue();
     }
@@ -96,10 +97,50 @@ class PredicateProbeTest {
     }
 
     @Test
+    void expiredEntryThatIsReturnedMayBeAStaleHit() {
+        TestProbes.followed(NAME + "stale");
+        LookupProbe lookup = TestProbes.lookup(NAME + "stale");
+        String then = "then=stale-hit";
+
+        for (Object result : new Object[] {"old", null}) {
+            TestProbes.call(lookup, null, () -> {
+                returns(ProbeLink.EXPIRY, "stale", true, then);
+                return result;
+            });
+        }
+        TestProbes.callThrowing(
+                lookup, new IllegalStateException(), () -> returns(ProbeLink.EXPIRY, "stale", true, then));
+
+        assertThat(counts("stale")).isEqualTo("hits=1 stale=1 misses=2 expired=2 total=3");
+    }
+
+    @Test
+    void sharedPredicateAffectsTheInnermostLookupOfAnyCache() {
+        LookupProbe outer = TestProbes.lookup(NAME + "shared-outer");
+        LookupProbe inner = TestProbes.lookup(NAME + "shared-inner");
+        CacheIndex.followAll();
+
+        TestProbes.call(outer, null, () -> {
+            TestProbes.call(inner, null, () -> {
+                returns(ProbeLink.EXPIRY, "", true, "innermost=true");
+                return null;
+            });
+            returns(ProbeLink.READY, "", false, "innermost=true");
+            return null;
+        });
+        returns(ProbeLink.EXPIRY, "", true, "innermost=true");
+
+        assertThat(counts("shared-outer")).isEqualTo("misses=1 uninitialized=1 total=1");
+        assertThat(counts("shared-inner")).isEqualTo("misses=1 expired=1 total=1");
+        assertThat(TrackerRegistry.global().all().keySet())
+                .noneMatch(id -> id.name().equals(NAME));
+    }
+
+    @Test
     void otherResultsAreNoSignals() {
         ProbedCache cache = CacheIndex.rehearsing();
 
-        PredicateProbe.expiry(cache).accept("true", null);
+        PredicateProbe.expiry(cache, false).accept("true", null);
         PredicateProbe.ready(cache).accept(null, null);
 
         assertThat(cache.isFollowed()).isFalse();

@@ -3,7 +3,9 @@ package io.trackedcache.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.probe.outcome.Outcome;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProbeSpecTest {
@@ -11,8 +13,7 @@ class ProbeSpecTest {
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
                 .isEqualTo(new ProbeSpec(
-                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", false, false, false, false,
-                        false, false, false));
+                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", Set.of()));
     }
 
     @Test
@@ -29,6 +30,8 @@ class ProbeSpecTest {
                 classifier=a.E
                 key=K
                 onlyOn=SUCCESS
+                innermost=true
+                then=stale-hit
                 result=never-a-miss
                 bulk=true
                 publisher=true
@@ -51,12 +54,7 @@ class ProbeSpecTest {
                         "a.E",
                         "K",
                         "SUCCESS",
-                        true,
-                        true,
-                        true,
-                        true,
-                        true,
-                        true));
+                        EnumSet.allOf(ProbeSpec.Trait.class)));
         assertThat(spec.where()).isEqualTo("com.acme.Users.find");
         assertThat(spec.signature()).isEqualTo("find(int,java.lang.String)");
     }
@@ -97,8 +95,8 @@ class ProbeSpecTest {
 
     @Test
     void onlyTrueIsTrue() {
-        assertThat(ProbeSpec.parse("bulk=TRUE").bulk()).isFalse();
-        assertThat(ProbeSpec.parse("bulk=").bulk()).isFalse();
-        assertThat(ProbeSpec.parse("result=NEVER_A_MISS").neverAMiss()).isFalse();
+        assertThat(ProbeSpec.parse("bulk=TRUE").is(ProbeSpec.Trait.BULK)).isFalse();
+        assertThat(ProbeSpec.parse("bulk=").is(ProbeSpec.Trait.BULK)).isFalse();
+        assertThat(ProbeSpec.parse("result=NEVER_A_MISS").is(ProbeSpec.Trait.NEVER_A_MISS)).isFalse();
     }
 }

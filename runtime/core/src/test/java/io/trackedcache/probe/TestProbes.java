@@ -62,6 +62,13 @@ final class TestProbes {
         leaveThrowing(probe, thrown, probe.apply(null, null));
     }
 
+    /** Calls a method whose body does that, and throws. */
+    static void callThrowing(AroundProbe probe, Throwable thrown, Runnable body) {
+        Object token = probe.apply(null, null);
+        body.run();
+        leaveThrowing(probe, thrown, token);
+    }
+
     static void leaveThrowing(AroundProbe probe, Throwable thrown, @Nullable Object token) {
         if (!probe.test(thrown, token)) {
             throw new AssertionError("woven code rethrows if the probe returns true");

@@ -27,13 +27,18 @@ record Candidate(Seat seat, long term, long key, int instance, long order) imple
     }
 
     /** Makes the lookup a miss, unless it is one for another load. */
-    boolean claim() {
-        return seat.mark(term, Seat.MISSED, Seat.MISSED);
+    boolean claim(boolean hasLoaded) {
+        return seat.mark(term, hasLoaded ? Seat.MISSED | Seat.LOADED : Seat.MISSED, Seat.MISSED);
     }
 
     /** Marks that the lookup waited, unless it has caused a load. */
-    void waited() {
-        var unused = seat.mark(term, Seat.WAITED, Seat.MISSED);
+    void waited(boolean hasLoaded) {
+        var unused = seat.mark(term, hasLoaded ? Seat.WAITED | Seat.LOADED : Seat.WAITED, Seat.MISSED);
+    }
+
+    /** Marks that another load for the lookup has returned a value. */
+    void hasLoaded() {
+        var unused = seat.mark(term, Seat.LOADED, Seat.LOADED);
     }
 
     boolean isIn(Seat otherSeat, long otherTerm) {

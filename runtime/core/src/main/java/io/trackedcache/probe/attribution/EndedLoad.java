@@ -10,6 +10,7 @@ import java.util.List;
 final class EndedLoad {
     private final Evidence evidence;
     private final LoadListener listener;
+    private final boolean hasLoaded;
     private final boolean isRefreshIfUnclaimed;
     private final List<Candidate> candidates;
     private boolean isClaimed;
@@ -20,24 +21,28 @@ final class EndedLoad {
     /**
      * Creates a load that has ended.
      *
+     * @param hasLoaded whether it has returned a value
      * @param isClaimed whether a lookup of its key has caused it
      * @param isRefreshIfUnclaimed whether each candidate is known to have another key
      */
     EndedLoad(
             Evidence evidence,
             LoadListener listener,
+            boolean hasLoaded,
             boolean isClaimed,
             boolean isRefreshIfUnclaimed,
             List<Candidate> candidates) {
         this.evidence = evidence;
         this.listener = listener;
+        this.hasLoaded = hasLoaded;
         this.isClaimed = isClaimed;
         this.isRefreshIfUnclaimed = isRefreshIfUnclaimed;
         this.candidates = new ArrayList<>(candidates);
     }
 
-    Evidence evidence() {
-        return evidence;
+    /** Whether it has returned a value. */
+    boolean hasLoaded() {
+        return hasLoaded;
     }
 
     /** How a lookup that has ended is related to a load. */

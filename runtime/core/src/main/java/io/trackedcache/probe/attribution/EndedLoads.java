@@ -57,14 +57,21 @@ final class EndedLoads {
     }
 
     /** Takes the end of a lookup. */
-    Parting lookupEnded(Seat seat, long term, boolean hasLoad, boolean hasWaited, Object[] results) {
+    Parting lookupEnded(Seat seat, long term, Parting known, Object[] results) {
         List<EndedLoad> doubts = new ArrayList<>();
-        boolean missed = hasLoad;
-        boolean waited = hasWaited;
+        boolean missed = known.hasMissed();
+        boolean waited = known.hasWaited();
+        boolean isNew = known.hasNewValue();
         for (EndedLoad load : snapshot()) {
             switch (load.lookupEnded(seat, term, results, missed || waited)) {
-                case CAUSED -> missed = true;
-                case WAITED -> waited = true;
+                case CAUSED -> {
+                    missed = true;
+                    isNew = load.hasLoaded();
+                }
+                case WAITED -> {
+                    waited = true;
+                    isNew = load.hasLoaded();
+                }
                 case UNDECIDED -> doubts.add(load);
                 case NONE -> {
                     // Another load's.
@@ -72,7 +79,7 @@ final class EndedLoads {
             }
         }
         removeSettled();
-        return new Parting(missed, waited && !missed, doubts);
+        return new Parting(missed, waited && !missed, isNew, doubts);
     }
 
     private synchronized List<EndedLoad> snapshot() {

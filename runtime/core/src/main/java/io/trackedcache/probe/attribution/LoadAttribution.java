@@ -150,14 +150,14 @@ public final class LoadAttribution {
             endCompleted(seat.key());
         }
         long last = seat.leave();
-        boolean hasLoad = Seat.has(last, Seat.MISSED);
-        boolean hasWaited = Seat.has(last, Seat.WAITED);
+        Parting known =
+                Parting.of(Seat.has(last, Seat.MISSED), Seat.has(last, Seat.WAITED), Seat.has(last, Seat.LOADED));
         // Read after the seat was left: a load that is added later does not find the lookup.
         if (!ended.isEmpty()) {
             Object[] results = {future, failure != null ? failure : value};
-            return ended.lookupEnded(seat, Seat.termOf(last), hasLoad, hasWaited, results);
+            return ended.lookupEnded(seat, Seat.termOf(last), known, results);
         }
-        return hasLoad ? Parting.MISSED : hasWaited ? Parting.WAITED : Parting.ALONE;
+        return known;
     }
 
     /**

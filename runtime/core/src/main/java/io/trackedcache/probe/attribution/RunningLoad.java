@@ -52,8 +52,12 @@ public abstract class RunningLoad implements LoadListener {
         return key;
     }
 
-    /** Ends the load: gives it to the lookup that has caused it, and marks those that have waited for it. */
-    public final void end(@Nullable Object value, @Nullable Throwable failure) {
+    /**
+     * Ends the load: gives it to the lookup that has caused it, and marks those that have waited for it.
+     *
+     * @param hasLoaded whether it has returned a value
+     */
+    public final void end(@Nullable Object value, @Nullable Throwable failure, boolean hasLoaded) {
         AwaitedLoads.Entry entry = awaited;
         if (entry != null) {
             cache.awaitsNoLonger(entry, key);
@@ -63,22 +67,22 @@ public abstract class RunningLoad implements LoadListener {
             return;
         }
         Evidence evidence = cache.newPartOf(Evidence.of(future, value, failure));
-        boolean isClaimed = claim();
+        boolean isClaimed = claim(hasLoaded);
         if (isClaimed) {
-            markWaiting();
+            markWaiting(hasLoaded);
         } else if (!candidates.isEmpty()) {
-            endWithoutCause();
+            endWithoutCause(hasLoaded);
             return;
         }
         if (!isClaimed || !evidence.isEmpty()) {
-            openFor(others(isClaimed, evidence), evidence, isClaimed);
+            openFor(others(isClaimed, evidence), evidence, hasLoaded, isClaimed);
         }
     }
 
     /** Gives the load to the earliest lookup of its key that still runs and has no load. */
-    private boolean claim() {
+    private boolean claim(boolean hasLoaded) {
         for (Candidate candidate : candidates) {
-            if (candidate.claim()) {
+            if (candidate.claim(hasLoaded)) {
                 return true;
             }
         }
@@ -86,20 +90,24 @@ public abstract class RunningLoad implements LoadListener {
     }
 
     /** Marks the other lookups of the key: they end after the load, and began before its end. */
-    private void markWaiting() {
+    private void markWaiting(boolean hasLoaded) {
         for (Candidate candidate : cache.withKey(key, instance)) {
-            candidate.waited();
+            candidate.waited(hasLoaded);
         }
     }
 
     /** Each lookup of its key has ended before it, so none has waited for it; or has another load, and tried again. */
-    private void endWithoutCause() {
+    private void endWithoutCause(boolean hasLoaded) {
+        boolean isRetry = false;
         for (Candidate candidate : candidates) {
-            if (candidate.runs()) {
-                return;
+            isRetry |= candidate.runs();
+            if (hasLoaded) {
+                candidate.hasLoaded();
             }
         }
-        refreshed();
+        if (!isRetry) {
+            refreshed();
+        }
     }
 
     /** Returns the lookups whose results may show that they have caused the load, or have waited for it. */
@@ -117,7 +125,7 @@ public abstract class RunningLoad implements LoadListener {
         return others;
     }
 
-    private void openFor(List<Candidate> others, Evidence evidence, boolean isClaimed) {
+    private void openFor(List<Candidate> others, Evidence evidence, boolean hasLoaded, boolean isClaimed) {
         boolean isRefreshIfUnclaimed = !cache.hasUnseated();
         for (Candidate candidate : others) {
             isRefreshIfUnclaimed &= Keys.areComparable(key, candidate.key());
@@ -129,7 +137,7 @@ public abstract class RunningLoad implements LoadListener {
                 unattributed();
             }
         } else if (!others.isEmpty()) {
-            cache.open(new EndedLoad(evidence, this, isClaimed, isRefreshIfUnclaimed, others));
+            cache.open(new EndedLoad(evidence, this, hasLoaded, isClaimed, isRefreshIfUnclaimed, others));
         }
     }
 }

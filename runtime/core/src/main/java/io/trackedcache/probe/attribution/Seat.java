@@ -19,11 +19,14 @@ final class Seat {
     /** The lookup waited for a load that another one caused. */
     static final long WAITED = 4;
 
+    /** A load that the lookup caused, or waited for, has returned a value. */
+    static final long LOADED = 8;
+
     /** The lookup is being written down. */
-    private static final long RESERVED = 8;
+    private static final long RESERVED = 16;
 
     private static final long MARKS = MISSED | WAITED;
-    private static final long ONE_TERM = 16;
+    private static final long ONE_TERM = 32;
     private static final VarHandle STATE;
 
     static {

@@ -60,7 +60,7 @@ public record OutcomeRules(
             return answer;
         }
         if (signal != null) {
-            return signal;
+            return signal.isFinal() ? signal : signal.given(failure == null && results.read(value) == Outcome.HIT);
         }
         return failure != null ? exceptions.read(failure) : results.read(value);
     }

@@ -22,7 +22,7 @@ class LoadAttributionTest {
 
         @Override
         protected void futureCompleted(CompletableFuture<?> complete) {
-            end(complete.getNow(null), null);
+            end(complete.getNow(null), null, true);
         }
 
         @Override
@@ -55,7 +55,7 @@ class LoadAttributionTest {
     void lookupOfTheKeyHasCausedTheLoad() {
         int other = enter("b");
         int lookup = enter("a");
-        begin("a").end("value", null);
+        begin("a").end("value", null, true);
 
         assertThat(leave(lookup, "mapped")).isEqualTo("missed");
         assertThat(leave(other, "mapped")).isEqualTo("alone");
@@ -68,7 +68,7 @@ class LoadAttributionTest {
         int second = enter("a");
         Load load = begin("a");
         int third = enter("a");
-        load.end("value", null);
+        load.end("value", null, true);
         int fourth = enter("a");
 
         assertThat(leave(third, "value")).isEqualTo("waited");
@@ -81,7 +81,7 @@ class LoadAttributionTest {
     void lookupThatBeganAfterTheLoadDidNotCauseIt() {
         Load load = begin("a");
         int lookup = enter("a");
-        load.end(new Object(), null);
+        load.end(new Object(), null, true);
 
         assertThat(leave(lookup, "value")).isEqualTo("alone");
         assertThat(reports).containsExactly("refreshed");
@@ -92,7 +92,7 @@ class LoadAttributionTest {
         int lookup = enter("a");
         Load load = begin("a");
         assertThat(leave(lookup, "old value")).isEqualTo("alone");
-        load.end("new value", null);
+        load.end("new value", null, true);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -100,7 +100,7 @@ class LoadAttributionTest {
     @Test
     void loadOfAnotherKeyWithinALookupIsARefresh() {
         int lookup = enter("a");
-        begin("b").end(new Object(), null);
+        begin("b").end(new Object(), null, true);
 
         assertThat(leave(lookup, new Object())).isEqualTo("alone");
         assertThat(reports).containsExactly("refreshed");
@@ -110,7 +110,7 @@ class LoadAttributionTest {
     void loadOfAnotherKeyIsCausedByALookupThatReturnsItsResult() {
         Object value = new Object();
         int lookup = enter("A");
-        begin("a").end(value, null);
+        begin("a").end(value, null, true);
 
         assertThat(leave(lookup, value)).isEqualTo("missed");
         assertThat(reports).isEmpty();
@@ -119,8 +119,8 @@ class LoadAttributionTest {
     @Test
     void retryWithinALookupIsOneMiss() {
         int lookup = enter("a");
-        begin("a").end(null, new IllegalStateException());
-        begin("a").end("value", null);
+        begin("a").end(null, new IllegalStateException(), false);
+        begin("a").end("value", null, true);
 
         assertThat(leave(lookup, "value")).isEqualTo("missed");
         assertThat(reports).isEmpty();
@@ -131,8 +131,8 @@ class LoadAttributionTest {
         int lookup = enter("a");
         Load first = begin("a");
         Load second = begin("a");
-        second.end("value", null);
-        first.end("value", null);
+        second.end("value", null, true);
+        first.end("value", null, true);
 
         assertThat(leave(lookup, "value")).isEqualTo("missed");
         assertThat(reports).isEmpty();
@@ -142,8 +142,8 @@ class LoadAttributionTest {
     void twoLookupsHaveALoadEach() {
         int first = enter("a");
         int second = enter("a");
-        begin("a").end("value", null);
-        begin("a").end("value", null);
+        begin("a").end("value", null, true);
+        begin("a").end("value", null, true);
 
         assertThat(leave(first, "value")).isEqualTo("missed");
         assertThat(leave(second, "value")).isEqualTo("missed");
@@ -152,7 +152,7 @@ class LoadAttributionTest {
     @Test
     void declaredRefreshIsNoMiss() {
         int lookup = enter("a");
-        new Load("a", 0, true).end("value", null);
+        new Load("a", 0, true).end("value", null, true);
 
         assertThat(leave(lookup, "value")).isEqualTo("alone");
         assertThat(reports).containsExactly("refreshed");
@@ -164,7 +164,7 @@ class LoadAttributionTest {
         cache.ofInstance(ofOne, 1);
         int ofTwo = enter("a");
         cache.ofInstance(ofTwo, 2);
-        new Load("a", 2, false).end("value", null);
+        new Load("a", 2, false).end("value", null, true);
 
         assertThat(leave(ofOne, "value")).isEqualTo("alone");
         assertThat(leave(ofTwo, "value")).isEqualTo("missed");
@@ -176,7 +176,7 @@ class LoadAttributionTest {
         int other = enter("a");
         int lookup = enter("b");
         int waiting = enter("b");
-        begin(null).end(value, null);
+        begin(null).end(value, null, true);
 
         assertThat(leave(other, "old value")).isEqualTo("alone");
         assertThat(leave(lookup, Optional.of(value))).isEqualTo("missed");
@@ -188,7 +188,7 @@ class LoadAttributionTest {
     void exceptionShowsTheLookupToo() {
         IllegalStateException failure = new IllegalStateException();
         int lookup = enter(new Object());
-        begin(new Object()).end(null, failure);
+        begin(new Object()).end(null, failure, false);
 
         Parting parting = cache.leave(lookup, null, null, new CompletionException(failure));
 
@@ -198,7 +198,7 @@ class LoadAttributionTest {
     @Test
     void loadThatAHitMayHaveCausedIsUnattributed() {
         int lookup = enter(new Object());
-        begin(new Object()).end(new Object(), null);
+        begin(new Object()).end(new Object(), null, true);
 
         assertThat(leave(lookup, "mapped")).isEqualTo("alone");
         assertThat(reports).containsExactly("unattributed");
@@ -207,7 +207,7 @@ class LoadAttributionTest {
     @Test
     void loadWhoseCandidatesAllMissedNeedsNothing() {
         int lookup = enter(new Object());
-        begin(new Object()).end(new Object(), null);
+        begin(new Object()).end(new Object(), null, true);
 
         cache.leave(lookup, null, null, null).ended(false);
 
@@ -216,7 +216,7 @@ class LoadAttributionTest {
 
     @Test
     void loadOfAnUnknownKeyOutsideOfLookupsIsARefresh() {
-        begin(new Object()).end(new Object(), null);
+        begin(new Object()).end(new Object(), null, true);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -225,7 +225,7 @@ class LoadAttributionTest {
     void sharedConstantsProveNothing() {
         for (Object shared : List.of(List.of(), Optional.empty(), "", true, 7, Thread.State.NEW)) {
             int lookup = enter(new Object());
-            begin(new Object()).end(shared, null);
+            begin(new Object()).end(shared, null, true);
 
             assertThat(leave(lookup, shared)).isEqualTo("alone");
         }
@@ -236,11 +236,11 @@ class LoadAttributionTest {
     void whatTwoLoadsHaveGivenProvesNothing() {
         Object shared = new Object();
         int first = enter(new Object());
-        begin(new Object()).end(shared, null);
+        begin(new Object()).end(shared, null, true);
         assertThat(leave(first, shared)).isEqualTo("missed");
 
         int second = enter(new Object());
-        begin(new Object()).end(shared, null);
+        begin(new Object()).end(shared, null, true);
 
         assertThat(leave(second, shared)).isEqualTo("alone");
         assertThat(reports).containsExactly("unattributed");
@@ -263,7 +263,7 @@ class LoadAttributionTest {
         int lookup = enter("a");
 
         assertThat(cache.leaveAlone(lookup)).isTrue();
-        begin("a").end("value", null);
+        begin("a").end("value", null, true);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -273,7 +273,7 @@ class LoadAttributionTest {
         int lookup = enter("a");
         cache.pendAs(lookup, new Object());
         SampleGarbage.collect();
-        begin("a").end("value", null);
+        begin("a").end("value", null, true);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -300,7 +300,7 @@ class LoadAttributionTest {
             tickets.add(enter("a"));
         }
         Load load = begin("b");
-        load.end(new Object(), null);
+        load.end(new Object(), null, true);
 
         tickets.forEach(cache::forget);
 

@@ -180,6 +180,16 @@ class OutcomeRulesTest {
     }
 
     @Test
+    void resultDecidesWhetherAnExpiredEntryWasReturned() {
+        OutcomeRules rules = OutcomeRules.of("()Ljava/util/List;", List.of("EMPTY"), List.of(), List.of());
+
+        assertThat(rules.outcome(List.of(1), null, Outcome.STALE_IF_FOUND)).isEqualTo(Outcome.STALE);
+        assertThat(rules.outcome(List.of(), null, Outcome.STALE_IF_FOUND)).isEqualTo(Outcome.EXPIRED);
+        assertThat(rules.outcome(List.of(1), new IllegalStateException(), Outcome.STALE_IF_FOUND))
+                .isEqualTo(Outcome.EXPIRED);
+    }
+
+    @Test
     void methodWithoutResultNeedsASignal() {
         OutcomeRules rules = OutcomeRules.of("(I)V", List.of(), List.of(), List.of());
 

@@ -1,6 +1,7 @@
 package io.trackedcache.probe.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.trackedcache.probe.Counts;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -44,13 +45,13 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STALE_IF_FOUND")
     void isFoundByItsName(Outcome outcome) {
         assertThat(Outcome.named(outcome.name())).isSameAs(outcome);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hit", "HIT ", "WAIT_TIMEOUT", "OF_A_NEWER_VERSION"})
+    @ValueSource(strings = {"", "hit", "HIT ", "WAIT_TIMEOUT", "OF_A_NEWER_VERSION", "STALE_IF_FOUND"})
     void unknownNameIsNoOutcome(String name) {
         assertThat(Outcome.named(name)).isNull();
     }
@@ -59,6 +60,14 @@ class OutcomeTest {
     void expiredAndUninitializedGiveTheReasonOfAMiss() {
         assertThat(Outcome.values())
                 .filteredOn(Outcome::isMissWithReason)
-                .containsExactly(Outcome.EXPIRED, Outcome.UNINITIALIZED);
+                .containsExactly(Outcome.EXPIRED, Outcome.UNINITIALIZED, Outcome.STALE_IF_FOUND);
+    }
+
+    @Test
+    void signalMayDependOnTheResult() {
+        assertThat(Outcome.STALE_IF_FOUND.given(true)).isEqualTo(Outcome.STALE);
+        assertThat(Outcome.STALE_IF_FOUND.given(false)).isEqualTo(Outcome.EXPIRED);
+        assertThat(Outcome.HIT.given(false)).isEqualTo(Outcome.HIT);
+        assertThatIllegalStateException().isThrownBy(() -> Outcome.STALE_IF_FOUND.recordIn(tracker));
     }
 }
