@@ -9,12 +9,15 @@ package io.trackedcache.annotation;
  * }</pre>
  */
 public enum Miss {
-    /** An empty {@code Collection}, {@code Map}, array, {@code String} or other {@code CharSequence}. */
+    /**
+     * An empty {@code Collection}, {@code Map}, array, {@code String} or other {@code CharSequence}. The lookup is not
+     * counted, and the agent reports that, if reading the result may run code of the application.
+     */
     EMPTY,
 
-    /** A number below zero, of a primitive type or a {@code Number}. */
+    /** A number below zero, of a primitive type or a class of the JDK. */
     NEGATIVE,
 
-    /** The number zero, of a primitive type or a {@code Number}. */
+    /** The number zero, of a primitive type or a class of the JDK. */
     ZERO
 }

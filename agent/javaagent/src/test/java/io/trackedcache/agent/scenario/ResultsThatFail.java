@@ -7,7 +7,7 @@ import io.trackedcache.annotation.TrackedCache;
 import java.util.AbstractList;
 import java.util.List;
 
-/** Results whose isEmpty throws, as those of a database whose session is closed. */
+/** Results whose isEmpty throws, as those of a database whose session is closed. They are not read, and not counted. */
 public final class ResultsThatFail implements Scenario {
     private static final String FAILING = "results-that-fail";
     private static final String NAMED = "results-that-fail-named";
@@ -70,9 +70,12 @@ public final class ResultsThatFail implements Scenario {
 
     @Override
     public List<String> expected() {
-        return List.of(
-                FAILING + ": cache_hits=2, total_queries=2",
-                NAMED + ": cache_hits=1, total_queries=1",
-                OTHER + ": cache_hits=3, total_queries=3");
+        return List.of(FAILING + ": ", NAMED + ": ", OTHER + ": cache_hits=3, total_queries=3");
+    }
+
+    @Override
+    public List<String> uncounted() {
+        String closed = "find is not counted: it returned a " + Closed.class.getName() + ", which may run code of the";
+        return List.of(ResultsThatFail.class.getName() + "." + closed, Named.class.getName() + "." + closed);
     }
 }

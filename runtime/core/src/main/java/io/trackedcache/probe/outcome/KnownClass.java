@@ -20,6 +20,9 @@ final class KnownClass extends WeakReference<Class<?>> {
     private static final Set<String> ABSENT =
             Set.of("scala.None$", "com.google.common.base.Absent", "io.vavr.control.Option$None");
 
+    /** Why objects are not read, as part of a sentence. */
+    static final String WHY_UNREADABLE = "which may run code of the application, or wait, when it is read";
+
     private static final ClassValue<KnownClass> OF = new Finder();
 
     /** How objects of a class are read. */
@@ -48,13 +51,27 @@ final class KnownClass extends WeakReference<Class<?>> {
 
     final Kind kind;
 
+    /** Whether the size and the content of its objects are read without running code of the application. */
+    private final boolean isReadable;
+
     private KnownClass(Class<?> type, Kind kind) {
         super(type);
         this.kind = kind;
+        this.isReadable = type.isArray() || ReadableClasses.contain(type);
     }
 
     static KnownClass of(Object value) {
         return OF.get(value.getClass());
+    }
+
+    /** Whether the size and the content of an object are read without running code of the application. */
+    static boolean isReadable(Object value) {
+        return of(value).canRead(value);
+    }
+
+    /** Whether the size and the content of an object of this class are read without running such code. */
+    boolean canRead(Object value) {
+        return isReadable && !ReadableClasses.isViewOfUnknown(value);
     }
 
     private static final class Finder extends ClassValue<KnownClass> {

@@ -71,7 +71,7 @@ public final class ResultRules {
         return read(value, KnownClass.of(value));
     }
 
-    /** A result that throws when it is read, such as a lazy list, was found: the lookup is a hit. */
+    /** A result that throws when it is read, such as a list that another thread changes, was found: a hit. */
     private static Outcome unreadable(Throwable failure) {
         ProbeErrors.recordFailed(failure);
         return Outcome.HIT;
@@ -90,11 +90,8 @@ public final class ResultRules {
             case STAGE, FUTURE, REACTIVE, SUSPENDED, RESULT -> null;
             case ABSENT -> Outcome.MISS;
             case BOOLEAN, OPTIONAL -> missIf(isEmptyOptional(value));
-            case NUMBER -> negativeIsMiss || zeroIsMiss ? missIf(isMissing((Number) value)) : found(known);
-            case TEXT -> emptyIsMiss ? missIf(((CharSequence) value).length() == 0) : found(known);
-            case COLLECTION -> emptyIsMiss ? missIf(((Collection<?>) value).isEmpty()) : found(known);
-            case MAP -> emptyIsMiss ? missIf(((Map<?, ?>) value).isEmpty()) : found(known);
-            case ARRAY -> emptyIsMiss ? missIf(Array.getLength(value) == 0) : found(known);
+            case NUMBER -> negativeIsMiss || zeroIsMiss ? readContent(known, value) : found(known);
+            case TEXT, COLLECTION, MAP, ARRAY -> emptyIsMiss ? readContent(known, value) : found(known);
             case OTHER -> found(known);
         };
     }
@@ -104,6 +101,22 @@ public final class ResultRules {
         return switch (known.kind) {
             case STAGE, FUTURE, REACTIVE, SUSPENDED, RESULT -> null;
             case BOOLEAN, OPTIONAL, ABSENT, NUMBER, TEXT, COLLECTION, MAP, ARRAY, OTHER -> found(known);
+    }
+
+    /** Returns null for a result that may run code of the application when it is read. */
+    private @Nullable Outcome readContent(KnownClass known, Object value) {
+        if (!known.canRead(value)) {
+            return null;
+        }
+        return missIf(known.kind == KnownClass.Kind.NUMBER ? isMissing((Number) value) : isEmpty(known.kind, value));
+    }
+
+    private static boolean isEmpty(KnownClass.Kind kind, Object value) {
+        return switch (kind) {
+            case TEXT -> ((CharSequence) value).length() == 0;
+            case COLLECTION -> ((Collection<?>) value).isEmpty();
+            case MAP -> ((Map<?, ?>) value).isEmpty();
+            default -> Array.getLength(value) == 0;
         };
     }
 
@@ -157,7 +170,16 @@ public final class ResultRules {
             case REACTIVE ->
                 "it returned a " + type + ", which performs no lookup until it is subscribed to; annotate the method"
                         + " that performs the lookup, or signal the outcome by CacheLookup";
+            case NUMBER -> whyUnreadable(type, "return a number of the JDK");
+            case TEXT -> whyUnreadable(type, "return a String");
+            case COLLECTION -> whyUnreadable(type, "return a copy, such as an ArrayList");
+            case MAP -> whyUnreadable(type, "return a copy, such as a HashMap");
             default -> "its result, a " + type + ", is neither hit nor miss; signal the outcome by CacheLookup";
         };
+    }
+
+    private static String whyUnreadable(String type, String remedy) {
+        return "it returned a " + type + ", " + KnownClass.WHY_UNREADABLE + "; " + remedy
+                + ", or signal the outcome by CacheLookup";
     }
 }

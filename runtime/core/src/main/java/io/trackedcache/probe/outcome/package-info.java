@@ -11,15 +11,17 @@
  *   result    --> ResultRules ------+
  *   exception --> ExceptionRules ---+
  *
- *   requested keys --> BulkKeys --> BulkResult --> tracker
+ *   requested keys --> BulkKeys ------+
+ *   loads and signals --> BulkEvents -+--> BulkValues --> BulkResult --> tracker
  *   what a put, a removal or a cleanup returned --> Amounts
  * </pre>
  *
  * <p>Assumptions: 1. Results, keys, exceptions and classifiers belong to the application: any call of them may throw.
  * 2. Classes of libraries are known by name alone; none is loaded.
  *
- * <p>Guarantees: 1. {@code ResultRules} does not allocate. 2. A result that cannot be read counts as found. 3. What
- * cannot be classified is null, with a sentence that says why and what to do. 4. Classes of the application are
+ * <p>Guarantees: 1. {@code ResultRules} does not allocate. 2. A result is read only if its class is one of
+ * {@code ReadableClasses}, so that no code of the application runs; one that throws all the same counts as found. 3.
+ * What cannot be classified is null, with a sentence that says why and what to do. 4. Classes of the application are
  * referred to weakly, except by the classifier, which only the probe of its own class holds.
  */
 @NullMarked

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,21 +196,45 @@ class ResultRulesTest {
         assertThat(defaults.read("a")).isEqualTo(Outcome.HIT);
     }
 
+    static Stream<Object> unreadableThings() {
+        return Stream.of(
+                new AbstractList<>() {
+                    @Override
+                    public String get(int index) {
+                        throw new AssertionError("get");
+                    }
+
+                    @Override
+                    public int size() {
+                        throw new AssertionError("size");
+                    }
+                },
+                Collections.unmodifiableMap(new HashMap<>()),
+                new LongAccumulator(Long::sum, -1));
+    }
+
     @Test
-    void resultThatFailsWhenItIsReadIsAHit() {
-        List<String> failing = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                throw new IllegalStateException();
-            }
+    void resultThatMayRunOtherCodeIsReadByItsClassAlone() {
+        ResultRules all = new ResultRules(List.of("EMPTY", "NEGATIVE", "ZERO"), true);
 
-            @Override
-            public int size() {
-                throw new IllegalStateException("closed");
-            }
-        };
+        unreadableThings().forEach(result -> {
+            assertThat(all.read(result)).isNull();
+            assertThat(all.isFound(result)).isFalse();
+            assertThat(defaults.read(result)).isEqualTo(Outcome.HIT);
+        });
+    }
 
-        assertThat(new ResultRules(List.of("EMPTY"), true).read(failing)).isEqualTo(Outcome.HIT);
+    @Test
+    void reasonOfAResultThatIsNotReadNamesACopy() {
+        assertThat(ResultRules.whyUnclassifiable(Collections.unmodifiableMap(new HashMap<>())))
+                .isEqualTo("it returned a java.util.Collections$UnmodifiableMap, which may run code of the application,"
+                        + " or wait, when it is read; return a copy, such as a HashMap, or signal the outcome by"
+                        + " CacheLookup");
+        assertThat(ResultRules.whyUnclassifiable(Collections.unmodifiableList(new ArrayList<>())))
+                .contains("; return a copy, such as an ArrayList, or");
+        assertThat(ResultRules.whyUnclassifiable(new LongAccumulator(Long::sum, 0)))
+                .contains("; return a number of the JDK, or");
+        assertThat(ResultRules.whyUnclassifiable("text")).contains("; return a String, or");
     }
 
     @Test
