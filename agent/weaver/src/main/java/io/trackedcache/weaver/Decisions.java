@@ -129,11 +129,11 @@ final class Decisions {
                 method.method(),
                 role,
                 method.access(),
+                method.keyParameter(),
                 type.internalName(),
                 type.isInterface(),
                 names.of(role, values),
                 values,
-                method.keyParameter(),
                 hasLoads(names.of(role, values)),
                 nests(role),
                 role.isOfCache() ? nameGetters.first() : null);

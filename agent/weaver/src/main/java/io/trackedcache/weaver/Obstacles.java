@@ -115,10 +115,18 @@ final class Obstacles {
         if (values.isBulk() && !ResultTypes.mayBeBulk(result)) {
             return Reason.BULK_RESULT;
         }
-        if (values.isBulk() && Parameters.variableOfKeys(method.method().descriptor(), method.isStatic()) < 0) {
-            return Reason.BULK_KEYS;
+        Reason ofKeys = values.isBulk() ? ofKeys(method) : null;
+        return ofKeys != null ? ofKeys : ofLaterResult(method, result);
+    }
+
+    private static @Nullable Reason ofKeys(MethodFacts method) {
+        String descriptor = method.method().descriptor();
+        if (method.keyParameter() < 0 && Parameters.haveKeysTwice(descriptor)) {
+            return Reason.AMBIGUOUS_BULK_KEYS;
         }
-        return ofLaterResult(method, result);
+        return Parameters.variableOfKeys(descriptor, method.isStatic(), method.keyParameter()) < 0
+                ? Reason.BULK_KEYS
+                : null;
     }
 
     private static @Nullable Reason ofLaterResult(MethodFacts method, Type result) {

@@ -23,22 +23,45 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * Returns the variable of the first parameter whose declared type holds many keys; otherwise of the first one that
-     * may hold many keys; -1 if there is none.
+     * Returns the variable of the parameter that holds many keys; -1 if there is none.
+     *
+     * @param annotated the index of the parameter that is annotated as the key; -1 for none. Then it is the first one
+     *     whose declared type holds many keys, or else the first one that may hold many keys
      */
-    static int variableOfKeys(String descriptor, boolean isStatic) {
+    static int variableOfKeys(String descriptor, boolean isStatic, int annotated) {
+        Type[] parameters = Type.getArgumentTypes(descriptor);
+        int index = annotated < 0 ? indexOfKeys(parameters) : annotated;
+        return index < 0 || !mayHoldKeys(parameters[index]) ? -1 : variable(parameters, index, isStatic);
+    }
+
+    private static int indexOfKeys(Type[] parameters) {
         int possible = -1;
-        int variable = isStatic ? 0 : 1;
-        for (Type parameter : Type.getArgumentTypes(descriptor)) {
-            if (isOfKeys(parameter)) {
-                return variable;
+        for (int index = 0; index < parameters.length; index++) {
+            if (isOfKeys(parameters[index])) {
+                return index;
             }
-            if (possible < 0 && mayHoldKeys(parameter)) {
-                possible = variable;
+            if (possible < 0 && mayHoldKeys(parameters[index])) {
+                possible = index;
             }
-            variable += parameter.getSize();
         }
         return possible;
+    }
+
+    private static int variable(Type[] parameters, int index, boolean isStatic) {
+        int variable = isStatic ? 0 : 1;
+        for (int before = 0; before < index; before++) {
+            variable += parameters[before].getSize();
+        }
+        return variable;
+    }
+
+    /** Whether the declared types of several parameters hold many keys. */
+    static boolean haveKeysTwice(String descriptor) {
+        int found = 0;
+        for (Type parameter : Type.getArgumentTypes(descriptor)) {
+            found += isOfKeys(parameter) ? 1 : 0;
+        }
+        return found > 1;
     }
 
     /** Whether it is an array, or its type is named like a collection of the JDK. */

@@ -40,6 +40,10 @@ public enum Reason {
             "bulk-with-never-a-miss",
             "result = NEVER_A_MISS with bulk = true, so hit and miss of each key cannot be told apart",
             "remove one of them"),
+    AMBIGUOUS_BULK_KEYS(
+            "ambiguous-bulk-keys",
+            "bulk = true, but several parameters can hold the keys",
+            "annotate the parameter that holds the keys with @CacheKey"),
     NOT_BOOLEAN("not-boolean", "a predicate must return boolean or Boolean", "change its result type"),
     NOT_A_NUMBER("not-a-number", "a @CacheSize method must return a number", "return int, long or another number"),
     SIZE_PARAMETERS(

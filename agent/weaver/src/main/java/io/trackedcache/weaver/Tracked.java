@@ -8,8 +8,8 @@ import org.objectweb.asm.Type;
 /**
  * A method that is to be woven, in one of its roles.
  *
+ * @param keyParameter the index of the parameter that is annotated as the key; -1 if the first one holds it
  * @param owner the internal name of its class
- * @param keyParameter the index of the parameter that holds the key; -1 if the first one does
  * @param hasLoads whether its class has a load of the same cache
  * @param nests whether its class calls methods of its name or its like, so that one may run within another
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
@@ -18,11 +18,11 @@ record Tracked(
         MethodId method,
         Role role,
         int access,
+        int keyParameter,
         String owner,
         boolean isInterface,
         CacheRef cache,
         AnnotationValues values,
-        int keyParameter,
         boolean hasLoads,
         boolean nests,
         @Nullable Handle nameGetter) {
@@ -49,7 +49,7 @@ record Tracked(
         return switch (role) {
             case LOOKUP ->
                 values.isBulk()
-                        ? Parameters.variableOfKeys(method.descriptor(), isStatic())
+                        ? Parameters.variableOfKeys(method.descriptor(), isStatic(), keyParameter)
                         : Parameters.variableOf(keyIndex(), method.descriptor(), isStatic());
             case LOAD -> Parameters.variableOf(keyIndex(), method.descriptor(), isStatic());
             case PUT -> Parameters.variableOfOnly(method.descriptor(), isStatic());

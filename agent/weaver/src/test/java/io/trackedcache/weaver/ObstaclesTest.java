@@ -78,6 +78,26 @@ class ObstaclesTest {
     }
 
     @Test
+    void keysOfABulkLookupAreAmbiguousUnlessOneParameterIsAnnotated() {
+        assertThat(bulkObstacle(-1)).isEqualTo(Reason.AMBIGUOUS_BULK_KEYS);
+        assertThat(bulkObstacle(1)).isNull();
+        assertThat(bulkObstacle(2)).isEqualTo(Reason.BULK_KEYS);
+    }
+
+    private static @Nullable Reason bulkObstacle(int keyParameter) {
+        MethodFacts method = new MethodFacts(
+                Facts.id("find", "(Ljava/util/Set;Ljava/util/List;Ljava/lang/String;)Ljava/util/Map;"),
+                Opcodes.ACC_PUBLIC,
+                Facts.annotated(Role.LOOKUP, "bulk", true),
+                keyParameter,
+                false,
+                false,
+                null,
+                Facts.CODE);
+        return obstacle(Facts.type(method), method, Role.LOOKUP);
+    }
+
+    @Test
     void aVoidLookupIsCountedInAClassThatSignals() {
         MethodFacts lookup = Facts.method("find", "()V", Role.LOOKUP);
 

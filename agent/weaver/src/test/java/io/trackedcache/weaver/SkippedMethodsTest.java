@@ -57,6 +57,7 @@ class SkippedMethodsTest {
                 Row.of(Reason.REACTIVE_WITH_SIGNALS, Role.LOOKUP, "SignallingPublisherLookup", "find(String)"),
                 Row.of(Reason.REACTIVE, Role.LOAD, "PublisherLoad", "load(String)"),
                 Row.of(Reason.BULK_RESULT, Role.LOOKUP, "BulkTextLookup", "find(List)"),
+                Row.of(Reason.AMBIGUOUS_BULK_KEYS, Role.LOOKUP, "BulkTwoCollectionsLookup", "find(Collection, List)"),
                 Row.of(Reason.BULK_KEYS, Role.LOOKUP, "BulkOneKeyLookup", "find(String, int)"),
                 Row.of(Reason.MISS_WITH_NEVER_A_MISS, Role.LOOKUP, "NeverAMissOrEmpty", "find(String)"),
                 Row.of(Reason.BULK_WITH_NEVER_A_MISS, Role.LOOKUP, "NeverAMissBulk", "findAll(List)"),

@@ -101,6 +101,7 @@ public final class ResultRules {
         return switch (known.kind) {
             case STAGE, FUTURE, REACTIVE, SUSPENDED, RESULT -> null;
             case BOOLEAN, OPTIONAL, ABSENT, NUMBER, TEXT, COLLECTION, MAP, ARRAY, OTHER -> found(known);
+        };
     }
 
     /** Returns null for a result that may run code of the application when it is read. */
