@@ -119,16 +119,20 @@ public @interface TrackedCache {
     Class<? extends OutcomeClassifier> classifier() default OutcomeClassifier.class;
 
     /**
-     * Whether one call looks up many keys: the elements of the first parameter that is a {@code Collection} or an
-     * array. Each distinct key counts as a lookup.
+     * Whether one call looks up many keys: the elements of the parameter that is annotated with {@link CacheKey}, or
+     * else of the only one that is a {@code Collection} or an array. Each distinct key counts as a lookup.
      *
      * <ul>
-     *   <li>If the result is a {@code Map}, the keys that have a value in it are hits.
-     *   <li>If it is another {@code Collection}, there are as many hits as it has elements other than {@code null}.
+     *   <li>If the result is a {@code Map}, the keys whose value in it would be a hit of a lookup for one key have a
+     *       value. If it is another {@code Collection}, as many keys have a value as it has such elements.
+     *   <li>Keys with a value are hits, less one for each load that ran within the lookup, and less one for each
+     *       {@code miss()} or expiry about such a key. Keys without a value or with a load account for as many signals.
      *   <li>All other keys are misses. All keys are misses if the result is {@code null}, or if the call throws an
      *       exception of {@link #missOn}. Any other exception is one lookup error.
      *   <li>Each expiry, by a predicate or by {@code expired()}, makes one of the misses an expired one. If the cache
      *       was not ready, all misses are uninitialized ones.
+     *   <li>The lookup is not counted, and the agent reports that, if the result has keys of which none was requested,
+     *       or if reading the keys or the result may run code of the application.
      * </ul>
      *
      * <pre>{@code

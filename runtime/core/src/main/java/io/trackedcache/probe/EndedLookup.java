@@ -3,6 +3,7 @@ package io.trackedcache.probe;
 import io.trackedcache.probe.attribution.Keys;
 import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.probe.attribution.Parting;
+import io.trackedcache.probe.outcome.BulkEvents;
 import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.BulkResult;
 import io.trackedcache.probe.outcome.KotlinResult;
@@ -21,6 +22,7 @@ final class EndedLookup {
     private final long start;
     private final @Nullable LookupHandle handle;
     private final @Nullable Outcome lastSignal;
+    private final int missSignals;
     private final int expiredSignals;
     private final @Nullable LoadAttribution loads;
     private int ticket;
@@ -39,6 +41,7 @@ final class EndedLookup {
         this.start = lookup.start();
         this.handle = lookup.handleOrNull();
         this.lastSignal = lookup.signal();
+        this.missSignals = lookup.missSignals();
         this.expiredSignals = lookup.expiredSignals();
         this.ticket = lookup.takeTicket();
         this.loads = ticket == LoadAttribution.NO_TICKET ? null : cache.loads();
@@ -174,12 +177,18 @@ final class EndedLookup {
     }
 
     private void recordBulk(Outcome outcome, @Nullable Object value, BulkKeys keys) {
-        BulkResult result = BulkResult.of(value, keys);
+        BulkEvents events = bulkEvents();
+        BulkResult result = BulkResult.of(value, keys, rules.results(), events, outcome);
         if (result == null) {
-            unclassifiable.report(BulkResult.whyUnclassifiable(value, keys));
+            unclassifiable.report(BulkResult.whyUnclassifiable(value, keys, rules.results(), events));
         } else {
-            int expired = handle == null ? expiredSignals : handle.expiredSignals();
-            result.ended(outcome, expired).recordIn(tracker);
+            result.recordIn(tracker);
         }
+    }
+
+    private BulkEvents bulkEvents() {
+        return handle == null
+                ? BulkEvents.ofSignals(missSignals, expiredSignals)
+                : BulkEvents.ofSignals(handle.missSignals(), handle.expiredSignals());
     }
 }

@@ -16,13 +16,20 @@ final class LookupHandle implements Consumer<String> {
     private final int cache;
     private final @Nullable CacheStatisticsTracker tracker;
     private @Nullable Outcome signal;
+    private int missSignals;
     private int expiredSignals;
     private boolean hasEnded;
 
-    LookupHandle(int cache, @Nullable CacheStatisticsTracker tracker, @Nullable Outcome signal, int expiredSignals) {
+    LookupHandle(
+            int cache,
+            @Nullable CacheStatisticsTracker tracker,
+            @Nullable Outcome signal,
+            int missSignals,
+            int expiredSignals) {
         this.cache = cache;
         this.tracker = tracker;
         this.signal = signal;
+        this.missSignals = missSignals;
         this.expiredSignals = expiredSignals;
     }
 
@@ -60,6 +67,7 @@ final class LookupHandle implements Consumer<String> {
     synchronized boolean signal(Outcome outcome) {
         if (!hasEnded) {
             signal = outcome;
+            missSignals += outcome == Outcome.MISS ? 1 : 0;
             expiredSignals += outcome.isOfExpiredEntry() ? 1 : 0;
         }
         return !hasEnded;
@@ -67,6 +75,10 @@ final class LookupHandle implements Consumer<String> {
 
     synchronized @Nullable Outcome signal() {
         return signal;
+    }
+
+    synchronized int missSignals() {
+        return missSignals;
     }
 
     synchronized int expiredSignals() {

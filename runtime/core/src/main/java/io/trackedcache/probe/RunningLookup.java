@@ -56,6 +56,7 @@ final class RunningLookup {
     private boolean isFoundLate;
     private boolean isUntracked;
     private boolean isPart;
+    private int missSignals;
     private int expiredSignals;
     private @Nullable Outcome signal;
     private @Nullable LookupHandle handle;
@@ -213,6 +214,7 @@ final class RunningLookup {
         isFoundLate = false;
         isUntracked = false;
         isPart = false;
+        missSignals = 0;
         expiredSignals = 0;
         signal = null;
         handle = null;
@@ -229,7 +231,9 @@ final class RunningLookup {
             return;
         }
         signal = outcome;
-        if (outcome.isOfExpiredEntry()) {
+        if (outcome == Outcome.MISS) {
+            missSignals++;
+        } else if (outcome.isOfExpiredEntry()) {
             expiredSignals++;
         }
     }
@@ -238,7 +242,7 @@ final class RunningLookup {
     LookupHandle handle() {
         LookupHandle known = handle;
         if (known == null) {
-            known = new LookupHandle(cache, tracker, signal, expiredSignals);
+            known = new LookupHandle(cache, tracker, signal, missSignals, expiredSignals);
             handle = known;
             needsMoreThanResult();
         }
@@ -273,6 +277,10 @@ final class RunningLookup {
 
     long start() {
         return start;
+    }
+
+    int missSignals() {
+        return missSignals;
     }
 
     int expiredSignals() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class EndedLookupTest {
     @Test
     void timedLookupHasALatency() throws Exception {
         ended().record("found", null);
-        assertThat(tracker.latency()).map(LatencyStatistics::samples).isNotEqualTo(java.util.Optional.of(1L));
+        assertThat(tracker.latency()).map(LatencyStatistics::samples).isNotEqualTo(Optional.of(1L));
 
         running.startTiming(LookupProbe.now());
         ended().record("found", null);
@@ -136,6 +137,32 @@ class EndedLookupTest {
         ended.record(Map.of("a", 1), null);
 
         assertThat(counts()).isEqualTo("hits=2 misses=4 expired=3 total=6");
+    }
+
+    @Test
+    void signalledKeysOfABulkLookupAreNoHits() throws Exception {
+        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.signal(Outcome.MISS);
+        ended().record(Map.of("a", 1, "b", 2, "c", 3), null);
+        assertThat(counts()).isEqualTo("hits=2 misses=1 total=3");
+
+        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.signal(Outcome.MISS);
+        LookupHandle handle = running.handle();
+        handle.accept("MISS");
+        handle.accept("EXPIRED");
+        ended().record(Map.of("a", 1, "b", 2, "c", 3), null);
+
+        assertThat(counts()).isEqualTo("hits=2 misses=4 expired=1 total=6");
+    }
+
+    @Test
+    void valuesOfABulkLookupAreReadByItsRules() throws Exception {
+        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+
+        ended().record(Map.of("a", Optional.of(1), "b", Optional.empty()), null);
+
+        assertThat(counts()).isEqualTo("hits=1 misses=2 total=3");
     }
 
     @Test

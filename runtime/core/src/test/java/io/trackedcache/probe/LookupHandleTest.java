@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LookupHandleTest {
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
-    private final LookupHandle handle = new LookupHandle(0, tracker, null, 0);
+    private final LookupHandle handle = new LookupHandle(0, tracker, null, 0, 0);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STALE_IF_FOUND")
@@ -25,12 +25,14 @@ class LookupHandleTest {
 
     @Test
     void goesOnWithWhatWasSignalledBefore() {
-        LookupHandle later = new LookupHandle(0, tracker, Outcome.EXPIRED, 2);
+        LookupHandle later = new LookupHandle(0, tracker, Outcome.EXPIRED, 1, 2);
         assertThat(later.signal()).isEqualTo(Outcome.EXPIRED);
 
         later.accept("EXPIRED");
+        later.accept("MISS");
         later.accept("HIT");
 
+        assertThat(later.missSignals()).isEqualTo(2);
         assertThat(later.expiredSignals()).isEqualTo(3);
         assertThat(later.end()).isEqualTo(Outcome.HIT);
     }
@@ -72,7 +74,7 @@ class LookupHandleTest {
     void handleWithoutATrackerCountsForItsCache() {
         ProbedCache cache = TestProbes.cache("LookupHandleTest");
 
-        new LookupHandle(cache.number(), null, null, 0).accept("WAIT_TIMEOUT");
+        new LookupHandle(cache.number(), null, null, 0, 0).accept("WAIT_TIMEOUT");
 
         assertThat(TestProbes.counts("LookupHandleTest")).isEqualTo("timeouts=1");
     }
@@ -81,7 +83,7 @@ class LookupHandleTest {
     void errorOfTheCacheStaysInside() {
         long before = Tracking.global().overhead().probeErrors();
 
-        new LookupHandle(Integer.MAX_VALUE, null, null, 0).accept("WAIT_TIMEOUT");
+        new LookupHandle(Integer.MAX_VALUE, null, null, 0, 0).accept("WAIT_TIMEOUT");
 
         assertThat(Tracking.global().overhead().probeErrors()).isEqualTo(before + 1);
     }

@@ -33,6 +33,8 @@ class RunningLookupTest {
     static Stream<Step> detailed() {
         return Stream.of(
                 new Step("signal", running -> running.signal(Outcome.HIT)),
+                new Step("signal of a miss", running -> running.signal(Outcome.MISS)),
+                new Step("signal of an expiry", running -> running.signal(Outcome.EXPIRED)),
                 new Step("handle", running -> assertThat(running.handle()).isNotNull()),
                 new Step("asksFor", running -> running.asksFor(BulkKeys.of(List.of()))),
                 new Step("markFoundLate", RunningLookup::markFoundLate),
@@ -47,6 +49,7 @@ class RunningLookupTest {
         assertThat(running.isTracked()).isTrue();
         assertThat(running.isFoundLate()).isFalse();
         assertThat(running.start()).isZero();
+        assertThat(running.missSignals()).isZero();
         assertThat(running.expiredSignals()).isZero();
         assertThat(running.signal()).isNull();
         assertThat(running.handleOrNull()).isNull();
@@ -114,16 +117,21 @@ class RunningLookupTest {
     @Test
     void lastSignalWins() {
         lookup.signal(Outcome.EXPIRED);
+        lookup.signal(Outcome.MISS);
+        lookup.signal(Outcome.MISS);
         lookup.signal(Outcome.HIT);
 
         assertThat(lookup.signal()).isEqualTo(Outcome.HIT);
+        assertThat(lookup.missSignals()).isEqualTo(2);
         assertThat(lookup.expiredSignals()).isOne();
     }
 
     @Test
     void handleKeepsTheSignalsFromThenOn() {
+        lookup.signal(Outcome.MISS);
         lookup.signal(Outcome.EXPIRED);
         LookupHandle handle = lookup.handle();
+        assertThat(handle.missSignals()).isOne();
         assertThat(lookup.handle()).isSameAs(handle).isSameAs(lookup.handleOrNull());
         assertThat(lookup.signal()).isEqualTo(Outcome.EXPIRED);
 

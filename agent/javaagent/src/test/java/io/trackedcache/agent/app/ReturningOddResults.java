@@ -76,7 +76,7 @@ public final class ReturningOddResults {
                 Thread.State.NEW)) {
             sayWhetherSame(odd, find(odd));
         }
-        Comparison.compare("objects: cache_hits=10, total_queries=10");
+        Comparison.compare("objects: cache_hits=6, total_queries=6");
     }
 
     private static void findFutures() {

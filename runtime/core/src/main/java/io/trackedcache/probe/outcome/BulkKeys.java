@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param distinct null where they cannot be counted
  * @param type the class name of the argument that held them
+ * @param isUnreadable whether the argument is a collection that may run code of the application when it is read
  */
-public record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type) {
+public record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type, boolean isUnreadable) {
 
     public static BulkKeys of(@Nullable Object keys) {
-        return new BulkKeys(
-                distinctOrNull(keys), keys == null ? "null" : keys.getClass().getName());
+        String type = keys == null ? "null" : keys.getClass().getName();
+        return keys instanceof Collection<?> collection && !KnownClass.isReadable(collection)
+                ? new BulkKeys(null, type, true)
+                : new BulkKeys(distinctOrNull(keys), type, false);
     }
 
     /** Whether all that another lookup asks for, one key or several, is asked for here too. */
@@ -56,5 +60,33 @@ public record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type) {
             boxed.add(Array.get(keys, i));
         }
         return boxed;
+    }
+
+    /**
+     * Returns the requested keys among the keys of what a load has returned; none if that is no map; null for a map
+     * that may run code of the application when it is read. For {@link BulkEvents#loadedKeys}.
+     */
+    public @Nullable Set<@Nullable Object> among(@Nullable Object loaded) {
+        Set<@Nullable Object> among = new HashSet<>();
+        if (distinct == null || !(loaded instanceof Map<?, ?> map)) {
+            return among;
+        }
+        if (!KnownClass.isReadable(map)) {
+            return null;
+        }
+        for (Object key : map.keySet()) {
+            if (distinct.contains(key)) {
+                among.add(key);
+            }
+        }
+        return among;
+    }
+
+    /** Returns why they cannot be counted, a semicolon, and a remedy. */
+    String whyUncounted() {
+        String passed = "bulk = true, but its keys were passed as " + type;
+        return isUnreadable
+                ? passed + ", " + KnownClass.WHY_UNREADABLE + "; pass them in an ArrayList or an array"
+                : passed + "; pass them as a Collection or an array";
     }
 }
