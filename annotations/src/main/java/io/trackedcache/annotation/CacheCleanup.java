@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li><b>Entries cleaned</b>: the result if it is a number, or the size of the result if it is a {@code Collection},
- *       a {@code Map} or an array. Any other result, {@code null} and a negative number count as zero.
+ *       a {@code Map} or an array. Any other result, {@code null} and a negative number count as zero. So does a result
+ *       whose reading may run code of the application; the agent reports that.
  *   <li><b>Cleanup error</b>: the method throws. The call is still counted as a cleanup, of zero entries.
  *   <li>A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  *   <li>If the declared result is {@code boolean}, {@code false} means that nothing was put. Any other result is a put,
  *       also {@code null}: many {@code put} methods return the previous value.
  *   <li>If a {@code Map} is the only parameter, as in {@code putAll}, the call counts as many puts as the map had
- *       entries when the method was called.
+ *       entries when the method was called. It is not counted, and the agent reports that, if reading the size may run
+ *       code of the application.
  *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes with a value.
  * </ul>
  *

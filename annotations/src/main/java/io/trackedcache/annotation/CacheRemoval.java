@@ -16,8 +16,10 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>The declared result decides how many removals are counted. A primitive number: that many, but zero if it is
- *       negative. {@code boolean}: one or zero. {@code void}: one. Any other result is the removed value: one, but zero
- *       if it is {@code null} or an empty {@code Optional}.
+ *       negative. {@code boolean}: one or zero. {@code void}: one. A {@code Collection} or {@code Map} type of the JDK:
+ *       its size, zero if it is {@code null}. Any other result, such as {@code Object}, is the removed value: one, but
+ *       zero if it is {@code null} or an empty {@code Optional}.
+ *   <li>The call is not counted, and the agent reports that, if reading the size may run code of the application.
  *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>
  *

@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the other events of a cache: cleanups, puts and removals. */
-record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared) implements AroundProbe {
+record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared, Unclassifiable unclassifiable)
+        implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
     }
@@ -53,11 +54,19 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared) im
             if (CacheIndex.isOff()) {
                 return null;
             }
-            return new Call(this, trackers.of(instance), Amounts.given(argument));
+            return new Call(this, trackers.of(instance), given(argument));
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
         }
+    }
+
+    private long given(@Nullable Object argument) {
+        long given = Amounts.given(argument);
+        if (given == Amounts.UNREADABLE) {
+            unclassifiable.report(Amounts.whyNotGiven(argument));
+        }
+        return given;
     }
 
     @Override
@@ -91,9 +100,33 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared) im
     private void record(Call call, @Nullable Object value, @Nullable Throwable failure) {
         CacheStatisticsTracker tracker = call.tracker;
         switch (event) {
-            case CLEANUP -> tracker.recordCleanup(Amounts.cleaned(value), failure == null);
-            case PUT -> tracker.recordPuts(failure == null ? Amounts.put(declared, value, call.given) : 0);
-            case REMOVAL -> tracker.recordRemovals(failure == null ? Amounts.removed(declared, value) : 0);
+            case CLEANUP -> tracker.recordCleanup(cleaned(value), failure == null);
+            case PUT -> tracker.recordPuts(failure == null ? put(value, call.given) : 0);
+            case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value) : 0);
         }
+    }
+
+    /** A cleanup is counted also where it is not known how many entries it has cleaned. */
+    private long cleaned(@Nullable Object value) {
+        long cleaned = Amounts.cleaned(value);
+        if (cleaned == Amounts.UNREADABLE) {
+            unclassifiable.reportResult(Amounts.whyUnreadable(value));
+            return 0;
+        }
+        return cleaned;
+    }
+
+    private long put(@Nullable Object value, long given) {
+        long put = Amounts.put(declared, value, given);
+        return put == Amounts.UNREADABLE ? 0 : put;
+    }
+
+    private long removed(@Nullable Object value) {
+        long removed = Amounts.removed(declared, value);
+        if (removed == Amounts.UNREADABLE) {
+            unclassifiable.report(Amounts.whyUnreadable(value));
+            return 0;
+        }
+        return removed;
     }
 }

@@ -60,7 +60,6 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
     private Object probe(@Nullable TrackerOf instances) throws ReflectiveOperationException {
         ProbedCache cache = cache();
         TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
-        Amounts.Declared declared = Amounts.Declared.of(spec.descriptor());
         if (role == ProbeLink.EXPIRY || role == ProbeLink.READY || role == ProbeLink.LOAD) {
             cache.markSignalled();
         }
@@ -68,9 +67,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             case LOOKUP -> lookup(cache, instances);
             case EXPIRY, READY -> predicate(cache);
             case LOAD -> LoadProbe.of(cache, trackers, spec);
-            case CLEANUP -> new EventProbe(EventProbe.Event.CLEANUP, trackers, declared);
-            case PUT -> new EventProbe(EventProbe.Event.PUT, trackers, declared);
-            case REMOVAL -> new EventProbe(EventProbe.Event.REMOVAL, trackers, declared);
+            case CLEANUP -> event(EventProbe.Event.CLEANUP, trackers);
+            case PUT -> event(EventProbe.Event.PUT, trackers);
+            case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers);
             case SIZE -> new SizeProbe(spec.method(), owner, trackers);
             case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
@@ -80,6 +79,10 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         return role == ProbeLink.READY
                 ? PredicateProbe.ready(cache)
                 : PredicateProbe.expiry(cache, spec.is(ProbeSpec.Trait.THEN_STALE_HIT));
+    }
+
+    private EventProbe event(EventProbe.Event event, TrackerOf trackers) {
+        return new EventProbe(event, trackers, Amounts.Declared.of(spec.descriptor()), new Unclassifiable(spec, role));
     }
 
     /** Returns the cache that the method names, which also counts for instances without a name. */

@@ -5,25 +5,30 @@ import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reports once per lookup method that its lookups cannot be counted, and why. */
+/** Reports once per method and role that its calls cannot be counted, and why. */
 final class Unclassifiable {
     /** Why no subscription is counted where loads, predicates or signals decide the outcome. */
     static final String SIGNALS_WITHOUT_SUBSCRIPTION =
             "it returns a publisher, and loads, predicates or signals of its cache cannot be matched to a subscription;"
                     + " annotate the method that performs the lookup";
 
-    private static final String ROLE = "lookup";
     private static final String REMEDY_FOLLOWS = "; ";
 
     private final ProbeSpec method;
+    private final String role;
     private final AtomicBoolean isReported = new AtomicBoolean();
 
     Unclassifiable(ProbeSpec method) {
+        this(method, ProbeLink.LOOKUP);
+    }
+
+    Unclassifiable(ProbeSpec method, ProbeLink role) {
         this.method = method;
+        this.role = role.role();
     }
 
     /**
-     * Reports the first lookup that could not be counted.
+     * Reports the first call that could not be counted.
      *
      * @param whyAndRemedy the reason, a semicolon, and the remedy
      */
@@ -34,13 +39,24 @@ final class Unclassifiable {
         }
     }
 
+    /**
+     * Reports the first call of which only the result could not be counted.
+     *
+     * @param whyAndRemedy the reason, a semicolon, and the remedy
+     */
+    void reportResult(String whyAndRemedy) {
+        if (!isReported.get() && isReported.compareAndSet(false, true)) {
+            ProbeErrors.uncounted(method.owner(), "the result of " + method.where(), whyAndRemedy);
+        }
+    }
+
     private void explain(String whyAndRemedy, int semicolon) {
         Tracking.global()
                 .methods()
                 .add(TrackedMethod.skipped(
                         method.owner(),
                         method.signature(),
-                        ROLE,
+                        role,
                         "unclassifiable",
                         whyAndRemedy.substring(0, semicolon),
                         whyAndRemedy.substring(semicolon + REMEDY_FOLLOWS.length())));

@@ -2,7 +2,10 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.tracking.Tracking;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EventProbeTest {
     private static final String NAME = "EventProbeTest.";
+    private static final List<String> UNREADABLE = Collections.unmodifiableList(new ArrayList<>());
 
     @AfterEach
     void switchOn() {
@@ -80,6 +84,50 @@ class EventProbeTest {
         TestProbes.callThrowing(removal, new IllegalStateException());
 
         assertThat(counts("removal")).isEqualTo("removals=5");
+    }
+
+    private static List<String> reportedBy(Runnable calls) {
+        List<String> reported = new ArrayList<>();
+        ProbeErrors.reportTo(reported::add);
+        try {
+            calls.run();
+        } finally {
+            ProbeErrors.reportTo(text -> {});
+        }
+        return reported;
+    }
+
+    @Test
+    void removalThatIsDeclaredToReturnSeveralCountsThem() {
+        TestProbes.call(probe(ProbeLink.REMOVAL, "several", "Ljava/util/List;"), List.of("a", "b"));
+        TestProbes.call(probe(ProbeLink.REMOVAL, "several", "Ljava/lang/Object;"), List.of("a", "b"));
+
+        assertThat(counts("several")).isEqualTo("removals=3");
+    }
+
+    @Test
+    void resultThatMayRunOtherCodeIsReportedOnceAndNotRead() {
+        AroundProbe removal = probe(ProbeLink.REMOVAL, "unreadable", "Ljava/util/List;");
+        AroundProbe cleanup = probe(ProbeLink.CLEANUP, "unreadable", "Ljava/util/List;");
+        AroundProbe put = probe(ProbeLink.PUT, "unreadable", "V");
+
+        List<String> reported = reportedBy(() -> {
+            for (int i = 0; i < 2; i++) {
+                TestProbes.call(removal, UNREADABLE);
+                TestProbes.call(cleanup, UNREADABLE);
+                TestProbes.call(put, Collections.unmodifiableMap(Map.of("a", 1)), () -> null);
+            }
+        });
+
+        assertThat(counts("unreadable")).isEqualTo("cleanups=2");
+        assertThat(reported)
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("com.acme.Users.find is not counted: it returned a java.util."),
+                        text -> assertThat(text)
+                                .startsWith("the result of com.acme.Users.find is not counted: it returned"),
+                        text -> assertThat(text)
+                                .startsWith("com.acme.Users.find is not counted: its entries were passed"));
     }
 
     @Test

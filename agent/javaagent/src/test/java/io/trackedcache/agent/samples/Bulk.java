@@ -1,6 +1,7 @@
 package io.trackedcache.agent.samples;
 
 import io.trackedcache.agent.scenario.Scenario;
+import io.trackedcache.annotation.CacheKey;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +21,24 @@ public final class Bulk implements Scenario {
     }
     // end
 
+    // sample
+    @TrackedCache(value = "people", bulk = true)
+    Map<String, String> findAll(List<String> fields, @CacheKey Collection<String> ids) {
+        Map<String, String> found = new HashMap<>(people);
+        found.keySet().retainAll(ids);
+        found.replaceAll((id, name) -> name + " with " + fields);
+        return found;
+    }
+    // end
+
     @Override
     public void run() {
         findAll(List.of("ann", "bob", "eve"));
+        findAll(List.of("age"), List.of("ann", "max"));
     }
 
     @Override
     public List<String> expected() {
-        return List.of("people: cache_hits=2, cache_misses=1, total_queries=3");
+        return List.of("people: cache_hits=3, cache_misses=2, total_queries=5");
     }
 }

@@ -53,6 +53,12 @@ public final class OtherEvents implements Scenario {
     }
 
     @CacheRemoval
+    private List<String> removeAllOf(List<String> values) {
+        VALUES.values().removeAll(values);
+        return values;
+    }
+
+    @CacheRemoval
     private Object removeValue(Object value) {
         return value;
     }
@@ -95,6 +101,7 @@ public final class OtherEvents implements Scenario {
         removeOne("b");
         removeAll(List.of("c", "x"));
         removeLater("d");
+        removeAllOf(List.of("x", "y"));
         removeValue(17);
         removeValue(List.of(1, 2));
         removeValue(false);
@@ -115,6 +122,6 @@ public final class OtherEvents implements Scenario {
     @Override
     public List<String> expected() {
         return List.of("other-events: cache_hits=1, cache_misses=1, total_queries=2, expired_entries_cleaned=5,"
-                + " cleanup_runs=4, cleanup_errors=1, puts=7, removals=7, cache_size=1");
+                + " cleanup_runs=4, cleanup_errors=1, puts=7, removals=9, cache_size=1");
     }
 }
