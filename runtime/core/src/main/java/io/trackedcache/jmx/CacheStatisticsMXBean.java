@@ -113,7 +113,7 @@ public interface CacheStatisticsMXBean {
     /** Loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads. */
     long getRefreshes();
 
-    /** Loads that may have been caused by lookups that are counted as hits; so many hits at most are misses. */
+    /** Hits that may be misses, at most: their loads could not be matched to a lookup. */
     long getUnattributedLoads();
 
     /** Waits for the load of another lookup that timed out or were cancelled. */

@@ -30,12 +30,23 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
                 countsFor(trackers.of(instance), lookup);
             }
             if (isBulk) {
-                lookup.asksFor(BulkKeys.of(key));
+                asksFor(BulkKeys.of(key), lookup);
             }
             return lookup;
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return begun;
+        }
+    }
+
+    /** A bulk lookup gets its loads by their keys or by their maps, so it is none of the lookups of a single key. */
+    private void asksFor(BulkKeys keys, RunningLookup lookup) {
+        BulkCall call = new BulkCall(keys);
+        lookup.asksFor(call);
+        LoadAttribution loads = probe.cache().loads();
+        if (loads != null && lookup.ticket() != LoadAttribution.NO_TICKET) {
+            loads.forget(lookup.takeTicket());
+            probe.cache().bulkCalls().add(call);
         }
     }
 

@@ -26,7 +26,7 @@ final class EndedLookup {
     private final int expiredSignals;
     private final @Nullable LoadAttribution loads;
     private int ticket;
-    private final @Nullable BulkKeys requested;
+    private final @Nullable BulkCall requested;
 
     EndedLookup(
             ProbedCache cache,
@@ -176,8 +176,10 @@ final class EndedLookup {
         return known != null && known.givesBooleans();
     }
 
-    private void recordBulk(Outcome outcome, @Nullable Object value, BulkKeys keys) {
-        BulkEvents events = bulkEvents();
+    private void recordBulk(Outcome outcome, @Nullable Object value, BulkCall call) {
+        cache.bulkCalls().remove(call);
+        BulkKeys keys = call.keys();
+        BulkEvents events = call.with(bulkSignals());
         BulkResult result = BulkResult.of(value, keys, rules.results(), events, outcome);
         if (result == null) {
             unclassifiable.report(BulkResult.whyUnclassifiable(value, keys, rules.results(), events));
@@ -186,7 +188,7 @@ final class EndedLookup {
         }
     }
 
-    private BulkEvents bulkEvents() {
+    private BulkEvents bulkSignals() {
         return handle == null
                 ? BulkEvents.ofSignals(missSignals, expiredSignals)
                 : BulkEvents.ofSignals(handle.missSignals(), handle.expiredSignals());

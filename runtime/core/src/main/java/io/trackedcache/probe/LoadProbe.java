@@ -6,9 +6,11 @@ import io.trackedcache.probe.attribution.RunningLoad;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.KotlinResult;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -37,11 +39,17 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
             RunningLookup lookup = LookupStack.innermost(cache);
-            return CacheIndex.isOff() ? null : new Load(this, tracker(lookup, instance), Keys.of(key), of(instance));
+            return CacheIndex.isOff()
+                    ? null
+                    : new Load(this, tracker(lookup, instance), key, of(instance), callOf(lookup));
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
         }
+    }
+
+    private static @Nullable BulkCall callOf(@Nullable RunningLookup lookup) {
+        return lookup == null ? null : lookup.requested();
     }
 
     private CacheStatisticsTracker tracker(@Nullable RunningLookup lookup, @Nullable Object instance) {
@@ -89,14 +97,23 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
     /** A load that runs; the token of its method. */
     private static final class Load extends RunningLoad implements BiConsumer<@Nullable Object, @Nullable Throwable> {
         private final EndsOnce end = new EndsOnce() {};
-        private final LoadAttribution attribution;
+        private final LoadProbe probe;
         private final CacheStatisticsTracker tracker;
+        private final @Nullable Object key;
+        private final @Nullable BulkCall around;
         private final long start = System.nanoTime();
 
-        Load(LoadProbe probe, CacheStatisticsTracker tracker, long key, int instance) {
-            super(probe.attribution, key, instance, probe.isRefresh);
-            this.attribution = probe.attribution;
+        Load(
+                LoadProbe probe,
+                CacheStatisticsTracker tracker,
+                @Nullable Object key,
+                int instance,
+                @Nullable BulkCall around) {
+            super(probe.attribution, Keys.of(key), instance, probe.isRefresh);
+            this.probe = probe;
             this.tracker = tracker;
+            this.key = key;
+            this.around = around;
         }
 
         /** Ends the load, as its future has completed. */
@@ -124,10 +141,16 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
             }
             long nanos = System.nanoTime() - start;
             if (value instanceof Boolean) {
-                attribution.markBooleans();
+                probe.attribution.markBooleans();
             }
-            end(value, failure, !hasFailed);
+            boolean isOfMany = key == null ? BulkKeys.mayBeSeveral(value) : BulkKeys.mayBeSeveral(key);
+            end(value, failure, !hasFailed, isOfMany ? BulkKeys.ofMap(value) : Set.of(), isOfMany);
             tracker.recordLoad(Duration.ofNanos(nanos), !hasFailed);
+        }
+
+        @Override
+        protected boolean isOfBulkLookup(@Nullable Object value, boolean hasLoaded) {
+            return probe.cache.bulkCalls().take(key, value, hasLoaded, around);
         }
 
         @Override
@@ -136,8 +159,8 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
         }
 
         @Override
-        public void unattributed() {
-            tracker.recordUnattributedLoad();
+        public void unattributed(long lookups) {
+            tracker.recordUnattributedLoads(lookups);
         }
     }
 }

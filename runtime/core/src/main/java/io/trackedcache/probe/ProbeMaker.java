@@ -105,7 +105,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         if (spec.is(ProbeSpec.Trait.PUBLISHER)) {
             return PublisherProbe.of(probe, spec, instances);
         }
-        return instances == null && !spec.is(ProbeSpec.Trait.BULK) ? probe : new DetailedLookupProbe(probe, instances, spec.is(ProbeSpec.Trait.BULK));
+        return instances == null && !spec.is(ProbeSpec.Trait.BULK)
+                ? probe
+                : new DetailedLookupProbe(probe, instances, spec.is(ProbeSpec.Trait.BULK));
     }
 
     /** Makes a probe of a class that is used for many caches, once woven code has passed it the getter of names. */

@@ -28,6 +28,7 @@ final class ProbedCache {
 
     private volatile boolean isSignalled;
     private volatile boolean isGone;
+    private final BulkCalls bulkCalls = new BulkCalls();
     private volatile boolean hasKeys;
     private volatile @Nullable LoadAttribution loads;
 
@@ -107,6 +108,11 @@ final class ProbedCache {
     /** Whether the keys of its lookups matter. Called on every followed lookup; does not allocate. */
     boolean hasKeys() {
         return hasKeys;
+    }
+
+    /** Returns its bulk lookups that run, if it has loads. */
+    BulkCalls bulkCalls() {
+        return bulkCalls;
     }
 
     /** Marks that it has loads. Called under the lock of {@link CacheIndex}, before its lookups are followed. */

@@ -2,7 +2,6 @@ package io.trackedcache.probe;
 
 import io.trackedcache.probe.attribution.Keys;
 import io.trackedcache.probe.attribution.LoadAttribution;
-import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ final class RunningLookup {
     private @Nullable Outcome signal;
     private @Nullable LookupHandle handle;
     private @Nullable CacheStatisticsTracker tracker;
-    private @Nullable BulkKeys requested;
+    private @Nullable BulkCall requested;
 
     /** Creates a lookup that is on no stack. */
     RunningLookup() {
@@ -99,8 +98,9 @@ final class RunningLookup {
         if (instance != asked.instance() || isFoundLate) {
             return false;
         }
-        BulkKeys keys = requested;
-        return (key == asked.number() && key != Keys.UNKNOWN) || (keys != null && keys.covers(asked.key()));
+        BulkCall call = requested;
+        return (key == asked.number() && key != Keys.UNKNOWN)
+                || (call != null && call.keys().covers(asked.key()));
     }
 
     private void forgetTicket() {
@@ -135,8 +135,8 @@ final class RunningLookup {
     }
 
     /** Asks for many keys. */
-    void asksFor(BulkKeys keys) {
-        requested = keys;
+    void asksFor(BulkCall call) {
+        requested = call;
         needsMoreThanResult();
     }
 
@@ -293,7 +293,7 @@ final class RunningLookup {
     }
 
     @Nullable
-    BulkKeys requested() {
+    BulkCall requested() {
         return requested;
     }
 }

@@ -132,7 +132,7 @@ public final class CacheStatistics {
         return counts.refreshes();
     }
 
-    /** Returns the number of loads that may have been caused by lookups that are counted as hits. */
+    /** Returns how many hits may be misses at most, as their loads could not be matched to a lookup. */
     public long unattributedLoads() {
         return counts.unattributedLoads();
     }

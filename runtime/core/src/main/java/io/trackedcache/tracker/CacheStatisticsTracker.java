@@ -193,11 +193,12 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Records that a load may have been caused by a lookup that is counted as a hit. The load itself is recorded
-     * separately.
+     * Records that a load may have been caused by {@code lookups} lookups that are counted as hits. The load itself is
+     * recorded separately.
      */
-    public void recordUnattributedLoad() {
-        counts.add(Leaf.UNATTRIBUTED_LOAD, 1);
+    public void recordUnattributedLoads(long lookups) {
+        RecordLimits.requireCount("lookups", lookups);
+        counts.add(Leaf.UNATTRIBUTED_LOAD, lookups);
     }
 
     /** Records that a lookup gave up waiting for the load of another lookup. */

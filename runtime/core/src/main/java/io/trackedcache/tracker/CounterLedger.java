@@ -170,7 +170,7 @@ public final class CounterLedger {
         return get(Counter.REFRESHES);
     }
 
-    /** Returns the number of loads that may have been caused by lookups that are counted as hits. */
+    /** Returns how many hits may be misses at most, as their loads could not be matched to a lookup. */
     public long unattributedLoads() {
         return get(Counter.UNATTRIBUTED_LOADS);
     }

@@ -103,7 +103,7 @@ public enum Metric {
     UNATTRIBUTED_LOADS(
             "UnattributedLoads",
             Kind.COUNTER,
-            "loads that may have been caused by lookups that are counted as hits; so many hits at most are misses",
+            "hits that may be misses, at most: their loads could not be matched to a lookup",
             "every load that cannot be matched to a lookup",
             Shared.NOT_BELOW_ZERO),
     WAIT_TIMEOUTS(

@@ -98,7 +98,7 @@ class EndedLookupTest {
         running.startTiming(1);
         assertThat(ended().isReplaceable()).isTrue();
 
-        running.asksFor(BulkKeys.of(List.of()));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of())));
         assertThat(ended().isReplaceable()).isFalse();
     }
 
@@ -115,7 +115,7 @@ class EndedLookupTest {
 
     @Test
     void bulkLookupCountsItsKeys() throws Exception {
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
 
         ended().record(Map.of("a", 1), null);
 
@@ -124,12 +124,12 @@ class EndedLookupTest {
 
     @Test
     void bulkLookupCountsSignalsForItsKeys() throws Exception {
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
         running.signal(Outcome.EXPIRED);
         ended().record(Map.of("a", 1), null);
         assertThat(counts()).isEqualTo("hits=1 misses=2 expired=1 total=3");
 
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
         LookupHandle handle = running.handle();
         EndedLookup ended = ended();
         handle.accept("EXPIRED");
@@ -141,12 +141,12 @@ class EndedLookupTest {
 
     @Test
     void signalledKeysOfABulkLookupAreNoHits() throws Exception {
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
         running.signal(Outcome.MISS);
         ended().record(Map.of("a", 1, "b", 2, "c", 3), null);
         assertThat(counts()).isEqualTo("hits=2 misses=1 total=3");
 
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
         running.signal(Outcome.MISS);
         LookupHandle handle = running.handle();
         handle.accept("MISS");
@@ -158,7 +158,7 @@ class EndedLookupTest {
 
     @Test
     void valuesOfABulkLookupAreReadByItsRules() throws Exception {
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
 
         ended().record(Map.of("a", Optional.of(1), "b", Optional.empty()), null);
 
@@ -167,7 +167,7 @@ class EndedLookupTest {
 
     @Test
     void errorOfABulkLookupIsOneError() throws Exception {
-        running.asksFor(BulkKeys.of(List.of("a", "b", "c")));
+        running.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b", "c"))));
 
         ended().record(null, new IllegalStateException());
 
@@ -226,7 +226,7 @@ class EndedLookupTest {
         List<String> reported = new ArrayList<>();
         ProbeErrors.reportTo(reported::add);
         try {
-            running.asksFor(BulkKeys.of("no keys"));
+            running.asksFor(new BulkCall(BulkKeys.of("no keys")));
             ended().record(Map.of(), null);
         } finally {
             ProbeErrors.reportTo(text -> {});

@@ -116,7 +116,7 @@ class LookupStackTest {
     void lookupOfOneOfManyKeysIsWithinTheirs() {
         RunningLookup outer = push(one);
         outer.asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
-        outer.asksFor(BulkKeys.of(List.of("a", "b")));
+        outer.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b"))));
         LookupStack stack = LookupStack.ofThisThread();
 
         assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("a"), 7, "a")))

@@ -12,8 +12,7 @@ class ProbeSpecTest {
     @Test
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
-                .isEqualTo(new ProbeSpec(
-                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", Set.of()));
+                .isEqualTo(new ProbeSpec("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", Set.of()));
     }
 
     @Test
@@ -97,6 +96,7 @@ class ProbeSpecTest {
     void onlyTrueIsTrue() {
         assertThat(ProbeSpec.parse("bulk=TRUE").is(ProbeSpec.Trait.BULK)).isFalse();
         assertThat(ProbeSpec.parse("bulk=").is(ProbeSpec.Trait.BULK)).isFalse();
-        assertThat(ProbeSpec.parse("result=NEVER_A_MISS").is(ProbeSpec.Trait.NEVER_A_MISS)).isFalse();
+        assertThat(ProbeSpec.parse("result=NEVER_A_MISS").is(ProbeSpec.Trait.NEVER_A_MISS))
+                .isFalse();
     }
 }

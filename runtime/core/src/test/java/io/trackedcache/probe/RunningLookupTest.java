@@ -36,7 +36,7 @@ class RunningLookupTest {
                 new Step("signal of a miss", running -> running.signal(Outcome.MISS)),
                 new Step("signal of an expiry", running -> running.signal(Outcome.EXPIRED)),
                 new Step("handle", running -> assertThat(running.handle()).isNotNull()),
-                new Step("asksFor", running -> running.asksFor(BulkKeys.of(List.of()))),
+                new Step("asksFor", running -> running.asksFor(new BulkCall(BulkKeys.of(List.of())))),
                 new Step("markFoundLate", RunningLookup::markFoundLate),
                 new Step(
                         "beganWhileOff",
@@ -147,7 +147,7 @@ class RunningLookupTest {
     void takesOverWhatTheEntryKnew() {
         RunningLookup token = new RunningLookup();
         CacheStatisticsTracker tracker = new CacheStatisticsTracker();
-        BulkKeys keys = BulkKeys.of(List.of("a"));
+        BulkCall keys = new BulkCall(BulkKeys.of(List.of("a")));
         token.startTiming(7);
         token.countsFor(tracker);
         token.asksFor(keys);

@@ -67,8 +67,8 @@ record Recording(String name, Consumer<CacheStatisticsTracker> call, CounterLedg
             recording("refresh", CacheStatisticsTracker::recordRefresh, Map.of("refreshes", 1L)),
             recording(
                     "unattributed load",
-                    CacheStatisticsTracker::recordUnattributedLoad,
-                    Map.of("unattributed_loads", 1L)),
+                    tracker -> tracker.recordUnattributedLoads(2),
+                    Map.of("unattributed_loads", 2L)),
             recording("wait timeout", CacheStatisticsTracker::recordWaitTimeout, Map.of("wait_timeouts", 1L)),
             recording("size rejection", CacheStatisticsTracker::recordSizeRejection, Map.of("size_rejections", 1L)),
             recording("late signal", CacheStatisticsTracker::recordLateSignal, Map.of("late_signals", 1L)),

@@ -86,6 +86,6 @@ public final class ExpiredThenStale implements Scenario {
     public List<String> expected() {
         // Stale: old, refreshed, failing. Expired: loaded, nothing, later.
         return List.of(CACHE + ": cache_hits=4, cache_misses=4, cache_expired=3, total_queries=8, stale_hits=3,"
-                + " loads_ok=3, loads_failed=1");
+                + " loads_ok=3, loads_failed=1, refreshes=1");
     }
 }

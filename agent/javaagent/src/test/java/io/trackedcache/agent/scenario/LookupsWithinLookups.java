@@ -20,7 +20,7 @@ public final class LookupsWithinLookups implements Scenario {
 
     @CacheLoad
     private Object load(String key) {
-        return new Object();
+        return List.of(key);
     }
 
     @Override

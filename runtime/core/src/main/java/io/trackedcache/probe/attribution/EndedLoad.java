@@ -10,17 +10,19 @@ import java.util.List;
 final class EndedLoad {
     private final Evidence evidence;
     private final LoadListener listener;
+    private final boolean isOfMany;
     private final boolean hasLoaded;
     private final boolean isRefreshIfUnclaimed;
     private final List<Candidate> candidates;
     private boolean isClaimed;
-    private boolean isDoubtful;
+    private long doubtful;
     private boolean isSettled;
     private int undecided;
 
     /**
      * Creates a load that has ended.
      *
+     * @param isOfMany whether it may have loaded several keys, and so be the miss of several lookups
      * @param hasLoaded whether it has returned a value
      * @param isClaimed whether a lookup of its key has caused it
      * @param isRefreshIfUnclaimed whether each candidate is known to have another key
@@ -28,12 +30,14 @@ final class EndedLoad {
     EndedLoad(
             Evidence evidence,
             LoadListener listener,
+            boolean isOfMany,
             boolean hasLoaded,
             boolean isClaimed,
             boolean isRefreshIfUnclaimed,
             List<Candidate> candidates) {
         this.evidence = evidence;
         this.listener = listener;
+        this.isOfMany = isOfMany;
         this.hasLoaded = hasLoaded;
         this.isClaimed = isClaimed;
         this.isRefreshIfUnclaimed = isRefreshIfUnclaimed;
@@ -86,7 +90,7 @@ final class EndedLoad {
     /** Takes the outcome of a lookup that was undecided. */
     synchronized void candidateEnded(boolean isHit) {
         undecided--;
-        isDoubtful |= isHit;
+        doubtful += isHit ? 1 : 0;
         settleIfDone();
     }
 
@@ -101,7 +105,7 @@ final class EndedLoad {
 
     /** Settles the load although lookups may still run that have caused it. */
     synchronized void giveUp() {
-        isDoubtful |= !candidates.isEmpty();
+        doubtful += candidates.size();
         settle();
     }
 
@@ -115,8 +119,8 @@ final class EndedLoad {
         }
         if (isRefreshIfUnclaimed) {
             listener.refreshed();
-        } else if (isDoubtful) {
-            listener.unattributed();
+        } else if (doubtful > 0) {
+            listener.unattributed(isOfMany ? doubtful : 1);
         }
     }
 }

@@ -5,6 +5,10 @@ public interface LoadListener {
     /** Reports a load that no lookup has waited for: a refresh, or a read-ahead. */
     void refreshed();
 
-    /** Reports a load that a lookup may have caused which is counted as a hit. */
-    void unattributed();
+    /**
+     * Reports a load that lookups may have caused which are counted as hits.
+     *
+     * @param lookups how many of them at most
+     */
+    void unattributed(long lookups);
 }

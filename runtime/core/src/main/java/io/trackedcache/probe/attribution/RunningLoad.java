@@ -1,6 +1,7 @@
 package io.trackedcache.probe.attribution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,15 @@ public abstract class RunningLoad implements LoadListener {
      * Ends the load: gives it to the lookup that has caused it, and marks those that have waited for it.
      *
      * @param hasLoaded whether it has returned a value
+     * @param keys the keys that it has given values for, if it has loaded several; otherwise none
+     * @param isOfMany whether it may have loaded several keys, known or not
      */
-    public final void end(@Nullable Object value, @Nullable Throwable failure, boolean hasLoaded) {
+    public final void end(
+            @Nullable Object value,
+            @Nullable Throwable failure,
+            boolean hasLoaded,
+            Collection<? extends @Nullable Object> keys,
+            boolean isOfMany) {
         AwaitedLoads.Entry entry = awaited;
         if (entry != null) {
             cache.awaitsNoLonger(entry, key);
@@ -74,9 +82,31 @@ public abstract class RunningLoad implements LoadListener {
             endWithoutCause(hasLoaded);
             return;
         }
-        if (!isClaimed || !evidence.isEmpty()) {
-            openFor(others(isClaimed, evidence), evidence, hasLoaded, isClaimed);
+        for (Object each : keys) {
+            isClaimed |= claim(Keys.of(each), hasLoaded);
         }
+        if (!isClaimed && isOfBulkLookup(value, hasLoaded)) {
+            return;
+        }
+        if (!isClaimed || !evidence.isEmpty()) {
+            openFor(others(isClaimed, evidence), evidence, hasLoaded, isClaimed, isOfMany);
+        }
+    }
+
+    /** Gives the load to the bulk lookups that it has loaded keys for. Returns whether there are any. */
+    protected abstract boolean isOfBulkLookup(@Nullable Object value, boolean hasLoaded);
+
+    /** Gives a part of the load to the earliest lookup of its key that runs. */
+    private boolean claim(long part, boolean hasLoaded) {
+        boolean isClaimed = false;
+        for (Candidate candidate : cache.withKey(part, instance)) {
+            if (isClaimed) {
+                candidate.waited(hasLoaded);
+            } else {
+                isClaimed = candidate.claim(hasLoaded);
+            }
+        }
+        return isClaimed;
     }
 
     /** Gives the load to the earliest lookup of its key that still runs and has no load. */
@@ -125,7 +155,8 @@ public abstract class RunningLoad implements LoadListener {
         return others;
     }
 
-    private void openFor(List<Candidate> others, Evidence evidence, boolean hasLoaded, boolean isClaimed) {
+    private void openFor(
+            List<Candidate> others, Evidence evidence, boolean hasLoaded, boolean isClaimed, boolean isOfMany) {
         boolean isRefreshIfUnclaimed = !cache.hasUnseated();
         for (Candidate candidate : others) {
             isRefreshIfUnclaimed &= Keys.areComparable(key, candidate.key());
@@ -134,10 +165,10 @@ public abstract class RunningLoad implements LoadListener {
             if (isRefreshIfUnclaimed) {
                 refreshed();
             } else {
-                unattributed();
+                unattributed(1);
             }
         } else if (!others.isEmpty()) {
-            cache.open(new EndedLoad(evidence, this, hasLoaded, isClaimed, isRefreshIfUnclaimed, others));
+            cache.open(new EndedLoad(evidence, this, isOfMany, hasLoaded, isClaimed, isRefreshIfUnclaimed, others));
         }
     }
 }

@@ -82,6 +82,18 @@ public record BulkKeys(@Nullable Set<@Nullable Object> distinct, String type, bo
         return among;
     }
 
+    /** Returns the keys of what a load has returned; none if that is no map, or one that is not read. */
+    public static Set<? extends @Nullable Object> ofMap(@Nullable Object loaded) {
+        return loaded instanceof Map<?, ?> map && KnownClass.isReadable(map) ? map.keySet() : Set.of();
+    }
+
+    /** Whether an argument or a result may stand for several keys. */
+    public static boolean mayBeSeveral(@Nullable Object keysOrValues) {
+        return keysOrValues instanceof Iterable<?>
+                || keysOrValues instanceof Map<?, ?>
+                || (keysOrValues != null && keysOrValues.getClass().isArray());
+    }
+
     /** Returns why they cannot be counted, a semicolon, and a remedy. */
     String whyUncounted() {
         String passed = "bulk = true, but its keys were passed as " + type;

@@ -22,7 +22,12 @@ class LoadAttributionTest {
 
         @Override
         protected void futureCompleted(CompletableFuture<?> complete) {
-            end(complete.getNow(null), null, true);
+            end(complete.getNow(null), null, true, List.of(), false);
+        }
+
+        @Override
+        protected boolean isOfBulkLookup(@Nullable Object value, boolean hasLoaded) {
+            return false;
         }
 
         @Override
@@ -31,7 +36,7 @@ class LoadAttributionTest {
         }
 
         @Override
-        public void unattributed() {
+        public void unattributed(long lookups) {
             reports.add("unattributed");
         }
     }
@@ -55,7 +60,7 @@ class LoadAttributionTest {
     void lookupOfTheKeyHasCausedTheLoad() {
         int other = enter("b");
         int lookup = enter("a");
-        begin("a").end("value", null, true);
+        begin("a").end("value", null, true, List.of(), false);
 
         assertThat(leave(lookup, "mapped")).isEqualTo("missed");
         assertThat(leave(other, "mapped")).isEqualTo("alone");
@@ -68,7 +73,7 @@ class LoadAttributionTest {
         int second = enter("a");
         Load load = begin("a");
         int third = enter("a");
-        load.end("value", null, true);
+        load.end("value", null, true, List.of(), false);
         int fourth = enter("a");
 
         assertThat(leave(third, "value")).isEqualTo("waited");
@@ -81,7 +86,7 @@ class LoadAttributionTest {
     void lookupThatBeganAfterTheLoadDidNotCauseIt() {
         Load load = begin("a");
         int lookup = enter("a");
-        load.end(new Object(), null, true);
+        load.end(new Object(), null, true, List.of(), false);
 
         assertThat(leave(lookup, "value")).isEqualTo("alone");
         assertThat(reports).containsExactly("refreshed");
@@ -92,7 +97,7 @@ class LoadAttributionTest {
         int lookup = enter("a");
         Load load = begin("a");
         assertThat(leave(lookup, "old value")).isEqualTo("alone");
-        load.end("new value", null, true);
+        load.end("new value", null, true, List.of(), false);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -100,7 +105,7 @@ class LoadAttributionTest {
     @Test
     void loadOfAnotherKeyWithinALookupIsARefresh() {
         int lookup = enter("a");
-        begin("b").end(new Object(), null, true);
+        begin("b").end(new Object(), null, true, List.of(), false);
 
         assertThat(leave(lookup, new Object())).isEqualTo("alone");
         assertThat(reports).containsExactly("refreshed");
@@ -110,7 +115,7 @@ class LoadAttributionTest {
     void loadOfAnotherKeyIsCausedByALookupThatReturnsItsResult() {
         Object value = new Object();
         int lookup = enter("A");
-        begin("a").end(value, null, true);
+        begin("a").end(value, null, true, List.of(), false);
 
         assertThat(leave(lookup, value)).isEqualTo("missed");
         assertThat(reports).isEmpty();
@@ -119,8 +124,8 @@ class LoadAttributionTest {
     @Test
     void retryWithinALookupIsOneMiss() {
         int lookup = enter("a");
-        begin("a").end(null, new IllegalStateException(), false);
-        begin("a").end("value", null, true);
+        begin("a").end(null, new IllegalStateException(), false, List.of(), false);
+        begin("a").end("value", null, true, List.of(), false);
 
         assertThat(leave(lookup, "value")).isEqualTo("missed");
         assertThat(reports).isEmpty();
@@ -131,8 +136,8 @@ class LoadAttributionTest {
         int lookup = enter("a");
         Load first = begin("a");
         Load second = begin("a");
-        second.end("value", null, true);
-        first.end("value", null, true);
+        second.end("value", null, true, List.of(), false);
+        first.end("value", null, true, List.of(), false);
 
         assertThat(leave(lookup, "value")).isEqualTo("missed");
         assertThat(reports).isEmpty();
@@ -142,8 +147,8 @@ class LoadAttributionTest {
     void twoLookupsHaveALoadEach() {
         int first = enter("a");
         int second = enter("a");
-        begin("a").end("value", null, true);
-        begin("a").end("value", null, true);
+        begin("a").end("value", null, true, List.of(), false);
+        begin("a").end("value", null, true, List.of(), false);
 
         assertThat(leave(first, "value")).isEqualTo("missed");
         assertThat(leave(second, "value")).isEqualTo("missed");
@@ -152,7 +157,7 @@ class LoadAttributionTest {
     @Test
     void declaredRefreshIsNoMiss() {
         int lookup = enter("a");
-        new Load("a", 0, true).end("value", null, true);
+        new Load("a", 0, true).end("value", null, true, List.of(), false);
 
         assertThat(leave(lookup, "value")).isEqualTo("alone");
         assertThat(reports).containsExactly("refreshed");
@@ -164,7 +169,7 @@ class LoadAttributionTest {
         cache.ofInstance(ofOne, 1);
         int ofTwo = enter("a");
         cache.ofInstance(ofTwo, 2);
-        new Load("a", 2, false).end("value", null, true);
+        new Load("a", 2, false).end("value", null, true, List.of(), false);
 
         assertThat(leave(ofOne, "value")).isEqualTo("alone");
         assertThat(leave(ofTwo, "value")).isEqualTo("missed");
@@ -176,7 +181,7 @@ class LoadAttributionTest {
         int other = enter("a");
         int lookup = enter("b");
         int waiting = enter("b");
-        begin(null).end(value, null, true);
+        begin(null).end(value, null, true, List.of(), false);
 
         assertThat(leave(other, "old value")).isEqualTo("alone");
         assertThat(leave(lookup, Optional.of(value))).isEqualTo("missed");
@@ -188,7 +193,7 @@ class LoadAttributionTest {
     void exceptionShowsTheLookupToo() {
         IllegalStateException failure = new IllegalStateException();
         int lookup = enter(new Object());
-        begin(new Object()).end(null, failure, false);
+        begin(new Object()).end(null, failure, false, List.of(), false);
 
         Parting parting = cache.leave(lookup, null, null, new CompletionException(failure));
 
@@ -198,7 +203,7 @@ class LoadAttributionTest {
     @Test
     void loadThatAHitMayHaveCausedIsUnattributed() {
         int lookup = enter(new Object());
-        begin(new Object()).end(new Object(), null, true);
+        begin(new Object()).end(new Object(), null, true, List.of(), false);
 
         assertThat(leave(lookup, "mapped")).isEqualTo("alone");
         assertThat(reports).containsExactly("unattributed");
@@ -207,7 +212,7 @@ class LoadAttributionTest {
     @Test
     void loadWhoseCandidatesAllMissedNeedsNothing() {
         int lookup = enter(new Object());
-        begin(new Object()).end(new Object(), null, true);
+        begin(new Object()).end(new Object(), null, true, List.of(), false);
 
         cache.leave(lookup, null, null, null).ended(false);
 
@@ -216,7 +221,7 @@ class LoadAttributionTest {
 
     @Test
     void loadOfAnUnknownKeyOutsideOfLookupsIsARefresh() {
-        begin(new Object()).end(new Object(), null, true);
+        begin(new Object()).end(new Object(), null, true, List.of(), false);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -225,7 +230,7 @@ class LoadAttributionTest {
     void sharedConstantsProveNothing() {
         for (Object shared : List.of(List.of(), Optional.empty(), "", true, 7, Thread.State.NEW)) {
             int lookup = enter(new Object());
-            begin(new Object()).end(shared, null, true);
+            begin(new Object()).end(shared, null, true, List.of(), false);
 
             assertThat(leave(lookup, shared)).isEqualTo("alone");
         }
@@ -236,11 +241,11 @@ class LoadAttributionTest {
     void whatTwoLoadsHaveGivenProvesNothing() {
         Object shared = new Object();
         int first = enter(new Object());
-        begin(new Object()).end(shared, null, true);
+        begin(new Object()).end(shared, null, true, List.of(), false);
         assertThat(leave(first, shared)).isEqualTo("missed");
 
         int second = enter(new Object());
-        begin(new Object()).end(shared, null, true);
+        begin(new Object()).end(shared, null, true, List.of(), false);
 
         assertThat(leave(second, shared)).isEqualTo("alone");
         assertThat(reports).containsExactly("unattributed");
@@ -263,7 +268,7 @@ class LoadAttributionTest {
         int lookup = enter("a");
 
         assertThat(cache.leaveAlone(lookup)).isTrue();
-        begin("a").end("value", null, true);
+        begin("a").end("value", null, true, List.of(), false);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -273,7 +278,7 @@ class LoadAttributionTest {
         int lookup = enter("a");
         cache.pendAs(lookup, new Object());
         SampleGarbage.collect();
-        begin("a").end("value", null, true);
+        begin("a").end("value", null, true, List.of(), false);
 
         assertThat(reports).containsExactly("refreshed");
     }
@@ -300,7 +305,7 @@ class LoadAttributionTest {
             tickets.add(enter("a"));
         }
         Load load = begin("b");
-        load.end(new Object(), null, true);
+        load.end(new Object(), null, true, List.of(), false);
 
         tickets.forEach(cache::forget);
 
