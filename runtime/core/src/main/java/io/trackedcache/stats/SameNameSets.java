@@ -72,8 +72,25 @@ final class SameNameSets {
     }
 
     boolean remove(ListedSet set) {
-        numbers.clear(set.id().number());
-        return sets.remove(set);
+        boolean isListed = sets.remove(set);
+        if (isListed) {
+            numbers.clear(set.id().number());
+        }
+        return isListed;
+    }
+
+    /**
+     * Removes the sets that are collected, and returns how many. Their references may not have reached their queue yet:
+     * the JVM clears a reference first.
+     */
+    int removeCollected() {
+        int before = sets.size();
+        for (ListedSet each : List.copyOf(sets)) {
+            if (each.refersTo(null)) {
+                remove(each);
+            }
+        }
+        return before - sets.size();
     }
 
     boolean isEmpty() {

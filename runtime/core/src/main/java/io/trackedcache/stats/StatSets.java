@@ -92,6 +92,7 @@ public final class StatSets {
 
     private void list(StatCounters set, @Nullable ClassLoader loader, boolean isOfMethods) {
         removeCollected();
+        listed -= sameName(set.name()).removeCollected();
         if (listed < MOST) {
             listed++;
             sameName(set.name()).add(set, loader, isOfMethods, collected);
