@@ -96,6 +96,14 @@ public @interface TrackedCache {
     Result result() default Result.MAY_BE_A_MISS;
 
     /**
+     * How a lookup counts that waited for a load which another lookup has caused. The setting {@code waiters} has the
+     * same effect for all lookups of a cache.
+     *
+     * @return {@link Waiters#BY_RESULT} by default
+     */
+    Waiters waiters() default Waiters.BY_RESULT;
+
+    /**
      * The exceptions that mean that no entry was found, with their subclasses.
      *
      * @return their classes; none by default

@@ -18,6 +18,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private String set = "";
     private String onlyOn = "";
     private String result = "";
+    private String waiters = "";
     private String then = "";
     private final List<String> miss = new ArrayList<>();
     private final List<String> missOn = new ArrayList<>();
@@ -67,6 +68,8 @@ final class AnnotationValues extends AnnotationVisitor {
             result = value;
         } else if (element.equals("then")) {
             then = value;
+        } else if (element.equals("waiters")) {
+            waiters = value;
         }
     }
 
@@ -135,6 +138,11 @@ final class AnnotationValues extends AnnotationVisitor {
     /** Returns the ending by which calls are counted; empty if each call is counted when it begins. */
     String onlyOn() {
         return onlyOn.equals("ANY") ? "" : onlyOn;
+    }
+
+    /** Whether a lookup that waited for the load of another one is a miss. */
+    boolean areWaitersMisses() {
+        return waiters.equals("MISS");
     }
 
     /** Whether a load is declared to be no lookup's miss. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -123,10 +124,22 @@ final class ClassScan extends ClassVisitor {
         }
     }
 
-    /** Leaves out bridges: they call a method of their own name, and are counted by that. */
-    private void addCall(MethodId caller, int access, String owner, String callee) {
-        if ((access & Opcodes.ACC_BRIDGE) == 0 && ownTypes.contains(owner)) {
-            ownCalls.add(caller.name(), callee);
+    /** Adds the calls of one method. Not a lambda, for which the JVM would generate a class during the start. */
+    private final class CallsOf implements BiConsumer<String, String> {
+        private final MethodId caller;
+        private final boolean isBridge;
+
+        CallsOf(MethodId caller, int access) {
+            this.caller = caller;
+            this.isBridge = (access & Opcodes.ACC_BRIDGE) != 0;
+        }
+
+        /** Leaves out bridges: they call a method of their own name, and are counted by that. */
+        @Override
+        public void accept(String owner, String callee) {
+            if (!isBridge && ownTypes.contains(owner)) {
+                ownCalls.add(caller.name(), callee);
+            }
         }
     }
 
@@ -134,7 +147,7 @@ final class ClassScan extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodId id = new MethodId(internalName.replace('/', '.'), name, descriptor);
-        MethodScan method = new MethodScan(id, access, (owner, callee) -> addCall(id, access, owner, callee));
+        MethodScan method = new MethodScan(id, access, new CallsOf(id, access));
         methods.add(method);
         return method;
     }

@@ -5,11 +5,12 @@ package io.trackedcache.weaver;
  *
  * @param usesCacheLookup whether it calls {@code CacheLookup}, to signal how a lookup ends
  * @param overwritesThis whether it stores into local variable 0
+ * @param isReadThrough whether it calls a method that loads what is missing
  * @param frames how many stack map frames it has
  */
-record CodeFacts(boolean usesCacheLookup, boolean overwritesThis, int maxStack, int maxLocals, int frames) {
+record CodeFacts(boolean usesCacheLookup, boolean overwritesThis, boolean isReadThrough, int maxStack, int maxLocals, int frames) {
     /** The facts of a method without code. */
-    static final CodeFacts NONE = new CodeFacts(false, false, 0, 0, 0);
+    static final CodeFacts NONE = new CodeFacts(false, false, false, 0, 0, 0);
 
     /** About the most bytes that its frames take once it is woven; two more frames come with each role. */
     long sizeOfFrames() {

@@ -98,6 +98,13 @@ final class Decisions {
                 && type.ownCalls().areConnected(namesIn(role));
     }
 
+    private boolean isReadThrough(MethodFacts method, Role role, AnnotationValues values) {
+        return role == Role.LOOKUP
+                && method.code().isReadThrough()
+                && values.classifier().isEmpty()
+                && !type.usesCacheLookup();
+    }
+
     private Set<String> namesIn(Role role) {
         Set<String> names = new HashSet<>();
         for (Candidate candidate : candidates) {
@@ -109,7 +116,14 @@ final class Decisions {
     }
 
     private boolean hasLoads(CacheRef cache) {
-        return loaded.contains(new WovenClass.LoadedCache(cache.manager(), cache.name(), true));
+        for (WovenClass.LoadedCache known : loaded) {
+            if (known.isFollowed()
+                    && known.cache().equals(cache.name())
+                    && known.manager().equals(cache.manager())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void decide(Candidate candidate, Role role, AnnotationValues values) {
@@ -136,6 +150,7 @@ final class Decisions {
                 values,
                 hasLoads(names.of(role, values)),
                 nests(role),
+                isReadThrough(method, role, values),
                 role.isOfCache() ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
     }

@@ -81,9 +81,10 @@ final class MethodRuleParser {
             case "manager" -> values.visit("manager", value);
             case "bulk" -> values.visit("bulk", bool(value));
             case "result" -> values.visitEnum("result", "", result(value));
+            case "waiters" -> values.visitEnum("waiters", "", waiters(value));
             default ->
                 throw new IllegalArgumentException("unknown attribute '" + name
-                        + "'; known are miss, missOn, expiredOn, classifier, manager, bulk and result");
+                        + "'; known are miss, missOn, expiredOn, classifier, manager, bulk, result and waiters");
         }
     }
 
@@ -112,6 +113,13 @@ final class MethodRuleParser {
     private static String nearestResult(String value) {
         String start = value.toLowerCase(Locale.ROOT);
         return start.startsWith("n") ? NEVER_A_MISS : start.startsWith("m") ? MAY_BE_A_MISS : "";
+    }
+
+    private static String waiters(String value) {
+        if (!value.equals("miss") && !value.equals("result")) {
+            throw new IllegalArgumentException("waiters must be result or miss, not '" + value + "'");
+        }
+        return value.equals("miss") ? "MISS" : "BY_RESULT";
     }
 
     private static boolean bool(String value) {

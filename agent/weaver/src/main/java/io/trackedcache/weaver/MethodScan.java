@@ -21,6 +21,7 @@ final class MethodScan extends MethodVisitor {
     private boolean isCacheName;
     private boolean usesCacheLookup;
     private boolean overwritesThis;
+    private boolean isReadThrough;
     private int maxStack;
     private int maxLocals;
     private int frames;
@@ -44,7 +45,7 @@ final class MethodScan extends MethodVisitor {
                 isCacheName,
                 forwarding.hasCopiedAnnotations(),
                 forwarding.target(),
-                new CodeFacts(usesCacheLookup, overwritesThis, maxStack, maxLocals, frames));
+                new CodeFacts(usesCacheLookup, overwritesThis, isReadThrough, maxStack, maxLocals, frames));
     }
 
     @Override
@@ -76,6 +77,7 @@ final class MethodScan extends MethodVisitor {
         usesCacheLookup |= owner.equals(Annotations.CACHE_LOOKUP);
         forwarding.visitCall(owner, name, descriptor);
         calls.accept(owner, name);
+        isReadThrough |= ReadThroughCalls.isOne(owner, name, descriptor);
     }
 
     /** Method references call their methods too. */

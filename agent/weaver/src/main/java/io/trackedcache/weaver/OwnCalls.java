@@ -12,7 +12,12 @@ final class OwnCalls {
     private final Map<String, Set<String>> called = new HashMap<>();
 
     void add(String caller, String callee) {
-        called.computeIfAbsent(caller, name -> new HashSet<>()).add(callee);
+        Set<String> known = called.get(caller);
+        if (known == null) {
+            known = new HashSet<>();
+            called.put(caller, known);
+        }
+        known.add(callee);
     }
 
     /** Whether one of the methods may call one of them, directly or through other methods of the class. */

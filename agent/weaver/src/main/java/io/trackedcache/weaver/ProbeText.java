@@ -47,6 +47,12 @@ final class ProbeText {
         if (tracked.nests()) {
             text.line("nests", "true");
         }
+        if (tracked.isReadThrough()) {
+            text.line("readThrough", "true");
+        }
+        if (values.areWaitersMisses()) {
+            text.line("waiters", "miss");
+        }
         if (values.isRefresh()) {
             text.line("refresh", "true");
         }

@@ -12,6 +12,7 @@ import org.objectweb.asm.Type;
  * @param owner the internal name of its class
  * @param hasLoads whether its class has a load of the same cache
  * @param nests whether its class calls methods of its name or its like, so that one may run within another
+ * @param isReadThrough whether its code loads what is missing, so that a miss looks like a hit
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -25,6 +26,7 @@ record Tracked(
         AnnotationValues values,
         boolean hasLoads,
         boolean nests,
+        boolean isReadThrough,
         @Nullable Handle nameGetter) {
 
     Type returnType() {
@@ -41,7 +43,7 @@ record Tracked(
 
     /** Whether {@code this} is passed to the probe. */
     boolean passesInstance() {
-        return (nameGetter != null || role == Role.LOOKUP) && !isStatic();
+        return (nameGetter != null || role == Role.LOOKUP || nests) && !isStatic();
     }
 
     /** Returns the variable of the argument that is passed to the probe; -1 for none. */
@@ -50,15 +52,16 @@ record Tracked(
             case LOOKUP ->
                 values.isBulk()
                         ? Parameters.variableOfKeys(method.descriptor(), isStatic(), keyParameter)
-                        : Parameters.variableOf(keyIndex(), method.descriptor(), isStatic());
-            case LOAD -> Parameters.variableOf(keyIndex(), method.descriptor(), isStatic());
-            case PUT -> Parameters.variableOfOnly(method.descriptor(), isStatic());
-            case EXPIRY, READY, CLEANUP, REMOVAL, SIZE, STAT -> -1;
+                        : variableOfKey();
+            case LOAD -> variableOfKey();
+            case PUT -> nests ? variableOfKey() : Parameters.variableOfOnly(method.descriptor(), isStatic());
+            case REMOVAL -> nests ? variableOfKey() : -1;
+            case EXPIRY, READY, CLEANUP, SIZE, STAT -> -1;
         };
     }
 
-    private int keyIndex() {
-        return Math.max(0, keyParameter);
+    private int variableOfKey() {
+        return Parameters.variableOf(Math.max(0, keyParameter), method.descriptor(), isStatic());
     }
 
     /** Whether it returns a publisher, each subscription to which is counted as a lookup. */

@@ -95,7 +95,8 @@ class BodiesTest {
         assertThat(woven.call("first", "2")).isEqualTo("2");
         assertThat(woven.call("first", "3")).isNull();
 
-        assertThat(woven.counts("nested.first")).isEqualTo(new Counts(2, 1, 0));
+        // The second one is answered by the other cache, for the same key.
+        assertThat(woven.counts("nested.first")).isEqualTo(new Counts(1, 2, 0));
         assertThat(woven.counts("nested.second")).isEqualTo(new Counts(1, 1, 0));
     }
 

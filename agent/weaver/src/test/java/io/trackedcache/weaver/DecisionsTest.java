@@ -63,7 +63,7 @@ class DecisionsTest {
 
     @Test
     void framesOfAClassTakeNoMoreThanFourMebibytes() {
-        CodeFacts large = new CodeFacts(false, false, 2, 32_768, 62);
+        CodeFacts large = new CodeFacts(false, false, false, 2, 32_768, 62);
         MethodFacts first = Facts.method(0, "first", FIND, large, Facts.unnamed(Role.LOOKUP));
         MethodFacts second = Facts.method(0, "second", FIND, large, Facts.unnamed(Role.LOOKUP));
         MethodFacts third = Facts.method(0, "third", FIND, large, Facts.unnamed(Role.LOOKUP));
@@ -79,7 +79,7 @@ class DecisionsTest {
 
     @Test
     void framesDoNotMatterInClassFilesThatHaveNone() {
-        CodeFacts large = new CodeFacts(false, false, 2, 32_768, 1_000);
+        CodeFacts large = new CodeFacts(false, false, false, 2, 32_768, 1_000);
         MethodFacts method = Facts.method(0, "find", FIND, large, Facts.unnamed(Role.LOOKUP));
 
         assertThat(Decisions.of(Facts.type(Opcodes.V1_5, false, method), MethodRules.NONE)

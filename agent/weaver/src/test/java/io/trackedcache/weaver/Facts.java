@@ -7,8 +7,8 @@ import org.objectweb.asm.Opcodes;
 
 /** Facts about classes and methods that need no class file, for the tests of what is decided by them. */
 final class Facts {
-    static final CodeFacts CODE = new CodeFacts(false, false, 2, 2, 0);
-    static final CodeFacts SIGNALLING_CODE = new CodeFacts(true, false, 2, 2, 0);
+    static final CodeFacts CODE = new CodeFacts(false, false, false, 2, 2, 0);
+    static final CodeFacts SIGNALLING_CODE = new CodeFacts(true, false, false, 2, 2, 0);
 
     private Facts() {}
 

@@ -86,7 +86,7 @@ class MethodRuleParserTest {
                 "a.B#get{bulk=yes} ~ bulk must be true or false, not 'yes'",
                 "a.B#get{miss=NULL} ~ unknown miss 'NULL'; known are EMPTY, NEGATIVE and ZERO, separated by |",
                 "a.B#get{mis=ZERO} ~ unknown attribute 'mis'; known are miss, missOn, expiredOn, classifier,"
-                        + " manager, bulk and result",
+                        + " manager, bulk, result and waiters",
                 "a.B#get{result=} ~ the attribute 'result' has no value",
                 "a.B#get{result=hit} ~ unknown result 'hit'; known are may-be-a-miss and never-a-miss",
                 "a.B#get{result=NEVER_A_MISS} ~ unknown result 'NEVER_A_MISS'; known are may-be-a-miss and never-a-miss,"

@@ -2,6 +2,7 @@ package io.trackedcache.config;
 
 import io.trackedcache.tracker.EventsMode;
 import io.trackedcache.tracker.TrackerSettings;
+import io.trackedcache.tracker.WaiterMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,13 @@ public final class SettingKeys {
                     DurationType.atLeast(Duration.ofMillis(1)),
                     TrackerSettings.DEFAULTS.abandonedAfter(),
                     "the time after which an asynchronous lookup in flight counts as abandoned")
+            .perCache();
+
+    public static final SettingKey<WaiterMode> WAITERS = new SettingKey<>(
+                    "waiters",
+                    new ChoiceType<>(List.of(WaiterMode.values())),
+                    WaiterMode.RESULT,
+                    "result: a lookup that waited for the load of another one counts by its result; miss: as a miss")
             .perCache();
 
     public static final SettingKey<Double> ALERT_HIT_RATE = new SettingKey<>(
@@ -162,6 +170,7 @@ public final class SettingKeys {
             WINDOWS,
             COST_PER_INFERENCE_USD,
             ASYNC_ABANDONED_AFTER,
+            WAITERS,
             ALERT_HIT_RATE,
             ALERT_WINDOW,
             ALERT_MIN_LOOKUPS,

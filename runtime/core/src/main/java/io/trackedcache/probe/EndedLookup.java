@@ -123,12 +123,17 @@ final class EndedLookup {
         return recordValue(result, thrown, future);
     }
 
-    /** Returns how another lookup ends that has the same result, no signals and no load. */
+    /**
+     * Returns how another lookup ends that has the same result, and no signals.
+     *
+     * @param parting of this lookup; if it has a load, the other one has waited for that
+     */
     @Nullable
-    Outcome outcomeOfJoined(@Nullable Object result, @Nullable Throwable thrown) throws ReflectiveOperationException {
+    Outcome outcomeOfJoined(@Nullable Object result, @Nullable Throwable thrown, Parting parting)
+            throws ReflectiveOperationException {
         return result != null && OutcomeRules.isKotlinResult(result)
                 ? rules.outcome(KotlinResult.value(result), KotlinResult.failure(result), null)
-                : rules.outcome(result, thrown, signal(null, Parting.ALONE, result));
+                : rules.outcome(result, thrown, signal(null, parting.ofJoined(), result));
     }
 
     private Parting recordValue(@Nullable Object value, @Nullable Throwable failure, @Nullable Object future) {
@@ -164,7 +169,7 @@ final class EndedLookup {
         if (signal != null) {
             return signal;
         }
-        if (parting.hasMissed()) {
+        if (parting.hasMissed() || (parting.hasWaited() && rules.areWaitersMisses())) {
             return Outcome.MISS;
         }
         return Boolean.FALSE.equals(value) && isValue() ? Outcome.HIT : null;

@@ -9,8 +9,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the other events of a cache: cleanups, puts and removals. */
-record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared, Unclassifiable unclassifiable)
+/**
+ * Counts the other events of a cache: cleanups, puts and removals.
+ *
+ * @param hasOneParameter whether a map that is put holds all that is put
+ */
+record EventProbe(
+        Event event,
+        TrackerOf trackers,
+        Amounts.Declared declared,
+        boolean hasOneParameter,
+        Unclassifiable unclassifiable)
         implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -62,6 +71,9 @@ record EventProbe(Event event, TrackerOf trackers, Amounts.Declared declared, Un
     }
 
     private long given(@Nullable Object argument) {
+        if (!hasOneParameter) {
+            return 1;
+        }
         long given = Amounts.given(argument);
         if (given == Amounts.UNREADABLE) {
             unclassifiable.report(Amounts.whyNotGiven(argument));

@@ -38,6 +38,7 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
+            Tiers.findAroundLoad(cache);
             RunningLookup lookup = LookupStack.innermost(cache);
             return CacheIndex.isOff()
                     ? null

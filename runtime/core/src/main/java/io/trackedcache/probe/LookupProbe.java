@@ -36,6 +36,9 @@ record LookupProbe(
     static LookupProbe of(ProbeSpec spec, @Nullable Class<?> owner, ProbedCache cache, CacheStatisticsTracker tracker)
             throws ReflectiveOperationException {
         OutcomeRules rules = spec.outcomeRules().classifiedBy(spec.classifier(), owner);
+        if (spec.is(ProbeSpec.Trait.WAITERS_MISS) || cache.areWaitersMisses()) {
+            rules = rules.withWaitersAsMisses();
+        }
         if (owner != null) {
             ProbedMethods.add(spec, owner, cache);
         }
@@ -109,6 +112,9 @@ record LookupProbe(
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
+            if (token != null && cache.hasKeys()) {
+                findAnswer(value, (RunningLookup) token);
+            }
             if (token == null ? cache.isFollowed() : !isResultOnly((RunningLookup) token, value)) {
                 end(value, null, (RunningLookup) token);
             } else {
@@ -116,6 +122,19 @@ record LookupProbe(
             }
         } catch (Throwable e) {
             abandon((RunningLookup) token, e);
+        }
+    }
+
+    /**
+     * Makes the lookup a miss if the lookup of another cache within it, for the same key, has given its result; and
+     * shows its own result to the lookup around it.
+     */
+    private void findAnswer(@Nullable Object value, RunningLookup lookup) {
+        Tiers.ended(lookup, value);
+        int answeredBy = lookup.answeredBy(value);
+        if (answeredBy >= 0 && lookup.signal() == null) {
+            lookup.signal(Outcome.MISS);
+            unclassifiable.answeredBy(CacheIndex.numbered(answeredBy).name());
         }
     }
 

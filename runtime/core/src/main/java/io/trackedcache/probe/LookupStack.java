@@ -51,6 +51,17 @@ final class LookupStack {
         return lookup;
     }
 
+    /** Returns the lookup around the one at a place, without those that are parts of others; null for none. */
+    @Nullable
+    RunningLookup below(int place) {
+        for (int outer = place - 1; outer >= 0; outer--) {
+            if (!lookups[outer].isPart()) {
+                return lookups[outer];
+            }
+        }
+        return null;
+    }
+
     boolean isEmpty() {
         return depth == 0;
     }

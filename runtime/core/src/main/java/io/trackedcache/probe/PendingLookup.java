@@ -121,9 +121,9 @@ final class PendingLookup extends EndsOnce
         endInFlight();
         Parting parting = lookup.record(value, failure, future);
         Followers together = followers;
-        Outcome outcome = together == null ? null : lookup.outcomeOfJoined(value, failure);
+        Outcome outcome = together == null ? null : lookup.outcomeOfJoined(value, failure, parting);
         if (together != null && outcome != null) {
-            together.record(outcome, System.nanoTime(), parting.hasMissed() || parting.hasWaited());
+            together.record(outcome, System.nanoTime(), parting.ofJoined().hasWaited());
         }
     }
 

@@ -81,8 +81,14 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
                 : PredicateProbe.expiry(cache, spec.is(ProbeSpec.Trait.THEN_STALE_HIT));
     }
 
-    private EventProbe event(EventProbe.Event event, TrackerOf trackers) {
-        return new EventProbe(event, trackers, Amounts.Declared.of(spec.descriptor()), new Unclassifiable(spec, role));
+    private AroundProbe event(EventProbe.Event event, TrackerOf trackers) {
+        EventProbe probe = new EventProbe(
+                event,
+                trackers,
+                Amounts.Declared.of(spec.descriptor()),
+                spec.hasOneParameter(),
+                new Unclassifiable(spec, role));
+        return spec.is(ProbeSpec.Trait.NESTS) ? new NestedEventProbe(probe) : probe;
     }
 
     /** Returns the cache that the method names, which also counts for instances without a name. */
@@ -93,21 +99,23 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
     }
 
     private Object lookup(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
-        // Where each instance has its own tracker, the tracker of the probe only draws which lookups are timed.
+        Tiers.findAround(cache);
         if (spec.is(ProbeSpec.Trait.NESTS)) {
             CacheIndex.followNested(cache);
         }
         if (spec.is(ProbeSpec.Trait.HAS_LOADS)) {
             var unused = CacheIndex.followLoads(cache);
         }
+        // Where each instance has its own tracker, the tracker of the probe only draws which lookups are timed.
         CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unregisteredTracker();
         LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
         if (spec.is(ProbeSpec.Trait.PUBLISHER)) {
             return PublisherProbe.of(probe, spec, instances);
         }
-        return instances == null && !spec.is(ProbeSpec.Trait.BULK)
+        AroundProbe around = instances == null && !spec.is(ProbeSpec.Trait.BULK)
                 ? probe
                 : new DetailedLookupProbe(probe, instances, spec.is(ProbeSpec.Trait.BULK));
+        return spec.is(ProbeSpec.Trait.READ_THROUGH) ? new ReadThroughProbe(around, probe) : around;
     }
 
     /** Makes a probe of a class that is used for many caches, once woven code has passed it the getter of names. */

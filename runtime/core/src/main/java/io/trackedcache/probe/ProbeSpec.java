@@ -63,6 +63,12 @@ record ProbeSpec(
         /** The class calls its methods in this role by name, so that one may run within another. */
         NESTS("nests", "true"),
 
+        /** The code of the lookup loads what is missing, so that a miss looks like a hit. */
+        READ_THROUGH("readThrough", "true"),
+
+        /** A lookup that waited for the load of another one is a miss. */
+        WAITERS_MISS("waiters", "miss"),
+
         /** A load is declared to be no lookup's miss. */
         REFRESH("refresh", "true");
 
@@ -153,6 +159,16 @@ record ProbeSpec(
             start = next + 1;
         }
         return words;
+    }
+
+    /** Whether the method has one parameter, of a type that is no primitive. */
+    boolean hasOneParameter() {
+        int end = descriptor.indexOf(')');
+        String parameters = end < 0 ? "" : descriptor.substring(1, end);
+        String element = parameters.replace("[", "");
+        return element.startsWith("L")
+                ? element.indexOf(';') == element.length() - 1
+                : parameters.startsWith("[") && element.length() == 1;
     }
 
     /** Whether the method is declared to return a boolean. */

@@ -29,6 +29,7 @@ final class ProbedCache {
     private volatile boolean isSignalled;
     private volatile boolean isGone;
     private final BulkCalls bulkCalls = new BulkCalls();
+    private int searchedLoads;
     private volatile boolean hasKeys;
     private volatile @Nullable LoadAttribution loads;
 
@@ -77,6 +78,25 @@ final class ProbedCache {
     /** Marks that all classes that name it are gone. Calls that still run count nowhere. */
     void markGone() {
         isGone = true;
+    }
+
+    /** Counts a load, and returns whether it is one of the first ones. Two threads may count one load together. */
+    boolean countsSearchedLoad(int most) {
+        boolean isOneOfFirst = searchedLoads < most;
+        if (isOneOfFirst) {
+            searchedLoads++;
+        }
+        return isOneOfFirst;
+    }
+
+    /** Returns its name for people to read. */
+    String name() {
+        return id.toString();
+    }
+
+    /** Whether a lookup that waited for the load of another one is a miss, as the settings say. */
+    boolean areWaitersMisses() {
+        return RegistryInternals.global().settings().areWaitersMisses(id);
     }
 
     int number() {

@@ -33,6 +33,8 @@ final class RunningLookup {
     /** The token of a lookup of which nothing is known. Always empty. */
     static final RunningLookup NONE = new RunningLookup();
 
+    private static final int NO_CACHE = -1;
+
     private final @Nullable LookupStack stack;
     private int place;
     private int cache;
@@ -55,6 +57,11 @@ final class RunningLookup {
     private boolean isFoundLate;
     private boolean isUntracked;
     private boolean isPart;
+
+    /** The cache of a lookup within this one, for the same key, and the identity hash code of its result. */
+    private int innerCache = NO_CACHE;
+
+    private int innerResult;
     private int missSignals;
     private int expiredSignals;
     private @Nullable Outcome signal;
@@ -101,6 +108,29 @@ final class RunningLookup {
         BulkCall call = requested;
         return (key == asked.number() && key != Keys.UNKNOWN)
                 || (call != null && call.keys().covers(asked.key()));
+    }
+
+    /** Whether it asks another cache or instance for the same key. What was found late may ask for any key. */
+    boolean isTierOver(RunningLookup inner) {
+        boolean isSameKey = isFoundLate || (key == inner.key && key != Keys.UNKNOWN);
+        return isSameKey && !isUntracked && (cache != inner.cache || instance != inner.instance);
+    }
+
+    /** Takes the result of a lookup within it for the same key. */
+    void contains(RunningLookup inner, int identityOfResult) {
+        innerCache = inner.cache;
+        innerResult = identityOfResult;
+        isEmpty = false;
+    }
+
+    /** Returns the number of the cache whose lookup within this one has given the result; -1 for none. */
+    int answeredBy(@Nullable Object result) {
+        return innerCache != NO_CACHE && innerResult == Tiers.identityOf(result) ? innerCache : NO_CACHE;
+    }
+
+    @Nullable
+    RunningLookup around() {
+        return stack == null ? null : stack.below(place);
     }
 
     private void forgetTicket() {
@@ -214,6 +244,7 @@ final class RunningLookup {
         isFoundLate = false;
         isUntracked = false;
         isPart = false;
+        innerCache = NO_CACHE;
         missSignals = 0;
         expiredSignals = 0;
         signal = null;

@@ -7,6 +7,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reports once per method and role that its calls cannot be counted, and why. */
 final class Unclassifiable {
+    /** Why no lookup is counted that loads what is missing by a call of a library. */
+    static final String READ_THROUGH =
+            "it calls a method such as computeIfAbsent that loads what is missing, so a miss looks like a hit;"
+                    + " annotate the method that loads with @CacheLoad, or signal the miss by CacheLookup";
+
     /** Why no subscription is counted where loads, predicates or signals decide the outcome. */
     static final String SIGNALS_WITHOUT_SUBSCRIPTION =
             "it returns a publisher, and loads, predicates or signals of its cache cannot be matched to a subscription;"
@@ -17,6 +22,7 @@ final class Unclassifiable {
     private final ProbeSpec method;
     private final String role;
     private final AtomicBoolean isReported = new AtomicBoolean();
+    private final AtomicBoolean isAnswered = new AtomicBoolean();
 
     Unclassifiable(ProbeSpec method) {
         this(method, ProbeLink.LOOKUP);
@@ -25,6 +31,15 @@ final class Unclassifiable {
     Unclassifiable(ProbeSpec method, ProbeLink role) {
         this.method = method;
         this.role = role.role();
+    }
+
+    /** Adds to the state of the method that another cache answers its misses. */
+    void answeredBy(String cache) {
+        if (!isAnswered.get() && isAnswered.compareAndSet(false, true)) {
+            Tracking.global()
+                    .methods()
+                    .explain(method.owner(), method.signature(), role, "its misses are answered by the cache " + cache);
+        }
     }
 
     /**

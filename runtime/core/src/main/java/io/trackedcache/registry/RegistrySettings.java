@@ -6,6 +6,7 @@ import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.tracker.TrackerSettings;
+import io.trackedcache.tracker.WaiterMode;
 import java.time.Duration;
 
 /** The settings of a registry and of the trackers that it makes. */
@@ -57,6 +58,11 @@ public final class RegistrySettings {
                 of(id, SettingKeys.WINDOWS),
                 of(id, SettingKeys.HEAL_AUTO),
                 of(id, SettingKeys.ASYNC_ABANDONED_AFTER));
+    }
+
+    /** Whether a lookup of a cache that waited for the load of another one is a miss. */
+    public boolean areWaitersMisses(CacheId id) {
+        return of(id, SettingKeys.WAITERS) == WaiterMode.MISS;
     }
 
     /** Returns the hit rate below which an alert is raised for a cache. */

@@ -31,6 +31,15 @@ public final class MethodBook {
         }
     }
 
+    /** Adds an explanation to the state of a method that is counted. */
+    public synchronized void explain(String className, String method, String role, String explanation) {
+        String key = TrackedMethod.woven(className, method, role, "").key();
+        TrackedMethod known = methods.get(key);
+        if (known != null && known.state() == MethodState.WOVEN) {
+            methods.put(key, known.because(explanation, ""));
+        }
+    }
+
     /** Records that a class could not be woven: its methods reported as woven become failed. */
     public synchronized void addFailed(String className, String role, String explanation, String remedy) {
         boolean isKnown = false;

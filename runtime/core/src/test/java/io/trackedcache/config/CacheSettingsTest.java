@@ -61,7 +61,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void keysThatAreSetPerCacheAreTheseTen() {
+    void keysThatAreSetPerCacheAreTheseEleven() {
         assertThat(SettingKeys.perCache())
                 .extracting(SettingKey::name)
                 .containsExactly(
@@ -72,6 +72,7 @@ class CacheSettingsTest {
                         "windows",
                         "cost.per-inference-usd",
                         "async.abandoned-after",
+                        "waiters",
                         "alert.hit-rate",
                         "alert.window",
                         "alert.min-lookups");
@@ -233,7 +234,7 @@ class CacheSettingsTest {
                 .containsExactly("unknown setting '" + name + "' (agent argument): valid are cache.<name>.heal.auto,"
                         + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.sampling,"
                         + " cache.<name>.windows, cache.<name>.cost.per-inference-usd,"
-                        + " cache.<name>.async.abandoned-after, cache.<name>.alert.hit-rate,"
+                        + " cache.<name>.async.abandoned-after, cache.<name>.waiters, cache.<name>.alert.hit-rate,"
                         + " cache.<name>.alert.window, cache.<name>.alert.min-lookups");
     }
 

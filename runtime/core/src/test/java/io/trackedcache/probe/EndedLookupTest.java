@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.attribution.Parting;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.outcome.BulkKeys;
 import io.trackedcache.probe.outcome.Outcome;
@@ -181,8 +182,8 @@ class EndedLookupTest {
         ended().record(kotlinResult(kotlinFailure(new IllegalStateException())), null);
 
         assertThat(counts()).isEqualTo("hits=1 misses=1 total=2 errors=1");
-        assertThat(ended().outcomeOfJoined(kotlinResult("found"), null)).isEqualTo(Outcome.HIT);
-        assertThat(ended().outcomeOfJoined(kotlinFailure(new IllegalStateException()), null))
+        assertThat(ended().outcomeOfJoined(kotlinResult("found"), null, Parting.ALONE)).isEqualTo(Outcome.HIT);
+        assertThat(ended().outcomeOfJoined(kotlinFailure(new IllegalStateException()), null, Parting.ALONE))
                 .isEqualTo(Outcome.ERROR);
     }
 
@@ -191,9 +192,9 @@ class EndedLookupTest {
         running.signal(Outcome.EXPIRED);
         EndedLookup ended = ended();
 
-        assertThat(ended.outcomeOfJoined("found", null)).isEqualTo(Outcome.HIT);
-        assertThat(ended.outcomeOfJoined(null, new IllegalStateException())).isEqualTo(Outcome.ERROR);
-        assertThat(ended.outcomeOfJoined(new FutureTask<>(() -> null), null)).isNull();
+        assertThat(ended.outcomeOfJoined("found", null, Parting.ALONE)).isEqualTo(Outcome.HIT);
+        assertThat(ended.outcomeOfJoined(null, new IllegalStateException(), Parting.ALONE)).isEqualTo(Outcome.ERROR);
+        assertThat(ended.outcomeOfJoined(new FutureTask<>(() -> null), null, Parting.ALONE)).isNull();
         assertThat(counts()).isEmpty();
     }
 

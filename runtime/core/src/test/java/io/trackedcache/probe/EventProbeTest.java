@@ -26,7 +26,7 @@ class EventProbeTest {
     }
 
     private static AroundProbe probe(ProbeLink role, String cache, String returnType) {
-        return TestProbes.around(role, NAME + cache, "descriptor=()" + returnType);
+        return TestProbes.around(role, NAME + cache, "descriptor=(Ljava/lang/Object;)" + returnType);
     }
 
     @Test

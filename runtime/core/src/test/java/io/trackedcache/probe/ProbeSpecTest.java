@@ -38,6 +38,8 @@ class ProbeSpecTest {
                 hasLoads=true
                 nests=true
                 refresh=true
+                readThrough=true
+                waiters=miss
                 """);
 
         assertThat(spec)

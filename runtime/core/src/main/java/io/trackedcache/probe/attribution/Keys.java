@@ -64,7 +64,7 @@ public final class Keys {
     }
 
     /** Whether a key is the same as another one. */
-    static boolean areSame(long key, long other) {
+    public static boolean areSame(long key, long other) {
         return key == other && key != UNKNOWN;
     }
 

@@ -29,6 +29,11 @@ public record Parting(boolean hasMissed, boolean hasWaited, boolean hasNewValue,
         return ALONE;
     }
 
+    /** Returns the parting of a lookup that waited for the same future. */
+    public Parting ofJoined() {
+        return of(false, hasMissed || hasWaited, hasNewValue);
+    }
+
     /** Completes the parting, once the outcome of the lookup is known. */
     public void ended(boolean isHit) {
         for (EndedLoad doubt : doubts) {

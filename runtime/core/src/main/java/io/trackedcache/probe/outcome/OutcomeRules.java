@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * (4) the result.
  *
  * @param classifier belongs to the application; null for none
+ * @param areWaitersMisses whether a lookup that waited for the load of another one is a miss
  */
 public record OutcomeRules(
         ResultRules results,
         ExceptionRules exceptions,
-        @Nullable BiFunction<@Nullable Object, @Nullable Throwable, @Nullable Object> classifier) {
+        @Nullable BiFunction<@Nullable Object, @Nullable Throwable, @Nullable Object> classifier,
+        boolean areWaitersMisses) {
     static {
         CatchTypes.resolve(Throwable.class);
     }
@@ -30,7 +32,7 @@ public record OutcomeRules(
      */
     public static OutcomeRules of(String descriptor, List<String> miss, List<String> missOn, List<String> expiredOn) {
         ResultRules results = new ResultRules(miss, !descriptor.endsWith(")V"));
-        return new OutcomeRules(results, new ExceptionRules(missOn, expiredOn), null);
+        return new OutcomeRules(results, new ExceptionRules(missOn, expiredOn), null, false);
     }
 
     /** Returns the rules of a method whose annotation sets nothing. */
@@ -40,7 +42,12 @@ public record OutcomeRules(
 
     /** Returns the same rules, but every result is a hit. */
     public OutcomeRules withoutMissesByResult() {
-        return new OutcomeRules(results.neverAMiss(), exceptions, classifier);
+        return new OutcomeRules(results.neverAMiss(), exceptions, classifier, areWaitersMisses);
+    }
+
+    /** Returns the same rules, but a lookup that waited for the load of another one is a miss. */
+    public OutcomeRules withWaitersAsMisses() {
+        return new OutcomeRules(results, exceptions, classifier, true);
     }
 
     /**
@@ -50,7 +57,9 @@ public record OutcomeRules(
      * @param owner the class that names it, and so can load it
      */
     public OutcomeRules classifiedBy(String name, @Nullable Class<?> owner) throws ReflectiveOperationException {
-        return name.isEmpty() ? this : new OutcomeRules(results, exceptions, Classifiers.make(name, owner));
+        return name.isEmpty()
+                ? this
+                : new OutcomeRules(results, exceptions, Classifiers.make(name, owner), areWaitersMisses);
     }
 
     /** Returns null where neither classifier, signal, exception nor result decides. */

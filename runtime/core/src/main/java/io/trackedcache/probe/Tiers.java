@@ -1,0 +1,49 @@
+package io.trackedcache.probe;
+
+import io.trackedcache.probe.outcome.Results;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Caches over caches: a lookup whose result comes from the lookup of another cache within it, for the same key, is a
+ * miss that this cache has answered. Lookups of plain caches leave no trace on the thread's stack, so that a tier has
+ * to be found: when the inner lookup is linked, and at the first loads of the inner cache.
+ */
+final class Tiers {
+    /** So many loads of a cache search for lookups around them: the outer cache may be used later. */
+    private static final int SEARCHED_LOADS = 64;
+
+    private Tiers() {}
+
+    /** Follows a cache, and each other one that has a lookup on this thread, if there is one. */
+    static void findAround(ProbedCache cache) {
+        List<ProbedCache> running = ProbedMethods.onStackOfThisThread();
+        for (ProbedCache outer : running) {
+            if (!outer.equals(cache)) {
+                CacheIndex.followNested(cache);
+                CacheIndex.followNested(outer);
+                var unused = LookupStack.innermost(outer);
+            }
+        }
+    }
+
+    /** The same at the first loads of a cache. */
+    static void findAroundLoad(ProbedCache cache) {
+        if (cache.countsSearchedLoad(SEARCHED_LOADS)) {
+            findAround(cache);
+        }
+    }
+
+    /** Shows the result of a lookup to the one around it, if that asks another cache for the same key. */
+    static void ended(RunningLookup lookup, @Nullable Object result) {
+        RunningLookup outer = lookup.around();
+        if (outer != null && lookup.isTracked() && result != null && outer.isTierOver(lookup)) {
+            outer.contains(lookup, identityOf(result));
+        }
+    }
+
+    /** Returns the identity hash code of a result, taken out of an {@code Optional}; 0 for none. */
+    static int identityOf(@Nullable Object result) {
+        return System.identityHashCode(Results.content(result));
+    }
+}
