@@ -8,7 +8,13 @@ package io.trackedcache.weaver;
  * @param isReadThrough whether it calls a method that loads what is missing
  * @param frames how many stack map frames it has
  */
-record CodeFacts(boolean usesCacheLookup, boolean overwritesThis, boolean isReadThrough, int maxStack, int maxLocals, int frames) {
+record CodeFacts(
+        boolean usesCacheLookup,
+        boolean overwritesThis,
+        boolean isReadThrough,
+        int maxStack,
+        int maxLocals,
+        int frames) {
     /** The facts of a method without code. */
     static final CodeFacts NONE = new CodeFacts(false, false, false, 0, 0, 0);
 

@@ -57,8 +57,8 @@ class ObstaclesTest {
 
     @Test
     void aMethodWithoutRoomForMoreVariablesIsTooLarge() {
-        MethodFacts full =
-                Facts.method(0, "find", FIND, new CodeFacts(false, false, false, 2, 65_535, 0), Facts.unnamed(Role.LOOKUP));
+        MethodFacts full = Facts.method(
+                0, "find", FIND, new CodeFacts(false, false, false, 2, 65_535, 0), Facts.unnamed(Role.LOOKUP));
 
         assertThat(obstacle(Facts.type(full), full, Role.LOOKUP)).isEqualTo(Reason.TOO_LARGE);
     }
@@ -183,7 +183,8 @@ class ObstaclesTest {
     @Test
     void aSizeNeedsConstructorsThatKeepThis() {
         MethodFacts size = Facts.method("size", "()I", Role.SIZE);
-        MethodFacts constructor = Facts.method(0, "<init>", "()V", new CodeFacts(false, true, false, 1, 1, 0), Map.of());
+        MethodFacts constructor =
+                Facts.method(0, "<init>", "()V", new CodeFacts(false, true, false, 1, 1, 0), Map.of());
 
         assertThat(obstacle(Facts.type(size, constructor, LOOKUP), size, Role.SIZE))
                 .isEqualTo(Reason.OBFUSCATED);

@@ -40,6 +40,7 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
         try {
             Tiers.findAroundLoad(cache);
             RunningLookup lookup = LookupStack.innermost(cache);
+            LookupStack.seatEarlier(cache, attribution);
             return CacheIndex.isOff()
                     ? null
                     : new Load(this, tracker(lookup, instance), key, of(instance), callOf(lookup));

@@ -112,8 +112,8 @@ record LookupProbe(
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
-            if (token != null && cache.hasKeys()) {
-                findAnswer(value, (RunningLookup) token);
+            if (cache.hasKeys()) {
+                findAnswer(value, running((RunningLookup) token));
             }
             if (token == null ? cache.isFollowed() : !isResultOnly((RunningLookup) token, value)) {
                 end(value, null, (RunningLookup) token);

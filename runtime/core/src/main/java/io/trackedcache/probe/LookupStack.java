@@ -125,6 +125,17 @@ final class LookupStack {
         return known != null ? known : stack.completedUpTo(needed).topOf(cache.number());
     }
 
+    /** Lets loads find the lookups of a cache that began on this thread before it was known to have loads. */
+    static void seatEarlier(ProbedCache cache, LoadAttribution loads) {
+        LookupStack stack = ofThisThread();
+        for (int place = 0; place < stack.depth; place++) {
+            RunningLookup lookup = stack.lookups[place];
+            if (lookup.isOf(cache.number()) && lookup.isWithoutSeat()) {
+                lookup.takesSeat(loads.enter(Keys.UNKNOWN));
+            }
+        }
+    }
+
     /** Returns the innermost lookup of all caches, which are followed from now on. */
     static @Nullable RunningLookup innermost() {
         return ofThisThread().completedUpTo(CacheIndex.followAll()).topThatIsNoPart();
@@ -195,7 +206,7 @@ final class LookupStack {
         LoadAttribution loads = cache.loads();
         lookup.begin(cache.number());
         if (loads != null) {
-            lookup.asksFor(Keys.UNKNOWN, 0, loads.enter(Keys.UNKNOWN));
+            lookup.takesSeat(loads.enter(Keys.UNKNOWN));
         }
         lookup.markFoundLate();
         return lookup;

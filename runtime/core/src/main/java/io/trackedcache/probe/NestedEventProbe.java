@@ -24,11 +24,14 @@ record NestedEventProbe(EventProbe probe) implements AroundProbe {
      *
      * @param token of the counting probe; null for a call that is not counted again
      */
-    private record Call(EventProbe.Event event, int instance, long key, boolean isOfMany, @Nullable Object token) {
+    private record Call(
+            EventProbe.Event event,
+            int instance,
+            long key,
+            boolean isOfMany,
+            @Nullable Object token) {
         private boolean covers(Call inner) {
-            return event == inner.event
-                    && instance == inner.instance
-                    && (isOfMany || Keys.areSame(key, inner.key));
+            return event == inner.event && instance == inner.instance && (isOfMany || Keys.areSame(key, inner.key));
         }
     }
 

@@ -39,7 +39,10 @@ final class RunningLookup {
     private int place;
     private int cache;
 
-    /** The key as a number, and the instance; only in a cache with keys. */
+    /** Whether key and instance are known: the cache had keys when the lookup began. */
+    private boolean isKeyed;
+
+    /** The key as a number. */
     private long key;
 
     private int instance;
@@ -90,19 +93,26 @@ final class RunningLookup {
             forgetTicket();
         }
         cache = newCache;
+        isKeyed = false;
         key = Keys.UNKNOWN;
     }
 
     /** Asks for a key. Called on every lookup of a cache with keys; does not allocate. */
     void asksFor(long newKey, int newInstance, int newTicket) {
+        isKeyed = true;
         key = newKey;
         instance = newInstance;
         ticket = newTicket;
     }
 
+    /** Lets loads find the lookup, although its key is not known. */
+    void takesSeat(int newTicket) {
+        ticket = newTicket;
+    }
+
     /** Whether it asks the same instance for the same key, or for several keys with this one among them. */
     boolean covers(LookupKey asked) {
-        if (instance != asked.instance() || isFoundLate) {
+        if (!isKeyed || instance != asked.instance()) {
             return false;
         }
         BulkCall call = requested;
@@ -110,9 +120,9 @@ final class RunningLookup {
                 || (call != null && call.keys().covers(asked.key()));
     }
 
-    /** Whether it asks another cache or instance for the same key. What was found late may ask for any key. */
+    /** Whether it asks another cache or instance for the same key. A key that is not known may be any key. */
     boolean isTierOver(RunningLookup inner) {
-        boolean isSameKey = isFoundLate || (key == inner.key && key != Keys.UNKNOWN);
+        boolean isSameKey = !isKeyed || (key == inner.key && key != Keys.UNKNOWN);
         return isSameKey && !isUntracked && (cache != inner.cache || instance != inner.instance);
     }
 
@@ -146,6 +156,11 @@ final class RunningLookup {
         int taken = ticket;
         ticket = LoadAttribution.NO_TICKET;
         return taken;
+    }
+
+    /** Whether loads do not find it, although they should. */
+    boolean isWithoutSeat() {
+        return ticket == LoadAttribution.NO_TICKET && !isUntracked && requested == null;
     }
 
     int ticket() {

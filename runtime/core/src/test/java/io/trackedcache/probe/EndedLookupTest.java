@@ -182,7 +182,8 @@ class EndedLookupTest {
         ended().record(kotlinResult(kotlinFailure(new IllegalStateException())), null);
 
         assertThat(counts()).isEqualTo("hits=1 misses=1 total=2 errors=1");
-        assertThat(ended().outcomeOfJoined(kotlinResult("found"), null, Parting.ALONE)).isEqualTo(Outcome.HIT);
+        assertThat(ended().outcomeOfJoined(kotlinResult("found"), null, Parting.ALONE))
+                .isEqualTo(Outcome.HIT);
         assertThat(ended().outcomeOfJoined(kotlinFailure(new IllegalStateException()), null, Parting.ALONE))
                 .isEqualTo(Outcome.ERROR);
     }
@@ -193,8 +194,10 @@ class EndedLookupTest {
         EndedLookup ended = ended();
 
         assertThat(ended.outcomeOfJoined("found", null, Parting.ALONE)).isEqualTo(Outcome.HIT);
-        assertThat(ended.outcomeOfJoined(null, new IllegalStateException(), Parting.ALONE)).isEqualTo(Outcome.ERROR);
-        assertThat(ended.outcomeOfJoined(new FutureTask<>(() -> null), null, Parting.ALONE)).isNull();
+        assertThat(ended.outcomeOfJoined(null, new IllegalStateException(), Parting.ALONE))
+                .isEqualTo(Outcome.ERROR);
+        assertThat(ended.outcomeOfJoined(new FutureTask<>(() -> null), null, Parting.ALONE))
+                .isNull();
         assertThat(counts()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.trackedcache.agent.model;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class Model implements World {
         private boolean hasMissed;
         private boolean hasWaited;
         private boolean hasEnded;
+        private boolean hasInner;
+        private @Nullable Object ofInner;
 
         Lookup(Cache cache, int key) {
             this.cache = cache;
@@ -169,6 +172,7 @@ final class Model implements World {
             running.add(lookup);
             try {
                 T value = body.get();
+                findAnswer(lookup, value);
                 end(lookup, value, tells);
                 return value;
             } catch (Failure failure) {
@@ -176,6 +180,21 @@ final class Model implements World {
                 throw failure;
             } finally {
                 Model.this.running.get().pop();
+            }
+        }
+
+        /** A lookup is a miss if its result is that of a lookup of another cache within it, for the same key. */
+        private void findAnswer(Lookup lookup, @Nullable Object value) {
+            Object content = content(value);
+            Iterator<Lookup> around = Model.this.running.get().iterator();
+            around.next();
+            Lookup outer = around.hasNext() ? around.next() : null;
+            if (value != null && outer != null && outer.cache != this && outer.key == lookup.key) {
+                outer.hasInner = true;
+                outer.ofInner = content;
+            }
+            if (lookup.hasInner && lookup.ofInner == content && lookup.lastSignal == null) {
+                lookup.lastSignal = Sent.MISS;
             }
         }
 

@@ -47,7 +47,7 @@ public final class SharedPredicate implements Scenario {
         Outer outer = new Outer();
         outer.find(fresh, old);
         outer.find(old, fresh);
-        outer.find(fresh, fresh);
+        outer.find(new Entry(false), fresh);
     }
 
     @Override
