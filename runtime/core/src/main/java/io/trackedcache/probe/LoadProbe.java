@@ -98,12 +98,12 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
 
     /** A load that runs; the token of its method. */
     private static final class Load extends RunningLoad implements BiConsumer<@Nullable Object, @Nullable Throwable> {
-        private final EndsOnce end = new EndsOnce() {};
         private final LoadProbe probe;
         private final CacheStatisticsTracker tracker;
         private final @Nullable Object key;
         private final @Nullable BulkCall around;
         private final long start = System.nanoTime();
+        private boolean hasEnded;
 
         Load(
                 LoadProbe probe,
@@ -137,10 +137,16 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
             }
         }
 
-        void ended(@Nullable Object value, boolean hasFailed, @Nullable Throwable failure) {
-            if (!end.tryEnd()) {
+        /**
+         * Ends the load, once. Another thread may do so at the same time, on behalf of a lookup that is about to end:
+         * it must wait here, as the lookup must not end before the load has found it. No code of the application runs
+         * here.
+         */
+        synchronized void ended(@Nullable Object value, boolean hasFailed, @Nullable Throwable failure) {
+            if (hasEnded) {
                 return;
             }
+            hasEnded = true;
             long nanos = System.nanoTime() - start;
             if (value instanceof Boolean) {
                 probe.attribution.markBooleans();

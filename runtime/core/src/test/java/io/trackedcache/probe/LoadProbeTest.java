@@ -99,7 +99,7 @@ class LoadProbeTest {
 
         TestProbes.call(load, "loaded");
 
-        assertThat(Counts.of(own)).isEqualTo("loads=1 refreshes=1");
+        assertThat(Counts.of(own)).isEqualTo("loads=1");
         assertThat(counts("own")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.trackedcache.agent.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -41,8 +42,10 @@ final class Model implements World {
     private static final class Lookup implements Consumer<Sent> {
         private final Cache cache;
         private final int key;
+        private final Thread thread = Thread.currentThread();
         private @Nullable Sent lastSignal;
         private boolean hasMissed;
+        private boolean hasLoaded;
         private boolean hasWaited;
         private boolean hasEnded;
         private boolean hasInner;
@@ -63,6 +66,13 @@ final class Model implements World {
                 cache.count("size_rejections");
             } else {
                 lastSignal = signal;
+            }
+        }
+
+        void waits(boolean onLoad) {
+            if (!hasMissed) {
+                hasWaited = true;
+                hasLoaded |= onLoad;
             }
         }
 
@@ -94,6 +104,13 @@ final class Model implements World {
                     || (value instanceof Optional<?> optional && optional.isEmpty());
         }
     }
+
+    /**
+     * The lookups of the key of a load.
+     *
+     * @param loaded those that another load had given a value by then, if none is of the thread of the load
+     */
+    private record Candidates(List<Lookup> lookups, List<Lookup> loaded) {}
 
     /** A load that no lookup of its key has caused, until all lookups have ended that ran when it ended. */
     private static final class OpenLoad {
@@ -261,7 +278,7 @@ final class Model implements World {
 
         @Override
         public @Nullable Object load(int key, Supplier<@Nullable Object> body) {
-            List<Lookup> candidates = runningWith(key);
+            Candidates candidates = candidates(key);
             try {
                 Object value = body.get();
                 endLoad(key, candidates, value, false, "loads_ok");
@@ -275,7 +292,7 @@ final class Model implements World {
         @Override
         public CompletableFuture<@Nullable Object> loadLater(
                 int key, Supplier<CompletableFuture<@Nullable Object>> body) {
-            List<Lookup> candidates = runningWith(key);
+            Candidates candidates = candidates(key);
             try {
                 CompletableFuture<@Nullable Object> future = body.get();
                 var unused = future.whenComplete((value, failure) -> endLoad(
@@ -291,26 +308,41 @@ final class Model implements World {
             }
         }
 
+        /** Returns the lookups of a key, those of this thread first. */
+        private Candidates candidates(int key) {
+            List<Lookup> candidates = new ArrayList<>(runningWith(key));
+            candidates.sort(Comparator.comparing(lookup -> lookup.thread != Thread.currentThread()));
+            boolean areOthers = candidates.stream().noneMatch(lookup -> lookup.thread == Thread.currentThread());
+            List<Lookup> loaded = candidates.stream()
+                    .filter(lookup -> lookup.hasLoaded && areOthers)
+                    .toList();
+            return new Candidates(candidates, loaded);
+        }
+
         private List<Lookup> runningWith(int key) {
             return running.stream().filter(lookup -> lookup.key == key).toList();
         }
 
-        private void endLoad(
-                int key, List<Lookup> candidates, @Nullable Object value, boolean isLater, String counted) {
+        private void endLoad(int key, Candidates candidates, @Nullable Object value, boolean isLater, String counted) {
             count(counted);
             hasBooleans |= value instanceof Boolean;
             // The future of a load proves something too, but no program returns it from a lookup.
             Object given = isNew(value) ? value : isLater ? new Object() : null;
-            for (Lookup candidate : candidates) {
+            boolean hasLoaded = counted.equals("loads_ok");
+            for (Lookup candidate : candidates.lookups) {
                 if (!candidate.hasEnded && !candidate.hasMissed) {
                     candidate.hasMissed = true;
-                    runningWith(key).forEach(waiting -> waiting.hasWaited = true);
+                    candidate.hasLoaded |= hasLoaded;
+                    runningWith(key).forEach(waiting -> waiting.waits(hasLoaded));
                     return;
                 }
             }
-            if (candidates.isEmpty() && given != null && !running.isEmpty()) {
+            candidates.lookups.forEach(candidate -> candidate.hasLoaded |= hasLoaded);
+            if (candidates.lookups.isEmpty() && given != null && !running.isEmpty()) {
                 open.add(new OpenLoad(given, new ArrayList<>(running)));
-            } else if (candidates.stream().allMatch(candidate -> candidate.hasEnded)) {
+            } else if (candidates.loaded.stream().anyMatch(candidate -> !candidate.hasEnded)) {
+                count("unattributed_loads");
+            } else if (candidates.lookups.stream().allMatch(candidate -> candidate.hasEnded)) {
                 count("refreshes");
             }
         }

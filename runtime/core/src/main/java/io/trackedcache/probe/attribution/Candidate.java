@@ -3,15 +3,21 @@ package io.trackedcache.probe.attribution;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** A lookup that runs, as a load has found it. */
-record Candidate(Seat seat, long term, long key, int instance, long order) implements Comparable<Candidate> {
+/**
+ * A lookup that runs, as a load has found it.
+ *
+ * @param hadLoad whether another load had given it a value by then
+ */
+record Candidate(Seat seat, long term, long key, int instance, long order, long thread, boolean hadLoad)
+        implements Comparable<Candidate> {
     /** Returns null if no lookup has the seat. */
     static @Nullable Candidate of(Seat seat) {
         long term = seat.term();
         if (term < 0 || seat.leaveIfCollected()) {
             return null;
         }
-        Candidate candidate = new Candidate(seat, term, seat.key(), seat.instance(), seat.order());
+        Candidate candidate =
+                new Candidate(seat, term, seat.key(), seat.instance(), seat.order(), seat.thread(), seat.hasLoaded());
         // What was read belongs to this term only if the term has not ended by now.
         VarHandle.loadLoadFence();
         return seat.isTaken(term) ? candidate : null;
@@ -43,6 +49,11 @@ record Candidate(Seat seat, long term, long key, int instance, long order) imple
 
     boolean isIn(Seat otherSeat, long otherTerm) {
         return seat.equals(otherSeat) && term == otherTerm;
+    }
+
+    /** Whether the lookup began on this thread. */
+    boolean isOfThread(long id) {
+        return thread == id;
     }
 
     @Override

@@ -12,9 +12,14 @@ public abstract class RunningLoad implements LoadListener {
     private final long key;
     private final int instance;
     private final boolean isRefresh;
+
+    /** Whether it runs within a lookup of its key, on the same thread: then it is no load of another lookup. */
+    private final boolean isWithinLookup;
+
     private final List<Candidate> candidates;
     private volatile @Nullable Object future;
     private volatile AwaitedLoads.@Nullable Entry awaited;
+    private volatile boolean hasEnded;
 
     /**
      * Begins the load.
@@ -28,13 +33,38 @@ public abstract class RunningLoad implements LoadListener {
         this.key = key;
         this.instance = instance;
         this.isRefresh = isRefresh;
-        this.candidates = isRefresh ? List.of() : cache.withKey(key, instance);
+        this.candidates = isRefresh ? List.of() : ownFirst(cache.withKey(key, instance));
+        this.isWithinLookup = !candidates.isEmpty()
+                && candidates.get(0).isOfThread(Thread.currentThread().getId());
+    }
+
+    /**
+     * Puts the lookups of this thread first. The load runs within one of them, which may not be the earliest: that one
+     * may go on to load by itself.
+     */
+    private static List<Candidate> ownFirst(List<Candidate> candidates) {
+        if (candidates.size() < 2) {
+            return candidates;
+        }
+        long thread = Thread.currentThread().getId();
+        List<Candidate> ordered = new ArrayList<>(candidates);
+        ordered.removeIf(candidate -> !candidate.isOfThread(thread));
+        for (Candidate candidate : candidates) {
+            if (!candidate.isOfThread(thread)) {
+                ordered.add(candidate);
+            }
+        }
+        return ordered;
     }
 
     /** Ends the load when its future completes, which the subclass reports; a lookup that ends earlier checks it. */
     public final void awaits(Object newFuture) {
         future = newFuture;
         awaited = cache.awaits(this);
+        if (hasEnded) {
+            // Another thread has ended it already, and did not know the entry.
+            awaitsNoLonger();
+        }
     }
 
     /** Ends the load if its future is complete. Not asked of subclasses of the application. */
@@ -66,10 +96,28 @@ public abstract class RunningLoad implements LoadListener {
             boolean hasLoaded,
             Collection<? extends @Nullable Object> keys,
             boolean isOfMany) {
+        try {
+            attribute(value, failure, hasLoaded, keys, isOfMany);
+        } finally {
+            hasEnded = true;
+            awaitsNoLonger();
+        }
+    }
+
+    /** Ends the wait, after the load was attributed: a lookup that ends now must still find the load. */
+    private void awaitsNoLonger() {
         AwaitedLoads.Entry entry = awaited;
         if (entry != null) {
             cache.awaitsNoLonger(entry, key);
         }
+    }
+
+    private void attribute(
+            @Nullable Object value,
+            @Nullable Throwable failure,
+            boolean hasLoaded,
+            Collection<? extends @Nullable Object> keys,
+            boolean isOfMany) {
         if (isRefresh) {
             refreshed();
             return;
@@ -126,16 +174,24 @@ public abstract class RunningLoad implements LoadListener {
         }
     }
 
-    /** Each lookup of its key has ended before it, so none has waited for it; or has another load, and tried again. */
+    /**
+     * Ends a load of which each lookup of its key has ended before it, so that none has waited for it; or has another
+     * load. If that had failed, or runs too, this one is a retry or a hedged request. If it had given a value, it may
+     * have been the load of another lookup, which was counted as a hit.
+     */
     private void endWithoutCause(boolean hasLoaded) {
         boolean isRetry = false;
+        boolean isSecond = false;
         for (Candidate candidate : candidates) {
             isRetry |= candidate.runs();
+            isSecond |= candidate.hadLoad() && candidate.runs() && !isWithinLookup;
             if (hasLoaded) {
                 candidate.hasLoaded();
             }
         }
-        if (!isRetry) {
+        if (isSecond) {
+            unattributed(1);
+        } else if (!isRetry) {
             refreshed();
         }
     }

@@ -43,18 +43,20 @@ final class Seat {
     private long key;
     private int instance;
     private long order;
+    private long thread;
 
     /** The lookup, once it has left its method and waits for its future; the seat of a collected one is free. */
     private volatile @Nullable WeakReference<?> pending;
 
     /** Takes the seat if it is free. Called on every lookup of a cache with loads; does not allocate. */
-    boolean take(long newKey, long newOrder) {
+    boolean take(long newKey, long newOrder, long newThread) {
         long before = state;
         if ((before & (ONE_TERM - 1)) != 0 || !STATE.compareAndSet(this, before, before | RESERVED)) {
             return false;
         }
         key = newKey;
         order = newOrder;
+        thread = newThread;
         instance = 0;
         STATE.setRelease(this, before | TAKEN);
         return true;
@@ -127,6 +129,11 @@ final class Seat {
         return (now & TAKEN) == 0 ? -1 : now & -ONE_TERM;
     }
 
+    /** Whether a load has returned a value for the lookup that runs. */
+    boolean hasLoaded() {
+        return (state & LOADED) != 0;
+    }
+
     static long termOf(long state) {
         return state & -ONE_TERM;
     }
@@ -142,6 +149,11 @@ final class Seat {
     /** Returns a number of the instance that the lookup counts for; 0 if all instances share a cache. */
     int instance() {
         return instance;
+    }
+
+    /** Returns the id of the thread that the lookup began on. */
+    long thread() {
+        return thread;
     }
 
     /** Returns a number that is higher for a lookup that began later. */

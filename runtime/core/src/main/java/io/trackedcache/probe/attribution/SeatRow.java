@@ -24,19 +24,20 @@ final class SeatRow {
         long order = ++begun;
         Seat[] all = seats;
         int mask = all.length - 1;
-        int hint = (int) Thread.currentThread().getId();
+        long thread = Thread.currentThread().getId();
+        int hint = (int) thread;
         for (int i = 0; i <= mask; i++) {
             int place = (hint + i) & mask;
-            if (all[place].take(key, order)) {
+            if (all[place].take(key, order, thread)) {
                 return place;
             }
         }
-        return takeMore(key, order);
+        return takeMore(key, order, thread);
     }
 
-    private synchronized int takeMore(long key, long order) {
+    private synchronized int takeMore(long key, long order, long thread) {
         Seat[] all = seats;
-        int place = takeAgain(all, key, order);
+        int place = takeAgain(all, key, order, thread);
         if (place >= 0 || all.length == MOST_SEATS) {
             return place;
         }
@@ -45,16 +46,16 @@ final class SeatRow {
             more[i] = new Seat();
         }
         place = all.length;
-        var unused = more[place].take(key, order);
+        var unused = more[place].take(key, order, thread);
         seats = more;
         return place;
     }
 
     /** Tries all seats, those of collected lookups too. */
-    private static int takeAgain(Seat[] all, long key, long order) {
+    private static int takeAgain(Seat[] all, long key, long order, long thread) {
         for (int place = 0; place < all.length; place++) {
             var unused = all[place].leaveIfCollected();
-            if (all[place].take(key, order)) {
+            if (all[place].take(key, order, thread)) {
                 return place;
             }
         }
