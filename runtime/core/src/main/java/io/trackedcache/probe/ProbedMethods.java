@@ -19,6 +19,9 @@ final class ProbedMethods {
     /** Newer JDKs give no descriptors to a walker that may not see classes. */
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+    private static volatile @Nullable ProbedCache anyCache;
+    private static volatile boolean areOfSeveralCaches;
+
     private ProbedMethods() {}
 
     private static final class ByMethod extends ClassValue<Map<String, ProbedCache>> {
@@ -28,7 +31,19 @@ final class ProbedMethods {
         }
     }
 
+    /**
+     * Whether a lookup of another cache may run on this thread. Walking the stack costs a JVM milliseconds at first.
+     */
+    static boolean knowOtherThan(ProbedCache cache) {
+        ProbedCache any = anyCache;
+        return areOfSeveralCaches || (any != null && !any.equals(cache));
+    }
+
     static void add(ProbeSpec spec, Class<?> owner, ProbedCache cache) {
+        if (knowOtherThan(cache)) {
+            areOfSeveralCaches = true;
+        }
+        anyCache = cache;
         OF_CLASS.get(owner).put(spec.method() + spec.descriptor(), cache);
         CLASS_NAMES.add(owner.getName());
     }

@@ -1,7 +1,6 @@
 package io.trackedcache.probe;
 
 import io.trackedcache.probe.outcome.Results;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,10 @@ final class Tiers {
 
     /** Follows a cache, and each other one that has a lookup on this thread, if there is one. */
     static void findAround(ProbedCache cache) {
-        List<ProbedCache> running = ProbedMethods.onStackOfThisThread();
-        for (ProbedCache outer : running) {
+        if (!ProbedMethods.knowOtherThan(cache)) {
+            return;
+        }
+        for (ProbedCache outer : ProbedMethods.onStackOfThisThread()) {
             if (!outer.equals(cache)) {
                 CacheIndex.followNested(cache);
                 CacheIndex.followNested(outer);

@@ -1,0 +1,78 @@
+package io.trackedcache.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NestedEventProbeTest {
+    private static final String NAME = "NestedEventProbeTest.";
+
+    private static AroundProbe puts(String cache) {
+        return TestProbes.around(ProbeLink.PUT, NAME + cache, "descriptor=(Ljava/lang/Object;)V", "nests=true");
+    }
+
+    private static void put(AroundProbe probe, @Nullable Object instance, Object key, Runnable body) {
+        Object token = probe.apply(instance, key);
+        body.run();
+        probe.accept(null, token);
+    }
+
+    private static String counts(String cache) {
+        return TestProbes.counts(NAME + cache);
+    }
+
+    @Test
+    void callForTheSameKeyIsAPartOfTheOuterOne() {
+        AroundProbe puts = puts("same");
+
+        put(puts, this, "a", () -> put(puts, this, "a", () -> put(puts, this, "a", () -> {})));
+        put(puts, this, "a", () -> {});
+
+        assertThat(counts("same")).isEqualTo("puts=2");
+    }
+
+    @Test
+    void callsForOtherKeysOrInstancesCount() {
+        AroundProbe puts = puts("other");
+
+        put(puts, this, "a", () -> put(puts, this, "b", () -> {}));
+        put(puts, this, "a", () -> put(puts, "another instance", "a", () -> {}));
+
+        assertThat(counts("other")).isEqualTo("puts=4");
+    }
+
+    @Test
+    void callsWithinOneForSeveralKeysArePartsOfIt() {
+        AroundProbe puts = puts("several");
+
+        put(puts, this, Map.of("a", 1, "b", 2), () -> {
+            put(puts, this, "a", () -> {});
+            put(puts, this, "b", () -> {});
+        });
+
+        assertThat(counts("several")).isEqualTo("puts=2");
+    }
+
+    @Test
+    void callThatThrowsEnds() {
+        AroundProbe puts = puts("throws");
+
+        TestProbes.leaveThrowing(puts, new IllegalStateException(), puts.apply(this, "a"));
+        put(puts, this, "a", () -> {});
+
+        assertThat(counts("throws")).isEqualTo("puts=1");
+    }
+
+    @Test
+    void missingExitWithinACallIsMadeUpForByIts() {
+        AroundProbe puts = puts("missing");
+
+        put(puts, this, "a", () -> List.of(puts.apply(this, "b")));
+        put(puts, this, "b", () -> {});
+
+        assertThat(counts("missing")).isEqualTo("puts=2");
+    }
+}
