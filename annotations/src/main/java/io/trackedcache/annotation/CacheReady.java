@@ -18,7 +18,14 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>The predicate may be in another class than the lookup, and be called at any depth below it. It affects the
  *       innermost running lookup of its cache. Outside of a lookup it has no effect.
- *   <li>{@code true}, {@code null} and an exception have no effect. They do not revoke an earlier {@code false}.
+ *   <li>{@code true}, {@code null} and an exception have no effect, except that of several answers about the same entry
+ *       during one lookup, the last one that is not {@code null} counts. The entry is the receiver with the arguments:
+ *       a {@code String}, a {@code UUID} and a number are compared by value, other objects by identity.
+ *   <li>If the answers are about several entries, a load or the result decides: a value that is returned is a hit,
+ *       unless the lookup has caused a load. A miss is as {@code false} says only if all answers were {@code false}.
+ *       The agent reports such a lookup once, since a signal by {@link CacheLookup} would be exact.
+ *   <li>Within a {@link CacheCleanup} of the cache, the predicate checks entries for that: it has no effect on a lookup
+ *       around the cleanup.
  *   <li>Without a name, in a class that has neither a lookup nor a name of its own, it affects the innermost running
  *       lookup of any cache.
  *   <li>An asynchronous lookup that has returned its future runs on no thread any more. Signal by {@link CacheLookup}

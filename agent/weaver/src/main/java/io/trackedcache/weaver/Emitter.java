@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -48,10 +49,14 @@ abstract class Emitter extends MethodVisitor {
     record Woven(Tracked tracked, ProbeLinkage linkage, boolean hasFrames, int firstVariable, int variables) {}
 
     /** Whether a class file allows the variables and operands that a method has once it is woven. */
-    static boolean hasRoom(int maxStack, int maxLocals, int roles) {
-        return maxLocals <= MOST_SLOTS - MOST_VARIABLES * roles
-                && maxStack <= MOST_SLOTS - STACK_AT_EXIT * roles
-                && maxStack >= 0;
+    static boolean hasRoom(int maxStack, int maxLocals, Set<Role> roles) {
+        int variables = 0;
+        int operands = 0;
+        for (Role role : roles) {
+            variables += role.isPredicate() ? PredicateEmitter.MOST_VARIABLES : MOST_VARIABLES;
+            operands += role.isPredicate() ? PredicateEmitter.STACK_AT_ANSWER : STACK_AT_EXIT;
+        }
+        return maxLocals <= MOST_SLOTS - variables && maxStack <= MOST_SLOTS - operands && maxStack >= 0;
     }
 
     /** Returns the last variable of the emitter. */
@@ -192,6 +197,16 @@ abstract class Emitter extends MethodVisitor {
         mv.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
     }
 
+    /** Returns the type of a variable of the emitter, as frames name it. */
+    protected Object variableType(int variable) {
+        return OBJECT;
+    }
+
+    /** Returns how many operands it has at a return, on top of those of the method. */
+    protected int stackAtExit() {
+        return STACK_AT_EXIT;
+    }
+
     /** Adds the variables of the emitter to each frame of the body. */
     @Override
     public void visitFrame(int type, int localCount, Object[] locals, int stackCount, Object[] stack) {
@@ -209,7 +224,7 @@ abstract class Emitter extends MethodVisitor {
         }
         count += firstVariable - slots;
         for (int i = 0; i < variables; i++) {
-            extended[count++] = OBJECT;
+            extended[count++] = variableType(firstVariable + i);
         }
         super.visitFrame(type, count, extended, stackCount, stack);
     }
@@ -223,7 +238,7 @@ abstract class Emitter extends MethodVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
         int elsewhere = Math.max(STACK_ELSEWHERE, linkage.stackOfProbe());
-        super.visitMaxs(Math.max(maxStack + STACK_AT_EXIT, elsewhere), Math.max(maxLocals, firstVariable + variables));
+        super.visitMaxs(Math.max(maxStack + stackAtExit(), elsewhere), Math.max(maxLocals, firstVariable + variables));
     }
 
     static boolean isReturn(int opcode) {

@@ -72,7 +72,7 @@ final class Obstacles {
         }
         CodeFacts code = method.code();
         return Emitter.hasRoom(
-                        code.maxStack(), code.maxLocals(), candidate.roles().size())
+                        code.maxStack(), code.maxLocals(), candidate.roles().keySet())
                 ? null
                 : Reason.TOO_LARGE;
     }

@@ -42,9 +42,12 @@ final class TrackedWeaver extends ClassVisitor {
         return sum;
     }
 
-    /** One variable for the token, and one for the probe if that is no constant. */
+    /** One variable for the token or two for what a predicate checks, and one for the probe if that is no constant. */
     private int variables(Tracked role) {
-        return (role.role().isAroundBody() ? 1 : 0) + (linkage.isConstant() ? 0 : 1);
+        int own = role.role().isPredicate()
+                ? CheckedEntry.of(role).variables()
+                : role.role().isAroundBody() ? 1 : 0;
+        return own + (linkage.isConstant() ? 0 : 1);
     }
 
     private Emitter emitter(MethodVisitor code, Tracked role, int variable) {

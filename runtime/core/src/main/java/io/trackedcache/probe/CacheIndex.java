@@ -100,6 +100,11 @@ final class CacheIndex {
         return epoch != 0;
     }
 
+    /** Returns the epoch since which all caches are followed; zero while they are not. */
+    static int allFollowedSince() {
+        return allFollowedSince;
+    }
+
     /** Whether tracking is switched off. */
     static boolean isOff() {
         return isOff;

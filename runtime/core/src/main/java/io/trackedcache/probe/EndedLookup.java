@@ -139,12 +139,15 @@ final class EndedLookup {
     private Parting recordValue(@Nullable Object value, @Nullable Throwable failure, @Nullable Object future) {
         long nanos = start == 0 ? 0 : System.nanoTime() - start;
         Parting parting = leave(future, value, failure);
-        Outcome outcome =
-                rules.outcome(value, failure, signal(handle == null ? lastSignal : handle.end(), parting, value));
+        Outcome signal = signal(handle == null ? lastSignal : handle.end(), parting, value);
+        Outcome outcome = rules.outcome(value, failure, signal);
         parting.ended(outcome != null && outcome.isHit());
         if (outcome == null) {
             unclassifiable.report(ResultRules.whyUnclassifiable(value));
             return parting;
+        }
+        if (signal != null && requested == null && rules.classifier() == null && signal.isLeftToResult(outcome)) {
+            unclassifiable.reportSeveralEntries();
         }
         // An error is one error, whatever number of keys was requested.
         if (requested == null || outcome == Outcome.ERROR) {
@@ -161,18 +164,16 @@ final class EndedLookup {
         return parting;
     }
 
-    /** Returns the last signal; without one, what loads say, where they decide. */
+    /** Returns the last signal; where none decides, what loads say. */
     private @Nullable Outcome signal(@Nullable Outcome signal, Parting parting, @Nullable Object value) {
         if (signal == Outcome.STALE_IF_FOUND && parting.hasNewValue()) {
             return Outcome.EXPIRED;
         }
-        if (signal != null) {
-            return signal;
-        }
         if (parting.hasMissed() || (parting.hasWaited() && rules.areWaitersMisses())) {
-            return Outcome.MISS;
+            return signal == null ? Outcome.MISS : signal.whenMissed();
         }
-        return Boolean.FALSE.equals(value) && isValue() ? Outcome.HIT : null;
+        boolean isResultOnly = signal == null || signal == Outcome.AS_RESULT;
+        return isResultOnly && Boolean.FALSE.equals(value) && isValue() ? Outcome.HIT : signal;
     }
 
     /** Whether {@code false} is one of the values of the cache. */

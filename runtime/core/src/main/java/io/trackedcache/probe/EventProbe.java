@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Counts the other events of a cache: cleanups, puts and removals.
  *
  * @param hasOneParameter whether a map that is put holds all that is put
+ * @param cleaned the cache that a cleanup works on: until it returns, the predicates of that cache check entries for
+ *     the cleanup, not for a lookup around it; null for other events
  */
 record EventProbe(
         Event event,
         TrackerOf trackers,
         Amounts.Declared declared,
         boolean hasOneParameter,
-        Unclassifiable unclassifiable)
+        Unclassifiable unclassifiable,
+        @Nullable ProbedCache cleaned)
         implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -37,6 +40,9 @@ record EventProbe(
         private final EventProbe probe;
         private final CacheStatisticsTracker tracker;
         private final long given;
+
+        /** The mark of a cleanup that runs within a lookup. */
+        private @Nullable RunningLookup mark;
 
         Call(EventProbe probe, CacheStatisticsTracker tracker, long given) {
             this.probe = probe;
@@ -63,7 +69,11 @@ record EventProbe(
             if (CacheIndex.isOff()) {
                 return null;
             }
-            return new Call(this, trackers.of(instance), given(argument));
+            Call call = new Call(this, trackers.of(instance), given(argument));
+            if (cleaned != null) {
+                call.mark = LookupStack.beginCleanup(cleaned);
+            }
+            return call;
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
@@ -86,10 +96,23 @@ record EventProbe(
         if (!(token instanceof Call call)) {
             return;
         }
+        leave(call);
         if (value instanceof CompletionStage<?> stage) {
             await(stage, call);
         } else {
             call.accept(value, null);
+        }
+    }
+
+    private void leave(Call call) {
+        try {
+            if (cleaned != null) {
+                RunningLookup mark = call.mark;
+                call.mark = null;
+                LookupStack.endCleanup(mark, cleaned);
+            }
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
         }
     }
 
@@ -104,6 +127,7 @@ record EventProbe(
     @Override
     public boolean test(Throwable failure, @Nullable Object token) {
         if (token instanceof Call call) {
+            leave(call);
             call.accept(null, failure);
         }
         return true;

@@ -68,9 +68,21 @@ final class LookupHandle implements Consumer<String> {
         if (!hasEnded) {
             signal = outcome;
             missSignals += outcome == Outcome.MISS ? 1 : 0;
-            expiredSignals += outcome.isOfExpiredEntry() ? 1 : 0;
+            expiredSignals += outcome == Outcome.EXPIRED ? 1 : 0;
         }
         return !hasEnded;
+    }
+
+    /** Replaces a signal, unless there is another one by now. */
+    synchronized void replace(@Nullable Outcome last, @Nullable Outcome next) {
+        if (!hasEnded && signal == last) {
+            signal = next;
+        }
+    }
+
+    /** Counts that more entries have expired, or fewer. */
+    synchronized void countExpired(int more) {
+        expiredSignals += hasEnded ? 0 : more;
     }
 
     synchronized @Nullable Outcome signal() {

@@ -132,8 +132,7 @@ record LookupProbe(
     private void findAnswer(@Nullable Object value, RunningLookup lookup) {
         Tiers.ended(lookup, value);
         int answeredBy = lookup.answeredBy(value);
-        if (answeredBy >= 0 && lookup.signal() == null) {
-            lookup.signal(Outcome.MISS);
+        if (answeredBy >= 0 && lookup.missesUnlessSignalled()) {
             unclassifiable.answeredBy(CacheIndex.numbered(answeredBy).name());
         }
     }

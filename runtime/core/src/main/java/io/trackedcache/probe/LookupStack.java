@@ -55,7 +55,7 @@ final class LookupStack {
     @Nullable
     RunningLookup below(int place) {
         for (int outer = place - 1; outer >= 0; outer--) {
-            if (!lookups[outer].isPart()) {
+            if (lookups[outer].isWhole()) {
                 return lookups[outer];
             }
         }
@@ -117,6 +117,87 @@ final class LookupStack {
         }
     }
 
+    /**
+     * Marks that a cleanup of a cache runs within a lookup, whose predicates then check entries for the cleanup.
+     * Returns null if no lookup runs, so that there is nothing to mark.
+     */
+    static @Nullable RunningLookup beginCleanup(ProbedCache cache) {
+        LookupStack known = OF_THREAD.get();
+        return known == null || known.depth == 0 ? null : known.push(RunningLookup.cleanupOf(cache.number()), 0);
+    }
+
+    /**
+     * Removes the mark of a cleanup.
+     *
+     * @param mark null if its entry has made none; the search of the thread's stack may have done so later
+     */
+    static void endCleanup(@Nullable RunningLookup mark, ProbedCache cache) {
+        if (mark != null) {
+            mark.end();
+        } else if (CacheIndex.areAnyFollowed()) {
+            LookupStack stack = OF_THREAD.get();
+            RunningLookup top = stack == null ? null : stack.top();
+            if (top != null && top.isFoundLate() && top.isOf(RunningLookup.cleanupOf(cache.number()))) {
+                top.end();
+            }
+        }
+    }
+
+    /**
+     * Returns the lookup whose entry a predicate checks now: the innermost one of the cache, whose lookups are followed
+     * from now on; null if there is none, or a cleanup of the cache runs within it.
+     *
+     * @param cache null for any cache
+     */
+    static @Nullable RunningLookup checking(@Nullable ProbedCache cache) {
+        if (cache == null) {
+            return ofThisThread().completedUpTo(CacheIndex.followAll()).topUnlessCleanup();
+        }
+        int needed = CacheIndex.follow(cache);
+        LookupStack stack = ofThisThread();
+        LookupStack complete = stack.topOf(cache.number()) != null ? stack : stack.completedUpTo(needed);
+        return complete.topUnlessCleanupOf(cache.number());
+    }
+
+    /**
+     * Returns the same, but follows no further lookups.
+     *
+     * @param followedSince the epoch since which the lookups of that cache, or of all, are followed
+     */
+    static @Nullable RunningLookup checking(@Nullable ProbedCache cache, int followedSince) {
+        LookupStack stack = ofThisThread().completedUpTo(followedSince);
+        if (stack.depth == 0) {
+            return null;
+        }
+        RunningLookup top = stack.lookups[stack.depth - 1];
+        if (top.isWhole() && (cache == null || top.isOf(cache.number()))) {
+            return top;
+        }
+        // Out of the way of the usual case: the lookup that checks its entry is the innermost one.
+        return cache == null ? stack.topUnlessCleanup() : stack.topUnlessCleanupOf(cache.number());
+    }
+
+    private @Nullable RunningLookup topUnlessCleanup() {
+        for (int place = depth - 1; place >= 0; place--) {
+            RunningLookup lookup = lookups[place];
+            if (!lookup.isPart()) {
+                return lookup.isCleanup() ? null : lookup;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RunningLookup topUnlessCleanupOf(int cache) {
+        int cleanup = RunningLookup.cleanupOf(cache);
+        for (int place = depth - 1; place >= 0; place--) {
+            RunningLookup lookup = lookups[place];
+            if ((lookup.isOf(cache) && !lookup.isPart()) || lookup.isOf(cleanup)) {
+                return lookup.isCleanup() ? null : lookup;
+            }
+        }
+        return null;
+    }
+
     /** Returns the innermost lookup of a cache, whose lookups are followed from now on. */
     static @Nullable RunningLookup innermost(ProbedCache cache) {
         int needed = CacheIndex.follow(cache);
@@ -144,7 +225,7 @@ final class LookupStack {
     /** Returns the lookup that ends now, if it was found on the thread's stack after its entry. */
     static @Nullable RunningLookup foundLate(int cache) {
         LookupStack stack = OF_THREAD.get();
-        RunningLookup top = stack == null ? null : stack.top();
+        RunningLookup top = stack == null ? null : stack.topLookup();
         return top != null && top.isFoundLate() && top.isOf(cache) ? top : null;
     }
 
@@ -157,17 +238,22 @@ final class LookupStack {
         return null;
     }
 
-    private @Nullable RunningLookup top() {
-        return depth == 0 ? null : lookups[depth - 1];
+    /** Also if a cleanup runs within it. */
+    private @Nullable RunningLookup topThatIsNoPart() {
+        return below(depth);
     }
 
-    private @Nullable RunningLookup topThatIsNoPart() {
-        for (int place = depth - 1; place >= 0; place--) {
-            if (!lookups[place].isPart()) {
-                return lookups[place];
-            }
+    /** Returns the innermost lookup, also if a cleanup runs within it. */
+    private @Nullable RunningLookup topLookup() {
+        int place = depth - 1;
+        while (place >= 0 && lookups[place].isCleanup()) {
+            place--;
         }
-        return null;
+        return place < 0 ? null : lookups[place];
+    }
+
+    private @Nullable RunningLookup top() {
+        return depth == 0 ? null : lookups[depth - 1];
     }
 
     /** Adds the running lookups of caches that came to be followed up to an epoch. */
@@ -182,16 +268,16 @@ final class LookupStack {
     /**
      * Adds the lookups that are not here yet.
      *
-     * @param running the caches whose lookups run on this thread, the innermost first
+     * @param running the lookups and cleanups that run on this thread, the innermost first
      */
-    private void addMissing(List<ProbedCache> running) {
+    private void addMissing(List<ProbedMethods.Running> running) {
         List<RunningLookup> innermostFirst = new ArrayList<>();
         int known = depth;
-        for (ProbedCache cache : running) {
-            if (known > 0 && lookups[known - 1].isOf(cache.number())) {
+        for (ProbedMethods.Running method : running) {
+            if (known > 0 && lookups[known - 1].isOf(method.number())) {
                 innermostFirst.add(lookups[--known]);
-            } else if (cache.isFollowed()) {
-                innermostFirst.add(lateLookupOf(cache));
+            } else if (method.cache().isFollowed()) {
+                innermostFirst.add(lateLookupOf(method));
             }
         }
         while (known > 0) {
@@ -200,11 +286,11 @@ final class LookupStack {
         replaceBy(innermostFirst);
     }
 
-    /** Its key is not known any more. */
-    private RunningLookup lateLookupOf(ProbedCache cache) {
+    /** The key of a lookup is not known any more. */
+    private RunningLookup lateLookupOf(ProbedMethods.Running method) {
         RunningLookup lookup = new RunningLookup(this);
-        LoadAttribution loads = cache.loads();
-        lookup.begin(cache.number());
+        LoadAttribution loads = method.isCleanup() ? null : method.cache().loads();
+        lookup.begin(method.number());
         if (loads != null) {
             lookup.takesSeat(loads.enter(Keys.UNKNOWN));
         }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * loads, cleanups, puts, removals and counted calls get a probe around the method: {@link BiFunction#apply} enters with
  * instance and first argument, and returns a token; {@link BiConsumer#accept} exits with value and token,
  * {@link BiPredicate#test} with throwable and token. The probe of a lookup that returns a publisher exits with an array
- * that holds the value, see {@link PublisherProbe}. A predicate's probe is given the result, the probe of a size its
- * instance.
+ * that holds the value, see {@link PublisherProbe}. A predicate's probe is called by {@link ObjIntConsumer#accept} with
+ * the entry and the answer, see {@link PredicateProbe#accept}. The probe of a size is given its instance.
  */
 public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> {
     LOOKUP,

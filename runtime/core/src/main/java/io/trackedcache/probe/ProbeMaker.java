@@ -49,7 +49,8 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
 
     private static Object failed(ProbeLink role, ProbeSpec spec, Throwable error) {
         ProbeErrors.linkFailed(role.role(), spec.owner(), spec.signature(), error);
-        return NoopProbe.INSTANCE;
+        boolean isPredicate = role == ProbeLink.EXPIRY || role == ProbeLink.READY;
+        return isPredicate ? NoopPredicateProbe.INSTANCE : NoopProbe.INSTANCE;
     }
 
     /**
@@ -67,9 +68,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             case LOOKUP -> lookup(cache, instances);
             case EXPIRY, READY -> predicate(cache);
             case LOAD -> LoadProbe.of(cache, trackers, spec);
-            case CLEANUP -> event(EventProbe.Event.CLEANUP, trackers);
-            case PUT -> event(EventProbe.Event.PUT, trackers);
-            case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers);
+            case CLEANUP -> cleanup(cache, trackers);
+            case PUT -> event(EventProbe.Event.PUT, trackers, null);
+            case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers, null);
             case SIZE -> new SizeProbe(spec.method(), owner, trackers);
             case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
@@ -81,13 +82,21 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
                 : PredicateProbe.expiry(cache, spec.is(ProbeSpec.Trait.THEN_STALE_HIT));
     }
 
-    private AroundProbe event(EventProbe.Event event, TrackerOf trackers) {
+    private AroundProbe cleanup(ProbedCache cache, TrackerOf trackers) {
+        if (owner != null) {
+            ProbedMethods.addCleanup(spec, owner, cache);
+        }
+        return event(EventProbe.Event.CLEANUP, trackers, cache);
+    }
+
+    private AroundProbe event(EventProbe.Event event, TrackerOf trackers, @Nullable ProbedCache cleaned) {
         EventProbe probe = new EventProbe(
                 event,
                 trackers,
                 Amounts.Declared.of(spec.descriptor()),
                 spec.hasOneParameter(),
-                new Unclassifiable(spec, role));
+                new Unclassifiable(spec, role),
+                cleaned);
         return spec.is(ProbeSpec.Trait.NESTS) ? new NestedEventProbe(probe) : probe;
     }
 

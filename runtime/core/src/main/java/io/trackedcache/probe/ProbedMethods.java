@@ -8,13 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The linked lookup methods, and a search of the thread's stack for those that run. */
+/** The linked lookup and cleanup methods, and a search of the thread's stack for those that run. */
 final class ProbedMethods {
     /** Methods by name and descriptor. Held by the class, as loaders may have several classes of the same name. */
     private static final ClassValue<Map<String, ProbedCache>> OF_CLASS = new ByMethod();
 
     /** The names of these classes, to skip frames of other classes at the cost of one look-up. */
     private static final Set<String> CLASS_NAMES = ConcurrentHashMap.newKeySet();
+
+    /** Precedes the name of a cleanup: a method may be a lookup too. No method has a space in its name. */
+    private static final String CLEANUP = "cleanup ";
 
     /** Newer JDKs give no descriptors to a walker that may not see classes. */
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -23,6 +26,14 @@ final class ProbedMethods {
     private static volatile boolean areOfSeveralCaches;
 
     private ProbedMethods() {}
+
+    /** A lookup or a cleanup that runs. */
+    record Running(ProbedCache cache, boolean isCleanup) {
+        /** Returns the number under which it is on a {@link LookupStack}. */
+        int number() {
+            return isCleanup ? RunningLookup.cleanupOf(cache.number()) : cache.number();
+        }
+    }
 
     private static final class ByMethod extends ClassValue<Map<String, ProbedCache>> {
         @Override
@@ -44,30 +55,43 @@ final class ProbedMethods {
             areOfSeveralCaches = true;
         }
         anyCache = cache;
-        OF_CLASS.get(owner).put(spec.method() + spec.descriptor(), cache);
+        add(spec.method() + spec.descriptor(), owner, cache);
+    }
+
+    static void addCleanup(ProbeSpec spec, Class<?> owner, ProbedCache cache) {
+        add(CLEANUP + spec.method() + spec.descriptor(), owner, cache);
+    }
+
+    private static void add(String method, Class<?> owner, ProbedCache cache) {
+        OF_CLASS.get(owner).put(method, cache);
         CLASS_NAMES.add(owner.getName());
     }
 
-    /** Returns the caches of the lookups that run on this thread, the innermost first. */
-    static List<ProbedCache> onStackOfThisThread() {
+    /** Returns the lookups and cleanups that run on this thread, the innermost first. */
+    static List<Running> onStackOfThisThread() {
         Search search = new Search();
         WALKER.forEach(search);
         return search.found;
     }
 
     private static final class Search implements Consumer<StackWalker.StackFrame> {
-        private final List<ProbedCache> found = new ArrayList<>();
+        private final List<Running> found = new ArrayList<>();
 
         @Override
         public void accept(StackWalker.StackFrame frame) {
             if (!CLASS_NAMES.contains(frame.getClassName())) {
                 return;
             }
-            @Nullable
-            ProbedCache cache =
-                    OF_CLASS.get(frame.getDeclaringClass()).get(frame.getMethodName() + frame.getDescriptor());
+            Map<String, ProbedCache> methods = OF_CLASS.get(frame.getDeclaringClass());
+            String method = frame.getMethodName() + frame.getDescriptor();
+            // A method that is both is a lookup around a cleanup.
+            add(methods.get(CLEANUP + method), true);
+            add(methods.get(method), false);
+        }
+
+        private void add(@Nullable ProbedCache cache, boolean isCleanup) {
             if (cache != null) {
-                found.add(cache);
+                found.add(new Running(cache, isCleanup));
             }
         }
     }

@@ -43,7 +43,7 @@ public final class Probes {
         for (int i = 0; i < 2; i++) {
             // The first lookup is not followed yet, the second is.
             Object token = probe.apply(null, null);
-            predicate.accept(true, null);
+            predicate.accept(probe, Predicate.TRUE);
             probe.accept("found", token);
         }
     }

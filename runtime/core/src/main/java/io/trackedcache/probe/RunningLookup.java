@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * field below the two flags is at its initial value while {@code isEmpty}; while {@code isResultOnly}, all but
  * {@code start} and {@code tracker} are.
  *
+ * <p>A cleanup that runs within a lookup is on the stack too, as a mark, see {@link #isCleanup}.
+ *
  * <p>The objects on a {@link LookupStack} are reused. They are old objects for the garbage collector, and writing a
  * reference into an old object costs more than all the rest of a lookup: so a lookup knows its cache by number.
  */
@@ -35,7 +37,17 @@ final class RunningLookup {
 
     private static final int NO_CACHE = -1;
 
+    /** Minus this is the number of a cleanup of the cache with number 0. Below all numbers of caches, also -1. */
+    private static final int FIRST_CLEANUP = 3;
+
     private final @Nullable LookupStack stack;
+
+    /**
+     * The answers of predicates, see {@link Evaluations}: set to none at each begin, and no part of the states above.
+     */
+    private long expiryAnswers;
+
+    private long readyAnswers;
     private int place;
     private int cache;
 
@@ -81,6 +93,16 @@ final class RunningLookup {
         this.stack = stack;
     }
 
+    /** Returns the number of a mark that a cleanup of a cache runs. */
+    static int cleanupOf(int cache) {
+        return -FIRST_CLEANUP - cache;
+    }
+
+    /** Whether this is no lookup, but the mark of a cleanup. */
+    boolean isCleanup() {
+        return cache < -1;
+    }
+
     /**
      * Begins a lookup. Clears what an earlier one left behind if its exit failed. Called on every followed lookup; does
      * not allocate.
@@ -92,6 +114,8 @@ final class RunningLookup {
         if (ticket != LoadAttribution.NO_TICKET) {
             forgetTicket();
         }
+        expiryAnswers = Evaluations.NONE;
+        readyAnswers = Evaluations.NONE;
         cache = newCache;
         isKeyed = false;
         key = Keys.UNKNOWN;
@@ -218,6 +242,11 @@ final class RunningLookup {
         return isPart;
     }
 
+    /** Whether it is neither a part of another lookup nor the mark of a cleanup. */
+    boolean isWhole() {
+        return !isPart && !isCleanup();
+    }
+
     boolean isTracked() {
         return !isUntracked;
     }
@@ -279,8 +308,74 @@ final class RunningLookup {
         signal = outcome;
         if (outcome == Outcome.MISS) {
             missSignals++;
-        } else if (outcome.isOfExpiredEntry()) {
+        } else if (outcome == Outcome.EXPIRED) {
             expiredSignals++;
+        }
+    }
+
+    /**
+     * Makes the lookup a miss, as another cache has answered it, unless a signal has decided already. Returns whether
+     * it did.
+     */
+    boolean missesUnlessSignalled() {
+        Outcome last = signal();
+        if (last == null) {
+            signal(Outcome.MISS);
+            return true;
+        }
+        Outcome next = last.whenMissed();
+        replaceSignal(last, next);
+        return next != last;
+    }
+
+    /**
+     * Takes the answer of a predicate. Called on every call of a predicate within a followed lookup; does not allocate.
+     *
+     * @param entry a hash of its receiver and its arguments
+     */
+    void evaluated(Predicate predicate, int entry, boolean isSignal) {
+        long before = predicate.isOfEntries() ? expiryAnswers : readyAnswers;
+        long now = Evaluations.add(before, entry, isSignal);
+        if (predicate.isOfEntries()) {
+            expiryAnswers = now;
+        } else {
+            readyAnswers = now;
+        }
+        if (!Evaluations.areUsual(before | now)) {
+            needsMoreThanResult();
+            countExpired(predicate.isOfEntries() ? Evaluations.more(before, entry, isSignal) : 0);
+            replaceAnswer(predicate, now, isSignal);
+        }
+    }
+
+    private void countExpired(int more) {
+        if (handle != null) {
+            handle.countExpired(more);
+        } else {
+            expiredSignals += more;
+        }
+    }
+
+    /**
+     * An answer about one entry is a signal like others, the last of which decides. Any other replaces its own kind.
+     */
+    private void replaceAnswer(Predicate predicate, long answers, boolean isSignal) {
+        Outcome last = signal();
+        Outcome now = Evaluations.signal(answers, predicate);
+        if (isSignal && !Evaluations.areSeveralEntries(answers)) {
+            replaceSignal(last, now);
+        } else if (predicate.mayHaveSent(last)) {
+            replaceSignal(last, now);
+        }
+    }
+
+    /** Replaces a signal, unless another thread sends one at the same time. */
+    private void replaceSignal(@Nullable Outcome last, @Nullable Outcome next) {
+        needsMoreThanResult();
+        if (handle != null) {
+            handle.replace(last, next);
+        } else {
+            signal = next;
         }
     }
 

@@ -19,8 +19,9 @@ final class Tiers {
         if (!ProbedMethods.knowOtherThan(cache)) {
             return;
         }
-        for (ProbedCache outer : ProbedMethods.onStackOfThisThread()) {
-            if (!outer.equals(cache)) {
+        for (ProbedMethods.Running running : ProbedMethods.onStackOfThisThread()) {
+            ProbedCache outer = running.cache();
+            if (!running.isCleanup() && !outer.equals(cache)) {
                 CacheIndex.followNested(cache);
                 CacheIndex.followNested(outer);
                 var unused = LookupStack.innermost(outer);

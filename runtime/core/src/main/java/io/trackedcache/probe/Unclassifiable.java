@@ -5,7 +5,7 @@ import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reports once per method and role that its calls cannot be counted, and why. */
+/** Reports once per method and role that its calls cannot be counted, or not by predicates, and why. */
 final class Unclassifiable {
     /** Why no lookup is counted that loads what is missing by a call of a library. */
     static final String READ_THROUGH =
@@ -19,10 +19,16 @@ final class Unclassifiable {
 
     private static final String REMEDY_FOLLOWS = "; ";
 
+    private static final String SEVERAL_ENTRIES =
+            " is counted by its result: predicates checked several entries during one lookup, so none of their answers"
+                    + " decides; signal the outcome by CacheLookup, or annotate the method that checks them with"
+                    + " @CacheCleanup";
+
     private final ProbeSpec method;
     private final String role;
     private final AtomicBoolean isReported = new AtomicBoolean();
     private final AtomicBoolean isAnswered = new AtomicBoolean();
+    private final AtomicBoolean areSeveralReported = new AtomicBoolean();
 
     Unclassifiable(ProbeSpec method) {
         this(method, ProbeLink.LOOKUP);
@@ -51,6 +57,13 @@ final class Unclassifiable {
         if (!isReported.get() && isReported.compareAndSet(false, true)) {
             explain(whyAndRemedy, whyAndRemedy.indexOf(REMEDY_FOLLOWS));
             ProbeErrors.uncounted(method.owner(), method.where(), whyAndRemedy);
+        }
+    }
+
+    /** Reports the first lookup during which predicates checked several entries, so that its result decided. */
+    void reportSeveralEntries() {
+        if (!areSeveralReported.get() && areSeveralReported.compareAndSet(false, true)) {
+            ProbeErrors.report(method.where() + SEVERAL_ENTRIES);
         }
     }
 

@@ -14,13 +14,39 @@ class LookupHandleTest {
     private final LookupHandle handle = new LookupHandle(0, tracker, null, 0, 0);
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STALE_IF_FOUND")
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {".*_FOUND", "AS_RESULT"})
     void takesOutcomesByName(Outcome outcome) {
         handle.accept(outcome.name());
 
         assertThat(handle.signal()).isEqualTo(outcome);
         assertThat(handle.end()).isEqualTo(outcome);
         assertThat(Counts.of(tracker)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {".*_FOUND", "AS_RESULT"})
+    void ignoresSignalsOfPredicatesByName(Outcome outcome) {
+        handle.accept(outcome.name());
+
+        assertThat(handle.end()).isNull();
+    }
+
+    @Test
+    void replacesOnlyTheSignalThatIsKnown() {
+        handle.accept("HIT");
+        handle.replace(Outcome.EXPIRED, Outcome.MISS);
+        assertThat(handle.signal()).isEqualTo(Outcome.HIT);
+
+        handle.replace(Outcome.HIT, null);
+        assertThat(handle.signal()).isNull();
+
+        handle.end();
+        handle.replace(null, Outcome.MISS);
+        assertThat(handle.signal()).isNull();
     }
 
     @Test

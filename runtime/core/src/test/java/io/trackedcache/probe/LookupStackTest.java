@@ -216,6 +216,42 @@ class LookupStackTest {
         });
     }
 
+    /** Stands for a cleanup. */
+    private static void cleanUp(Runnable body) {
+        body.run();
+    }
+
+    @Test
+    void cleanupThatBeganBeforeTheCacheWasFollowedIsFoundToo() {
+        ProbedCache cache = tracked("LookupStackTest.cleaned");
+        ProbeSpec spec = ProbeSpec.parse("method=cleanUp\ndescriptor=(Ljava/lang/Runnable;)V");
+        ProbedMethods.addCleanup(spec, LookupStackTest.class, cache);
+
+        onNewThread(() -> find(() -> {
+            cleanUp(() -> {
+                assertThat(LookupStack.beginCleanup(cache)).isNull();
+                assertThat(LookupStack.checking(cache)).isNull();
+                assertThat(LookupStack.innermost(cache)).isNotNull();
+                assertThat(LookupStack.checking(null, 1)).isNull();
+                LookupStack.endCleanup(null, cache);
+            });
+            assertThat(LookupStack.checking(cache)).isNotNull().isSameAs(LookupStack.innermost(cache));
+            assertThat(LookupStack.checking(null, 1)).isSameAs(LookupStack.foundLate(cache.number()));
+        }));
+    }
+
+    @Test
+    void markOfACleanupThatDidNotEndLeavesWithItsLookup() {
+        RunningLookup lookup = push(one);
+        assertThat(LookupStack.beginCleanup(one)).isNotNull();
+        assertThat(LookupStack.checking(one)).isNull();
+
+        lookup.end();
+
+        assertThat(LookupStack.beginCleanup(one)).isNull();
+        assertThat(LookupStack.checking(one, 1)).isNull();
+    }
+
     @Test
     void stackIsSearchedOncePerEpoch() {
         ProbedCache cache = tracked("LookupStackTest.once");

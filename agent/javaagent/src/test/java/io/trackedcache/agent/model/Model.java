@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Model implements World {
     private final ThreadLocal<Deque<Lookup>> running = ThreadLocal.withInitial(ArrayDeque::new);
     private final List<Cache> caches = new ArrayList<>();
+
+    /** What a lookup counts as that predicates were asked about several entries in. */
+    private enum Unless {
+        EXPIRED_UNLESS_FOUND,
+        UNINITIALIZED_UNLESS_FOUND,
+        AS_RESULT
+    }
+
+    /** An answer of a predicate about an entry. */
+    private record Answer(Object entry, boolean isSignal) {}
 
     Model(int size) {
         for (int i = 0; i < size; i++) {
@@ -43,7 +54,8 @@ final class Model implements World {
         private final Cache cache;
         private final int key;
         private final Thread thread = Thread.currentThread();
-        private @Nullable Sent lastSignal;
+        private final Map<Sent, List<Answer>> answers = new EnumMap<>(Sent.class);
+        private @Nullable Enum<?> lastSignal;
         private boolean hasMissed;
         private boolean hasLoaded;
         private boolean hasWaited;
@@ -76,14 +88,75 @@ final class Model implements World {
             }
         }
 
+        /**
+         * Takes an answer of a predicate.
+         *
+         * @param signal what the predicate signals: expired or uninitialized
+         */
+        void answer(Sent signal, Answer answer) {
+            List<Answer> all = answers.computeIfAbsent(signal, none -> new ArrayList<>());
+            boolean wasSignal = !all.isEmpty() && all.get(all.size() - 1).isSignal();
+            all.add(answer);
+            boolean isOfOne = all.stream().allMatch(each -> each.entry() == answer.entry());
+            if (isOfOne && answer.isSignal()) {
+                lastSignal = signal;
+            } else if (isOfOne ? wasSignal : all.stream().anyMatch(Answer::isSignal)) {
+                replace(signal, isOfOne ? null : together(signal, all));
+            }
+        }
+
+        private static Enum<?> together(Sent signal, List<Answer> all) {
+            if (!all.stream().allMatch(Answer::isSignal)) {
+                return Unless.AS_RESULT;
+            }
+            return signal == Sent.EXPIRED ? Unless.EXPIRED_UNLESS_FOUND : Unless.UNINITIALIZED_UNLESS_FOUND;
+        }
+
+        /** Replaces what the same kind of predicate has signalled, but no other signal. */
+        private void replace(Sent signal, @Nullable Enum<?> next) {
+            Enum<?> together = signal == Sent.EXPIRED ? Unless.EXPIRED_UNLESS_FOUND : Unless.UNINITIALIZED_UNLESS_FOUND;
+            boolean isOwn = lastSignal == signal || lastSignal == together || lastSignal == Unless.AS_RESULT;
+            if (lastSignal == null || isOwn) {
+                lastSignal = next;
+            }
+        }
+
+        /** Makes the lookup a miss, unless a signal has decided. */
+        void miss() {
+            if (lastSignal == null || lastSignal == Unless.AS_RESULT) {
+                lastSignal = Sent.MISS;
+            } else if (lastSignal == Unless.EXPIRED_UNLESS_FOUND) {
+                lastSignal = Sent.EXPIRED;
+            } else if (lastSignal == Unless.UNINITIALIZED_UNLESS_FOUND) {
+                lastSignal = Sent.UNINITIALIZED;
+            }
+        }
+
+        /** Returns null if the result decides. */
+        private @Nullable Sent signalled(@Nullable Object value, boolean tells) {
+            if (lastSignal instanceof Sent sent) {
+                return sent;
+            }
+            boolean isFound = tells && !(value instanceof Failure) && !isMissing(value);
+            if (lastSignal == Unless.EXPIRED_UNLESS_FOUND) {
+                return isFound ? Sent.HIT : Sent.EXPIRED;
+            }
+            if (lastSignal == Unless.UNINITIALIZED_UNLESS_FOUND) {
+                return isFound ? Sent.HIT : Sent.UNINITIALIZED;
+            }
+            return null;
+        }
+
         void end(@Nullable Object value, boolean tells) {
             hasEnded = true;
             cache.running.remove(this);
             cache.claimByResult(this, value);
-            if (lastSignal != null) {
-                cache.countOutcome(lastSignal);
-            } else if (hasMissed) {
-                cache.countOutcome(Sent.MISS);
+            if (hasMissed) {
+                miss();
+            }
+            Sent signalled = signalled(value, tells);
+            if (signalled != null) {
+                cache.countOutcome(signalled);
             } else if (value instanceof Failure) {
                 cache.count("lookup_errors");
             } else if (Boolean.FALSE.equals(value) && cache.hasBooleans) {
@@ -210,8 +283,8 @@ final class Model implements World {
                 outer.hasInner = true;
                 outer.ofInner = content;
             }
-            if (lookup.hasInner && lookup.ofInner == content && lookup.lastSignal == null) {
-                lookup.lastSignal = Sent.MISS;
+            if (lookup.hasInner && lookup.ofInner == content) {
+                lookup.miss();
             }
         }
 
@@ -259,9 +332,8 @@ final class Model implements World {
         @Override
         public @Nullable Boolean isExpired(Supplier<@Nullable Boolean> body) {
             Boolean said = body.get();
-            Lookup lookup = innermost();
-            if (Boolean.TRUE.equals(said) && lookup != null) {
-                lookup.lastSignal = Sent.EXPIRED;
+            if (said != null) {
+                answer(Sent.EXPIRED, new Answer(body, said));
             }
             return said;
         }
@@ -269,11 +341,15 @@ final class Model implements World {
         @Override
         public boolean isReady(BooleanSupplier body) {
             boolean said = body.getAsBoolean();
-            Lookup lookup = innermost();
-            if (!said && lookup != null) {
-                lookup.lastSignal = Sent.UNINITIALIZED;
-            }
+            answer(Sent.UNINITIALIZED, new Answer(body, !said));
             return said;
+        }
+
+        private void answer(Sent signal, Answer answer) {
+            Lookup lookup = innermost();
+            if (lookup != null) {
+                lookup.answer(signal, answer);
+            }
         }
 
         @Override

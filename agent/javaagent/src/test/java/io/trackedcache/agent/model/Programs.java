@@ -51,8 +51,12 @@ final class Programs {
             case 20 ->
                 new Step.CompleteLoad(random.nextInt(MOST_AT_ONCE), any(Ending.FOUND, Ending.NULL, Ending.FAILS));
             case 11, 12 ->
-                new Step.Expiry(cache(), any(Ending.TRUE, Ending.TRUE, Ending.FALSE, Ending.NULL, Ending.FAILS));
-            case 13 -> new Step.Ready(cache(), any(Ending.FALSE, Ending.FALSE, Ending.TRUE, Ending.FAILS));
+                new Step.Expiry(
+                        cache(),
+                        random.nextInt(2),
+                        any(Ending.TRUE, Ending.TRUE, Ending.FALSE, Ending.NULL, Ending.FAILS));
+            case 13 ->
+                new Step.Ready(cache(), random.nextInt(2), any(Ending.FALSE, Ending.FALSE, Ending.TRUE, Ending.FAILS));
             case 14 -> new Step.Signal(any(Sent.values()));
             case 15 -> new Step.Take();
             case 16, 17 -> new Step.SignalKept(random.nextInt(MOST_AT_ONCE), any(Sent.values()));

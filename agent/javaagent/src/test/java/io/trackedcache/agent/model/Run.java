@@ -3,7 +3,9 @@ package io.trackedcache.agent.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a program in a world, with the values that its steps leave for later steps. */
@@ -19,7 +21,30 @@ final class Run {
     /** The futures of loads that end later. */
     final List<CompletableFuture<@Nullable Object>> loads = new ArrayList<>();
 
+    /** What predicates are asked about, by identity. */
+    final List<Entry> entries = List.of(new Entry(), new Entry());
+
     private @Nullable Object lastLoaded;
+
+    /** An entry whose predicates give the answer that they are told. */
+    static final class Entry implements Supplier<@Nullable Boolean>, BooleanSupplier {
+        private Supplier<@Nullable Boolean> answer = () -> null;
+
+        Entry saying(Supplier<@Nullable Boolean> newAnswer) {
+            answer = newAnswer;
+            return this;
+        }
+
+        @Override
+        public @Nullable Boolean get() {
+            return answer.get();
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return Boolean.TRUE.equals(answer.get());
+        }
+    }
 
     Run(World world) {
         this.world = world;

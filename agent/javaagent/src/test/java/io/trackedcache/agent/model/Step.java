@@ -96,17 +96,17 @@ sealed interface Step {
     }
 
     /** A predicate; it may throw. */
-    record Expiry(int cache, Ending said) implements Step {
+    record Expiry(int cache, int entry, Ending said) implements Step {
         @Override
         public void run(Run run) {
-            run.world.cache(cache).isExpired(() -> (Boolean) run.end(said));
+            run.world.cache(cache).isExpired(run.entries.get(entry).saying(() -> (Boolean) run.end(said)));
         }
     }
 
-    record Ready(int cache, Ending said) implements Step {
+    record Ready(int cache, int entry, Ending said) implements Step {
         @Override
         public void run(Run run) {
-            run.world.cache(cache).isReady(() -> Boolean.TRUE.equals(run.end(said)));
+            run.world.cache(cache).isReady(run.entries.get(entry).saying(() -> (Boolean) run.end(said)));
         }
     }
 

@@ -84,6 +84,15 @@ public final class ProbeErrors {
         }
     }
 
+    /** Reports how a method is counted. The caller does so once per method. */
+    public static void report(String text) {
+        try {
+            reporter.accept(text);
+        } catch (Throwable e) {
+            recordFailed(e);
+        }
+    }
+
     /** Counts that a classifier of the application threw; only the first such error is reported. */
     public static void classifierFailed(Throwable error) {
         CLASSIFIER.swallow(error);

@@ -17,7 +17,29 @@ public enum Outcome {
     ERROR,
 
     /** The entry had expired: a stale hit if a value is returned, otherwise an expired miss. */
-    STALE_IF_FOUND;
+    STALE_IF_FOUND(STALE, EXPIRED),
+
+    /** Several entries had expired; a value that is returned is none of them. */
+    EXPIRED_UNLESS_FOUND(HIT, EXPIRED),
+
+    /** The cache was not ready by several answers, but may have become ready. */
+    UNINITIALIZED_UNLESS_FOUND(HIT, UNINITIALIZED),
+
+    /** The answers about several entries differ, so that they say nothing. */
+    AS_RESULT(HIT, MISS);
+
+    private final @Nullable Outcome ifFound;
+    private final @Nullable Outcome otherwise;
+
+    Outcome() {
+        this.ifFound = null;
+        this.otherwise = null;
+    }
+
+    Outcome(Outcome ifFound, Outcome otherwise) {
+        this.ifFound = ifFound;
+        this.otherwise = otherwise;
+    }
 
     private static final Outcome[] ALL = values();
 
@@ -44,7 +66,8 @@ public enum Outcome {
             case EXPIRED -> tracker.recordMiss(MissReason.EXPIRED);
             case UNINITIALIZED -> tracker.recordMiss(MissReason.UNINITIALIZED);
             case ERROR -> tracker.recordLookupError();
-            case STALE_IF_FOUND -> throw new IllegalStateException(this + " depends on the result");
+            case STALE_IF_FOUND, EXPIRED_UNLESS_FOUND, UNINITIALIZED_UNLESS_FOUND, AS_RESULT ->
+                throw new IllegalStateException(this + " depends on the result");
         }
     }
 
@@ -55,7 +78,7 @@ public enum Outcome {
             case MISS -> tracker.recordMisses(count);
             case EXPIRED -> tracker.recordMisses(MissReason.EXPIRED, count);
             case UNINITIALIZED -> tracker.recordMisses(MissReason.UNINITIALIZED, count);
-            case STALE, ERROR, STALE_IF_FOUND -> {
+            case STALE, ERROR, STALE_IF_FOUND, EXPIRED_UNLESS_FOUND, UNINITIALIZED_UNLESS_FOUND, AS_RESULT -> {
                 for (long i = 0; i < count; i++) {
                     recordIn(tracker);
                 }
@@ -65,7 +88,7 @@ public enum Outcome {
 
     /** Whether it does not depend on the result. */
     boolean isFinal() {
-        return this != STALE_IF_FOUND;
+        return ifFound == null;
     }
 
     /**
@@ -74,19 +97,30 @@ public enum Outcome {
      * @param isFound whether its result is a hit
      */
     Outcome given(boolean isFound) {
-        if (isFinal()) {
-            return this;
-        }
-        return isFound ? STALE : EXPIRED;
+        Outcome depending = isFound ? ifFound : otherwise;
+        return depending == null ? this : depending;
     }
 
-    /** Whether it already gives the reason of a miss, so that a load adds nothing. */
-    public boolean isMissWithReason() {
-        return this == UNINITIALIZED || isOfExpiredEntry();
+    /**
+     * Returns how a lookup with this signal ends whose value comes from a load or from another cache: as signalled, or,
+     * where the result would decide, as a miss by the reason that this signal gives, if any.
+     */
+    public Outcome whenMissed() {
+        return switch (this) {
+            case EXPIRED_UNLESS_FOUND -> EXPIRED;
+            case UNINITIALIZED_UNLESS_FOUND -> UNINITIALIZED;
+            case AS_RESULT -> MISS;
+            case HIT, STALE, MISS, EXPIRED, UNINITIALIZED, ERROR, STALE_IF_FOUND -> this;
+        };
     }
 
-    /** Whether an entry had expired. */
-    public boolean isOfExpiredEntry() {
-        return this == EXPIRED || this == STALE_IF_FOUND;
+    /**
+     * Whether the result alone has decided a lookup with this signal, although predicates gave answers.
+     *
+     * @param outcome how the lookup ended
+     */
+    public boolean isLeftToResult(Outcome outcome) {
+        boolean isUnlessFound = this == EXPIRED_UNLESS_FOUND || this == UNINITIALIZED_UNLESS_FOUND;
+        return this == AS_RESULT || (isUnlessFound && outcome == HIT);
     }
 }

@@ -68,7 +68,7 @@ public record OutcomeRules(
         if (answer != null) {
             return answer;
         }
-        if (signal != null) {
+        if (signal != null && signal != Outcome.AS_RESULT) {
             return signal.isFinal() ? signal : signal.given(failure == null && results.read(value) == Outcome.HIT);
         }
         return failure != null ? exceptions.read(failure) : results.read(value);

@@ -45,7 +45,9 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STALE_IF_FOUND")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"STALE_IF_FOUND", "EXPIRED_UNLESS_FOUND", "UNINITIALIZED_UNLESS_FOUND", "AS_RESULT"})
     void isFoundByItsName(Outcome outcome) {
         assertThat(Outcome.named(outcome.name())).isSameAs(outcome);
     }
@@ -57,16 +59,30 @@ class OutcomeTest {
     }
 
     @Test
-    void expiredAndUninitializedGiveTheReasonOfAMiss() {
+    void missLeavesWhatIsSignalledAndTakesTheReasonThatIsKnown() {
         assertThat(Outcome.values())
-                .filteredOn(Outcome::isMissWithReason)
-                .containsExactly(Outcome.EXPIRED, Outcome.UNINITIALIZED, Outcome.STALE_IF_FOUND);
+                .extracting(Outcome::whenMissed)
+                .containsExactly(
+                        Outcome.HIT,
+                        Outcome.STALE,
+                        Outcome.MISS,
+                        Outcome.EXPIRED,
+                        Outcome.UNINITIALIZED,
+                        Outcome.ERROR,
+                        Outcome.STALE_IF_FOUND,
+                        Outcome.EXPIRED,
+                        Outcome.UNINITIALIZED,
+                        Outcome.MISS);
     }
 
     @Test
     void signalMayDependOnTheResult() {
         assertThat(Outcome.STALE_IF_FOUND.given(true)).isEqualTo(Outcome.STALE);
         assertThat(Outcome.STALE_IF_FOUND.given(false)).isEqualTo(Outcome.EXPIRED);
+        assertThat(Outcome.EXPIRED_UNLESS_FOUND.given(true)).isEqualTo(Outcome.HIT);
+        assertThat(Outcome.EXPIRED_UNLESS_FOUND.given(false)).isEqualTo(Outcome.EXPIRED);
+        assertThat(Outcome.UNINITIALIZED_UNLESS_FOUND.given(true)).isEqualTo(Outcome.HIT);
+        assertThat(Outcome.UNINITIALIZED_UNLESS_FOUND.given(false)).isEqualTo(Outcome.UNINITIALIZED);
         assertThat(Outcome.HIT.given(false)).isEqualTo(Outcome.HIT);
         assertThatIllegalStateException().isThrownBy(() -> Outcome.STALE_IF_FOUND.recordIn(tracker));
     }
