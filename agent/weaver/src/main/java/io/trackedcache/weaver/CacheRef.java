@@ -10,4 +10,9 @@ record CacheRef(String manager, String name) {
     static CacheRef ofSet(String name) {
         return new CacheRef("", name);
     }
+
+    /** The first call of {@code equals} of a record makes the JVM generate classes. */
+    boolean isInnermost() {
+        return manager.isEmpty() && name.isEmpty();
+    }
 }

@@ -78,7 +78,7 @@ record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedC
                     method.cache().name(),
                     method.values().name());
         }
-        if (method.cache().equals(CacheRef.INNERMOST)) {
+        if (method.cache().isInnermost()) {
             return new MethodReport.Innermost(method.method(), method.role());
         }
         return new MethodReport.Woven(

@@ -26,7 +26,7 @@ final class ProbeText {
         if (!tracked.role().isOfCache()) {
             text.line("key", values.name());
         }
-        if (tracked.cache().equals(CacheRef.INNERMOST)) {
+        if (tracked.cache().isInnermost()) {
             text.line("innermost", "true");
         }
         if (values.isThenStaleHit()) {
