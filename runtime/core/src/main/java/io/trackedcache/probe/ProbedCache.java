@@ -138,7 +138,8 @@ final class ProbedCache {
     /** Marks that it has loads. Called under the lock of {@link CacheIndex}, before its lookups are followed. */
     void hasLoads() {
         if (loads == null) {
-            loads = new LoadAttribution();
+            loads = new LoadAttribution(
+                    RegistryInternals.global().settings().trackerSettings(id).abandonedAfter());
         }
         hasKeys = true;
         isSignalled = true;

@@ -2,6 +2,10 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.config.SettingSources;
+import io.trackedcache.config.Settings;
+import io.trackedcache.registry.RegistryInternals;
+import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.CompletableFuture;
@@ -119,5 +123,43 @@ class LoadProbeTest {
         TestProbes.callThrowing(load, new IllegalStateException());
 
         assertThat(counts("off")).isEmpty();
+    }
+
+    /** Two lookups of a key, of which the first causes a load. */
+    private void loadForTwo(LookupProbe lookup, AroundProbe load) {
+        Object first = lookup.apply(null, "key");
+        Object second = lookup.apply("another instance", "key");
+        Object loading = load.apply(null, "key");
+        load.accept("loaded", loading);
+        lookup.accept("loaded", second);
+        lookup.accept("loaded", first);
+    }
+
+    @Test
+    void lookupThatWaitedCountsByItsResult() {
+        loadForTwo(TestProbes.lookup(NAME + "waiter", "hasLoads=true"), load("waiter"));
+
+        assertThat(counts("waiter")).isEqualTo("hits=1 misses=1 total=2 loads=1 waits=1");
+    }
+
+    @Test
+    void lookupThatWaitedIsAMissIfItsMethodIsDeclaredSo() {
+        loadForTwo(TestProbes.lookup(NAME + "waiting miss", "hasLoads=true", "waiters=miss"), load("waiting miss"));
+
+        assertThat(counts("waiting miss")).isEqualTo("misses=2 total=2 loads=1 waits=1");
+    }
+
+    @Test
+    void lookupThatWaitedIsAMissIfTheSettingsSaySo() {
+        RegistrySettings before = RegistryInternals.global().settings();
+        RegistryInternals.global()
+                .use(RegistrySettings.from(Settings.resolve(SettingSources.ofThisJvm("waiters=miss"))));
+        try {
+            loadForTwo(TestProbes.lookup(NAME + "set", "hasLoads=true"), load("set"));
+        } finally {
+            RegistryInternals.global().use(before);
+        }
+
+        assertThat(counts("set")).isEqualTo("misses=2 total=2 loads=1 waits=1");
     }
 }

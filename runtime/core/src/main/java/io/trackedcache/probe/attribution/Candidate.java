@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(Seat seat, long term, long key, int instance, long order, long thread, boolean hadLoad)
         implements Comparable<Candidate> {
-    /** Returns null if no lookup has the seat. */
+    /** Returns null if no lookup has the seat, or an abandoned one. */
     static @Nullable Candidate of(Seat seat) {
         long term = seat.term();
-        if (term < 0 || seat.leaveIfCollected()) {
+        if (term < 0 || seat.leaveIfCollected() || seat.isAbandoned()) {
             return null;
         }
         Candidate candidate =

@@ -1,6 +1,7 @@
 package io.trackedcache.probe.attribution;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,12 +34,25 @@ public final class LoadAttribution {
     private boolean hasMixedKinds;
     private volatile boolean givesBooleans;
 
-    public LoadAttribution() {
+    private final long abandonedAfterNanos;
+
+    /**
+     * Creates the attribution of one cache.
+     *
+     * @param abandonedAfter how long a lookup may wait for its future and still be the cause of a load
+     */
+    public LoadAttribution(Duration abandonedAfter) {
+        this.abandonedAfterNanos = nanos(abandonedAfter);
         for (int row = 0; row < ROWS; row++) {
             rows[row] = new SeatRow();
             awaited.add(new AwaitedLoads());
         }
         awaited.add(new AwaitedLoads());
+    }
+
+    /** Returns at most about 146 years, which can be added to any time. */
+    private static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
     }
 
     /** Marks that the values of the cache are booleans: {@code false} is one of them, and no miss. */
@@ -103,7 +117,7 @@ public final class LoadAttribution {
     /** Keeps the ticket of a lookup that has left its method, for as long as the lookup is not collected. */
     public void pendAs(int ticket, Object lookup) {
         if (ticket > 0) {
-            seat(ticket).pendAs(new WeakReference<>(lookup));
+            seat(ticket).pendAs(new WeakReference<>(lookup), System.nanoTime() + abandonedAfterNanos);
         }
     }
 

@@ -48,6 +48,8 @@ final class Seat {
     /** The lookup, once it has left its method and waits for its future; the seat of a collected one is free. */
     private volatile @Nullable WeakReference<?> pending;
 
+    private long abandonedFrom;
+
     /** Takes the seat if it is free. Called on every lookup of a cache with loads; does not allocate. */
     boolean take(long newKey, long newOrder, long newThread) {
         long before = state;
@@ -67,9 +69,19 @@ final class Seat {
         instance = newInstance;
     }
 
-    /** Keeps the seat after the method of the lookup has returned, for as long as the lookup is not collected. */
-    void pendAs(WeakReference<?> lookup) {
+    /**
+     * Keeps the seat after the method of the lookup has returned, for as long as the lookup is not collected.
+     *
+     * @param newAbandonedFrom when it stops being a candidate, in nanoseconds: its future may never complete
+     */
+    void pendAs(WeakReference<?> lookup, long newAbandonedFrom) {
+        abandonedFrom = newAbandonedFrom;
         pending = lookup;
+    }
+
+    /** Whether the lookup waits for its future for too long to be the cause of a load. */
+    boolean isAbandoned() {
+        return pending != null && System.nanoTime() - abandonedFrom >= 0;
     }
 
     /** Frees the seat. Returns its last state. */

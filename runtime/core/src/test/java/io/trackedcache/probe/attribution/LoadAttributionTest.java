@@ -2,6 +2,7 @@ package io.trackedcache.probe.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of docs/counting-rules.md, each on lookups and loads that overlap as the test says. */
 class LoadAttributionTest {
-    private final LoadAttribution cache = new LoadAttribution();
+    private final LoadAttribution cache = new LoadAttribution(Duration.ofMinutes(5));
     private final List<String> reports = new ArrayList<>();
 
     private final class Load extends RunningLoad {
@@ -281,6 +282,20 @@ class LoadAttributionTest {
         begin("a").end("value", null, true, List.of(), false);
 
         assertThat(reports).containsExactly("refreshed");
+    }
+
+    @Test
+    void abandonedLookupIsNoCandidate() {
+        LoadAttribution impatient = new LoadAttribution(Duration.ZERO);
+        Object pending = new Object();
+        int abandoned = impatient.enter(Keys.of("a"));
+        impatient.pendAs(abandoned, pending);
+        int lookup = impatient.enter(Keys.of("a"));
+
+        assertThat(impatient.withKey(Keys.of("a"), 0)).hasSize(1);
+        impatient.forget(lookup);
+        assertThat(impatient.withKey(Keys.of("a"), 0)).isEmpty();
+        assertThat(pending).isNotNull();
     }
 
     @Test
