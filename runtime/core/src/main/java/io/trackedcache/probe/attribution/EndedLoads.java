@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * nothing from then on.
  */
 final class EndedLoads {
-    private static final int MOST_OPEN = 256;
+    /** Each lookup that ends looks at all of them. */
+    private static final int MOST_OPEN = 32;
     private static final int REMEMBERED = 64;
 
     private final List<EndedLoad> open = new ArrayList<>();
