@@ -39,6 +39,8 @@ class OddRuntimesIT {
 
     @Test
     void cleanupIsCountedWhateverItReturns() throws Exception {
-        Twins.areAlike(() -> ForkedJvm.of(CleaningUpUnreadably.class), "a lookup could not be recorded");
+        Twins.areAlike(
+                () -> ForkedJvm.of(CleaningUpUnreadably.class),
+                "the result of " + CleaningUpUnreadably.class.getName() + ".cleanUp is not counted");
     }
 }

@@ -4,6 +4,7 @@ import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class ProbedCache {
     private volatile boolean isSignalled;
     private volatile boolean isGone;
     private final BulkCalls bulkCalls = new BulkCalls();
-    private int searchedLoads;
+    private final AtomicInteger searchedLoads = new AtomicInteger();
     private volatile boolean hasKeys;
     private volatile @Nullable LoadAttribution loads;
 
@@ -80,13 +81,9 @@ final class ProbedCache {
         isGone = true;
     }
 
-    /** Counts a load, and returns whether it is one of the first ones. Two threads may count one load together. */
+    /** Counts a load, and returns whether it is one of the first ones. */
     boolean countsSearchedLoad(int most) {
-        boolean isOneOfFirst = searchedLoads < most;
-        if (isOneOfFirst) {
-            searchedLoads++;
-        }
-        return isOneOfFirst;
+        return searchedLoads.get() < most && searchedLoads.incrementAndGet() <= most;
     }
 
     /** Returns its name for people to read. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EndedLoads {
     /** Each lookup that ends looks at all of them. */
     private static final int MOST_OPEN = 32;
+
     private static final int REMEMBERED = 64;
 
     private final List<EndedLoad> open = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.trackedcache.probe.attribution;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +16,25 @@ final class SeatRow {
     private static final int FIRST_SEATS = 4;
     private static final Seat[] NONE = {};
 
+    private static final VarHandle LAST_ORDER;
+
+    static {
+        try {
+            LAST_ORDER = MethodHandles.lookup().findVarHandle(SeatRow.class, "lastOrder", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private volatile Seat[] seats = NONE;
 
-    /** Counts lookups. Threads may overwrite each other's increments: only lookups that begin together tie then. */
-    private long begun;
+    /** The order of the last lookup. Not exact, as that would cost more: two lookups that begin together may tie. */
+    private long lastOrder;
 
     /** Takes a seat. Returns its place; -1 if there are no more. Allocates only where more lookups run than ever. */
     int take(long key) {
-        long order = ++begun;
+        long order = lastOrder + 1;
+        LAST_ORDER.setOpaque(this, order);
         Seat[] all = seats;
         int mask = all.length - 1;
         long thread = Thread.currentThread().getId();
