@@ -1,5 +1,8 @@
 package io.trackedcache.agent;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import io.reactivex.rxjava3.core.Maybe;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
@@ -18,7 +21,10 @@ final class Libraries {
         TestClassPath.locationOf(Uni.class),
         TestClassPath.locationOf(MpscUnboundedArrayQueue.class),
         TestClassPath.locationOf(Maybe.class),
-        TestClassPath.locationOf(Unit.class)
+        TestClassPath.locationOf(Unit.class),
+        TestClassPath.locationOf(Caffeine.class),
+        TestClassPath.locationOf(CacheBuilder.class),
+        TestClassPath.locationOf(InternalFutureFailureAccess.class)
     };
 
     private Libraries() {}

@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.probe.outcome.Results;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,18 @@ final class Tiers {
         }
     }
 
-    /** Shows the result of a lookup to the one around it, if that asks another cache for the same key. */
+    /**
+     * Shows the result of a lookup to the one around it, if that asks another cache for the same key. A constant such
+     * as {@code true} is not shown: both lookups may have it by themselves.
+     */
     static void ended(RunningLookup lookup, @Nullable Object result) {
         RunningLookup outer = lookup.around();
-        if (outer != null && lookup.isTracked() && result != null && outer.isTierOver(lookup)) {
-            outer.contains(lookup, identityOf(result));
+        if (outer == null || !lookup.isTracked() || !outer.isTierOver(lookup)) {
+            return;
+        }
+        Object content = Results.content(result);
+        if (content != null && LoadAttribution.showsItsOrigin(content)) {
+            outer.contains(lookup, identityOf(content));
         }
     }
 

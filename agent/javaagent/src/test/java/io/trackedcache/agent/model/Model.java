@@ -279,7 +279,8 @@ final class Model implements World {
             Iterator<Lookup> around = Model.this.running.get().iterator();
             around.next();
             Lookup outer = around.hasNext() ? around.next() : null;
-            if (value != null && outer != null && outer.cache != this && outer.key == lookup.key) {
+            boolean isConstant = content == null || content instanceof Boolean;
+            if (!isConstant && outer != null && outer.cache != this && outer.key == lookup.key) {
                 outer.hasInner = true;
                 outer.ofInner = content;
             }

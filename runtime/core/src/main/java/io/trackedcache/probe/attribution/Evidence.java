@@ -106,7 +106,7 @@ final class Evidence {
     }
 
     /** Whether only one load can have given the object, as far as its type shows. */
-    private static boolean proves(Object object) {
+    static boolean proves(Object object) {
         return !(object instanceof Boolean
                 || object instanceof Number
                 || object instanceof Character

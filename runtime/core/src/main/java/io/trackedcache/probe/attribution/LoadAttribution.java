@@ -55,6 +55,11 @@ public final class LoadAttribution {
         return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
     }
 
+    /** Whether an object shows where it comes from: it is no constant that many loads or lookups give. */
+    public static boolean showsItsOrigin(Object object) {
+        return Evidence.proves(object);
+    }
+
     /** Marks that the values of the cache are booleans: {@code false} is one of them, and no miss. */
     public void markBooleans() {
         if (!givesBooleans) {
