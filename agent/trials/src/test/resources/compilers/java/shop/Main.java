@@ -44,7 +44,11 @@ public class Main {
     interface Finding<K, V> {
         V find(K key);
 
-        @TrackedCache("java-default") default String findByDefault(K key) { return hidden(key.toString()); }
+        @TrackedCache("java-default") default String findByDefault(K key) {
+            // A copy: the same object would be the answer of the other cache, and so a miss.
+            String found = hidden(key.toString());
+            return found == null ? null : new String(found);
+        }
 
         @TrackedCache("java-interface-static") static String findStatically(String key) { return key.isEmpty() ? null : key; }
 
