@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   state       entered by                         isEmpty  isResultOnly  how it is counted
  *   EMPTY       begin                              true     true          its result, for the tracker of its method
  *   MEASURED    startTiming, countsFor             false    true          its result, for its own tracker, with its time
- *   DETAILED    signal, handle, asksFor      false    false         the rules of its method, by EndedLookup
+ *   DETAILED    signal, handle, asksFor            false    false         the rules of its method, by EndedLookup
  *   FOUND LATE  markFoundLate                      false    false         the same; the exit finds it on the stack
  *   UNTRACKED   beganWhileOff, beganAsPart         false    false         not at all
  * </pre>
