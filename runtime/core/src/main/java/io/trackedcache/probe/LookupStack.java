@@ -18,6 +18,9 @@ final class LookupStack {
     private static final ThreadLocal<LookupStack> OF_THREAD = new ThreadLocal<>();
     private static final int FIRST_SIZE = 4;
 
+    /** How many lookups around one are compared with it: a deep recursion would pay for all, at each step. */
+    private static final int MOST_COMPARED = 64;
+
     private RunningLookup[] lookups = new RunningLookup[FIRST_SIZE];
     private int depth;
     private int completeUpToEpoch;
@@ -67,11 +70,12 @@ final class LookupStack {
     }
 
     /**
-     * Whether a lookup of the same instance and key, or of many keys with this one among them, runs around a lookup
-     * that begins. Called on every lookup of a cache with keys that begins within another lookup.
+     * Whether a lookup of the same instance and key, or of many keys with this one among them, is among the innermost
+     * lookups around one that begins. Called on every lookup of a cache with keys that begins within another lookup.
      */
     boolean isWithin(int cache, LookupKey asked) {
-        for (int place = depth - 1; place >= 0; place--) {
+        int last = Math.max(0, depth - MOST_COMPARED);
+        for (int place = depth - 1; place >= last; place--) {
             RunningLookup outer = lookups[place];
             if (outer.isOf(cache) && outer.isTracked() && outer.covers(asked)) {
                 return true;

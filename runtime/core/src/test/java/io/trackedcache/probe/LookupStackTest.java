@@ -113,6 +113,20 @@ class LookupStackTest {
     }
 
     @Test
+    void lookupIsComparedWithTheInnermostSixtyFour() {
+        LookupStack stack = LookupStack.ofThisThread();
+        LookupKey asked = new LookupKey(Keys.of("key"), 7, "key");
+        push(one).asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
+        for (int other = 1; other < 64; other++) {
+            push(one).asksFor(Keys.of(other), 7, LoadAttribution.NO_TICKET);
+        }
+
+        assertThat(stack.isWithin(one.number(), asked)).isTrue();
+        push(one);
+        assertThat(stack.isWithin(one.number(), asked)).isFalse();
+    }
+
+    @Test
     void lookupOfOneOfManyKeysIsWithinTheirs() {
         RunningLookup outer = push(one);
         outer.asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
