@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests what VisualVM shows of the example. It shows MBeans only with a plug-in that its packages do not contain: see
  * {@link VisualVmPlugins}.
  */
+@Tag("one-jdk")
 @Tag("desktop")
 class VisualVmIT {
     @TempDir

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A few thousand class files, the same in every build. */
+@Tag("one-jdk")
 @Tag("long")
 class SeededRunsTest {
     private static final int RUNS = 3_000;

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The samples in docs/annotations.md are code that runs, and the page shows all of that code. */
+@Tag("one-jdk")
 class AnnotationsPageTest {
     private static final Path SAMPLES = Path.of("src/test/java/io/trackedcache/agent/samples");
 

@@ -11,10 +11,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Tests of the dependencies between packages, as drawn in docs/architecture.md. */
+@ArchTag("one-jdk")
 @AnalyzeClasses(packages = "io.trackedcache", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

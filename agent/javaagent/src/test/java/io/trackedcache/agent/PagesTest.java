@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of the documentation fits a window, and its links lead to files and headings that exist. */
+@Tag("one-jdk")
 class PagesTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final int WIDTH = 120;

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Code, comments, messages and documentation are plain technical English: they name the actor, use the term of the
  * trade, and need no second reading. These words are what readers stumbled over most often.
  */
+@Tag("one-jdk")
 class PlainWordsTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every method with a body of large real libraries is woven, and the JVM verifies the result. */
+@Tag("one-jdk")
 @Tag("long")
 class CorpusIT {
     private static final int ENOUGH_CLASSES = 30_000;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each published test of a library has the same result with the agent as without. */
+@Tag("one-jdk")
 @Tag("long")
 class OwnTestsIT {
     @ParameterizedTest

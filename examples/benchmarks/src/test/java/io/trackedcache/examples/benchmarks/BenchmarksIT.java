@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The benchmarks run, and measure what they name. Their figures are not tested. */
+@Tag("one-jdk")
 @Tag("long")
 class BenchmarksIT {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programs start, and the agents do the work for which their start is measured. */
+@Tag("one-jdk")
 @Tag("long")
 class StartupIT {
     @TempDir
