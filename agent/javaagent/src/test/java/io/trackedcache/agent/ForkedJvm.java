@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** The folder for temporary files of applications that leave some behind; empty for the usual one. */
     private static final String TEMPORARY = System.getProperty("forked.tmpdir", "");
+
+    /** Uses the compilers that the JVM of the tests uses, unless a test names its own. */
+    private static final List<String> COMPILERS = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(option -> option.startsWith("-XX:TieredStopAtLevel="))
+            .toList();
 
     private final Process process;
     private final Path out;
@@ -209,6 +215,9 @@ public final class ForkedJvm implements AutoCloseable {
             List<String> command = new ArrayList<>(before);
             command.addAll(around);
             command.add(executable);
+            if (!classPath.isEmpty()) {
+                command.addAll(COMPILERS);
+            }
             command.addAll(jvmOptions);
             if (!TEMPORARY.isEmpty()) {
                 command.add("-Djava.io.tmpdir=" + Files.createDirectories(Path.of(TEMPORARY)));
