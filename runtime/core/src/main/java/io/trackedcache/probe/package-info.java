@@ -20,7 +20,7 @@
  *                  ^
  *   predicate --> PredicateProbe, CacheLookup --> InnermostLookup
  *
- *   load --> LoadProbe --> RunningLoad --> LoadAttribution
+ *   load --> LoadProbe --> CountedLoad --> LoadAttribution
  *
  *   probe --> attribution, outcome, reactive, instance --> errors          nothing refers back
  * </pre>
