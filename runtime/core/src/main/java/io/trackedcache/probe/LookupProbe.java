@@ -99,7 +99,7 @@ record LookupProbe(
         LoadAttribution loads = cache.loads();
         int ticket = loads == null ? LoadAttribution.NO_TICKET : loads.enter(number);
         RunningLookup lookup = stack.push(cache.number(), start);
-        lookup.asksFor(number, owner, ticket);
+        lookup.asked().asksFor(number, owner, ticket);
         return lookup;
     }
 
@@ -148,7 +148,7 @@ record LookupProbe(
     private boolean isResultOnly(RunningLookup lookup, @Nullable Object value) {
         return lookup.isResultOnly()
                 && (lookup.isOnStack() || !cache.isFollowed())
-                && (lookup.ticket() == LoadAttribution.NO_TICKET || isWithoutLoad(lookup, value));
+                && (!lookup.asked().hasSeat() || isWithoutLoad(lookup, value));
     }
 
     /**
@@ -159,9 +159,9 @@ record LookupProbe(
         boolean isWithout = loads != null
                 && (value == null || results.isFound(value) || results.read(value) != null)
                 && !Boolean.FALSE.equals(value)
-                && loads.leaveAlone(lookup.ticket());
+                && loads.leaveAlone(lookup.asked().ticket());
         if (isWithout) {
-            var unused = lookup.takeTicket();
+            var unused = lookup.asked().takeTicket();
         }
         return isWithout;
     }

@@ -216,7 +216,7 @@ final class LookupStack {
         for (int place = 0; place < stack.depth; place++) {
             RunningLookup lookup = stack.lookups[place];
             if (lookup.isOf(cache.number()) && lookup.isWithoutSeat()) {
-                lookup.takesSeat(loads.enter(Keys.UNKNOWN));
+                lookup.asked().takesSeat(loads.enter(Keys.UNKNOWN));
             }
         }
     }
@@ -296,7 +296,7 @@ final class LookupStack {
         LoadAttribution loads = method.isCleanup() ? null : method.cache().loads();
         lookup.begin(method.number());
         if (loads != null) {
-            lookup.takesSeat(loads.enter(Keys.UNKNOWN));
+            lookup.asked().takesSeat(loads.enter(Keys.UNKNOWN));
         }
         lookup.markFoundLate();
         return lookup;

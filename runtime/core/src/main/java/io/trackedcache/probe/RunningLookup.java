@@ -1,7 +1,5 @@
 package io.trackedcache.probe;
 
-import io.trackedcache.probe.attribution.Keys;
-import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   state       entered by                         isEmpty  isResultOnly  how it is counted
  *   EMPTY       begin                              true     true          its result, for the tracker of its method
- *   MEASURED    startTiming, countsFor             false    true          its result, for its own tracker, with its time
+ *   MEASURED    startTiming, countsFor, contains   false    true          its result, for its own tracker, with its time
  *   DETAILED    signal, handle, asksFor            false    false         the rules of its method, by EndedLookup
  *   FOUND LATE  markFoundLate                      false    false         the same; the exit finds it on the stack
  *   UNTRACKED   beganWhileOff, beganAsPart         false    false         not at all
@@ -21,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lookup moves only down the table, until {@code end} or the next {@code begin} makes the object empty again. Each
  * field below the two flags is at its initial value while {@code isEmpty}; while {@code isResultOnly}, all but
- * {@code start} and {@code tracker} are.
+ * {@code start}, {@code tracker} and {@code inner} are. The key and the seat, see {@link AskedKey}, and the
+ * {@link PredicateAnswers} are no part of a state.
  *
  * <p>A cleanup that runs within a lookup is on the stack too, as a mark, see {@link #isCleanup}.
  *
@@ -35,48 +34,27 @@ final class RunningLookup {
     /** The token of a lookup of which nothing is known. Always empty. */
     static final RunningLookup NONE = new RunningLookup();
 
-    private static final int NO_CACHE = -1;
-
     /** Minus this is the number of a cleanup of the cache with number 0. Below all numbers of caches, also -1. */
     private static final int FIRST_CLEANUP = 3;
 
     private final @Nullable LookupStack stack;
 
-    /**
-     * The answers of predicates, see {@link Evaluations}: set to none at each begin, and no part of the states above.
-     */
-    private long expiryAnswers;
-
-    private long readyAnswers;
+    private final AskedKey asked;
+    private final PredicateAnswers answers;
     private int place;
     private int cache;
-
-    /** Whether key and instance are known: the cache had keys when the lookup began. */
-    private boolean isKeyed;
-
-    /** The key as a number. */
-    private long key;
-
-    private int instance;
-
-    /** Where loads find the lookup; zero if its cache has none. */
-    private int ticket;
 
     /** Whether every field below is at its initial value. */
     private boolean isEmpty = true;
 
-    /** Whether every field below is, except start and tracker: then the result alone decides. */
+    /** Whether every field below is, except start, tracker and inner: then the result alone decides. */
     private boolean isResultOnly = true;
 
     private long start;
     private boolean isFoundLate;
     private boolean isUntracked;
     private boolean isPart;
-
-    /** The cache of a lookup within this one, for the same key, and the identity hash code of its result. */
-    private int innerCache = NO_CACHE;
-
-    private int innerResult;
+    private final InnerAnswer inner;
     private int missSignals;
     private int expiredSignals;
     private @Nullable Outcome signal;
@@ -87,10 +65,16 @@ final class RunningLookup {
     /** Creates a lookup that is on no stack. */
     RunningLookup() {
         this.stack = null;
+        this.asked = AskedKey.NONE;
+        this.answers = PredicateAnswers.NONE;
+        this.inner = InnerAnswer.NONE;
     }
 
     RunningLookup(LookupStack stack) {
         this.stack = stack;
+        this.asked = new AskedKey();
+        this.answers = new PredicateAnswers();
+        this.inner = new InnerAnswer();
     }
 
     /** Returns the number of a mark that a cleanup of a cache runs. */
@@ -111,55 +95,41 @@ final class RunningLookup {
         if (!isEmpty) {
             clear();
         }
-        if (ticket != LoadAttribution.NO_TICKET) {
-            forgetTicket();
-        }
-        expiryAnswers = Evaluations.NONE;
-        readyAnswers = Evaluations.NONE;
+        asked.begin(cache);
+        answers.begin();
         cache = newCache;
-        isKeyed = false;
-        key = Keys.UNKNOWN;
     }
 
-    /** Asks for a key. Called on every lookup of a cache with keys; does not allocate. */
-    void asksFor(long newKey, int newInstance, int newTicket) {
-        isKeyed = true;
-        key = newKey;
-        instance = newInstance;
-        ticket = newTicket;
-    }
-
-    /** Lets loads find the lookup, although its key is not known. */
-    void takesSeat(int newTicket) {
-        ticket = newTicket;
+    /** Returns the key that it asks for, and its seat. */
+    AskedKey asked() {
+        return asked;
     }
 
     /** Whether it asks the same instance for the same key, or for several keys with this one among them. */
-    boolean covers(LookupKey asked) {
-        if (!isKeyed || instance != asked.instance()) {
-            return false;
-        }
-        BulkCall call = requested;
-        return (key == asked.number() && key != Keys.UNKNOWN)
-                || (call != null && call.keys().covers(asked.key()));
+    boolean covers(LookupKey other) {
+        return asked.isOfInstance(other) && (asked.isSameKey(other) || asksForManyWith(other));
     }
 
-    /** Whether it asks another cache or instance for the same key. A key that is not known may be any key. */
-    boolean isTierOver(RunningLookup inner) {
-        boolean isSameKey = !isKeyed || (key == inner.key && key != Keys.UNKNOWN);
-        return isSameKey && !isUntracked && (cache != inner.cache || instance != inner.instance);
+    private boolean asksForManyWith(LookupKey other) {
+        BulkCall call = requested;
+        return call != null && call.keys().covers(other.key());
+    }
+
+    /** Whether it asks another cache or instance for the same key. */
+    boolean isTierOver(RunningLookup other) {
+        boolean isOther = cache != other.cache || !asked.isSameInstance(other.asked);
+        return isOther && !isUntracked && asked.mayBeSameKey(other.asked);
     }
 
     /** Takes the result of a lookup within it for the same key. */
-    void contains(RunningLookup inner, int identityOfResult) {
-        innerCache = inner.cache;
-        innerResult = identityOfResult;
+    void contains(RunningLookup other, int identityOfResult) {
+        inner.take(other.cache, identityOfResult);
         isEmpty = false;
     }
 
     /** Returns the number of the cache whose lookup within this one has given the result; -1 for none. */
     int answeredBy(@Nullable Object result) {
-        return innerCache != NO_CACHE && innerResult == Tiers.identityOf(result) ? innerCache : NO_CACHE;
+        return inner.cacheOf(result);
     }
 
     @Nullable
@@ -167,28 +137,9 @@ final class RunningLookup {
         return stack == null ? null : stack.below(place);
     }
 
-    private void forgetTicket() {
-        LoadAttribution loads = CacheIndex.numbered(cache).loads();
-        if (loads != null) {
-            loads.forget(takeTicket());
-        }
-        ticket = LoadAttribution.NO_TICKET;
-    }
-
-    /** Returns the ticket, which the caller uses up. */
-    int takeTicket() {
-        int taken = ticket;
-        ticket = LoadAttribution.NO_TICKET;
-        return taken;
-    }
-
     /** Whether loads do not find it, although they should. */
     boolean isWithoutSeat() {
-        return ticket == LoadAttribution.NO_TICKET && !isUntracked && requested == null;
-    }
-
-    int ticket() {
-        return ticket;
+        return !asked.hasSeat() && !isUntracked && requested == null;
     }
 
     /** Takes the time from now on. */
@@ -269,9 +220,7 @@ final class RunningLookup {
         if (stack != null) {
             stack.cutAt(place);
         }
-        if (ticket != LoadAttribution.NO_TICKET) {
-            forgetTicket();
-        }
+        asked.leaveSeat(cache);
         if (!isEmpty) {
             clear();
         }
@@ -288,7 +237,7 @@ final class RunningLookup {
         isFoundLate = false;
         isUntracked = false;
         isPart = false;
-        innerCache = NO_CACHE;
+        inner.clear();
         missSignals = 0;
         expiredSignals = 0;
         signal = null;
@@ -334,21 +283,12 @@ final class RunningLookup {
      * @param entry a hash of its receiver and its arguments
      */
     void evaluated(Predicate predicate, int entry, boolean isSignal) {
-        long before = predicate.isOfEntries() ? expiryAnswers : readyAnswers;
-        long now = Evaluations.add(before, entry, isSignal);
-        if (predicate.isOfEntries()) {
-            expiryAnswers = now;
-        } else {
-            readyAnswers = now;
-        }
-        if (!Evaluations.areUsual(before | now)) {
-            needsMoreThanResult();
-            countExpired(predicate.isOfEntries() ? Evaluations.more(before, entry, isSignal) : 0);
-            replaceAnswer(predicate, now, isSignal);
-        }
+        answers.add(predicate, entry, isSignal, this);
     }
 
-    private void countExpired(int more) {
+    /** Counts that more entries have expired, or fewer. */
+    void countExpired(int more) {
+        needsMoreThanResult();
         if (handle != null) {
             handle.countExpired(more);
         } else {
@@ -356,21 +296,8 @@ final class RunningLookup {
         }
     }
 
-    /**
-     * An answer about one entry is a signal like others, the last of which decides. Any other replaces its own kind.
-     */
-    private void replaceAnswer(Predicate predicate, long answers, boolean isSignal) {
-        Outcome last = signal();
-        Outcome now = Evaluations.signal(answers, predicate);
-        if (isSignal && !Evaluations.areSeveralEntries(answers)) {
-            replaceSignal(last, now);
-        } else if (predicate.mayHaveSent(last)) {
-            replaceSignal(last, now);
-        }
-    }
-
     /** Replaces a signal, unless another thread sends one at the same time. */
-    private void replaceSignal(@Nullable Outcome last, @Nullable Outcome next) {
+    void replaceSignal(@Nullable Outcome last, @Nullable Outcome next) {
         needsMoreThanResult();
         if (handle != null) {
             handle.replace(last, next);

@@ -99,7 +99,7 @@ class LookupStackTest {
     @Test
     void lookupOfTheSameInstanceAndKeyIsWithinAnother() {
         RunningLookup outer = push(one);
-        outer.asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
+        outer.asked().asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
         LookupStack stack = LookupStack.ofThisThread();
 
         assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("key"), 7, "key")))
@@ -129,7 +129,7 @@ class LookupStackTest {
     @Test
     void lookupOfOneOfManyKeysIsWithinTheirs() {
         RunningLookup outer = push(one);
-        outer.asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
+        outer.asked().asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
         outer.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b"))));
         LookupStack stack = LookupStack.ofThisThread();
 

@@ -161,6 +161,24 @@ class RunningLookupTest {
     }
 
     @Test
+    void resultOfAnInnerLookupLeavesItMeasuredUntilItsEnd() {
+        LookupStack stack = LookupStack.ofThisThread();
+        RunningLookup outer = stack.push(3, 0);
+        RunningLookup inner = stack.push(4, 0);
+        String result = new String("result");
+
+        outer.contains(inner, System.identityHashCode(result));
+
+        assertThat(outer.isEmpty()).isFalse();
+        assertThat(outer.isResultOnly()).isTrue();
+        assertThat(outer.answeredBy(result)).isEqualTo(4);
+        assertThat(outer.answeredBy(new String("result"))).isEqualTo(-1);
+        outer.end();
+        assertIsEmpty(outer);
+        assertThat(outer.answeredBy(result)).isEqualTo(-1);
+    }
+
+    @Test
     void lookupThatIsOnNoStackSaysSo() {
         assertThat(lookup.isOnStack()).isFalse();
         assertThat(LookupStack.ofThisThread().push(-1, 0).isOnStack()).isTrue();
