@@ -4,63 +4,41 @@ import io.trackedcache.probe.attribution.Keys;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.outcome.BulkKeys;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts puts or removals of a class whose methods in this role call each other: within a call for a key, or for many
  * keys, a call of the same instance for the same key is not counted again.
  */
-record NestedEventProbe(EventProbe probe) implements AroundProbe {
+record NestedEventProbe(EventProbe probe, NestingMethod method) implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
     }
 
-    private static final ThreadLocal<Deque<Call>> RUNNING = ThreadLocal.withInitial(ArrayDeque::new);
-
     /**
-     * A call that runs.
+     * A call that runs and is counted; the token. That of a part of another call is the call alone.
      *
-     * @param token of the counting probe; null for a call that is not counted again
+     * @param token of the counting probe
      */
-    private record Call(
-            EventProbe.Event event,
-            int instance,
-            long key,
-            boolean isOfMany,
-            @Nullable Object token) {
-        private boolean covers(Call inner) {
-            return event == inner.event && instance == inner.instance && (isOfMany || Keys.areSame(key, inner.key));
-        }
-    }
+    private record CountedCall(RunningEvent call, @Nullable Object token) {}
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            Deque<Call> running = RUNNING.get();
-            Call call = call(instance, key, null);
-            Call begun = isWithin(running, call) ? call : call(instance, key, probe.apply(instance, key));
-            running.push(begun);
-            return begun;
+            EventStack stack = EventStack.ofThisThread();
+            RunningEvent call = call(instance, key);
+            Object token = stack.isPart(call) ? call : new CountedCall(call, probe.apply(instance, key));
+            stack.push(call);
+            return token;
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
         }
     }
 
-    private Call call(@Nullable Object instance, @Nullable Object key, @Nullable Object token) {
-        return new Call(
-                probe.event(), System.identityHashCode(instance), Keys.of(key), BulkKeys.mayBeSeveral(key), token);
-    }
-
-    private static boolean isWithin(Deque<Call> running, Call call) {
-        for (Call outer : running) {
-            if (outer.covers(call)) {
-                return true;
-            }
-        }
-        return false;
+    private RunningEvent call(@Nullable Object instance, @Nullable Object key) {
+        int owner = System.identityHashCode(instance);
+        return new RunningEvent(method, probe.event(), owner, Keys.of(key), BulkKeys.mayBeSeveral(key));
     }
 
     @Override
@@ -73,20 +51,18 @@ record NestedEventProbe(EventProbe probe) implements AroundProbe {
         return probe.test(failure, end(token));
     }
 
-    /** Ends a call, and the calls within it whose exit is missing. Returns the token of the counting probe. */
-    @SuppressWarnings("ReferenceEquality") // Equal calls may run within each other.
+    /** Ends a call. Returns the token of the counting probe; null for a part of another call. */
     private static @Nullable Object end(@Nullable Object token) {
-        if (!(token instanceof Call call)) {
-            return null;
-        }
+        CountedCall counted = token instanceof CountedCall known ? known : null;
         try {
-            Deque<Call> running = RUNNING.get();
-            while (!running.isEmpty() && running.pop() != call) {
-                // The exit of a call within this one is missing.
+            if (counted != null) {
+                EventStack.ofThisThread().end(counted.call);
+            } else if (token instanceof RunningEvent part) {
+                EventStack.ofThisThread().end(part);
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
         }
-        return call.token;
+        return counted == null ? null : counted.token;
     }
 }

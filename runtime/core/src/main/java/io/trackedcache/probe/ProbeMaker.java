@@ -97,7 +97,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
                 spec.hasOneParameter(),
                 new Unclassifiable(spec, role),
                 cleaned);
-        return spec.is(ProbeSpec.Trait.NESTS) ? new NestedEventProbe(probe) : probe;
+        return spec.is(ProbeSpec.Trait.NESTS)
+                ? new NestedEventProbe(probe, new NestingMethod(owner, spec.method(), spec.descriptor()))
+                : probe;
     }
 
     /** Returns the cache that the method names, which also counts for instances without a name. */

@@ -2,6 +2,7 @@ package io.trackedcache.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,22 @@ class NestedEventProbeTest {
         return TestProbes.around(ProbeLink.PUT, NAME + cache, "descriptor=(Ljava/lang/Object;)V", "nests=true");
     }
 
+    /** Links the probe of {@link #put}, which can be found on the stack of a thread. */
+    private static AroundProbe findable(String cache) {
+        String descriptor = MethodType.methodType(
+                        void.class, AroundProbe.class, Object.class, Object.class, Runnable.class)
+                .descriptorString();
+        String spec = "manager=" + TestProbes.MANAGER + "\ncache=" + NAME + cache + "\nmethod=put\ndescriptor="
+                + descriptor + "\nnests=true";
+        return (AroundProbe) ProbeLink.PUT.apply(spec, NestedEventProbeTest.class);
+    }
+
+    /** Stands for a put whose exit fails by an error of the JVM. */
+    private static void putWithoutExit(AroundProbe probe, @Nullable Object instance, Object key) {
+        assertThat(probe.apply(instance, key)).isNotNull();
+    }
+
+    /** Stands for a method that puts. */
     private static void put(AroundProbe probe, @Nullable Object instance, Object key, Runnable body) {
         Object token = probe.apply(instance, key);
         body.run();
@@ -74,5 +91,55 @@ class NestedEventProbeTest {
         put(puts, this, "b", () -> {});
 
         assertThat(counts("missing")).isEqualTo("puts=2");
+    }
+
+    @Test
+    void missingExitOfTheOutermostCallHidesNoLaterOne() {
+        AroundProbe puts = findable("outermost");
+
+        putWithoutExit(puts, this, "a");
+        put(puts, this, "a", () -> {});
+        put(puts, this, "a", () -> {});
+
+        assertThat(counts("outermost")).isEqualTo("puts=2");
+    }
+
+    @Test
+    void missingExitOfACallForSeveralKeysHidesNoMoreCallsThanSuchACallUsuallyHas() {
+        AroundProbe puts = findable("outermostOfSeveral");
+        put(puts, this, Map.of("a", 1, "b", 2), () -> {
+            put(puts, this, "a", () -> {});
+            put(puts, this, "b", () -> {});
+        });
+
+        putWithoutExit(puts, this, Map.of("a", 1, "b", 2));
+        for (int i = 0; i < 10; i++) {
+            put(puts, this, "a", () -> {});
+        }
+
+        assertThat(counts("outermostOfSeveral")).isEqualTo("puts=9");
+    }
+
+    @Test
+    void missingExitIsFoundBelowACallThatRuns() {
+        AroundProbe puts = findable("below");
+
+        putWithoutExit(puts, this, "a");
+        put(puts, this, "b", () -> put(puts, this, "a", () -> put(puts, this, "a", () -> {})));
+
+        assertThat(counts("below")).isEqualTo("puts=2");
+    }
+
+    @Test
+    void callThatRunsIsNotTakenForOneThatHasEnded() {
+        AroundProbe puts = findable("runs");
+
+        put(puts, this, "a", () -> {
+            for (int i = 0; i < 100; i++) {
+                put(puts, this, "a", () -> put(puts, this, "a", () -> {}));
+            }
+        });
+
+        assertThat(counts("runs")).isEqualTo("puts=1");
     }
 }
