@@ -2,6 +2,7 @@ package io.trackedcache.jconsole;
 
 import io.trackedcache.jconsole.snapshot.CacheKey;
 import io.trackedcache.jconsole.snapshot.CacheSnapshot;
+import io.trackedcache.jconsole.snapshot.HitRate;
 import io.trackedcache.jconsole.snapshot.Trend;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 final class CacheColumns {
     private static final int NAME_WIDTH = 260;
     private static final int COUNT_WIDTH = 110;
+    private static final int HIT_RATE_WIDTH = 140;
     private static final int RATE_WIDTH = 75;
     private static final int TREND_WIDTH = 120;
 
@@ -30,11 +32,12 @@ final class CacheColumns {
                 "Hits and misses since the start or the last reset",
                 COUNT_WIDTH,
                 cache -> FormattedNumber.count(cache.counts().lookups())));
-        columns.add(number(
+        columns.add(new Column<>(
                 "Hit rate",
-                "Hits in percent of these lookups",
-                RATE_WIDTH,
-                cache -> FormattedNumber.percent(cache.hitRate())));
+                "Hits in percent of these lookups; in parentheses the least that it can be, if loads are unattributed",
+                HitRate.class,
+                HIT_RATE_WIDTH,
+                CacheSnapshot::hitRate));
         columns.add(number(
                 "Expired",
                 "Misses whose entry had expired",

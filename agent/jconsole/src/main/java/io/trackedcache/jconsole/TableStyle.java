@@ -1,6 +1,7 @@
 package io.trackedcache.jconsole;
 
 import io.trackedcache.jconsole.snapshot.CacheKey;
+import io.trackedcache.jconsole.snapshot.HitRate;
 import io.trackedcache.jconsole.snapshot.Trend;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -22,6 +23,7 @@ final class TableStyle {
         table.setGridColor(ChartColors.current().grid());
         table.setIntercellSpacing(new Dimension(0, 1));
         table.setDefaultRenderer(FormattedNumber.class, new NumberRenderer());
+        table.setDefaultRenderer(HitRate.class, new HitRateRenderer());
         table.setDefaultRenderer(CacheKey.class, new TextRenderer<>(CacheKey.class, CacheKey::label));
         table.setDefaultRenderer(String.class, new TextRenderer<>(String.class, text -> text));
         table.setDefaultRenderer(Trend.class, new TrendRenderer());

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class TrackedCacheTabTest {
     private static final int NAME = 0;
+    private static final int HIT_RATE = 2;
 
     private final TestJvm jvm = new TestJvm().withAgent();
     private final List<String> questions = new ArrayList<>();
@@ -69,6 +70,35 @@ class TrackedCacheTabTest {
                         "90.0 %",
                         "↑ rising +5.0");
         paint("tab");
+    }
+
+    @Test
+    void hitRateThatMayBeLowerIsShownWithItsBoundAndTheRemedy() {
+        jvm.add(
+                new TestCache("prices").counts(972, 28, 0).unattributedLoads(41),
+                new TestCache("stock").counts(972, 28, 0));
+        refresh();
+
+        assertThat(column(HIT_RATE)).containsExactly("97.2 % (≥ 93.1 %)", "97.2 %");
+        assertThat(cell(0, HIT_RATE).getToolTipText())
+                .isEqualTo("<html>41 loads could not be matched to a lookup, so the hit rate is between 93.1 % and"
+                        + " 97.2 %.<br>Annotate the parameter that holds the key with @CacheKey, in the lookup and in"
+                        + " the load;<br>or signal the miss by CacheLookup;<br>or mark a load that only refreshes with"
+                        + " @CacheLoad(refresh = true).</html>");
+        assertThat(cell(1, HIT_RATE).getToolTipText()).isNull();
+        paint("tab-bound");
+    }
+
+    @Test
+    void sortsByTheHitRateItself() {
+        jvm.add(
+                new TestCache("bounded").counts(90, 10, 0).unattributedLoads(80),
+                new TestCache("lower").counts(50, 50, 0),
+                new TestCache("unused"));
+        refresh();
+        EventThread.run(() -> table().getRowSorter().toggleSortOrder(HIT_RATE));
+
+        assertThat(column(NAME)).containsExactly("default/unused", "default/lower", "default/bounded");
     }
 
     @Test
@@ -342,8 +372,12 @@ class TrackedCacheTabTest {
     }
 
     private String shown(int row, int column) {
+        return cell(row, column).getText();
+    }
+
+    private JLabel cell(int row, int column) {
         JTable table = table();
-        return ((JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row, column)).getText();
+        return (JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row, column);
     }
 
     private String status() {

@@ -8,11 +8,11 @@ import java.util.List;
  * @param key the identity of the cache
  * @param bean the object name of its MBean; empty if unknown
  * @param counts its counters
- * @param hitRate hits as a fraction of all lookups, 0 to 1; negative if unknown
+ * @param hitRate its hit rate since the start or the last reset
  * @param windows its time windows, the shortest first
  */
 public record CacheSnapshot(
-        CacheKey key, String bean, CacheCounts counts, double hitRate, List<WindowHitRate> windows) {
+        CacheKey key, String bean, CacheCounts counts, HitRate hitRate, List<WindowHitRate> windows) {
     public CacheSnapshot {
         windows = List.copyOf(windows);
     }
@@ -27,7 +27,7 @@ public record CacheSnapshot(
                         row.number("cacheMisses"),
                         row.number("cacheExpired"),
                         row.number("uptime")),
-                row.rate("hitRate"),
+                HitRate.of(row),
                 WindowHitRate.of(row));
     }
 

@@ -43,7 +43,7 @@ public record Trend(Direction direction, double points, String basis) implements
         if (windows.size() > 1 && longest.hitRate() >= 0) {
             return between(recent, longest.hitRate(), "the last " + longest.window());
         }
-        return between(recent, cache.hitRate(), "all lookups");
+        return between(recent, cache.hitRate().rate(), "all lookups");
     }
 
     private static Trend between(WindowHitRate recent, double before, String basis) {

@@ -147,7 +147,7 @@ class CacheHistoriesTest {
     }
 
     private static CacheSnapshot cache(CacheKey key, CacheCounts counts) {
-        return new CacheSnapshot(key, "", counts, -1, List.of());
+        return new CacheSnapshot(key, "", counts, new HitRate(-1, -1, -1), List.of());
     }
 
     private static long seconds(long second) {

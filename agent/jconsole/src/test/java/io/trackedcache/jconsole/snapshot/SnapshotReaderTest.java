@@ -31,6 +31,7 @@ class SnapshotReaderTest {
         jvm.withAgent()
                 .add(new TestCache("default", "prices", "")
                         .counts(90, 10, 4)
+                        .unattributedLoads(2)
                         .uptime(5_000)
                         .windows("10s", "1h")
                         .windowHitRates(new long[] {7, 100}, -1, 0.9));
@@ -43,7 +44,7 @@ class SnapshotReaderTest {
                                 new CacheKey("default", "prices", ""),
                                 "io.trackedcache:type=CacheStatistics,manager=default,name=prices",
                                 new CacheCounts(100, 90, 10, 4, 5_000),
-                                0.9,
+                                new HitRate(0.9, 0.88, 2),
                                 List.of(new WindowHitRate("10s", 7, -1), new WindowHitRate("1h", 100, 0.9)))),
                         new AgentSnapshot(
                                 "1.2.3", TrackingState.ON, Optional.of(new UnwovenMethods(List.of(), 7)), List.of()),
@@ -141,7 +142,11 @@ class SnapshotReaderTest {
 
         assertThat(reader.read().caches())
                 .containsExactly(new CacheSnapshot(
-                        new CacheKey("", "prices", ""), "", new CacheCounts(-1, -1, -1, -1, -1), -1, List.of()));
+                        new CacheKey("", "prices", ""),
+                        "",
+                        new CacheCounts(-1, -1, -1, -1, -1),
+                        new HitRate(-1, -1, -1),
+                        List.of()));
     }
 
     @Test

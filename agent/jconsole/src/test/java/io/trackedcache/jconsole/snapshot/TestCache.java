@@ -14,6 +14,7 @@ public final class TestCache {
     private long hits;
     private long misses;
     private long expired;
+    private long unattributedLoads;
     private long uptime = 1_000;
 
     public TestCache(String manager, String name, String context) {
@@ -33,6 +34,12 @@ public final class TestCache {
         hits = newHits;
         misses = newMisses;
         expired = newExpired;
+        return this;
+    }
+
+    /** Sets how many hits may be misses. */
+    public TestCache unattributedLoads(long loads) {
+        unattributedLoads = loads;
         return this;
     }
 
@@ -76,11 +83,17 @@ public final class TestCache {
         row.put("cacheExpired", expired);
         row.put("totalQueries", hits + misses);
         row.put("uptime", uptime);
-        row.put("hitRate", hits + misses == 0 ? -1.0 : (double) hits / (hits + misses));
+        row.put("hitRate", rate(hits));
+        row.put("hitRateAtLeast", rate(Math.max(0, hits - unattributedLoads)));
+        row.put("unattributedLoads", unattributedLoads);
         row.put("windows", windows);
         row.put("windowLookups", windowLookups);
         row.put("windowHitRates", windowHitRates);
         return row;
+    }
+
+    private double rate(long certainHits) {
+        return hits + misses == 0 ? -1 : (double) certainHits / (hits + misses);
     }
 
     OpenBean ownBean() {

@@ -62,7 +62,7 @@ class TrendTest {
                         new CacheKey("default", "prices", ""),
                         "",
                         new CacheCounts(0, 0, 0, 0, 0),
-                        hitRate,
+                        new HitRate(hitRate, hitRate, 0),
                         List.copyOf(Arrays.asList(windows)))
                 .trend();
     }
