@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.agent.samples.Tiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,13 @@ class AnnotationsPageTest {
     @Test
     void pageShowsTheSamplesAsTheyRun() throws IOException {
         assertThat(Samples.ofPage("annotations.md")).containsExactlyInAnyOrderElementsOf(samples());
+    }
+
+    /** {@code ScenarioTest} and {@code ScenarioIT} check these counts. */
+    @Test
+    void pageShowsWhatTiersCount() throws IOException {
+        assertThat(Files.readString(Path.of("..", "..", "docs", "annotations.md")))
+                .contains("```\n" + String.join("\n", new Tiers().expected()) + "\n```");
     }
 
     private static List<String> samples() throws IOException {
