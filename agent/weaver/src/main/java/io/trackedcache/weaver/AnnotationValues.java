@@ -20,6 +20,8 @@ final class AnnotationValues extends AnnotationVisitor {
     private String result = "";
     private String waiters = "";
     private String then = "";
+    private int keyParameter = -1;
+    private String nameGetter = "";
     private final List<String> miss = new ArrayList<>();
     private final List<String> missOn = new ArrayList<>();
     private final List<String> expiredOn = new ArrayList<>();
@@ -120,6 +122,25 @@ final class AnnotationValues extends AnnotationVisitor {
 
     String manager() {
         return manager;
+    }
+
+    /** Takes the index of the parameter that holds the key. */
+    void keyParameter(int index) {
+        keyParameter = index;
+    }
+
+    /** Returns the index of the parameter that a rule names as the key; -1 for none. */
+    int keyParameter() {
+        return keyParameter;
+    }
+
+    void nameGetter(String method) {
+        nameGetter = method;
+    }
+
+    /** Returns the method that gives an instance the name of its cache, as a rule names it; empty for none. */
+    String nameGetter() {
+        return nameGetter;
     }
 
     void classifier(String className) {

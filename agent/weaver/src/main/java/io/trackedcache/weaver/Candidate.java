@@ -1,23 +1,31 @@
 package io.trackedcache.weaver;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /**
  * A method with the roles that its annotations and the rules give it.
  *
- * @param isIncludedByWildcard whether it is a lookup only because a rule with a wildcard matches its name
+ * @param byRule the roles that only a rule gives it
+ * @param byWildcard those of them that it has only because a rule with a wildcard matches its name
  * @param isForwarder whether it only forwards its calls to a method that is counted itself
  */
 record Candidate(
-        MethodFacts facts, Map<Role, AnnotationValues> roles, boolean isIncludedByWildcard, boolean isForwarder) {
+        MethodFacts facts,
+        Map<Role, AnnotationValues> roles,
+        Set<Role> byRule,
+        Set<Role> byWildcard,
+        boolean isForwarder) {
 
     static Candidate of(MethodFacts method, MethodRules rules) {
-        MethodRule rule = canBeIncluded(method) ? rules.including(method.method()) : null;
-        return rule == null
-                ? new Candidate(method, method.annotations(), false, isForwarder(method, false))
-                : included(method, rule, rules);
+        List<MethodRule> including = canBeIncluded(method) ? rules.including(method.method()) : List.of();
+        return including.isEmpty()
+                ? new Candidate(method, method.annotations(), Set.of(), Set.of(), isForwarder(method, false))
+                : included(method, including, rules);
     }
 
     /** Whether a rule may include the method. The others are not even reported as skipped. */
@@ -27,14 +35,22 @@ record Candidate(
                 && !method.is(Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC);
     }
 
-    private static Candidate included(MethodFacts method, MethodRule rule, MethodRules rules) {
+    private static Candidate included(MethodFacts method, List<MethodRule> including, MethodRules rules) {
         Map<Role, AnnotationValues> roles = new EnumMap<>(Role.class);
         roles.putAll(method.annotations());
-        boolean isLookupByRule = roles.putIfAbsent(Role.LOOKUP, rule.values()) == null;
+        Set<Role> byRule = EnumSet.noneOf(Role.class);
+        Set<Role> byWildcard = EnumSet.noneOf(Role.class);
+        for (MethodRule rule : including) {
+            if (roles.putIfAbsent(rule.role(), rule.values()) == null) {
+                byRule.add(rule.role());
+                if (!rule.namesMethods()) {
+                    byWildcard.add(rule.role());
+                }
+            }
+        }
         MethodId target = method.target();
         boolean isTargetIncluded = target != null && rules.isIncluded(target);
-        return new Candidate(
-                method, roles, isLookupByRule && !rule.namesMethods(), isForwarder(method, isTargetIncluded));
+        return new Candidate(method, roles, byRule, byWildcard, isForwarder(method, isTargetIncluded));
     }
 
     private static boolean isForwarder(MethodFacts method, boolean isTargetIncluded) {

@@ -25,9 +25,9 @@ final class Decisions {
     private Decisions(ClassFacts type, MethodRules rules) {
         this.type = type;
         this.candidates = candidates(type, rules);
-        this.nameGetters = NameGetters.of(type);
+        this.nameGetters = NameGetters.of(type, candidates);
         this.names = new CacheNames(type.annotation(), type.simpleName(), nameGetters.count() > 0, lookups(candidates));
-        this.obstacles = new Obstacles(type, candidates, names, nameGetters.count(), rules);
+        this.obstacles = new Obstacles(type, candidates, names, nameGetters, rules);
     }
 
     static Decisions of(ClassFacts type, MethodRules rules) {
@@ -143,7 +143,7 @@ final class Decisions {
                 method.method(),
                 role,
                 method.access(),
-                method.keyParameter(),
+                method.keyParameter(values),
                 type.internalName(),
                 type.isInterface(),
                 names.of(role, values),
@@ -151,6 +151,7 @@ final class Decisions {
                 hasLoads(names.of(role, values)),
                 nests(role),
                 isReadThrough(method, role, values),
+                candidate.byRule().contains(role),
                 role.isOfCache() ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
     }
@@ -165,7 +166,7 @@ final class Decisions {
     }
 
     private void skip(Candidate candidate, Role role, Reason reason) {
-        skipped.add(
-                new MethodReport.Skipped(candidate.facts().method(), role, reason, candidate.isIncludedByWildcard()));
+        skipped.add(new MethodReport.Skipped(
+                candidate.facts().method(), role, reason, candidate.byWildcard().contains(role)));
     }
 }

@@ -24,6 +24,15 @@ record MethodFacts(
         @Nullable MethodId target,
         CodeFacts code) {
 
+    /**
+     * Returns the index of the parameter that holds the key, as a rule or {@code @CacheKey} names it; -1 for none.
+     *
+     * @param values of the role, as a rule may give them
+     */
+    int keyParameter(AnnotationValues values) {
+        return values.keyParameter() < 0 ? keyParameter : values.keyParameter();
+    }
+
     boolean isAnnotated() {
         return !annotations.isEmpty();
     }

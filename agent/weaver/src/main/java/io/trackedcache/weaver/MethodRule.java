@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class MethodRule {
     private final String text;
     private final MethodPattern methods;
+    private final Role role;
     private final AnnotationValues values;
     private final AtomicBoolean hasMatched = new AtomicBoolean();
 
@@ -13,11 +14,13 @@ final class MethodRule {
      * Creates a rule.
      *
      * @param text the rule as the user wrote it
-     * @param values the values that the annotation would have
+     * @param role what the rule makes of a method
+     * @param values the values that the annotation of this role would have
      */
-    MethodRule(String text, MethodPattern methods, AnnotationValues values) {
+    MethodRule(String text, MethodPattern methods, Role role, AnnotationValues values) {
         this.text = text;
         this.methods = methods;
+        this.role = role;
         this.values = values;
     }
 
@@ -42,6 +45,10 @@ final class MethodRule {
     /** Whether the rule names a method, without a wildcard. */
     boolean namesMethods() {
         return methods.name().isExact();
+    }
+
+    Role role() {
+        return role;
     }
 
     AnnotationValues values() {

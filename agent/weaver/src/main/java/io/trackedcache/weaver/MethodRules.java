@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of the settings {@code include} and {@code exclude}: which methods are lookups without an annotation, and
+ * The rules of the settings {@code include} and {@code exclude}: which methods have a role without an annotation, and
  * which methods are not woven in spite of one. {@code exclude} overrides annotations, and annotations override
  * {@code include}.
  */
@@ -99,15 +99,24 @@ public final class MethodRules {
         return unmatched;
     }
 
-    /** Returns the first rule that includes a method, which is no longer unmatched then; null for none. */
-    @Nullable
-    MethodRule including(MethodId method) {
+    /** Returns the first rule for each role that includes a method. These rules are no longer unmatched then. */
+    List<MethodRule> including(MethodId method) {
+        List<MethodRule> including = new ArrayList<>(0);
         for (MethodRule rule : included) {
-            if (rule.matches(method)) {
-                return rule;
+            if (!isAnyFor(rule.role(), including) && rule.matches(method)) {
+                including.add(rule);
             }
         }
-        return null;
+        return including;
+    }
+
+    private static boolean isAnyFor(Role role, List<MethodRule> rules) {
+        for (MethodRule rule : rules) {
+            if (rule.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isIncluded(MethodId method) {

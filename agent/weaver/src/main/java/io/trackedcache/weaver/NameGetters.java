@@ -7,7 +7,10 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The fields and methods of a class that give an instance the name of its cache, as far as they are valid. */
+/**
+ * The fields and methods of a class that give an instance the name of its cache, as annotations or rules name them, as
+ * far as they are valid.
+ */
 final class NameGetters {
     private final ClassFacts type;
     private final List<Handle> getters = new ArrayList<>();
@@ -17,7 +20,7 @@ final class NameGetters {
         this.type = type;
     }
 
-    static NameGetters of(ClassFacts type) {
+    static NameGetters of(ClassFacts type, List<Candidate> candidates) {
         NameGetters getters = new NameGetters(type);
         for (FieldFacts field : type.fields()) {
             if (field.isCacheName()) {
@@ -29,11 +32,37 @@ final class NameGetters {
                 getters.add(method);
             }
         }
+        for (Candidate candidate : candidates) {
+            for (AnnotationValues values : candidate.roles().values()) {
+                getters.addNamed(values.nameGetter());
+            }
+        }
         return getters;
     }
 
     int count() {
         return getters.size();
+    }
+
+    /** Adds the method without parameters that a rule names. An empty name is that of a rule that names none. */
+    private void addNamed(String name) {
+        if (name.isEmpty() || has(name)) {
+            return;
+        }
+        for (MethodFacts method : type.methods()) {
+            if (method.method().name().equals(name) && !method.hasParameters()) {
+                add(method);
+            }
+        }
+    }
+
+    boolean has(String name) {
+        for (Handle getter : getters) {
+            if (getter.getName().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

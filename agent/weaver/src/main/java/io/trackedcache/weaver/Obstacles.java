@@ -12,12 +12,13 @@ import org.objectweb.asm.Type;
 final class Obstacles {
     private final ClassFacts type;
     private final CacheNames names;
-    private final int nameGetters;
+    private final NameGetters nameGetters;
     private final MethodRules rules;
     private final boolean hasSignals;
     private final boolean hasLoadsOrPredicates;
 
-    Obstacles(ClassFacts type, List<Candidate> candidates, CacheNames names, int nameGetters, MethodRules rules) {
+    Obstacles(
+            ClassFacts type, List<Candidate> candidates, CacheNames names, NameGetters nameGetters, MethodRules rules) {
         this.type = type;
         this.names = names;
         this.nameGetters = nameGetters;
@@ -45,6 +46,10 @@ final class Obstacles {
         if (ofMethod != null) {
             return ofMethod;
         }
+        Reason ofRule = ofRule(candidate.facts(), values);
+        if (ofRule != null) {
+            return ofRule;
+        }
         Reason ofRole = ofRole(candidate.facts(), role, values);
         if (!role.isOfCache()) {
             return ofRole;
@@ -53,6 +58,14 @@ final class Obstacles {
             return Reason.BLANK_NAME;
         }
         return ofRole != null ? ofRole : ofClass(role, values);
+    }
+
+    private @Nullable Reason ofRule(MethodFacts method, AnnotationValues values) {
+        if (values.keyParameter() >= Type.getArgumentTypes(method.method().descriptor()).length) {
+            return Reason.RULE_KEY;
+        }
+        String nameGetter = values.nameGetter();
+        return nameGetter.isEmpty() || nameGetters.has(nameGetter) ? null : Reason.RULE_NAME;
     }
 
     private @Nullable Reason ofMethod(Candidate candidate) {
@@ -115,18 +128,17 @@ final class Obstacles {
         if (values.isBulk() && !ResultTypes.mayBeBulk(result)) {
             return Reason.BULK_RESULT;
         }
-        Reason ofKeys = values.isBulk() ? ofKeys(method) : null;
+        Reason ofKeys = values.isBulk() ? ofKeys(method, values) : null;
         return ofKeys != null ? ofKeys : ofLaterResult(method, result);
     }
 
-    private static @Nullable Reason ofKeys(MethodFacts method) {
+    private static @Nullable Reason ofKeys(MethodFacts method, AnnotationValues values) {
+        int key = method.keyParameter(values);
         String descriptor = method.method().descriptor();
-        if (method.keyParameter() < 0 && Parameters.haveKeysTwice(descriptor)) {
+        if (key < 0 && Parameters.haveKeysTwice(descriptor)) {
             return Reason.AMBIGUOUS_BULK_KEYS;
         }
-        return Parameters.variableOfKeys(descriptor, method.isStatic(), method.keyParameter()) < 0
-                ? Reason.BULK_KEYS
-                : null;
+        return Parameters.variableOfKeys(descriptor, method.isStatic(), key) < 0 ? Reason.BULK_KEYS : null;
     }
 
     private static @Nullable Reason ofLaterResult(MethodFacts method, Type result) {
@@ -156,10 +168,10 @@ final class Obstacles {
     }
 
     private @Nullable Reason ofClass(Role role, AnnotationValues values) {
-        if (nameGetters > 1) {
+        if (nameGetters.count() > 1) {
             return Reason.TWO_NAMES;
         }
-        boolean needsMethodHandle = role == Role.SIZE || nameGetters > 0;
+        boolean needsMethodHandle = role == Role.SIZE || nameGetters.count() > 0;
         if (needsMethodHandle && !type.hasMethodHandles()) {
             return Reason.OLD_CLASS_FILE;
         }

@@ -50,6 +50,9 @@ final class ProbeText {
         if (tracked.isReadThrough()) {
             text.line("readThrough", "true");
         }
+        if (tracked.isByRule() && tracked.role() == Role.LOOKUP) {
+            text.line("byRule", "true");
+        }
         if (values.areWaitersMisses()) {
             text.line("waiters", "miss");
         }

@@ -74,6 +74,15 @@ public enum Reason {
             "name-type",
             "the name must be of a JDK type, because application types may be missing at run time",
             "annotate a method that returns a String"),
+    RULE_KEY(
+            "rule-key",
+            "its rule says which parameter is the key, and it has fewer parameters",
+            "write the types of the parameters into the rule, so that it matches one method"),
+    RULE_NAME(
+            "rule-name",
+            "its rule names a method for the name of the cache, and its class declares no such method without parameters"
+                    + " that returns a value of a JDK type",
+            "name a method of this class, or remove name from the rule"),
     TWO_NAMES("two-names", "its class has more than one @CacheName", "keep one of them"),
     OLD_CLASS_FILE(
             "old-class-file",

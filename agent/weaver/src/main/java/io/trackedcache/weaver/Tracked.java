@@ -13,6 +13,7 @@ import org.objectweb.asm.Type;
  * @param hasLoads whether its class has a load of the same cache
  * @param nests whether its class calls methods of its name or its like, so that one may run within another
  * @param isReadThrough whether its code loads what is missing, so that a miss looks like a hit
+ * @param isByRule whether a rule gives it the role, not an annotation
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -27,6 +28,7 @@ record Tracked(
         boolean hasLoads,
         boolean nests,
         boolean isReadThrough,
+        boolean isByRule,
         @Nullable Handle nameGetter) {
 
     Type returnType() {

@@ -26,6 +26,21 @@ class CandidateTest {
     }
 
     @Test
+    void rulesGiveEachRoleTheFirstOfThatRole() {
+        Candidate candidate = candidate(
+                Facts.method("find", FIND),
+                "*Users#find=a{role=load}",
+                "*#*=b{role=load}",
+                "*Users#f*",
+                "*Users#find=c");
+
+        assertThat(candidate.roles()).containsOnlyKeys(Role.LOOKUP, Role.LOAD);
+        assertThat(candidate.roles().get(Role.LOAD).name()).isEqualTo("a");
+        assertThat(candidate.byRule()).containsExactlyInAnyOrder(Role.LOOKUP, Role.LOAD);
+        assertThat(candidate.byWildcard()).containsExactly(Role.LOOKUP);
+    }
+
+    @Test
     void anAnnotationIsStrongerThanARule() {
         MethodFacts method = Facts.method("find", FIND, Role.LOOKUP);
 
@@ -43,14 +58,14 @@ class CandidateTest {
     @ParameterizedTest
     @CsvSource({"*Users#find, false", "*Users#f*, true", "*#*, true"})
     void onlyAWildcardInTheMethodIncludesByChance(String rule, boolean isByWildcard) {
-        assertThat(candidate(Facts.method("find", FIND), rule).isIncludedByWildcard())
+        assertThat(candidate(Facts.method("find", FIND), rule).byWildcard().contains(Role.LOOKUP))
                 .isEqualTo(isByWildcard);
     }
 
     @Test
     void anAnnotatedMethodIsNeverIncludedByChance() {
-        assertThat(candidate(Facts.method("find", FIND, Role.LOOKUP), "*#*").isIncludedByWildcard())
-                .isFalse();
+        assertThat(candidate(Facts.method("find", FIND, Role.LOOKUP), "*#*").byWildcard())
+                .isEmpty();
     }
 
     @Test

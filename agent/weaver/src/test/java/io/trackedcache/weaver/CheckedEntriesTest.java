@@ -62,6 +62,7 @@ class CheckedEntriesTest {
                 false,
                 false,
                 false,
+                false,
                 null));
     }
 

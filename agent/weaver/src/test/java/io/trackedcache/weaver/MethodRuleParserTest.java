@@ -3,6 +3,7 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,31 @@ class MethodRuleParserTest {
                         .isNeverAMiss())
                 .isFalse();
         assertThat(MethodRuleParser.include("a.B#get").values().isNeverAMiss()).isFalse();
+    }
+
+    @Test
+    void readsTheRolesAndWhatBelongsToThem() {
+        assertThat(MethodRuleParser.include("a.B#get").role()).isEqualTo(Role.LOOKUP);
+        AnnotationValues load = rule("a.B#load=users{role=load,refresh=true,key=2,name=getName}", Role.LOAD);
+        assertThat(load.isRefresh()).isTrue();
+        assertThat(load.keyParameter()).isEqualTo(1);
+        assertThat(load.nameGetter()).isEqualTo("getName");
+        assertThat(rule("a.B#isOld=users{role=expiry,then=stale-hit}", Role.EXPIRY)
+                        .isThenStaleHit())
+                .isTrue();
+        AnnotationValues stat = rule("a.B#run=jobs_done{role=stat,set=jobs,onlyOn=success}", Role.STAT);
+        assertThat(List.of(stat.name(), stat.set(), stat.onlyOn())).containsExactly("jobs_done", "jobs", "SUCCESS");
+        for (Role role : List.of(Role.READY, Role.CLEANUP, Role.PUT, Role.REMOVAL, Role.SIZE)) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            assertThat(rule("a.B#x=users{role=" + name + ",manager=shop}", role).manager())
+                    .isEqualTo("shop");
+        }
+    }
+
+    private static AnnotationValues rule(String text, Role role) {
+        MethodRule rule = MethodRuleParser.include(text);
+        assertThat(rule.role()).isEqualTo(role);
+        return rule.values();
     }
 
     @Test
@@ -85,8 +111,21 @@ class MethodRuleParserTest {
                 "a.B#get{missOn=|} ~ the attribute 'missOn' has no value",
                 "a.B#get{bulk=yes} ~ bulk must be true or false, not 'yes'",
                 "a.B#get{miss=NULL} ~ unknown miss 'NULL'; known are EMPTY, NEGATIVE and ZERO, separated by |",
-                "a.B#get{mis=ZERO} ~ unknown attribute 'mis'; known are miss, missOn, expiredOn, classifier,"
-                        + " manager, bulk, result and waiters",
+                "a.B#get{mis=ZERO} ~ unknown attribute 'mis' of the role lookup; known are role, miss, missOn, expiredOn,"
+                        + " classifier, bulk, result, waiters, key, name and manager",
+                "a.B#get{bulk=true,bulk=false} ~ the attribute 'bulk' is given twice",
+                "a.B#get{role=loads} ~ unknown role 'loads'; known are lookup, expiry, ready, load, cleanup, put, removal,"
+                        + " size and stat",
+                "a.B#get{role=puts} ~ unknown role 'puts'; known are lookup, expiry, ready, load, cleanup, put, removal,"
+                        + " size and stat, did you mean put?",
+                "a.B#load{role=load,miss=EMPTY} ~ unknown attribute 'miss' of the role load; known are role, refresh, key,"
+                        + " name and manager",
+                "a.B#load{role=load,refresh=yes} ~ refresh must be true or false, not 'yes'",
+                "a.B#isOld{role=expiry,then=hit} ~ unknown then 'hit'; known are miss and stale-hit",
+                "a.B#run{role=stat} ~ the key of the counter is missing, as in =jobs_done{role=stat}",
+                "a.B#run=done{role=stat,onlyOn=ok} ~ unknown onlyOn 'ok'; known are any, success and failure",
+                "a.B#get{key=0} ~ key must be the number of a parameter, such as 1 for the first, not '0'",
+                "a.B#get{key=id} ~ key must be the number of a parameter, such as 1 for the first, not 'id'",
                 "a.B#get{result=} ~ the attribute 'result' has no value",
                 "a.B#get{result=hit} ~ unknown result 'hit'; known are may-be-a-miss and never-a-miss",
                 "a.B#get{result=NEVER_A_MISS} ~ unknown result 'NEVER_A_MISS'; known are may-be-a-miss and never-a-miss,"

@@ -200,6 +200,34 @@ class ObstaclesTest {
         assertThat(obstacle(Facts.type(named), named, Role.PUT)).isNull();
     }
 
+    @Test
+    void aRuleNamesAParameterThatTheMethodHas() {
+        MethodFacts find = Facts.method("find", "(Ljava/lang/String;I)Ljava/lang/String;");
+
+        assertThat(obstacle(Facts.type(find), find, Role.LOOKUP, rule("*#find{key=2}")))
+                .isNull();
+        assertThat(obstacle(Facts.type(find), find, Role.LOOKUP, rule("*#find{key=3}")))
+                .isEqualTo(Reason.RULE_KEY);
+    }
+
+    @Test
+    void aRuleNamesAMethodOfTheClassForTheNameOfTheCache() {
+        MethodFacts find = Facts.method("find", "(Ljava/lang/String;)Ljava/lang/String;");
+        MethodFacts name = Facts.method("getName", "()Ljava/lang/String;");
+        MethodFacts other = Facts.method("getOther", "()Lcom/acme/Name;");
+        ClassFacts type = Facts.type(find, name, other);
+
+        assertThat(obstacle(type, find, Role.LOOKUP, rule("*#find{name=getName}")))
+                .isNull();
+        assertThat(obstacle(type, find, Role.LOOKUP, rule("*#find{name=getOther}")))
+                .isEqualTo(Reason.RULE_NAME);
+        assertThat(obstacle(type, find, Role.LOOKUP, rule("*#find{name=none}"))).isEqualTo(Reason.RULE_NAME);
+    }
+
+    private static MethodRules rule(String text) {
+        return MethodRules.of(List.of(text), List.of());
+    }
+
     private static MethodFacts signalling() {
         return Facts.method(0, "decide", "()V", Facts.SIGNALLING_CODE, Map.of());
     }
@@ -222,10 +250,10 @@ class ObstaclesTest {
                 .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
                 .toList();
         CacheNames names = new CacheNames(type.annotation(), type.simpleName(), false, lookups);
-        return new Obstacles(type, candidates, names, 0, rules)
+        return new Obstacles(type, candidates, names, NameGetters.of(type, candidates), rules)
                 .of(
                         Candidate.of(method, rules),
                         role,
-                        requireNonNull(method.annotations().get(role)));
+                        requireNonNull(Candidate.of(method, rules).roles().get(role)));
     }
 }

@@ -159,8 +159,8 @@ class SkippedMethodsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // Tested by MethodRulesTest, LargeMethodsTest and OldClassFilesTest.
-            names = {"EXCLUDED", "TOO_LARGE", "OLD_CLASS_ALREADY_LOADED"})
+            // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest and ObstaclesTest.
+            names = {"EXCLUDED", "TOO_LARGE", "OLD_CLASS_ALREADY_LOADED", "RULE_KEY", "RULE_NAME"})
     void everyReasonHasARow(Reason reason) {
         assertThat(rows()).extracting(Row::reason).contains(reason);
     }
