@@ -2,9 +2,11 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.acme.LookingUpInCaffeine;
 import io.trackedcache.agent.app.AskingForCustomers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,22 @@ class RulesIT {
                 asking("orders", "names", "users")
                         .withAgent("include=" + RULE_FOR_ORDERS + ";" + RULE_FOR_NAMES
                                 + ",exclude=com.acme.*#orders(String,int);*.Users"));
+    }
+
+    /** The classes of Caffeine pass a lookup on to each other; each is counted once. */
+    @Test
+    void lookupThatLibraryPassesOnIsCountedOnce() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUpInCaffeine.class)
+                .withClassPath(Libraries.CLASS_PATH)
+                .withAgent("include=com.github.benmanes.caffeine.cache.*#getIfPresent=users;"
+                        + "com.github.benmanes.caffeine.cache.*Local*#get=loaded;"
+                        + "*LookingUpInCaffeine#load=loaded{role=load}")
+                .run();
+
+        List<String> lines = ended.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).isEqualTo(lines.get(0));
+        assertThat(lines.get(3)).isEqualTo(lines.get(2));
     }
 
     private static ForkedJvm.Launch asking(String... caches) {

@@ -43,7 +43,7 @@ record Candidate(
         for (MethodRule rule : including) {
             if (roles.putIfAbsent(rule.role(), rule.values()) == null) {
                 byRule.add(rule.role());
-                if (!rule.namesMethods()) {
+                if (isByWildcard(rule, method)) {
                     byWildcard.add(rule.role());
                 }
             }
@@ -51,6 +51,11 @@ record Candidate(
         MethodId target = method.target();
         boolean isTargetIncluded = target != null && rules.isIncluded(target);
         return new Candidate(method, roles, byRule, byWildcard, isForwarder(method, isTargetIncluded));
+    }
+
+    /** A rule for many classes means those that implement the method. */
+    private static boolean isByWildcard(MethodRule rule, MethodFacts method) {
+        return !rule.namesMethods() || (method.is(Opcodes.ACC_ABSTRACT) && !rule.namesClass());
     }
 
     private static boolean isForwarder(MethodFacts method, boolean isTargetIncluded) {

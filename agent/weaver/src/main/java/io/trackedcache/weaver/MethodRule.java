@@ -47,6 +47,11 @@ final class MethodRule {
         return methods.name().isExact();
     }
 
+    /** Whether the rule names a class, without a wildcard. */
+    boolean namesClass() {
+        return methods.type().isExact();
+    }
+
     Role role() {
         return role;
     }

@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -35,7 +36,7 @@ class CandidateTest {
                 "*Users#find=c");
 
         assertThat(candidate.roles()).containsOnlyKeys(Role.LOOKUP, Role.LOAD);
-        assertThat(candidate.roles().get(Role.LOAD).name()).isEqualTo("a");
+        assertThat(requireNonNull(candidate.roles().get(Role.LOAD)).name()).isEqualTo("a");
         assertThat(candidate.byRule()).containsExactlyInAnyOrder(Role.LOOKUP, Role.LOAD);
         assertThat(candidate.byWildcard()).containsExactly(Role.LOOKUP);
     }
@@ -60,6 +61,14 @@ class CandidateTest {
     void onlyAWildcardInTheMethodIncludesByChance(String rule, boolean isByWildcard) {
         assertThat(candidate(Facts.method("find", FIND), rule).byWildcard().contains(Role.LOOKUP))
                 .isEqualTo(isByWildcard);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*Users#find, true", "com.acme.Users#find, false"})
+    void ruleForManyClassesMeansThoseWithBodies(String rule, boolean isByWildcard) {
+        MethodFacts method = Facts.method(Opcodes.ACC_ABSTRACT, "find", FIND);
+
+        assertThat(candidate(method, rule).byWildcard().contains(Role.LOOKUP)).isEqualTo(isByWildcard);
     }
 
     @Test

@@ -15,6 +15,9 @@ final class AskedKey {
     /** That of all lookups on no stack, which ask for no key and have no seat. Never changes. */
     static final AskedKey NONE = new AskedKey();
 
+    /** That of lookups by a rule: the instances that pass a lookup on to each other are one cache. */
+    static final int ANY_INSTANCE = -1;
+
     /** Whether key and instance are known: the cache had keys when the lookup began. */
     private boolean isKnown;
 
@@ -22,6 +25,9 @@ final class AskedKey {
     private long key;
 
     private int instance;
+
+    /** Whether the key is not known, but that of each lookup within it. */
+    private boolean isAnyKey;
 
     /** Zero if loads do not find the lookup. */
     private int ticket;
@@ -33,7 +39,15 @@ final class AskedKey {
     void begin(int earlierCache) {
         leaveSeat(earlierCache);
         isKnown = false;
+        isAnyKey = false;
         key = Keys.UNKNOWN;
+    }
+
+    /** Asks for the key that the lookups within it ask for: it was found late, and passes its key on. */
+    void asksForAnyKey() {
+        isKnown = true;
+        isAnyKey = true;
+        instance = ANY_INSTANCE;
     }
 
     /** Takes a key, an instance and a seat. Called on every lookup of a cache with keys; does not allocate. */
@@ -87,7 +101,7 @@ final class AskedKey {
     }
 
     boolean isSameKey(LookupKey other) {
-        return Keys.areSame(key, other.number());
+        return isAnyKey || Keys.areSame(key, other.number());
     }
 
     /** Whether it may ask for the key of another lookup. A key that is not known may be any key. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param results those of the rules, one field nearer for the JIT
  * @param pending the lookups whose futures have not completed
+ * @param isOfAnyInstance whether a lookup of another instance within it, for the same key, is a part of it
  */
 record LookupProbe(
         ProbedCache cache,
@@ -27,7 +28,8 @@ record LookupProbe(
         OutcomeRules rules,
         ResultRules results,
         Unclassifiable unclassifiable,
-        PendingFutures<PendingLookup> pending)
+        PendingFutures<PendingLookup> pending,
+        boolean isOfAnyInstance)
         implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -53,7 +55,13 @@ record LookupProbe(
     private static LookupProbe of(
             ProbeSpec spec, ProbedCache cache, CacheStatisticsTracker tracker, OutcomeRules rules) {
         return new LookupProbe(
-                cache, tracker, rules, rules.results(), new Unclassifiable(spec), new PendingFutures<>());
+                cache,
+                tracker,
+                rules,
+                rules.results(),
+                new Unclassifiable(spec),
+                new PendingFutures<>(),
+                spec.isOfAnyInstance());
     }
 
     /** Called on every lookup, before the body runs; allocates only for a lookup that is drawn to be timed. */
@@ -90,7 +98,7 @@ record LookupProbe(
             return stack.push(cache.number(), start);
         }
         long number = Keys.of(key);
-        int owner = System.identityHashCode(instance);
+        int owner = isOfAnyInstance ? AskedKey.ANY_INSTANCE : System.identityHashCode(instance);
         if (!stack.isEmpty() && stack.isWithin(cache.number(), new LookupKey(number, owner, key))) {
             return stack.push(cache.number(), 0).beganAsPart();
         }

@@ -290,13 +290,16 @@ final class LookupStack {
         replaceBy(innermostFirst);
     }
 
-    /** The key of a lookup is not known any more. */
+    /** The key of a lookup is not known any more; the lookups by rules that it calls are taken for its parts. */
     private RunningLookup lateLookupOf(ProbedMethods.Running method) {
         RunningLookup lookup = new RunningLookup(this);
         LoadAttribution loads = method.isCleanup() ? null : method.cache().loads();
         lookup.begin(method.number());
         if (loads != null) {
             lookup.asked().takesSeat(loads.enter(Keys.UNKNOWN));
+        }
+        if (!method.isCleanup() && method.cache().passesKeysOn()) {
+            lookup.asked().asksForAnyKey();
         }
         lookup.markFoundLate();
         return lookup;

@@ -114,6 +114,10 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         if (spec.is(ProbeSpec.Trait.NESTS)) {
             CacheIndex.followNested(cache);
         }
+        if (spec.isOfAnyInstance() && cache.addLookupByRule()) {
+            CacheIndex.followNested(cache);
+            var unused = LookupStack.innermost(cache);
+        }
         if (spec.is(ProbeSpec.Trait.HAS_LOADS)) {
             var unused = CacheIndex.followLoads(cache);
         }

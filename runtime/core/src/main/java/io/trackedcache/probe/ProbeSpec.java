@@ -63,6 +63,9 @@ record ProbeSpec(
         /** The class calls its methods in this role by name, so that one may run within another. */
         NESTS("nests", "true"),
 
+        /** A rule makes the method a lookup, and may do so with methods of other classes that it calls. */
+        BY_RULE("byRule", "true"),
+
         /** The code of the lookup loads what is missing, so that a miss looks like a hit. */
         READ_THROUGH("readThrough", "true"),
 
@@ -108,6 +111,14 @@ record ProbeSpec(
                 value(values, "key"),
                 value(values, "onlyOn"),
                 Trait.in(values));
+    }
+
+    /**
+     * Whether a lookup of another instance within it, for the same key, is a part of it: the classes of a library pass
+     * a lookup on to each other. Not if instances have caches of their own.
+     */
+    boolean isOfAnyInstance() {
+        return is(Trait.BY_RULE) && !is(Trait.NAMES_INSTANCES);
     }
 
     boolean is(Trait trait) {

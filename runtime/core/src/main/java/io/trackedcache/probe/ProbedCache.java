@@ -31,6 +31,7 @@ final class ProbedCache {
     private volatile boolean isGone;
     private final BulkCalls bulkCalls = new BulkCalls();
     private final AtomicInteger searchedLoads = new AtomicInteger();
+    private final AtomicInteger lookupsByRule = new AtomicInteger();
     private volatile boolean hasKeys;
     private volatile @Nullable LoadAttribution loads;
 
@@ -79,6 +80,16 @@ final class ProbedCache {
     /** Marks that all classes that name it are gone. Calls that still run count nowhere. */
     void markGone() {
         isGone = true;
+    }
+
+    /** Adds a method that a rule makes a lookup. Returns whether another one may call it, or be called by it. */
+    boolean addLookupByRule() {
+        return lookupsByRule.incrementAndGet() > 1;
+    }
+
+    /** Whether its lookups may pass their keys on to each other, from one instance to another. */
+    boolean passesKeysOn() {
+        return lookupsByRule.get() > 1;
     }
 
     /** Counts a load, and returns whether it is one of the first ones. */

@@ -41,7 +41,7 @@ class DetailedLookupProbeTest {
         ProbedCache cache = CacheIndex.rehearsing();
         LookupProbe like = LookupProbe.rehearsing(ofMethod);
         LookupProbe followed = new LookupProbe(
-                cache, ofMethod, like.rules(), like.results(), like.unclassifiable(), new PendingFutures<>());
+                cache, ofMethod, like.rules(), like.results(), like.unclassifiable(), new PendingFutures<>(), false);
         CacheIndex.follow(cache);
         AroundProbe probe = new DetailedLookupProbe(followed, instance -> ofInstance, false);
 

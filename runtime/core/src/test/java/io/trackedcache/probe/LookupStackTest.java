@@ -116,9 +116,9 @@ class LookupStackTest {
     void lookupIsComparedWithTheInnermostSixtyFour() {
         LookupStack stack = LookupStack.ofThisThread();
         LookupKey asked = new LookupKey(Keys.of("key"), 7, "key");
-        push(one).asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
+        push(one).asked().asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
         for (int other = 1; other < 64; other++) {
-            push(one).asksFor(Keys.of(other), 7, LoadAttribution.NO_TICKET);
+            push(one).asked().asksFor(Keys.of(other), 7, LoadAttribution.NO_TICKET);
         }
 
         assertThat(stack.isWithin(one.number(), asked)).isTrue();
