@@ -1,6 +1,8 @@
 package io.trackedcache.agent;
 
 import io.trackedcache.config.Console;
+import io.trackedcache.config.Origin;
+import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.jmx.AgentFacts;
@@ -29,21 +31,32 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final int EXIT_CODE_OF_FAIL_FAST = 1;
 
-    private final Console console = Console.STDERR;
+    private final Console console;
     private final boolean isAttached;
+    private boolean isStarted;
 
     /** Creates a start before the application runs. */
     public AgentStart() {
-        this(false);
+        this(Console.STDERR, false);
+    }
+
+    private AgentStart(Console console, boolean isAttached) {
+        this.console = console;
+        this.isAttached = isAttached;
     }
 
     /**
-     * Creates a start of the agent.
+     * Creates a start while the application runs.
      *
-     * @param isAttached whether the application is running already
+     * @param report receives all messages, in addition to the standard error
      */
-    AgentStart(boolean isAttached) {
-        this.isAttached = isAttached;
+    static AgentStart attached(AttachReport report) {
+        return new AgentStart(Console.STDERR.alsoTo(report), true);
+    }
+
+    /** Whether the agent has started, after {@link #accept}. */
+    boolean isStarted() {
+        return isStarted;
     }
 
     @Override
@@ -85,12 +98,20 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         // Even if the agent is disabled: the application may use the registry directly.
         RegistryInternals.global().use(RegistrySettings.from(settings));
         if (!agent.enabled()) {
+            reportDisabled(settings.origin(SettingKeys.ENABLED));
             return;
         }
         if (agent.failFast() && !settings.warnings().isEmpty()) {
             giveUp();
         } else {
             install(agent, settings, instrumentation);
+        }
+    }
+
+    /** Prints nothing at the start of the JVM, where the user has asked for silence. */
+    private void reportDisabled(Origin origin) {
+        if (isAttached) {
+            console.warn("enabled=false (" + origin.label() + "), so the agent does not start");
         }
     }
 
@@ -124,6 +145,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
                 SignalLinks.link(instrumentation, console);
                 transformer.whileAttaching(new LoadedClasses(instrumentation, rules, reporter, console));
             }
+            isStarted = true;
         } catch (Throwable e) {
             console.warn("the agent could not start: " + e + "; the application runs untracked");
             if (agent.failFast()) {

@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import io.trackedcache.audit.AuditCommand;
 import io.trackedcache.config.NearestName;
+import io.trackedcache.probe.ProbeLink;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.List;
 /** The command line program of the agent jar: {@code java -jar trackedcache-agent.jar}. */
 public final class Main {
     private static final int OK = 0;
-    private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private static final String USAGE = """
             usage: java -jar trackedcache-agent.jar attach <process id> [<setting>=<value>,...]
                    java -jar trackedcache-agent.jar audit [options] <folder, jar or class file>...
+                   java -jar trackedcache-agent.jar --help | --version
 
             attach loads the agent into a running JVM; `jps` lists running JVMs. To start a JVM with the agent:
                    java -javaagent:trackedcache-agent.jar[=<setting>=<value>,...] ...
@@ -40,16 +41,37 @@ public final class Main {
         }
         return switch (arguments[0]) {
             case "help", "--help", "-h" -> help();
-            case "attach" -> attach(arguments);
-            case "audit" -> new AuditCommand().run(out, err, Arrays.copyOfRange(arguments, 1, arguments.length));
-            default -> misused("unknown command '" + arguments[0] + "': " + hint(arguments[0]));
+            case "version", "--version", "-version", "-V" -> version();
+            case "attach" -> new AttachCommand(out, err).run(afterFirst(arguments));
+            case "audit" -> new AuditCommand().run(out, err, afterFirst(arguments));
+            default -> misused(problem(arguments[0]));
         };
     }
 
-    private static String hint(String command) {
-        return NearestName.to(command, List.of("attach", "audit", "help"))
+    private static String[] afterFirst(String... arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
+    private static String problem(String argument) {
+        return argument.startsWith("-")
+                ? "unknown option '" + argument + "': "
+                        + hint(argument, List.of("--help", "--version"), "expected --help or --version, or a command")
+                : "unknown command '" + argument + "': "
+                        + hint(
+                                argument,
+                                List.of("attach", "audit", "help", "version"),
+                                "expected attach, audit, help or version");
+    }
+
+    private static String hint(String argument, List<String> valid, String otherwise) {
+        return NearestName.to(argument, valid)
                 .map(nearest -> "did you mean " + nearest + "?")
-                .orElse("expected attach, audit or help");
+                .orElse(otherwise);
+    }
+
+    private int version() {
+        out.println("trackedcache-agent " + ProbeLink.VERSION);
+        return OK;
     }
 
     private int help() {
@@ -61,30 +83,5 @@ public final class Main {
         err.println(problem);
         err.print(USAGE);
         return MISUSED;
-    }
-
-    private int attach(String... arguments) {
-        if (arguments.length < 2 || arguments.length > 3) {
-            return misused("attach needs a process id, and optionally settings");
-        }
-        long processId;
-        try {
-            processId = Long.parseLong(arguments[1]);
-        } catch (NumberFormatException e) {
-            return misused("bad process id '" + arguments[1] + "': expected a number, as listed by jps");
-        }
-        return attach(processId, arguments.length == 3 ? arguments[2] : "");
-    }
-
-    private int attach(long processId, String settings) {
-        try {
-            Attach.toJvm(processId, settings);
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            return FAILED;
-        }
-        out.println(
-                "attached to " + processId + "; the messages of the agent are on the standard error of that process");
-        return OK;
     }
 }

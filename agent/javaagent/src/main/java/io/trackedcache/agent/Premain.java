@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Premain {
     private static final int OLDEST_JAVA = 17;
 
+    /** The name of the property that {@link AttachResult} reads. */
+    static final String RESULT_PROPERTY = "io.trackedcache.agent.attached";
+
     private Premain() {}
 
     /**
@@ -26,21 +29,34 @@ public final class Premain {
 
     /** Starts the agent while the application runs, after it was attached. */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-        enter("io.trackedcache.agent.AttachedStart", arguments, instrumentation);
+        String problem = enter("io.trackedcache.agent.AttachedStart", arguments, instrumentation);
+        if (problem != null) {
+            leaveResult(problem);
+        }
     }
 
-    private static void enter(String start, @Nullable String arguments, Instrumentation instrumentation) {
+    /** Starts the agent. Returns the reason why there is no start; null if the start itself decides and reports. */
+    private static @Nullable String enter(String start, @Nullable String arguments, Instrumentation instrumentation) {
         try {
             String java = System.getProperty("java.specification.version", "");
             if (isTooOld(java)) {
-                warn("the agent needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
-            } else {
-                start(start, arguments, instrumentation);
+                return warn("the agent needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
             }
+            start(start, arguments, instrumentation);
+            return null;
         } catch (InvocationTargetException e) {
-            warn("the agent could not start: " + e.getCause());
+            return warn("the agent could not start: " + e.getCause());
         } catch (Throwable e) {
-            warn("the agent could not start: " + e);
+            return warn("the agent could not start: " + e);
+        }
+    }
+
+    /** Leaves the text that {@link AttachResult} reads. */
+    private static void leaveResult(String problem) {
+        try {
+            System.setProperty(RESULT_PROPERTY, System.nanoTime() + "\nnot started\n" + problem);
+        } catch (Throwable e) {
+            warn("the attaching program gets no answer: " + e);
         }
     }
 
@@ -64,7 +80,9 @@ public final class Premain {
         }
     }
 
-    private static void warn(String problem) {
-        System.err.println("WARN trackedcache - " + problem + "; the application runs untracked");
+    private static String warn(String problem) {
+        String message = problem + "; the application runs untracked";
+        System.err.println("WARN trackedcache - " + message);
+        return message;
     }
 }

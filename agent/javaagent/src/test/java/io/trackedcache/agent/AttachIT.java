@@ -3,13 +3,18 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.LookingUpOnDemand;
+import io.trackedcache.agent.app.PretendingToBeOld;
 import io.trackedcache.agent.app.RedefiningItself;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests with an agent that is attached to a running JVM. */
 class AttachIT {
@@ -166,7 +171,108 @@ class AttachIT {
         ForkedJvm.Ended ended = agentProgram("attach", "4194305").run();
 
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.err()).startsWith("cannot attach to process 4194305: ");
+        assertThat(ended.err()).startsWith("cannot attach to process 4194305: there is no such process; ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sleep 600", "sh -c 'trap : QUIT; while :; do sleep 1; done'"})
+    void otherProgramGetsNoSignal(String program) throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", "exec " + program)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            ForkedJvm.Ended ended =
+                    agentProgram("attach", Long.toString(process.pid())).run();
+
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.err())
+                    .startsWith("cannot attach to process " + process.pid() + ": it is not a JVM but runs 's")
+                    .contains("; nothing was sent to it; ");
+            assertThat(process.isAlive()).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** A JVM with this option is ended by SIGQUIT, and listens from its start. */
+    @Test
+    void jvmThatUsesFewerSignalsIsAttachedTo() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUpOnDemand.class).withJvmOption("-Xrs").start()) {
+            jvm.awaitOutput("looked up 10 times");
+            Path socket = Path.of("/tmp", ".java_pid" + jvm.pid());
+            assertThat(attach(jvm, "").exitCode()).isZero();
+
+            Files.move(socket, Path.of(socket + ".moved"));
+            ForkedJvm.Ended refused = attach(jvm, "");
+            Files.delete(Path.of(socket + ".moved"));
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("it does not handle the signal SIGQUIT")
+                    .contains("-Xrs");
+            assertThat(jvm.stop().exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void refusalsOfTheAgentReachTheAttachingProgram() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).start()) {
+            jvm.awaitOutput("looked up 10 times");
+
+            assertRefused(jvm, "enabled=false", "enabled=false (agent argument), so the agent does not start");
+            assertRefused(
+                    jvm,
+                    "fail-fast=true,heal.intervall=3s",
+                    "unknown setting 'heal.intervall' (agent argument): did you mean 'heal.interval'?",
+                    "fail-fast=true, so the agent does not start; the application runs untracked");
+            assertThat(attach(jvm, "")).satisfies(attached -> {
+                assertThat(attached.exitCode()).isZero();
+                assertThat(attached.out()).startsWith("attached to " + jvm.pid() + ": the agent has started");
+                assertThat(attached.err()).isEmpty();
+            });
+            assertRefused(jvm, "", "the agent is already running in this JVM; this second start does nothing");
+            jvm.stop();
+        }
+    }
+
+    @Test
+    void badSettingIsPrintedToTheAttachingProgramToo() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class).start()) {
+            jvm.awaitOutput("looked up 10 times");
+            ForkedJvm.Ended ended = attach(jvm, "heal.intervall=3s,include=nonsense");
+
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.err().lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("unknown setting 'heal.intervall'"),
+                            line -> assertThat(line).startsWith("the rule 'nonsense' of the setting include"));
+            jvm.stop();
+        }
+    }
+
+    @Test
+    void jvmThatIsTooOldReportsThat(@TempDir Path folder) throws Exception {
+        Path pretending = AgentJars.of(PretendingToBeOld.class, folder.resolve("old.jar"));
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpOnDemand.class)
+                .withJvmOption("-javaagent:" + pretending + "=11")
+                .start()) {
+            jvm.awaitOutput("looked up 10 times");
+            assertRefused(
+                    jvm, "", "the agent needs Java 17 or newer, but this is Java 11; the application runs untracked");
+            jvm.stop();
+        }
+    }
+
+    private static void assertRefused(ForkedJvm jvm, String settings, String... messages) throws Exception {
+        ForkedJvm.Ended ended = attach(jvm, settings);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        List<String> lines = new ArrayList<>();
+        lines.add("the agent has not started in process " + jvm.pid() + ":");
+        lines.addAll(List.of(messages));
+        assertThat(ended.err().lines()).containsExactlyElementsOf(lines);
     }
 
     private static void assertQueries(ForkedJvm jvm, long expected) throws Exception {

@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.probe.ProbeLink;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,18 @@ class MainTest {
     }
 
     @Test
+    void versionIsPrintedToStandardOutput() {
+        assertThat(main.run("--version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("trackedcache-agent " + ProbeLink.VERSION + "\n");
+    }
+
+    @Test
+    void attachHasHelpOfItsOwn() {
+        assertThat(main.run("attach", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(AttachCommand.USAGE);
+    }
+
+    @Test
     void noArgumentsPrintUsageAsError() {
         assertThat(main.run()).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("usage: ");
@@ -35,12 +48,19 @@ class MainTest {
             value = {
                 "atach 1|unknown command 'atach': did you mean attach?",
                 "adit x|unknown command 'adit': did you mean audit?",
-                "serve|unknown command 'serve': expected attach, audit or help",
+                "serve|unknown command 'serve': expected attach, audit, help or version",
+                "--verson|unknown option '--verson': did you mean --version?",
+                "--pid 1|unknown option '--pid': expected --help or --version, or a command",
                 "audit|",
                 "audit --lots x|",
-                "attach|attach needs a process id, and optionally settings",
-                "attach x|bad process id 'x': expected a number, as listed by jps",
-                "attach 1 a b|attach needs a process id, and optionally settings"
+                "attach|attach needs a process id; ",
+                "attach x|bad process id 'x': expected a positive number; ",
+                "attach -1|bad process id '-1': expected a positive number; ",
+                "attach 0|bad process id '0': expected a positive number; ",
+                "attach 12 34|unexpected argument '34': attach takes one process id; run it once for each JVM",
+                "attach 12 fast|bad settings 'fast': expected <setting>=<value>,... such as heal.interval=10s",
+                "attach 1 a=1 b=2|unexpected argument 'b=2': settings are one argument, separated by commas: a=1,b=2",
+                "attach --pid 12|unknown option '--pid': attach has only --help; settings are written as <setting>=<value>"
             })
     void misuseIsNamedAndUsagePrinted(String arguments, @Nullable String message) {
         assertThat(main.run(arguments.split(" "))).isEqualTo(2);

@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,5 +13,10 @@ class PremainTest {
     })
     void refusesJavaVersionsBefore17(String specificationVersion, boolean tooOld) {
         assertThat(Premain.isTooOld(specificationVersion)).isEqualTo(tooOld);
+    }
+
+    @Test
+    void leavesItsResultWhereTheAttachingProgramReadsIt() {
+        assertThat(Premain.RESULT_PROPERTY).isEqualTo(AttachResult.PROPERTY);
     }
 }

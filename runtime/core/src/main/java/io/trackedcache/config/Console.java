@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The standard error of the process, where the user reads warnings.
@@ -13,12 +14,19 @@ import java.util.function.Consumer;
  */
 public final class Console implements Consumer<String> {
     /** The console of this process. */
-    public static final Console STDERR = new Console(open());
+    public static final Console STDERR = new Console(open(), null);
 
     private final PrintStream err;
+    private final @Nullable Consumer<String> copies;
 
-    private Console(PrintStream err) {
+    private Console(PrintStream err, @Nullable Consumer<String> copies) {
         this.err = err;
+        this.copies = copies;
+    }
+
+    /** Returns a console that prints the same, and passes each warning as one line to a listener. */
+    public Console alsoTo(Consumer<String> listener) {
+        return new Console(err, listener);
     }
 
     private static PrintStream open() {
@@ -32,7 +40,11 @@ public final class Console implements Consumer<String> {
 
     /** Prints a warning as one line. */
     public void warn(String warning) {
-        err.println("WARN trackedcache - " + warning.replace('\r', ' ').replace('\n', ' '));
+        String line = warning.replace('\r', ' ').replace('\n', ' ');
+        err.println("WARN trackedcache - " + line);
+        if (copies != null) {
+            copies.accept(line);
+        }
     }
 
     /** Prints a warning as one line. */
