@@ -6,6 +6,9 @@ import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.ManyCaches;
 import java.math.BigDecimal;
 import java.util.Map;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +16,22 @@ import org.junit.jupiter.api.Test;
 class TrackerSettingsIT {
 
     @Test
-    void hitsSaveTheDefaultCost() throws Exception {
-        assertCostSaved("0.006", ForkedJvm.of(LookingUp.class).withAgent());
+    void noCostIsShownThatNoUserHasStated() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUp.class).withAgent().start()) {
+            jvm.awaitOutput("ready");
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                ObjectName cache = beans.awaitCache("users");
+                assertThat(beans.server().getAttribute(cache, "CostSavedUsd")).isNull();
+                CompositeData snapshot = (CompositeData) beans.server().getAttribute(cache, "Snapshot");
+                assertThat(snapshot.get("costSavedUsd")).isNull();
+                TabularData caches = (TabularData)
+                        beans.server().getAttribute(new ObjectName("io.trackedcache:type=Registry"), "Caches");
+                assertThat(caches.values())
+                        .singleElement()
+                        .satisfies(row -> assertThat(((CompositeData) row).get("costSavedUsd"))
+                                .isNull());
+            }
+        }
     }
 
     @Test

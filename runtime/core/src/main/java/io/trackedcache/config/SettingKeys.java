@@ -69,8 +69,8 @@ public final class SettingKeys {
     public static final SettingKey<String> COST_PER_INFERENCE_USD = new SettingKey<>(
                     "cost.per-inference-usd",
                     new AmountType(),
-                    TrackerSettings.DEFAULTS.costPerInferenceUsd(),
-                    "the cost that one hit saves, in US dollars")
+                    TrackerSettings.NO_COST,
+                    "the cost that one hit saves, in US dollars; without it, no cost saved is shown")
             .perCache()
             .alsoIn("ML_INFERENCE_COST_USD");
 

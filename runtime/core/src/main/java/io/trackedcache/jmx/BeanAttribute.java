@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An attribute of a bean.
  *
  * @param unit the unit of the value; empty for none
- * @param read returns the value from a snapshot of what the bean shows
+ * @param read returns the value from a snapshot of what the bean shows; null if it is not known
  * @param write sets the value; null for a read-only attribute
  * @param <R> a snapshot of what the bean shows
  */
@@ -20,10 +20,11 @@ record BeanAttribute<R>(
         OpenType<?> type,
         String description,
         String unit,
-        Function<R, Object> read,
+        Function<R, @Nullable Object> read,
         @Nullable BiConsumer<R, Object> write) {
 
-    static <R> BeanAttribute<R> of(String name, OpenType<?> type, String description, Function<R, Object> read) {
+    static <R> BeanAttribute<R> of(
+            String name, OpenType<?> type, String description, Function<R, @Nullable Object> read) {
         return new BeanAttribute<>(name, type, description, "", read, null);
     }
 

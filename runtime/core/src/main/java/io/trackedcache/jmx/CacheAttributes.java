@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.management.openmbean.SimpleType;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of the bean of a cache: the metrics, and those of JSR-107 and of its windows. */
 final class CacheAttributes {
@@ -88,7 +89,7 @@ final class CacheAttributes {
     }
 
     private static BeanAttribute<CacheSnapshot> rate(
-            String name, String description, Function<CacheSnapshot, Object> read) {
+            String name, String description, Function<CacheSnapshot, @Nullable Object> read) {
         return BeanAttribute.of(name, SimpleType.DOUBLE, description, read);
     }
 

@@ -60,7 +60,8 @@ final class CacheSnapshot {
         return known;
     }
 
-    /** Returns the value of a metric, in the type that {@link MetricType} gives. */
+    /** Returns the value of a metric, in the type that {@link MetricType} gives; null if it is not known. */
+    @Nullable
     Object value(Metric metric) {
         return switch (metric) {
             case HIT_RATE -> Rates.hitRate(statistics());

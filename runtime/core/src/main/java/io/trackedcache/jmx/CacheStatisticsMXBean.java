@@ -1,6 +1,7 @@
 package io.trackedcache.jmx;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of a proxy for the bean of a cache, as created by {@code JMX.newMXBeanProxy(server, name,
@@ -95,7 +96,8 @@ public interface CacheStatisticsMXBean {
     /** Hits that saved no cost. */
     long getHitsWithoutSaving();
 
-    /** The cost that the hits have saved, in US dollars, exact. */
+    /** The cost that the hits have saved, in US dollars, exact; null unless {@code cost.per-inference-usd} is set. */
+    @Nullable
     BigDecimal getCostSavedUsd();
 
     /** Loads that returned a value. */

@@ -53,7 +53,7 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
     }
 
     @Override
-    public Object getAttribute(String name) throws AttributeNotFoundException {
+    public @Nullable Object getAttribute(String name) throws AttributeNotFoundException {
         return attribute(name).read().apply(snapshots.get());
     }
 

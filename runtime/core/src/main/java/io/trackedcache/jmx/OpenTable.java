@@ -14,6 +14,7 @@ import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of open data, which every JMX client can read without classes of this project.
@@ -28,25 +29,25 @@ final class OpenTable<T> {
     private final CompositeType rowType;
     private final TabularType type;
 
-    /** A column. */
-    record Column<T>(String name, OpenType<?> type, String description, Function<T, Object> value) {
-        static <T> Column<T> text(String name, String description, Function<T, Object> value) {
+    /** A column. A value may be null if it is not known. */
+    record Column<T>(String name, OpenType<?> type, String description, Function<T, @Nullable Object> value) {
+        static <T> Column<T> text(String name, String description, Function<T, @Nullable Object> value) {
             return new Column<>(name, SimpleType.STRING, description, value);
         }
 
-        static <T> Column<T> count(String name, String description, Function<T, Object> value) {
+        static <T> Column<T> count(String name, String description, Function<T, @Nullable Object> value) {
             return new Column<>(name, SimpleType.LONG, description, value);
         }
 
-        static <T> Column<T> number(String name, String description, Function<T, Object> value) {
+        static <T> Column<T> number(String name, String description, Function<T, @Nullable Object> value) {
             return new Column<>(name, SimpleType.DOUBLE, description, value);
         }
 
-        static <T> Column<T> flag(String name, String description, Function<T, Object> value) {
+        static <T> Column<T> flag(String name, String description, Function<T, @Nullable Object> value) {
             return new Column<>(name, SimpleType.BOOLEAN, description, value);
         }
 
-        static <T> Column<T> place(String name, String description, Function<T, Object> value) {
+        static <T> Column<T> place(String name, String description, Function<T, @Nullable Object> value) {
             return new Column<>(name, SimpleType.INTEGER, description, value);
         }
 
@@ -112,7 +113,7 @@ final class OpenTable<T> {
     }
 
     CompositeData row(T one) {
-        Object[] values = new Object[names.length];
+        @Nullable Object[] values = new @Nullable Object[names.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).value().apply(one);
         }

@@ -2,6 +2,8 @@ package io.trackedcache.tracker;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +17,20 @@ public final class CacheStatistics {
     private final CounterLedger counts;
     private final Duration uptime;
 
-    /** A decimal, as text; see the class. */
+    /** A decimal, as text; see the class. Empty if the cost of a hit is not known. */
     private final String costPerHitUsd;
 
     private volatile @Nullable BigDecimal costSavedUsd;
 
     /**
-     * Creates statistics whose cost saved is known.
+     * Creates statistics.
      *
      * @param counts everything that was counted
-     * @param costSavedUsd the cost that the hits saved
+     * @param costSavedUsd the cost that the hits saved; null if it is not known
      * @param uptime how long it was counted
      */
-    public CacheStatistics(CounterLedger counts, BigDecimal costSavedUsd, Duration uptime) {
-        this(counts, "0", uptime);
+    public CacheStatistics(CounterLedger counts, @Nullable BigDecimal costSavedUsd, Duration uptime) {
+        this(counts, TrackerSettings.NO_COST, uptime);
         this.costSavedUsd = costSavedUsd;
     }
 
@@ -38,7 +40,11 @@ public final class CacheStatistics {
         this.uptime = uptime;
     }
 
-    /** Creates statistics in which every hit saved the same cost, except those counted as hits without saving. */
+    /**
+     * Creates statistics in which every hit saved the same cost, except those counted as hits without saving.
+     *
+     * @param costPerHitUsd {@link TrackerSettings#NO_COST} if it is not known
+     */
     static CacheStatistics of(CounterLedger counts, String costPerHitUsd, Duration uptime) {
         return new CacheStatistics(counts, costPerHitUsd, uptime);
     }
@@ -53,10 +59,15 @@ public final class CacheStatistics {
         return uptime;
     }
 
-    /** Returns the cost that the hits saved, exact to the last digit. */
-    public BigDecimal costSavedUsd() {
+    /** Whether the cost of a hit is known, so that there is a cost saved. */
+    public boolean hasCost() {
+        return costSavedUsd != null || !costPerHitUsd.isEmpty();
+    }
+
+    /** Returns the cost that the hits saved, exact to the last digit; null if the cost of a hit is not known. */
+    public @Nullable BigDecimal costSavedUsd() {
         BigDecimal known = costSavedUsd;
-        if (known == null) {
+        if (known == null && hasCost()) {
             long hitsWithSaving = Math.max(0, counts.hits() - counts.hitsWithoutSaving());
             known = new BigDecimal(costPerHitUsd).multiply(BigDecimal.valueOf(hitsWithSaving));
             costSavedUsd = known;
@@ -216,11 +227,14 @@ public final class CacheStatistics {
         return whole <= 0 ? 0.0 : Math.max(0.0, Math.min(1.0, part / whole));
     }
 
-    /** Returns the sums of both, as of one cache, with the longer of the two uptimes. */
+    /**
+     * Returns the sums of both, as of one cache, with the longer of the two uptimes. The cost saved is known if that of
+     * both is.
+     */
     public CacheStatistics plus(CacheStatistics other) {
         return new CacheStatistics(
                 counts.plus(other.counts),
-                costSavedUsd().add(other.costSavedUsd()),
+                costOf(other, BigDecimal::add),
                 uptime.compareTo(other.uptime) >= 0 ? uptime : other.uptime);
     }
 
@@ -232,8 +246,14 @@ public final class CacheStatistics {
         Duration between = uptime.minus(earlier.uptime);
         return new CacheStatistics(
                 Invariants.heal(counts.minus(earlier.counts)),
-                costSavedUsd().subtract(earlier.costSavedUsd()).max(BigDecimal.ZERO),
+                costOf(earlier, (now, before) -> now.subtract(before).max(BigDecimal.ZERO)),
                 between.isNegative() ? Duration.ZERO : between);
+    }
+
+    private @Nullable BigDecimal costOf(CacheStatistics other, BinaryOperator<BigDecimal> operator) {
+        BigDecimal cost = costSavedUsd();
+        BigDecimal otherCost = other.costSavedUsd();
+        return cost == null || otherCost == null ? null : operator.apply(cost, otherCost);
     }
 
     @Override
@@ -241,7 +261,7 @@ public final class CacheStatistics {
         return other instanceof CacheStatistics that
                 && counts.equals(that.counts)
                 && uptime.equals(that.uptime)
-                && costSavedUsd().equals(that.costSavedUsd());
+                && Objects.equals(costSavedUsd(), that.costSavedUsd());
     }
 
     @Override
@@ -251,6 +271,7 @@ public final class CacheStatistics {
 
     @Override
     public String toString() {
-        return "CacheStatistics[counts=" + counts + ", costSavedUsd=" + costSavedUsd() + ", uptime=" + uptime + ']';
+        String cost = hasCost() ? ", costSavedUsd=" + costSavedUsd() : "";
+        return "CacheStatistics[counts=" + counts + cost + ", uptime=" + uptime + ']';
     }
 }

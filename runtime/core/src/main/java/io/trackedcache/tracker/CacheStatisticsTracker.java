@@ -360,8 +360,13 @@ public final class CacheStatisticsTracker {
         return books.seen().uninitialized();
     }
 
-    /** Returns the cost that the hits saved, exact to the last digit. */
-    public BigDecimal costSavedUsd() {
+    /** Whether the cost of a hit is known, so that there is a cost saved. */
+    public boolean hasCost() {
+        return settings.hasCost();
+    }
+
+    /** Returns the cost that the hits saved, exact to the last digit; null if the cost of a hit is not known. */
+    public @Nullable BigDecimal costSavedUsd() {
         return snapshot().costSavedUsd();
     }
 

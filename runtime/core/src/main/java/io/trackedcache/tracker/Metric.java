@@ -77,7 +77,8 @@ public enum Metric {
     COST_SAVED_USD(
             "CostSavedUsd",
             Kind.AMOUNT,
-            "cost that the hits saved, in US dollars, exact; includes stale hits, excludes hits without saving",
+            "cost that the hits saved, in US dollars, exact; includes stale hits, excludes hits without saving; absent"
+                    + " unless cost.per-inference-usd is set",
             "every hit that saves a cost, by cost.per-inference-usd",
             Shared.DERIVED),
     LOADS_OK("LoadsOk", Kind.COUNTER, "loads that returned a value", "every load that returns", Shared.NOT_BELOW_ZERO),

@@ -8,7 +8,8 @@ import java.util.List;
  * The settings of one tracker.
  *
  * @param costPerInferenceUsd the cost that each hit saves, unless it is recorded as a hit without saving: a decimal as
- *     {@link BigDecimal} reads it, kept as text for the reason that {@link CacheStatistics} gives
+ *     {@link BigDecimal} reads it, kept as text for the reason that {@link CacheStatistics} gives; {@link #NO_COST} if
+ *     it is not known
  * @param eventsSize how many events are kept; the newest ones
  * @param eventsMode which events are kept, initially
  * @param latencySampling the share of lookups that are timed, 0 to 1
@@ -26,7 +27,10 @@ public record TrackerSettings(
         boolean healAuto,
         Duration abandonedAfter) {
 
-    /** The defaults. */
+    /** The cost of hits whose cost no user has stated: there is no cost saved, rather than an assumed one. */
+    public static final String NO_COST = "";
+
+    /** The defaults of a tracker that a program creates by itself. Without a setting, a registry assumes no cost. */
     public static final TrackerSettings DEFAULTS = new TrackerSettings(
             "0.002",
             100,
@@ -55,6 +59,9 @@ public record TrackerSettings(
     }
 
     private static void requireCost(String decimal) {
+        if (decimal.equals(NO_COST)) {
+            return;
+        }
         if (decimal.startsWith("-")) {
             throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + decimal);
         }
@@ -90,6 +97,15 @@ public record TrackerSettings(
             }
             previous = window;
         }
+    }
+
+    /** Whether the cost that a hit saves is known. */
+    public boolean hasCost() {
+        return !costPerInferenceUsd.equals(NO_COST);
+    }
+
+    public TrackerSettings withoutCost() {
+        return new TrackerSettings(NO_COST, eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withCostPerInferenceUsd(BigDecimal newCost) {

@@ -213,6 +213,7 @@ class SettingTypesTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
+        "'', ''",
         "0.002, 0.002",
         "0.0020, 0.0020",
         "2E-3, 0.002",
@@ -230,7 +231,6 @@ class SettingTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 " ",
                 "-1",
                 "-0.002",

@@ -225,7 +225,8 @@ class SettingsTest {
         assertThat(settings.warnings())
                 .containsExactly(
                         "bad value 'cheap' for 'ML_INFERENCE_COST_USD' (environment variable): expected a decimal"
-                                + " number from 0 to 1000000 with at most 30 digits; it is ignored");
+                                + " number from 0 to 1000000 with at most 30 digits, or nothing if it is not known; it is"
+                                + " ignored");
     }
 
     @Test

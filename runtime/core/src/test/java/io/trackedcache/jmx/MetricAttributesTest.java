@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.Metric;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +89,12 @@ class MetricAttributesTest {
     }
 
     @Test
-    void costIsAnExactDecimal() throws JMException {
+    void costIsUnknownWithoutItsSetting() throws JMException {
         tracker.recordHits(100);
 
-        assertThat((BigDecimal) server.getAttribute(bean, "CostSavedUsd")).isEqualByComparingTo("0.2");
+        assertThat(server.getAttribute(bean, "CostSavedUsd")).isNull();
+        assertThat(((CompositeData) server.getAttribute(bean, "Snapshot")).get("costSavedUsd"))
+                .isNull();
     }
 
     @Test

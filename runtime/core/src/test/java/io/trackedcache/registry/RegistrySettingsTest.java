@@ -13,7 +13,7 @@ class RegistrySettingsTest {
 
     @Test
     void trackersOfARegistryWithoutSettingsHaveTheDefaultsOfATracker() {
-        assertThat(RegistrySettings.DEFAULTS.trackerSettings(USERS)).isEqualTo(TrackerSettings.DEFAULTS);
+        assertThat(RegistrySettings.DEFAULTS.trackerSettings(USERS)).isEqualTo(TrackerSettings.DEFAULTS.withoutCost());
     }
 
     @Test

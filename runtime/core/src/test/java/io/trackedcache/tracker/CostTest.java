@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class CostTest {
                 Duration.ofMinutes(1));
     }
 
-    private static BigDecimal savedBy(long hits, String costPerInferenceUsd) {
+    private static @Nullable BigDecimal savedBy(long hits, String costPerInferenceUsd) {
         CacheStatisticsTracker tracker = new CacheStatisticsTracker(settings(costPerInferenceUsd));
         tracker.recordHits(hits);
         return tracker.costSavedUsd();
@@ -36,9 +37,34 @@ class CostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "1.2.3", "cheap", "1,5", " 1", "0x1", "1..2"})
+    @ValueSource(strings = {".", "1.2.3", "cheap", "1,5", " 1", "0x1", "1..2"})
     void textThatIsNoDecimalIsRefusedAtOnce(String text) {
         assertThatThrownBy(() -> settings(text)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
+    void unknownCostIsAbsentAndNotZero() {
+        CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withoutCost());
+        tracker.recordHits(3);
+        CacheStatistics now = tracker.snapshot();
+
+        assertThat(tracker.hasCost()).isFalse();
+        assertThat(now.hasCost()).isFalse();
+        assertThat(now.costSavedUsd()).isNull();
+        assertThat(tracker.snapshot(Duration.ofMinutes(1)).hasCost()).isFalse();
+        assertThat(now.toString()).doesNotContain("cost");
+    }
+
+    @Test
+    void sumAndDifferenceWithAnUnknownCostAreUnknown() {
+        CacheStatistics unknown = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withoutCost()).snapshot();
+        CacheStatistics known = new CacheStatisticsTracker().snapshot();
+
+        assertThat(known.hasCost()).isTrue();
+        assertThat(known.plus(unknown).hasCost()).isFalse();
+        assertThat(unknown.plus(known).hasCost()).isFalse();
+        assertThat(known.minus(unknown).hasCost()).isFalse();
+        assertThat(known.plus(known).costSavedUsd()).isZero();
     }
 
     @Test

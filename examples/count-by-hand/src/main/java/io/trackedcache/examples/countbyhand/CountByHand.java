@@ -45,7 +45,9 @@ public final class CountByHand {
         out.printf(
                 "hits %d, misses %d, before it was ready %d%n",
                 now.cacheHits(), now.cacheMisses(), now.queriesWhileUninitialized());
-        out.printf("hit rate %s, saved %s USD%n", now.hitRate(), now.costSavedUsd());
+        // The cost is known only if the setting cost.per-inference-usd states it.
+        String saved = now.hasCost() ? ", saved " + now.costSavedUsd() + " USD" : "";
+        out.printf("hit rate %s%s%n", now.hitRate(), saved);
     }
 
     /** Restores inconsistent counts of an older program: 60 hits and 35 misses are not 100 queries. */

@@ -28,7 +28,7 @@ class ReadmeTest {
 
         CacheStatistics now = statistics.snapshot();
         assertThat(now.hitRate()).isEqualTo(0.5);
-        assertThat(now.costSavedUsd()).hasToString("0.002");
+        assertThat(now.loadTime()).hasToString("PT0.012S");
     }
 
     @Test
