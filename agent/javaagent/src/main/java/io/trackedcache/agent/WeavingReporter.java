@@ -60,6 +60,9 @@ final class WeavingReporter {
             for (MethodReport report : woven.reports()) {
                 report(report, loader, hasInstances);
             }
+            if (woven.callsAnnotations() && loader != null && loader != ClassLoader.getSystemClassLoader()) {
+                methods.callsAnnotations(className, loader);
+            }
             for (WovenClass.LoadedCache cache : woven.loaded()) {
                 NamingClass user = new NamingClass(loader, className, false);
                 Probes.hasLoads(cache.manager(), cache.cache(), user, cache.isFollowed());

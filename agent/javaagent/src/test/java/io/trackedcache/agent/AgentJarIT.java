@@ -46,8 +46,19 @@ class AgentJarIT {
     }
 
     @Test
-    void onlyPremainIsJava8() throws IOException {
+    void containsTheTypesThatApplicationsCall() throws IOException {
+        assertThat(names())
+                .contains(
+                        "io/trackedcache/annotation/TrackedCache.class",
+                        "io/trackedcache/annotation/CacheLookup.class",
+                        "io/trackedcache/annotation/Outcome.class",
+                        "io/trackedcache/annotation/OutcomeClassifier.class");
+    }
+
+    @Test
+    void onlyPremainAndTheAnnotationsAreJava8() throws IOException {
         assertThat(classVersion("io/trackedcache/agent/Premain.class")).isEqualTo(JAVA_8);
+        assertThat(classVersion("io/trackedcache/annotation/CacheLookup.class")).isEqualTo(JAVA_8);
         assertThat(classVersion("io/trackedcache/agent/AgentStart.class")).isEqualTo(JAVA_17);
     }
 

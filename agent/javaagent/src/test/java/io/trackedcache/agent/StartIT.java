@@ -120,6 +120,7 @@ class StartIT {
         assertThat(log)
                 .content()
                 .contains("io.trackedcache.probe.LookupProbe")
+                .doesNotContain("io.trackedcache.annotation.")
                 .doesNotContain("java.lang.runtime.ObjectMethods")
                 .doesNotContainPattern("io[.]trackedcache[.].*[$]Lambda");
     }

@@ -12,10 +12,10 @@ record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedC
 
     WovenClass weave(List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {
-            return new WovenClass(null, skipped, loaded);
+            return new WovenClass(null, skipped, loaded, false);
         }
         try {
-            return new WovenClass(emit(tracked), reports(tracked, skipped), loaded);
+            return new WovenClass(emit(tracked), reports(tracked, skipped), loaded, callsAnnotations(tracked));
         } catch (MethodTooLargeException e) {
             return weaveWithout(e, tracked, skipped);
         }
@@ -43,6 +43,15 @@ record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedC
             throw tooLarge;
         }
         return weave(fewer, more);
+    }
+
+    private boolean callsAnnotations(List<Tracked> tracked) {
+        for (Tracked method : tracked) {
+            if (!method.values().classifier().isEmpty()) {
+                return true;
+            }
+        }
+        return type.usesCacheLookup();
     }
 
     private byte[] emit(List<Tracked> tracked) {

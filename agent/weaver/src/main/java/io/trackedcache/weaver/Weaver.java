@@ -41,7 +41,7 @@ public final class Weaver {
             return weave(classFile);
         }
         Decisions decisions = Decisions.of(ClassScan.read(new ClassReader(classFile)), rules);
-        return new WovenClass(null, skipAll(decisions), decisions.loaded());
+        return new WovenClass(null, skipAll(decisions), decisions.loaded(), false);
     }
 
     private static List<MethodReport> skipAll(Decisions decisions) {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param classFile the woven class file; null if nothing was woven
  * @param reports one for each role of each annotated or included method
  * @param loaded the caches that have a load among the methods
+ * @param callsAnnotations whether the class needs types of {@code io.trackedcache.annotation} at run time: it calls
+ *     {@code CacheLookup}, or names a classifier
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes pass through; woven classes are never compared.
-public record WovenClass(byte @Nullable [] classFile, List<MethodReport> reports, List<LoadedCache> loaded) {
+public record WovenClass(
+        byte @Nullable [] classFile, List<MethodReport> reports, List<LoadedCache> loaded, boolean callsAnnotations) {
     public WovenClass {
         reports = List.copyOf(reports);
         loaded = List.copyOf(loaded);

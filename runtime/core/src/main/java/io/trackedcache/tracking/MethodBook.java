@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * The state of each method that is named by an annotation or a rule. Written while classes are loaded, and when a probe
- * finds that it cannot count. Keeps names only, so no class or class loader is held.
+ * finds that it cannot count. Keeps names and weak references, so no class or class loader is held.
  *
  * <p>A class that several loaders define has one entry: the last report wins.
  */
@@ -19,6 +19,7 @@ public final class MethodBook {
 
     private final Map<String, TrackedMethod> methods = new LinkedHashMap<>();
     private final List<Supplier<? extends Collection<TrackedMethod>>> others = new ArrayList<>();
+    private final AnnotationCallers annotationCallers = new AnnotationCallers();
     private long leftOff;
 
     /** Records the state of a method, replacing an earlier one. */
@@ -53,6 +54,16 @@ public final class MethodBook {
         if (!isKnown) {
             add(TrackedMethod.failed(className, "*", role, explanation, remedy));
         }
+    }
+
+    /** Records that a woven class needs types of {@code io.trackedcache.annotation} at run time. */
+    public void callsAnnotations(String className, ClassLoader loader) {
+        annotationCallers.add(className, loader);
+    }
+
+    /** Adds to methods whose class lacks these types what is to be done. */
+    Explanation withMissingTypes(Explanation explanation) {
+        return annotationCallers.explainIn(explanation);
     }
 
     /** Adds a source of further methods, which is read by each {@link #explain}. */

@@ -67,7 +67,7 @@ public final class Tracking {
 
     /** Returns the state of every method that an annotation or a rule names. */
     public Explanation explain() {
-        return methods.explain().with(registry);
+        return methods.withMissingTypes(methods.explain().with(registry));
     }
 
     /** Returns the cost of tracking so far. */

@@ -6,7 +6,8 @@
  * applications read {@link io.trackedcache.tracking.Explanation}, {@link io.trackedcache.tracking.Overhead} and
  * {@link io.trackedcache.tracking.Health}. Depends on {@code registry} and {@code tracker}. Has no thread.
  *
- * <p>Guarantees: keeps names only, so no class or class loader is held; the number of methods is bounded.
+ * <p>Guarantees: keeps names and weak references, so no class or class loader is held; the number of methods is
+ * bounded.
  */
 @NullMarked
 package io.trackedcache.tracking;

@@ -36,7 +36,7 @@ class ReadmeTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(versions).hasSize(4).containsOnly(version());
+        assertThat(versions).hasSize(6).containsOnly(version());
     }
 
     /** The version in the pom of this module is that of its parent, and so of all artifacts. */
