@@ -4,6 +4,7 @@ import io.trackedcache.config.Console;
 import io.trackedcache.tracking.MethodBook;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.weaver.MethodRules;
+import io.trackedcache.weaver.WrittenRule;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -30,11 +31,11 @@ final class RuleTask implements Housekeeper.Task, Supplier<List<TrackedMethod>> 
     }
 
     static MethodRules begin(AgentSettings settings, MethodBook methods, Housekeeper housekeeper, Console console) {
-        List<String> include = new ArrayList<>(settings.include());
+        List<WrittenRule> include = WrittenRule.all(settings.include(), "of the setting include");
         if (!settings.includeFile().isEmpty()) {
             addRulesOf(settings.includeFile(), include, console);
         }
-        MethodRules rules = MethodRules.of(include, settings.exclude());
+        MethodRules rules = MethodRules.ofWritten(include, settings.exclude());
         for (String warning : rules.warnings()) {
             console.warn(warning);
         }
@@ -51,14 +52,16 @@ final class RuleTask implements Housekeeper.Task, Supplier<List<TrackedMethod>> 
      * Reads one rule per line; {@code #} starts a comment. Uses {@code java.io}, because premain must not use NIO
      * files.
      */
-    private static void addRulesOf(String path, List<String> include, Console console) {
+    private static void addRulesOf(String path, List<WrittenRule> include, Console console) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8))) {
+            int number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String rule = line.strip();
+                String rule = withoutByteOrderMark(line).strip();
                 if (!rule.isEmpty() && !rule.startsWith("#")) {
-                    include.add(rule);
+                    include.add(new WrittenRule(rule, "in line " + number + " of the include.file '" + path + "'"));
                 }
+                number++;
             }
         } catch (IOException e) {
             console.warn("the include.file '" + path + "' cannot be read: " + e.getMessage()
@@ -66,12 +69,17 @@ final class RuleTask implements Housekeeper.Task, Supplier<List<TrackedMethod>> 
         }
     }
 
+    /** Some editors write this mark at the beginning of a file; it is never a part of a rule. */
+    private static String withoutByteOrderMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
     /** Returns the rules that have matched no method so far. */
     @Override
     public List<TrackedMethod> get() {
         List<TrackedMethod> awaited = new ArrayList<>();
-        for (String rule : rules.unmatched()) {
-            awaited.add(TrackedMethod.awaited(rule));
+        for (WrittenRule rule : rules.unmatched()) {
+            awaited.add(TrackedMethod.awaited(rule.text()));
         }
         return awaited;
     }
@@ -79,8 +87,8 @@ final class RuleTask implements Housekeeper.Task, Supplier<List<TrackedMethod>> 
     @Override
     public void run() {
         if (hasReported.compareAndSet(false, true)) {
-            for (String rule : rules.unmatched()) {
-                console.warn("the rule '" + rule + "' of the setting include has matched no method so far; check class,"
+            for (WrittenRule rule : rules.unmatched()) {
+                console.warn(rule + " has matched no method so far; check class,"
                         + " method and parameter types, and whether the class was loaded");
             }
         }

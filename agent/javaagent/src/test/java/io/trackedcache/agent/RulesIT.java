@@ -62,6 +62,35 @@ class RulesIT {
     }
 
     @Test
+    void wrongLineOfFileIsNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("rules.txt"),
+                "\uFEFF" + RULE_FOR_ORDERS
+                        + "\n\n# No number sign:\ncom.acme.CustomerCache=orders\ncom.acme.Gone#find\n");
+
+        assertSays(
+                ORDERS,
+                "WARN trackedcache - the rule 'com.acme.CustomerCache=orders' in line 4 of the include.file '" + file
+                        + "' cannot be read: the # between class and method is missing; expected something like"
+                        + " com.acme.UserCache#get(java.lang.String)=users{miss=EMPTY}. It is ignored\n"
+                        + "WARN trackedcache - the rule 'com.acme.Gone#find' in line 5 of the include.file '" + file
+                        + "' has matched no method so far; check class, method and parameter types, and whether the"
+                        + " class was loaded\n",
+                asking("orders").withAgent("include.file=" + file));
+    }
+
+    @Test
+    void commaBetweenRulesIsReportedWithWhatToWrite() throws Exception {
+        assertSays(
+                NAMES,
+                "WARN trackedcache - a comma ends a value, so include=" + RULE_FOR_NAMES
+                        + " is used and 'com.acme.CustomerCache#orders=orders' (agent argument) is ignored; separate the"
+                        + " elements of a list by semicolons, within quotes on a command line: include="
+                        + RULE_FOR_NAMES + ";com.acme.CustomerCache#orders=orders\n",
+                asking("names").withAgent("include=" + RULE_FOR_NAMES + ",com.acme.CustomerCache#orders=orders"));
+    }
+
+    @Test
     void unmatchedRuleIsReportedAtEndOfShortProgram() throws Exception {
         assertSays(
                 NAMES,

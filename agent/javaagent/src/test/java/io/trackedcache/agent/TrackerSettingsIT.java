@@ -63,6 +63,19 @@ class TrackerSettingsIT {
     }
 
     @Test
+    void commaInAListOfWindowsIsReportedWithWhatToWrite() throws Exception {
+        try (ForkedJvm jvm =
+                ForkedJvm.of(LookingUp.class).withAgent("windows=1m,5m").start()) {
+            assertThat(RemoteBeans.read(jvm, "users", "HitRate1m")).containsEntry("HitRate1m", 0.6);
+            assertThat(jvm.stop().err())
+                    .isEqualTo(
+                            "WARN trackedcache - a comma ends a value, so windows=1m is used and '5m' (agent argument)"
+                                    + " is ignored; separate the elements of a list by semicolons, within quotes on a command"
+                                    + " line: windows=1m;5m\n");
+        }
+    }
+
+    @Test
     void everyLookupIsTimedIfShareIsOne() throws Exception {
         try (ForkedJvm jvm =
                 ForkedJvm.of(LookingUp.class).withAgent("latency.sampling=1").start()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MethodRules {
     /** No rules, so that the annotations decide. */
-    public static final MethodRules NONE = new MethodRules(List.of(), List.of(), List.of());
+    public static final MethodRules NONE = new MethodRules(List.of(), List.of(), List.of(), List.of());
 
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
     private static final String OURS = "io.trackedcache.";
@@ -24,40 +24,53 @@ public final class MethodRules {
     private static final String MADE_BY_JDK = "jdk.";
 
     private final List<MethodRule> included;
+
+    /** The included rules as they are written, in the same order. */
+    private final List<WrittenRule> written;
+
     private final List<MethodRule> excluded;
     private final List<String> warnings;
 
-    private MethodRules(List<MethodRule> included, List<MethodRule> excluded, List<String> warnings) {
+    private MethodRules(
+            List<MethodRule> included, List<WrittenRule> written, List<MethodRule> excluded, List<String> warnings) {
         this.included = included;
+        this.written = written;
         this.excluded = excluded;
         this.warnings = warnings;
     }
 
     /** Parses both settings. A rule that cannot be parsed is ignored, with a warning. */
     public static MethodRules of(List<String> include, List<String> exclude) {
-        List<MethodRule> included = new ArrayList<>();
-        List<MethodRule> excluded = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        for (String rule : include) {
-            try {
-                included.add(MethodRuleParser.include(rule));
-            } catch (IllegalArgumentException e) {
-                warnings.add(warning("include", rule, e, "com.acme.UserCache#get(java.lang.String)=users{miss=EMPTY}"));
-            }
-        }
-        for (String rule : exclude) {
-            try {
-                excluded.add(MethodRuleParser.exclude(rule));
-            } catch (IllegalArgumentException e) {
-                warnings.add(warning("exclude", rule, e, "com.acme.*Cache#find"));
-            }
-        }
-        return new MethodRules(included, excluded, warnings);
+        return ofWritten(WrittenRule.all(include, "of the setting include"), exclude);
     }
 
-    private static String warning(String setting, String rule, IllegalArgumentException why, String example) {
-        return "the rule '" + rule + "' of the setting " + setting + " cannot be read: " + why.getMessage()
-                + "; expected something like " + example + ". It is ignored";
+    /** Parses included rules of several places, and the setting {@code exclude}. */
+    public static MethodRules ofWritten(List<WrittenRule> include, List<String> exclude) {
+        List<MethodRule> included = new ArrayList<>();
+        List<WrittenRule> written = new ArrayList<>();
+        List<MethodRule> excluded = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (WrittenRule rule : include) {
+            try {
+                included.add(MethodRuleParser.include(rule.text()));
+                written.add(rule);
+            } catch (IllegalArgumentException e) {
+                warnings.add(warning(rule, e, "com.acme.UserCache#get(java.lang.String)=users{miss=EMPTY}"));
+            }
+        }
+        for (WrittenRule rule : WrittenRule.all(exclude, "of the setting exclude")) {
+            try {
+                excluded.add(MethodRuleParser.exclude(rule.text()));
+            } catch (IllegalArgumentException e) {
+                warnings.add(warning(rule, e, "com.acme.*Cache#find"));
+            }
+        }
+        return new MethodRules(included, written, excluded, warnings);
+    }
+
+    private static String warning(WrittenRule rule, IllegalArgumentException why, String example) {
+        return rule + " cannot be read: " + why.getMessage() + "; expected something like " + example
+                + ". It is ignored";
     }
 
     /** Returns one message for each rule that could not be parsed. */
@@ -89,11 +102,11 @@ public final class MethodRules {
     }
 
     /** Returns the rules that have matched no method so far. */
-    public List<String> unmatched() {
-        List<String> unmatched = new ArrayList<>();
-        for (MethodRule rule : included) {
-            if (!rule.hasMatched()) {
-                unmatched.add(rule.toString());
+    public List<WrittenRule> unmatched() {
+        List<WrittenRule> unmatched = new ArrayList<>();
+        for (int i = 0; i < included.size(); i++) {
+            if (!included.get(i).hasMatched()) {
+                unmatched.add(written.get(i));
             }
         }
         return unmatched;

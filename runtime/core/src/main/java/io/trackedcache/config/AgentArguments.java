@@ -7,15 +7,31 @@ import java.util.List;
 final class AgentArguments {
     private AgentArguments() {}
 
-    /** Returns the pairs in their order. A part without {@code =} is a key with an empty value. */
+    /**
+     * Returns the pairs in their order. A part without {@code =} is a key with an empty value, unless it belongs to the
+     * value before it.
+     */
     static List<Stated> parse(String arguments) {
         List<Stated> stated = new ArrayList<>();
         for (String part : parts(arguments)) {
             if (!part.isBlank()) {
-                stated.add(parsePair(part));
+                add(part, stated);
             }
         }
         return stated;
+    }
+
+    private static void add(String part, List<Stated> stated) {
+        Stated last = stated.isEmpty() ? null : stated.get(stated.size() - 1);
+        CutValue known = last == null ? null : last.cut();
+        CutValue cut = last == null ? null : CutValue.of(part, known == null ? last : known.before());
+        if (cut == null) {
+            stated.add(parsePair(part));
+        } else if (known == null) {
+            stated.add(Stated.cut(cut));
+        } else {
+            stated.set(stated.size() - 1, Stated.cut(known.and(part.strip())));
+        }
     }
 
     /** Splits at commas, except at those inside the balanced parentheses or braces of a rule. */

@@ -39,6 +39,11 @@ final class ListType implements SettingType<List<String>> {
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public String write(List<String> value) {
         return String.join(";", value);
     }

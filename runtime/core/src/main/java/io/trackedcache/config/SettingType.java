@@ -10,6 +10,11 @@ public interface SettingType<T> {
     /** Parses a text; empty if it is not valid. */
     Optional<T> parse(String text);
 
+    /** Whether values are lists, whose elements are separated by semicolons. */
+    default boolean isList() {
+        return false;
+    }
+
     /** Writes a value so that parsing the text gives an equal value. */
     String write(T value);
 }

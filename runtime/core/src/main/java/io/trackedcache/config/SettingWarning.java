@@ -71,7 +71,7 @@ final class SettingWarning {
     }
 
     /** Limits the length, so that a whole file pasted into a setting gives one readable line. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     }
 }

@@ -95,7 +95,10 @@ public final class Settings {
 
     private void add(List<Stated> allStated) {
         for (Stated stated : allStated) {
-            if (CacheSettingName.isMeantBy(stated)) {
+            CutValue cut = stated.cut();
+            if (cut != null) {
+                warnings.add(cut.warning());
+            } else if (CacheSettingName.isMeantBy(stated)) {
                 addForCache(stated);
             } else {
                 addForJvm(stated);

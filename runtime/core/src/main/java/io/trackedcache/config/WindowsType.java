@@ -38,6 +38,11 @@ final class WindowsType implements SettingType<List<Duration>> {
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public String write(List<Duration> value) {
         List<String> texts = new ArrayList<>();
         for (Duration window : value) {

@@ -95,6 +95,40 @@ class SettingsTest {
                 .containsExactly("unknown setting '" + mistyped + "' (agent argument): did you mean '" + meant + "'?");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows=1m,5m,15m|windows=1m is used and '5m,15m'|windows=1m;5m;15m",
+                "cache.users.windows=1m, 5m|cache.users.windows=1m is used and '5m'|cache.users.windows=1m;5m",
+                "exclude=A,com.acme.B#c|exclude=A is used and 'com.acme.B#c'|exclude=A;com.acme.B#c",
+                "include=A#b=c,A#d=e,enabled=true|include=A#b=c is used and 'A#d=e'|include=A#b=c;A#d=e",
+            })
+    void commaInAListIsOneWarningThatShowsTheListWithSemicolons(String arguments, String found, String remedy) {
+        assertThat(settings(arguments, Map.of(), Map.of()).warnings())
+                .containsExactly("a comma ends a value, so " + found + " (agent argument) is ignored; separate the"
+                        + " elements of a list by semicolons, within quotes on a command line: " + remedy);
+    }
+
+    @Test
+    void commaInAnotherValueIsOneWarningThatShowsASystemProperty() {
+        assertThat(settings("state.file=/tmp/a,b", Map.of(), Map.of()).warnings())
+                .containsExactly(
+                        "a comma ends a value, so state.file=/tmp/a is used and 'b' (agent argument) is ignored;"
+                                + " write a value with a comma as a system property: -Dtrackedcache.state.file=/tmp/a,b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"windows=1m,enabeld|enabeld", "banana,5m|5m", "5m|5m"})
+    void partWithoutValueThatIsNoRestOfOneIsAnUnknownSetting(String arguments, String part) {
+        assertThat(settings(arguments, Map.of(), Map.of()).warnings())
+                .last()
+                .asString()
+                .startsWith("unknown setting '" + part + "' (agent argument): ");
+    }
+
     @Test
     void keyWithoutNearKeyIsAnsweredWithAllKeys() {
         assertThat(settings("banana=1", Map.of(), Map.of()).warnings())
