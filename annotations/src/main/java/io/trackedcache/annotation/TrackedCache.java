@@ -41,8 +41,8 @@ import java.lang.annotation.Target;
  *       </ul>
  *   <li><b>Kotlin</b>: a {@code Result} is read by its value or its exception. The methods that the compiler adds for
  *       {@code @JvmStatic}, {@code @JvmOverloads} and default arguments are skipped, so each call is counted once.
- *       Calls of an {@code inline} function are counted only if they come from Java, because Kotlin copies its code.
- *       Suspending functions are not counted, and the agent reports that.
+ *       Suspending and {@code inline} functions are not counted, and the agent reports that: Kotlin copies the code of
+ *       an {@code inline} function to its callers.
  *   <li><b>Nested</b> lookups are each counted, and so is each level of a recursion.
  * </ul>
  *
@@ -53,10 +53,12 @@ import java.lang.annotation.Target;
  * <p>Allowed on every method with a body and a result: static, private, final, synchronized or generic methods, default
  * methods of interfaces, methods of records and enums. A {@code void} method may be a lookup if its class calls
  * {@link CacheLookup}; a call without a signal is not counted then. Abstract and native methods have no code to count
- * in: the agent skips and reports them. The annotation is not inherited: put it on the method that runs.
+ * in: the agent skips and reports them. The annotation is not inherited: put it on the method that runs. On an
+ * annotation of the application it has no effect on the methods that carry that annotation. A method whose results a
+ * framework caches ({@code @Cacheable} of Spring) runs on misses alone, and is reported: it is a {@link CacheLoad}.
  *
  * <p>On a class, it gives its name and manager to the annotated methods of the class that have none of their own. It
- * counts nothing by itself, and its other elements have no effect there.
+ * counts nothing by itself. Its other elements have no effect there, and the agent reports them.
  *
  * <p>Several methods may name the same cache, and count together then. Without the agent the annotation has no effect.
  */

@@ -10,11 +10,13 @@ import io.trackedcache.tracker.SizeSource;
 import io.trackedcache.tracking.ErrorText;
 import io.trackedcache.tracking.MethodBook;
 import io.trackedcache.tracking.TrackedMethod;
+import io.trackedcache.weaver.Caution;
 import io.trackedcache.weaver.MethodId;
 import io.trackedcache.weaver.MethodReport;
 import io.trackedcache.weaver.Reason;
 import io.trackedcache.weaver.Role;
 import io.trackedcache.weaver.WovenClass;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,13 @@ final class WeavingReporter {
         }
     }
 
+    /** Reports methods that override annotated ones. Called for every class of the application, mostly with none. */
+    void report(List<MethodReport> overrides) {
+        for (MethodReport override : overrides) {
+            report(override, null, false);
+        }
+    }
+
     /** Reports a class that the weaver has failed to rewrite. */
     void failed(String className, Throwable error) {
         failed(
@@ -104,6 +113,8 @@ final class WeavingReporter {
             reportCounted(counted);
         } else if (report instanceof MethodReport.Skipped skipped) {
             reportSkipped(skipped);
+        } else if (report instanceof MethodReport.Doubtful doubtful) {
+            reportDoubtful(doubtful);
         }
     }
 
@@ -161,7 +172,18 @@ final class WeavingReporter {
         }
     }
 
+    private void reportDoubtful(MethodReport.Doubtful doubtful) {
+        MethodId method = doubtful.method();
+        Caution caution = doubtful.caution();
+        methods.doubt(TrackedMethod.woven(method.className(), signature(method), roleText(doubtful.role()), "")
+                .doubted(caution.code(), caution.explanation(), caution.remedy()));
+        console.accept(doubtful.toString());
+    }
+
     private static String signature(MethodId method) {
+        if (method.isClass()) {
+            return method.name();
+        }
         return TrackedMethod.signature(method.name(), method.descriptor());
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * cannot weave is left unchanged.
  */
 final class WeavingTransformer implements ClassFileTransformer {
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
     private final MethodRules rules;
     private final Weaver weaver;
     private final WeavingReporter reporter;
@@ -67,7 +69,13 @@ final class WeavingTransformer implements ClassFileTransformer {
             }
             boolean isOfInterest =
                     ConstantPoolScan.mentionsAnnotations(classFile) || isIncluded(module, loader, className);
-            return isOfInterest ? weave(loader, String.valueOf(className), redefined != null, classFile) : null;
+            if (isOfInterest) {
+                return weave(loader, String.valueOf(className), redefined != null, classFile);
+            }
+            if (redefined == null && className != null && mayBeOfApplication(loader)) {
+                reporter.report(weaver.overridesIn(className, classFile));
+            }
+            return null;
         } catch (Throwable e) {
             reporter.failed(String.valueOf(className).replace('/', '.'), e);
             return null;
@@ -80,6 +88,10 @@ final class WeavingTransformer implements ClassFileTransformer {
      */
     private boolean isIncluded(Module module, @Nullable ClassLoader loader, @Nullable String className) {
         return rules.mayInclude(loader, className) && !JvmFacts.isOfJdk(module);
+    }
+
+    private static boolean mayBeOfApplication(@Nullable ClassLoader loader) {
+        return loader != null && loader != PLATFORM;
     }
 
     private byte @Nullable [] weave(

@@ -185,6 +185,21 @@ final class AnnotationValues extends AnnotationVisitor {
         return then.equals("STALE_HIT");
     }
 
+    /** Whether an element decides which lookups are misses, or that no result is one. */
+    boolean namesMisses() {
+        return bulk
+                || isNeverAMiss()
+                || !miss.isEmpty()
+                || !missOn.isEmpty()
+                || !expiredOn.isEmpty()
+                || !classifier.isEmpty();
+    }
+
+    /** Whether it has an element that has no effect on a class. */
+    boolean hasElementsOfMethods() {
+        return namesMisses() || !result.isEmpty() || !waiters.isEmpty();
+    }
+
     List<String> miss() {
         return miss;
     }

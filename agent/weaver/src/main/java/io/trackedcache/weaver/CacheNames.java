@@ -30,11 +30,16 @@ final class CacheNames {
 
     private void addOnce(CacheRef cache) {
         for (CacheRef known : ofLookups) {
-            if (known.name().equals(cache.name()) && known.manager().equals(cache.manager())) {
+            if (areSame(known, cache)) {
                 return;
             }
         }
         ofLookups.add(cache);
+    }
+
+    /** The first call of {@code equals} of a record makes the JVM generate classes. */
+    static boolean areSame(CacheRef one, CacheRef other) {
+        return one.name().equals(other.name()) && one.manager().equals(other.manager());
     }
 
     boolean hasBlankName() {

@@ -8,6 +8,7 @@ import org.objectweb.asm.Opcodes;
  *
  * @param simpleName the name in source code; an anonymous class has none and keeps its binary name
  * @param annotation the values of the {@code @TrackedCache} of the class itself; all empty if it has none
+ * @param marks what else is true of the class
  */
 record ClassFacts(
         int majorVersion,
@@ -17,6 +18,7 @@ record ClassFacts(
         String internalName,
         String simpleName,
         AnnotationValues annotation,
+        ClassMarks marks,
         OwnCalls ownCalls,
         List<FieldFacts> fields,
         List<MethodFacts> methods) {

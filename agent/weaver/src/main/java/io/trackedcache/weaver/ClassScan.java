@@ -18,6 +18,7 @@ final class ClassScan extends ClassVisitor {
     private final AnnotationValues annotation = new AnnotationValues();
     private final Set<String> ownTypes = new HashSet<>();
     private final OwnCalls ownCalls = new OwnCalls();
+    private final FrameworkAnnotations framework = new FrameworkAnnotations();
     private final List<FieldFacts> fields = new ArrayList<>();
     private final List<MethodScan> methods = new ArrayList<>();
     private String internalName = "";
@@ -26,6 +27,11 @@ final class ClassScan extends ClassVisitor {
     private boolean isInterface;
     private boolean isGroovyTrait;
     private boolean hasSupertypes;
+    private boolean isAnnotated;
+    private boolean isKotlin;
+    private boolean isGenerated;
+    private int access;
+    private String superName = "";
 
     private ClassScan() {
         super(Opcodes.ASM9);
@@ -35,13 +41,26 @@ final class ClassScan extends ClassVisitor {
         ClassScan scan = new ClassScan();
         // Line numbers and names of variables are not needed; frames are only counted, so not expanded.
         reader.accept(scan, ClassReader.SKIP_DEBUG);
-        return scan.facts();
+        return scan.facts(scan.isKotlin && scan.hasRoles() ? InlineFunctions.in(reader, scan.className()) : List.of());
     }
 
-    private ClassFacts facts() {
+    private String className() {
+        return internalName.replace('/', '.');
+    }
+
+    private boolean hasRoles() {
+        for (MethodScan method : methods) {
+            if (method.hasRoles()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ClassFacts facts(List<MethodId> inline) {
         List<MethodFacts> facts = new ArrayList<>();
         for (MethodScan method : methods) {
-            facts.add(method.facts());
+            facts.add(method.facts(inline));
         }
         return new ClassFacts(
                 majorVersion,
@@ -51,26 +70,33 @@ final class ClassScan extends ClassVisitor {
                 internalName,
                 simpleName,
                 annotation,
+                marks(),
                 ownCalls,
                 fields,
                 facts);
     }
 
+    private ClassMarks marks() {
+        boolean isAnnotationType = (access & Opcodes.ACC_ANNOTATION) != 0;
+        return new ClassMarks(superName, isAnnotated, isAnnotationType, isGenerated, framework.isFound());
+    }
+
     @Override
     public void visit(
             int version,
-            int access,
+            int newAccess,
             String name,
             @Nullable String signature,
-            @Nullable String superName,
+            @Nullable String newSuperName,
             String @Nullable [] interfaces) {
         majorVersion = version & 0xFFFF;
+        access = newAccess;
         isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
-        hasSupertypes = !"java/lang/Object".equals(superName) || (interfaces != null && interfaces.length > 0);
+        isGenerated = GeneratedClasses.isOne(name, newSuperName, interfaces);
+        superName = newSuperName == null ? "" : newSuperName;
+        hasSupertypes = !superName.equals("java/lang/Object") || (interfaces != null && interfaces.length > 0);
         ownTypes.add(name);
-        if (superName != null) {
-            ownTypes.add(superName);
-        }
+        ownTypes.add(superName);
         if (interfaces != null) {
             ownTypes.addAll(List.of(interfaces));
         }
@@ -89,13 +115,16 @@ final class ClassScan extends ClassVisitor {
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         isGroovyTrait |= descriptor.equals("Lgroovy/transform/Trait;");
-        return descriptor.equals(Annotations.LOOKUP) ? annotation : null;
+        isKotlin |= descriptor.equals("Lkotlin/Metadata;");
+        boolean isOurs = descriptor.equals(Annotations.LOOKUP);
+        isAnnotated |= isOurs;
+        return isOurs ? annotation : framework.visit(descriptor);
     }
 
     @Override
     public FieldVisitor visitField(
-            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        return new FieldScan(name, descriptor, access);
+            int fieldAccess, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        return new FieldScan(name, descriptor, fieldAccess);
     }
 
     /** Adds a field when it was visited, so with its annotations known. */
@@ -145,9 +174,14 @@ final class ClassScan extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        MethodId id = new MethodId(internalName.replace('/', '.'), name, descriptor);
-        MethodScan method = new MethodScan(id, access, new CallsOf(id, access));
+            int methodAccess,
+            String name,
+            String descriptor,
+            @Nullable String signature,
+            String @Nullable [] exceptions) {
+        MethodId id = new MethodId(className(), name, descriptor);
+        boolean isSynthetic = (access & Opcodes.ACC_SYNTHETIC) != 0;
+        MethodScan method = new MethodScan(id, methodAccess, isSynthetic, new CallsOf(id, methodAccess));
         methods.add(method);
         return method;
     }

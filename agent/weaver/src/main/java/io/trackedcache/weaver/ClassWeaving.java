@@ -8,7 +8,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 
 /** The weaving of one class: emits what was decided, without the methods that turn out to be too large for that. */
-record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedCache> loaded) {
+record ClassWeaving(
+        ClassReader reader, ClassFacts type, List<WovenClass.LoadedCache> loaded, List<MethodReport> doubts) {
 
     WovenClass weave(List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {
@@ -70,12 +71,14 @@ record ClassWeaving(ClassReader reader, ClassFacts type, List<WovenClass.LoadedC
         return type.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
     }
 
-    private static List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
+    /** The doubts come last, as they are about reports that come before. */
+    private List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
         List<MethodReport> reports = new ArrayList<>();
         for (Tracked method : tracked) {
             reports.add(report(method));
         }
         reports.addAll(skipped);
+        reports.addAll(doubts);
         return reports;
     }
 

@@ -2,6 +2,7 @@ package io.trackedcache.weaver;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search of the constant pool of a class file for our annotations.
@@ -12,8 +13,13 @@ import java.util.Arrays;
 public final class ConstantPoolScan {
     private static final byte[] ANNOTATIONS = "Lio/trackedcache/annotation/".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] JDK = "java/".getBytes(StandardCharsets.US_ASCII);
+
     private static final int COUNT_OFFSET = 8;
     private static final int FIRST_CONSTANT_OFFSET = 10;
+
+    /** Behind the constants: access flags, then the class itself. */
+    private static final int SUPER_CLASS_OFFSET = 4;
 
     private static final int UTF8 = 1;
     private static final int INTEGER = 3;
@@ -60,6 +66,55 @@ public final class ConstantPoolScan {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the internal name of the super class; null if that is of the JDK, or for bytes that are no known class
+     * file. Called for every class of the application that is loaded; allocates only the name that it returns.
+     */
+    static @Nullable String superName(byte[] classFile) {
+        int count = classFile.length < FIRST_CONSTANT_OFFSET ? 0 : unsignedShort(classFile, COUNT_OFFSET);
+        int end = offsetOf(count, classFile);
+        if (end < 0 || end + SUPER_CLASS_OFFSET + 2 > classFile.length) {
+            return null;
+        }
+        int superClass = offsetOf(unsignedShort(classFile, end + SUPER_CLASS_OFFSET), classFile);
+        int text = superClass < 0 ? -1 : offsetOf(unsignedShort(classFile, superClass + 1), classFile);
+        if (text < 0 || classFile[text] != UTF8) {
+            return null;
+        }
+        int length = unsignedShort(classFile, text + 1);
+        if (text + 3 + length > classFile.length || startsWith(JDK, classFile, text + 3, length)) {
+            return null;
+        }
+        return new String(classFile, text + 3, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a class that code may extend is none of the JDK. */
+    static boolean isOfApplication(String internalName) {
+        return !internalName.isEmpty() && !internalName.startsWith("java/");
+    }
+
+    private static boolean startsWith(byte[] prefix, byte[] classFile, int start, int length) {
+        return length >= prefix.length
+                && Arrays.equals(classFile, start, start + prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** Returns where a constant starts; for the number of constants, where the last one ends; -1 if unknown. */
+    private static int offsetOf(int wanted, byte[] classFile) {
+        int offset = FIRST_CONSTANT_OFFSET;
+        for (int index = 1; index < wanted; index++) {
+            int tag = offset + 2 < classFile.length ? classFile[offset] : 0;
+            int size = size(tag, classFile, offset);
+            if (size == 0) {
+                return -1;
+            }
+            offset += size;
+            if (tag == LONG || tag == DOUBLE) {
+                index++; // These take two entries of the pool.
+            }
+        }
+        return wanted > 0 && offset + 2 < classFile.length ? offset : -1;
     }
 
     private static boolean isAnnotation(byte[] classFile, int offset) {

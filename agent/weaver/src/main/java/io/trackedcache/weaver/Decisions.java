@@ -19,6 +19,7 @@ final class Decisions {
     private final Obstacles obstacles;
     private final List<Tracked> tracked = new ArrayList<>();
     private final List<MethodReport> skipped = new ArrayList<>();
+    private final List<MethodReport> doubts = new ArrayList<>();
     private final List<WovenClass.LoadedCache> loaded = new ArrayList<>();
     private long bytesOfFrames;
 
@@ -64,6 +65,11 @@ final class Decisions {
         return skipped;
     }
 
+    /** Returns what may be wrong although it is counted. */
+    List<MethodReport> doubts() {
+        return doubts;
+    }
+
     /** Returns the caches that have a load among the methods, woven or skipped. */
     List<WovenClass.LoadedCache> loaded() {
         return loaded;
@@ -79,6 +85,33 @@ final class Decisions {
                 decide(candidate, role.getKey(), role.getValue());
             }
         }
+        decideClass();
+    }
+
+    /** Decides about the annotation of the class itself. A generated class has a copy of it. */
+    private void decideClass() {
+        if (!type.marks().isAnnotated() || type.marks().isGenerated()) {
+            return;
+        }
+        MethodId place = MethodId.ofClass(type.internalName().replace('/', '.'));
+        if (!hasMethodOfCache()) {
+            boolean isComposed = type.marks().isAnnotationType();
+            Reason reason = isComposed ? Reason.COMPOSED_ANNOTATION : Reason.CLASS_WITHOUT_METHODS;
+            skipped.add(new MethodReport.Skipped(place, Role.LOOKUP, reason));
+        } else if (type.annotation().hasElementsOfMethods()) {
+            doubts.add(new MethodReport.Doubtful(place, Role.LOOKUP, Caution.CLASS_ELEMENTS));
+        }
+    }
+
+    private boolean hasMethodOfCache() {
+        for (Candidate candidate : candidates) {
+            for (Role role : candidate.roles().keySet()) {
+                if (role.isOfCache()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Decides about loads before lookups, as a lookup needs to know whether its cache has one. */
@@ -130,9 +163,27 @@ final class Decisions {
         Reason obstacle = obstacles.of(candidate, role, values);
         Tracked method = obstacle == null ? tracked(candidate, role, values) : null;
         if (method != null) {
+            addDoubt(candidate, role, values);
             tracked.add(method);
         } else {
             skip(candidate, role, obstacle == null ? Reason.TOO_LARGE : obstacle);
+        }
+    }
+
+    private boolean hasSize(CacheRef cache) {
+        for (Tracked known : tracked) {
+            if (known.role() == Role.SIZE && CacheNames.areSame(known.cache(), cache)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addDoubt(Candidate candidate, Role role, AnnotationValues values) {
+        boolean isSecondSize = role == Role.SIZE && hasSize(names.of(role, values));
+        Caution caution = isSecondSize ? Caution.TWO_SIZES : obstacles.caution(candidate, role, values);
+        if (caution != null) {
+            doubts.add(new MethodReport.Doubtful(candidate.facts().method(), role, caution));
         }
     }
 

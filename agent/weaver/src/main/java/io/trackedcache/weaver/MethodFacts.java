@@ -13,6 +13,7 @@ import org.objectweb.asm.Type;
  * @param isCacheName whether it is annotated with {@code @CacheName}
  * @param hasCopiedAnnotations whether a compiler has copied its annotations from the method that does the work
  * @param target the method that does the work, if this one only forwards its calls; otherwise null
+ * @param marks what else is true of the method
  */
 record MethodFacts(
         MethodId method,
@@ -22,6 +23,7 @@ record MethodFacts(
         boolean isCacheName,
         boolean hasCopiedAnnotations,
         @Nullable MethodId target,
+        MethodMarks marks,
         CodeFacts code) {
 
     /**

@@ -10,10 +10,24 @@ import org.objectweb.asm.Type;
  * @param descriptor as in class files
  */
 public record MethodId(String className, String name, String descriptor) {
+    private static final String CLASS = "*";
+
+    /** Returns the place of a report that is about a class as a whole. */
+    static MethodId ofClass(String className) {
+        return new MethodId(className, CLASS, "()V");
+    }
+
+    /** Whether it means a class as a whole. */
+    public boolean isClass() {
+        return name.equals(CLASS);
+    }
 
     /** Returns a readable form, such as {@code com.acme.Users.find(String, int)}. */
     @Override
     public String toString() {
+        if (isClass()) {
+            return className;
+        }
         StringBuilder text =
                 new StringBuilder(className).append('.').append(name).append('(');
         String separator = "";

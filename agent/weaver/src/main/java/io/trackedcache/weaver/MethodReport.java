@@ -26,6 +26,19 @@ public sealed interface MethodReport {
     /** A method whose calls are counted under a key of a set of counters. */
     record Counted(MethodId method, Role role, String set, String key) implements MethodReport {}
 
+    /** A doubt about a method that is counted, or about the annotation of a class. */
+    record Doubtful(MethodId method, Role role, Caution caution) implements MethodReport {
+        @Override
+        public String toString() {
+            String what = method.isClass() ? " has @TrackedCache, but " : " is counted" + as(role) + ", but ";
+            return method + what + caution.explanation() + "; " + caution.remedy();
+        }
+    }
+
+    private static String as(Role role) {
+        return role == Role.LOOKUP ? "" : " as @" + role.annotation();
+    }
+
     /**
      * A method that was left unchanged, with the reason.
      *
@@ -42,7 +55,9 @@ public sealed interface MethodReport {
          */
         public boolean isReported() {
             return switch (reason) {
-                case BRIDGE, EXCLUDED -> false;
+                case BRIDGE, GENERATED_COPY, EXCLUDED -> false;
+                // The lookup of the same method is reported.
+                case LOOKUP_AND_LOAD -> role == Role.LOOKUP;
                 case VOID, ABSTRACT, NATIVE -> !isByWildcard;
                 default -> true;
             };
@@ -50,11 +65,7 @@ public sealed interface MethodReport {
 
         @Override
         public String toString() {
-            return method + " is not counted" + as() + ": " + reason.explanation() + "; " + reason.remedy();
-        }
-
-        private String as() {
-            return role == Role.LOOKUP ? "" : " as @" + role.annotation();
+            return method + " is not counted" + as(role) + ": " + reason.explanation() + "; " + reason.remedy();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +16,51 @@ final class MethodScan extends MethodVisitor {
     private final Map<Role, AnnotationValues> annotations = new EnumMap<>(Role.class);
     private final MethodId method;
     private final int access;
+    private final boolean isOfSyntheticClass;
     private final BiConsumer<String, String> calls;
     private final ForwardingMethods forwarding;
     private final KeyParameter keyParameter;
+    private final FrameworkAnnotations framework = new FrameworkAnnotations();
     private boolean isCacheName;
     private boolean usesCacheLookup;
     private boolean overwritesThis;
     private boolean isReadThrough;
+    private boolean callsSuper;
     private int maxStack;
     private int maxLocals;
     private int frames;
 
-    MethodScan(MethodId method, int access, BiConsumer<String, String> calls) {
+    MethodScan(MethodId method, int access, boolean isOfSyntheticClass, BiConsumer<String, String> calls) {
         super(Opcodes.ASM9);
         this.method = method;
         this.access = access;
+        this.isOfSyntheticClass = isOfSyntheticClass;
         this.calls = calls;
         this.forwarding = new ForwardingMethods(method, (access & Opcodes.ACC_STATIC) != 0);
         this.keyParameter = new KeyParameter(method.descriptor());
     }
 
-    /** Returns the facts, once the method was visited. */
-    MethodFacts facts() {
+    /** Whether an annotation gives the method a role. Known once it was visited. */
+    boolean hasRoles() {
+        return !annotations.isEmpty();
+    }
+
+    /** Compares texts alone: the first call of {@code equals} of a record makes the JVM generate classes. */
+    private boolean contains(List<MethodId> methods) {
+        for (MethodId other : methods) {
+            if (other.name().equals(method.name()) && other.descriptor().equals(method.descriptor())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the facts, once the method was visited.
+     *
+     * @param inline the methods of its class that are inline functions
+     */
+    MethodFacts facts(List<MethodId> inline) {
         return new MethodFacts(
                 method,
                 access,
@@ -45,7 +69,20 @@ final class MethodScan extends MethodVisitor {
                 isCacheName,
                 forwarding.hasCopiedAnnotations(),
                 forwarding.target(),
+                contains(inline) ? marks().inline() : marks(),
                 new CodeFacts(usesCacheLookup, overwritesThis, isReadThrough, maxStack, maxLocals, frames));
+    }
+
+    private MethodMarks marks() {
+        boolean isSynthetic = isOfSyntheticClass || (access & Opcodes.ACC_SYNTHETIC) != 0;
+        boolean isGeneratedCopy = isSynthetic && callsSuper && !annotations.isEmpty();
+        return new MethodMarks(framework.isFound(), callsSuper, isGeneratedCopy, false);
+    }
+
+    private boolean isOverridden(String owner, String name, String descriptor) {
+        return name.equals(method.name())
+                && descriptor.equals(method.descriptor())
+                && !owner.equals(method.className().replace('.', '/'));
     }
 
     @Override
@@ -54,7 +91,7 @@ final class MethodScan extends MethodVisitor {
         forwarding.visitAnnotation(descriptor);
         Role role = Role.ofAnnotation(descriptor);
         if (role == null) {
-            return null;
+            return framework.visit(descriptor);
         }
         AnnotationValues values = new AnnotationValues();
         annotations.put(role, values);
@@ -76,6 +113,7 @@ final class MethodScan extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         usesCacheLookup |= owner.equals(Annotations.CACHE_LOOKUP);
         forwarding.visitCall(owner, name, descriptor);
+        callsSuper |= opcode == Opcodes.INVOKESPECIAL && isOverridden(owner, name, descriptor);
         calls.accept(owner, name);
         isReadThrough |= ReadThroughCalls.isOne(owner, name, descriptor);
     }

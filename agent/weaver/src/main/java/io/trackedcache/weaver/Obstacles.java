@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -50,7 +51,7 @@ final class Obstacles {
         if (ofRule != null) {
             return ofRule;
         }
-        Reason ofRole = ofRole(candidate.facts(), role, values);
+        Reason ofRole = isLookupAndLoad(candidate, role) ? Reason.LOOKUP_AND_LOAD : ofRole(candidate, role, values);
         if (!role.isOfCache()) {
             return ofRole;
         }
@@ -73,6 +74,9 @@ final class Obstacles {
         if (method.is(Opcodes.ACC_BRIDGE) || candidate.isForwarder()) {
             return Reason.BRIDGE;
         }
+        if (type.marks().isGenerated() || method.marks().isGeneratedCopy()) {
+            return Reason.GENERATED_COPY;
+        }
         if (method.isConstructor() || method.isStaticInitializer()) {
             return Reason.INITIALIZER;
         }
@@ -90,10 +94,25 @@ final class Obstacles {
                 : Reason.TOO_LARGE;
     }
 
-    private @Nullable Reason ofRole(MethodFacts method, Role role, AnnotationValues values) {
+    /** Whether the method has both roles for the same cache: then it runs on a miss alone, or loads on each call. */
+    private boolean isLookupAndLoad(Candidate candidate, Role role) {
+        Map<Role, AnnotationValues> roles = candidate.roles();
+        AnnotationValues lookup = roles.get(Role.LOOKUP);
+        AnnotationValues load = roles.get(Role.LOAD);
+        if (lookup == null || load == null || (role != Role.LOOKUP && role != Role.LOAD)) {
+            return false;
+        }
+        return CacheNames.areSame(names.of(Role.LOOKUP, lookup), names.of(Role.LOAD, load));
+    }
+
+    private @Nullable Reason ofRole(Candidate candidate, Role role, AnnotationValues values) {
+        MethodFacts method = candidate.facts();
+        if (role.isOfCache() && method.marks().isInline()) {
+            return Reason.INLINE;
+        }
         Type result = method.returnType();
         return switch (role) {
-            case LOOKUP -> ofLookup(method, result, values);
+            case LOOKUP -> ofLookup(candidate, result, values);
             case EXPIRY, READY -> ResultTypes.isBoolean(result) ? null : Reason.NOT_BOOLEAN;
             case LOAD, CLEANUP, PUT, REMOVAL -> ofLaterResult(method, result);
             case SIZE -> ofSize(method, result);
@@ -101,14 +120,59 @@ final class Obstacles {
         };
     }
 
-    private @Nullable Reason ofLookup(MethodFacts method, Type result, AnnotationValues values) {
+    private @Nullable Reason ofLookup(Candidate candidate, Type result, AnnotationValues values) {
+        MethodFacts method = candidate.facts();
+        if (isCachedByFramework(method)) {
+            return Reason.CACHED_BY_FRAMEWORK;
+        }
         if (values.isNeverAMiss() && !values.miss().isEmpty()) {
             return Reason.MISS_WITH_NEVER_A_MISS;
         }
         if (values.isNeverAMiss() && values.isBulk()) {
             return Reason.BULK_WITH_NEVER_A_MISS;
         }
+        // A rule with a wildcard names the misses of several methods, whose types differ.
+        Reason ofMiss = candidate.isIncludedByWildcard() || values.isBulk() ? null : ofMiss(result, values.miss());
+        if (ofMiss != null) {
+            return ofMiss;
+        }
         return ResultTypes.isCountedPublisher(result) ? ofPublisher(values) : ofCall(method, result, values);
+    }
+
+    /** Whether the method itself is cached, or its class is: that applies to methods which a proxy can intercept. */
+    private boolean isCachedByFramework(MethodFacts method) {
+        boolean isIntercepted = !method.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC);
+        return method.marks().isCachedByFramework() || (type.marks().isCachedByFramework() && isIntercepted);
+    }
+
+    private static @Nullable Reason ofMiss(Type result, List<String> miss) {
+        if (result.getSort() == Type.VOID) {
+            return null;
+        }
+        if (miss.contains("EMPTY") && ResultTypes.hasNoSize(result)) {
+            return Reason.EMPTY_WITHOUT_SIZE;
+        }
+        if (miss.contains("NEGATIVE") && ResultTypes.isNoNumber(result)) {
+            return Reason.NEGATIVE_WITHOUT_SIGN;
+        }
+        return miss.contains("ZERO") && ResultTypes.isNoNumber(result) ? Reason.ZERO_WITHOUT_NUMBER : null;
+    }
+
+    /** Returns a doubt about a method that is counted in a role; null for none. */
+    @Nullable
+    Caution caution(Candidate candidate, Role role, AnnotationValues values) {
+        Type result = candidate.facts().returnType();
+        if (role == Role.LOAD || role == Role.CLEANUP) {
+            return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : null;
+        }
+        boolean mayMiss = hasSignals || hasLoadsOrPredicates || values.namesMisses();
+        if (role != Role.LOOKUP || mayMiss || candidate.isIncludedByWildcard()) {
+            return null;
+        }
+        if (ResultTypes.isPrimitive(result)) {
+            return Caution.PRIMITIVE_RESULT;
+        }
+        return ResultTypes.isHolder(result) ? Caution.HOLDER_RESULT : null;
     }
 
     private @Nullable Reason ofPublisher(AnnotationValues values) {

@@ -5,8 +5,24 @@ public enum Reason {
     ABSTRACT("abstract", "it has no body", "annotate the methods that implement it"),
     NATIVE("native", "it is native, so it has no byte code", "annotate the method that calls it"),
     BRIDGE("bridge", "the compiler generated it to call a method that is counted", "nothing to do"),
+    GENERATED_COPY(
+            "generated-copy",
+            "a framework generated its class from one whose own methods are counted",
+            "nothing to do"),
     INITIALIZER("initializer", "it is a constructor or a static initializer", "annotate a method"),
     EXCLUDED("excluded", "the setting exclude names it", "remove it from exclude to count it"),
+    CACHED_BY_FRAMEWORK(
+            "cached-by-framework",
+            "a framework caches its results, so it runs only when that cache has no entry",
+            "count the framework's cache by a rule of include, or annotate this method with @CacheLoad"),
+    LOOKUP_AND_LOAD(
+            "lookup-and-load",
+            "it is a load of its own cache as well, so every lookup is a miss",
+            "annotate the method that loads, or remove @CacheLoad"),
+    INLINE(
+            "inline",
+            "it is an inline function of Kotlin, whose code is copied into its callers and not counted there",
+            "remove inline, or annotate a function that it calls"),
     VOID(
             "void",
             "it returns void, so hit and miss cannot be told apart",
@@ -36,6 +52,16 @@ public enum Reason {
             "miss-with-never-a-miss",
             "result = NEVER_A_MISS, but miss names results that are misses",
             "remove one of them"),
+    EMPTY_WITHOUT_SIZE(
+            "empty-without-size",
+            "miss = EMPTY, but its result has no size",
+            "return a collection, a map, an array or a text, or remove EMPTY"),
+    NEGATIVE_WITHOUT_SIGN(
+            "negative-without-sign",
+            "miss = NEGATIVE, but its result has no sign",
+            "return a number, or remove NEGATIVE"),
+    ZERO_WITHOUT_NUMBER(
+            "zero-without-number", "miss = ZERO, but its result is no number", "return a number, or remove ZERO"),
     BULK_WITH_NEVER_A_MISS(
             "bulk-with-never-a-miss",
             "result = NEVER_A_MISS with bulk = true, so hit and miss of each key cannot be told apart",
@@ -60,6 +86,18 @@ public enum Reason {
             "obfuscated",
             "a constructor overwrites local variable 0 (obfuscated code)",
             "exclude the class from this optimization of the obfuscator"),
+    CLASS_WITHOUT_METHODS(
+            "class-without-methods",
+            "@TrackedCache on a class counts nothing by itself, and no method of the class is annotated",
+            "annotate the methods that perform the lookups"),
+    COMPOSED_ANNOTATION(
+            "composed-annotation",
+            "@TrackedCache on an annotation has no effect on the methods that carry this annotation",
+            "annotate these methods with @TrackedCache itself"),
+    UNANNOTATED_OVERRIDE(
+            "unannotated-override",
+            "it overrides an annotated method, and annotations are not inherited",
+            "annotate it too, or exclude its class"),
     NO_CACHE("no-cache", "its class has no lookup whose cache it could use", "name the cache in the annotation"),
     AMBIGUOUS_CACHE("ambiguous-cache", "its class has lookups of several caches", "name one of them in the annotation"),
     NAME_METHOD(

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 
-/** The entry to weaving: rewrites the tracked methods of classes so that they report to probes. Keeps no state. */
+/**
+ * The entry to weaving: rewrites the tracked methods of classes so that they report to probes. Keeps no state, besides
+ * the names of annotated methods that a subclass may override.
+ */
 public final class Weaver {
     private static final int OFFSET_OF_MAJOR_VERSION = 6;
 
     private final MethodRules rules;
+    private final Overrides overrides;
 
     /** Creates a weaver for annotated methods. */
     public Weaver() {
@@ -18,6 +22,7 @@ public final class Weaver {
     /** Creates a weaver for annotated methods and the methods that rules include. */
     public Weaver(MethodRules rules) {
         this.rules = rules;
+        this.overrides = new Overrides(rules);
     }
 
     /** Whether a class file is too old for dynamic constants, so that a woven class gets static fields. */
@@ -32,7 +37,19 @@ public final class Weaver {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = ClassScan.read(reader);
         Decisions decisions = Decisions.of(type, rules);
-        return new ClassWeaving(reader, type, decisions.loaded()).weave(decisions.tracked(), decisions.skipped());
+        WovenClass woven = new ClassWeaving(reader, type, decisions.loaded(), decisions.doubts())
+                .weave(decisions.tracked(), decisions.skipped());
+        return woven.with(overrides.of(type, classFile));
+    }
+
+    /**
+     * Returns the methods of an unannotated class, and of subclasses that are loaded with it, which override annotated
+     * ones. Called for every class of the application.
+     *
+     * @param name the internal name
+     */
+    public List<MethodReport> overridesIn(String name, byte[] classFile) {
+        return overrides.ofUnannotated(name, classFile);
     }
 
     /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */

@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ public record WovenClass(
     public WovenClass {
         reports = List.copyOf(reports);
         loaded = List.copyOf(loaded);
+    }
+
+    /** Returns the same class with further reports. */
+    WovenClass with(List<MethodReport> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<MethodReport> all = new ArrayList<>(reports);
+        all.addAll(more);
+        return new WovenClass(classFile, all, loaded);
     }
 
     /**

@@ -96,6 +96,7 @@ class CandidateTest {
                 false,
                 true,
                 null,
+                MethodMarks.NONE,
                 Facts.CODE);
 
         assertThat(candidate(copy).isForwarder()).isTrue();

@@ -15,13 +15,13 @@ class DecisionsTest {
 
     @Test
     void eachRoleOfAMethodIsTrackedForItself() {
-        Decisions decisions = decide(Facts.method("find", FIND, Role.LOOKUP, Role.LOAD));
+        Decisions decisions = decide(Facts.method("find", FIND, Role.LOOKUP, Role.REMOVAL));
 
         assertThat(decisions.tracked())
                 .extracting(Tracked::role, Tracked::cache)
                 .containsExactly(
                         tuple(Role.LOOKUP, new CacheRef("default", "Users")),
-                        tuple(Role.LOAD, new CacheRef("default", "Users")));
+                        tuple(Role.REMOVAL, new CacheRef("default", "Users")));
         assertThat(decisions.skipped()).isEmpty();
     }
 

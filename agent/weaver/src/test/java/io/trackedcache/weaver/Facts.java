@@ -26,6 +26,7 @@ final class Facts {
                 "com/acme/Users",
                 "Users",
                 new AnnotationValues(),
+                ClassMarks.NONE,
                 new OwnCalls(),
                 List.of(),
                 List.of(methods));
@@ -40,6 +41,7 @@ final class Facts {
                 "com/acme/Users",
                 "Users",
                 new AnnotationValues(),
+                ClassMarks.NONE,
                 new OwnCalls(),
                 List.of(),
                 List.of(methods));
@@ -56,7 +58,8 @@ final class Facts {
 
     static MethodFacts method(
             int access, String name, String descriptor, CodeFacts code, Map<Role, AnnotationValues> annotations) {
-        return new MethodFacts(id(name, descriptor), access, annotations, -1, false, false, null, code);
+        return new MethodFacts(
+                id(name, descriptor), access, annotations, -1, false, false, null, MethodMarks.NONE, code);
     }
 
     /** A method without annotations that forwards its calls to one of the same signature in another class. */
@@ -69,6 +72,7 @@ final class Facts {
                 false,
                 false,
                 new MethodId(targetType, name, descriptor),
+                MethodMarks.NONE,
                 CODE);
     }
 

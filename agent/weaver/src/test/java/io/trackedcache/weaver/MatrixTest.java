@@ -163,7 +163,11 @@ class MatrixTest {
     private static void assertWeavesThoughNotLoadable(byte[] classFile, Row row, int lookups) {
         WovenClass woven = new Weaver().weave(classFile);
 
-        assertThat(woven.reports()).hasSize(lookups).hasOnlyElementsOfType(MethodReport.Woven.class);
+        // A primitive result is never a miss, which is reported in addition.
+        assertThat(woven.reports())
+                .filteredOn(report -> !(report instanceof MethodReport.Doubtful))
+                .hasSize(lookups)
+                .hasOnlyElementsOfType(MethodReport.Woven.class);
         assertThat(ClassFiles.problems(Objects.requireNonNull(woven.classFile())))
                 .isEmpty();
         assertThatThrownBy(() -> Woven.load(row.className(), classFile))

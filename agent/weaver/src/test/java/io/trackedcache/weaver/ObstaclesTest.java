@@ -93,6 +93,7 @@ class ObstaclesTest {
                 false,
                 false,
                 null,
+                MethodMarks.NONE,
                 Facts.CODE);
         return obstacle(Facts.type(method), method, Role.LOOKUP);
     }

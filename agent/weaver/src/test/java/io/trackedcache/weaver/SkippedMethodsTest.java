@@ -85,10 +85,59 @@ class SkippedMethodsTest {
                 Row.of(Reason.TWO_NAMES, Role.LOOKUP, "TwoNames", "find(String)"),
                 old(Role.SIZE, "InstanceSize", "size()"),
                 old(Role.LOOKUP, "NamedByField", "find(String)"),
+                sketched(
+                        Reason.CACHED_BY_FRAMEWORK,
+                        Role.LOOKUP,
+                        "find",
+                        Sketch.ofClass("Sketched")
+                                .with("find", "()V", Note.of(Role.LOOKUP), Note.of(FrameworkAnnotationsTest.SPRING))),
+                sketched(
+                        Reason.GENERATED_COPY,
+                        Role.LOOKUP,
+                        "find",
+                        Sketch.ofClass("Sketched$MockitoMock$1").with("find", "()V", Note.of(Role.LOOKUP))),
+                sketched(
+                        Reason.INLINE,
+                        Role.LOOKUP,
+                        "find",
+                        Sketch.ofClass("Sketched", Note.of("Lkotlin/Metadata;"))
+                                .withInlineMark("find", "()I", "$i$f$find", 0, Note.of(Role.LOOKUP))),
+                withMiss(Reason.EMPTY_WITHOUT_SIZE, "()I", "EMPTY"),
+                withMiss(Reason.NEGATIVE_WITHOUT_SIGN, "()Ljava/lang/String;", "NEGATIVE"),
+                withMiss(Reason.ZERO_WITHOUT_NUMBER, "()C", "ZERO"),
+                new Row(
+                        Reason.CLASS_WITHOUT_METHODS,
+                        Role.LOOKUP,
+                        "Sketched",
+                        () -> Sketch.ofClass("Sketched", Note.of(Role.LOOKUP)).classFile()),
+                new Row(
+                        Reason.COMPOSED_ANNOTATION,
+                        Role.LOOKUP,
+                        "Sketched",
+                        () -> Sketch.of(
+                                        Opcodes.ACC_ANNOTATION | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT,
+                                        "Sketched",
+                                        "java/lang/Object",
+                                        Note.of(Role.LOOKUP))
+                                .classFile()),
                 Row.of(Reason.BLANK_KEY, Role.STAT, "BlankKeyStat", "count()"),
                 Row.of(Reason.BLANK_KEY, Role.STAT, "BlankSetStat", "count()"),
                 Row.of(Reason.BLANK_NAME, Role.PUT, "BlankNamePut", "put(String)"),
                 Row.of(Reason.BLANK_NAME, Role.LOOKUP, "BlankClassNameLookup", "find(String)"));
+    }
+
+    private static Row withMiss(Reason reason, String descriptor, String kind) {
+        return sketched(
+                reason,
+                Role.LOOKUP,
+                "find",
+                Sketch.ofClass("Sketched")
+                        .with("find", descriptor, Note.of(Role.LOOKUP).withMiss(kind)));
+    }
+
+    private static Row sketched(Reason reason, Role role, String method, Sketch type) {
+        String name = reason == Reason.GENERATED_COPY ? "Sketched$MockitoMock$1" : "Sketched";
+        return new Row(reason, role, name + "." + method + "()", type::classFile);
     }
 
     private static Row suspending() {
@@ -159,8 +208,16 @@ class SkippedMethodsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest and ObstaclesTest.
-            names = {"EXCLUDED", "TOO_LARGE", "OLD_CLASS_ALREADY_LOADED", "RULE_KEY", "RULE_NAME"})
+            // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest, ObstaclesTest, MistakesTest, OverridesTest.
+            names = {
+                "EXCLUDED",
+                "TOO_LARGE",
+                "OLD_CLASS_ALREADY_LOADED",
+                "RULE_KEY",
+                "RULE_NAME",
+                "LOOKUP_AND_LOAD",
+                "UNANNOTATED_OVERRIDE"
+            })
     void everyReasonHasARow(Reason reason) {
         assertThat(rows()).extracting(Row::reason).contains(reason);
     }

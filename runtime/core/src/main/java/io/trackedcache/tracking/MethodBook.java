@@ -41,6 +41,16 @@ public final class MethodBook {
         }
     }
 
+    /** Adds a doubt about a method that is counted, or about a class. A method that is not counted keeps its reason. */
+    public synchronized void doubt(TrackedMethod doubt) {
+        TrackedMethod known = methods.get(doubt.key());
+        if (known == null) {
+            add(doubt);
+        } else if (known.state() == MethodState.WOVEN) {
+            methods.put(doubt.key(), known.doubted(doubt.reason(), doubt.explanation(), doubt.remedy()));
+        }
+    }
+
     /** Records that a class could not be woven: its methods reported as woven become failed. */
     public synchronized void addFailed(String className, String role, String explanation, String remedy) {
         boolean isKnown = false;

@@ -6,13 +6,13 @@ import io.trackedcache.registry.CacheId;
  * The state of one method in one of its roles. Texts that do not apply are empty.
  *
  * @param className the binary name of the class, with dots
- * @param method the name and parameter types, such as {@code find(java.lang.String,int)}; {@code *} for a class that
- *     failed as a whole; the text of the rule for a rule
+ * @param method the name and parameter types, such as {@code find(java.lang.String,int)}; {@code *} for a class as a
+ *     whole; the text of the rule for a rule
  * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; or stat
  *     for a method whose calls are counted
  * @param cache the cache that the method counts for, as {@link CacheId} writes it; {@code the innermost lookup} for a
  *     predicate of any cache; or the set and key of its counter
- * @param reason the stable code of the reason why the method is not counted
+ * @param reason the stable code of the reason why the method is not counted, or of a doubt about one that is
  * @param explanation the reason in words
  * @param remedy what the author can do about it
  */
@@ -34,6 +34,11 @@ public record TrackedMethod(
     /** Returns a copy with an explanation and a remedy. */
     public TrackedMethod because(String newExplanation, String newRemedy) {
         return new TrackedMethod(className, method, role, state, cache, reason, newExplanation, newRemedy);
+    }
+
+    /** Returns a copy with the code, the words and the remedy of a doubt. */
+    public TrackedMethod doubted(String code, String newExplanation, String newRemedy) {
+        return new TrackedMethod(className, method, role, state, cache, code, newExplanation, newRemedy);
     }
 
     /** Creates the state of a method that is not counted. */

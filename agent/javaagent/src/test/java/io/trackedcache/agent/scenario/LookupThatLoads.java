@@ -4,21 +4,32 @@ import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** A method that is both lookup and load: the load runs within the lookup. */
+/** A lookup that always loads; and a method that is both lookup and load, which is refused. */
 public final class LookupThatLoads implements Scenario {
     private static final String CACHE = "lookup-that-loads";
 
     @TrackedCache(CACHE)
-    @CacheLoad(CACHE)
     private String find(String key) {
+        return load(key);
+    }
+
+    @CacheLoad(CACHE)
+    private static String load(String key) {
         if (key.isEmpty()) {
             throw new IllegalArgumentException("no key");
         }
         return "value of " + key;
     }
 
+    @TrackedCache("lookup-and-load")
+    @CacheLoad("lookup-and-load")
+    private String findOrLoad(String key) {
+        return "value of " + key;
+    }
+
     @Override
     public void run() {
+        findOrLoad("a");
         find("a");
         find("b");
         try {
@@ -31,5 +42,10 @@ public final class LookupThatLoads implements Scenario {
     @Override
     public List<String> expected() {
         return List.of(CACHE + ": cache_misses=3, total_queries=3, loads_ok=2, loads_failed=1");
+    }
+
+    @Override
+    public List<String> uncounted() {
+        return List.of(LookupThatLoads.class.getName() + ".findOrLoad");
     }
 }

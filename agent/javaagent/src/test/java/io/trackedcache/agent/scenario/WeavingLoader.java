@@ -3,6 +3,7 @@ package io.trackedcache.agent.scenario;
 import io.trackedcache.agent.samples.Lookups;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.NamingClass;
+import io.trackedcache.weaver.MethodReport;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.io.IOException;
@@ -54,7 +55,11 @@ final class WeavingLoader extends ClassLoader {
             woven.loaded()
                     .forEach(cache -> Probes.hasLoads(
                             cache.manager(), cache.cache(), new NamingClass(this, "Woven", false), cache.isFollowed()));
-            woven.reports().forEach(report -> said.add(report.toString()));
+            for (MethodReport report : woven.reports()) {
+                if (!(report instanceof MethodReport.Skipped skipped) || skipped.isReported()) {
+                    said.add(report.toString());
+                }
+            }
             byte[] classFile = woven.classFile() == null ? original : woven.classFile();
             return defineClass(name, classFile, 0, classFile.length);
         } catch (IOException e) {

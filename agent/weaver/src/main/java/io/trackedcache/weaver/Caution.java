@@ -1,0 +1,49 @@
+package io.trackedcache.weaver;
+
+/** A doubt about a method that is counted, or about a class: a stable code, an explanation, and a remedy. */
+public enum Caution {
+    PRIMITIVE_RESULT(
+            "primitive-result",
+            "every result is a hit, because a primitive value is never missing",
+            "name the results that are misses by miss or a classifier, signal the miss by CacheLookup, or set result ="
+                    + " NEVER_A_MISS"),
+    HOLDER_RESULT(
+            "holder-result",
+            "every result is a hit, because a Stream, Iterator, Supplier or Reference is not read",
+            "return the value that was found, signal the miss by CacheLookup, or set result = NEVER_A_MISS"),
+    FUTURE_RESULT(
+            "future-result",
+            "it ends for the agent when it returns, because its future cannot be read without waiting for it",
+            "return a CompletionStage, or annotate the method that does the work"),
+    TWO_SIZES(
+            "two-sizes",
+            "its class has another @CacheSize of the same cache, and both are added up",
+            "keep one of them, unless they count different entries"),
+    CLASS_ELEMENTS(
+            "class-elements",
+            "on a class only value and manager have an effect",
+            "move the other elements to the annotations of its methods");
+
+    private final String code;
+    private final String explanation;
+    private final String remedy;
+
+    Caution(String code, String explanation, String remedy) {
+        this.code = code;
+        this.explanation = explanation;
+        this.remedy = remedy;
+    }
+
+    /** Returns the stable identifier of the doubt, for programs. */
+    public String code() {
+        return code;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}
