@@ -132,7 +132,8 @@ final class Obstacles {
             return Reason.BULK_WITH_NEVER_A_MISS;
         }
         // A rule with a wildcard names the misses of several methods, whose types differ.
-        Reason ofMiss = candidate.isIncludedByWildcard() || values.isBulk() ? null : ofMiss(result, values.miss());
+        Reason ofMiss =
+                candidate.byWildcard().contains(Role.LOOKUP) || values.isBulk() ? null : ofMiss(result, values.miss());
         if (ofMiss != null) {
             return ofMiss;
         }
@@ -166,7 +167,7 @@ final class Obstacles {
             return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : null;
         }
         boolean mayMiss = hasSignals || hasLoadsOrPredicates || values.namesMisses();
-        if (role != Role.LOOKUP || mayMiss || candidate.isIncludedByWildcard()) {
+        if (role != Role.LOOKUP || mayMiss || candidate.byWildcard().contains(Role.LOOKUP)) {
             return null;
         }
         if (ResultTypes.isPrimitive(result)) {

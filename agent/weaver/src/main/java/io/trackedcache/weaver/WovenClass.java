@@ -28,7 +28,7 @@ public record WovenClass(
         }
         List<MethodReport> all = new ArrayList<>(reports);
         all.addAll(more);
-        return new WovenClass(classFile, all, loaded);
+        return new WovenClass(classFile, all, loaded, callsAnnotations);
     }
 
     /**

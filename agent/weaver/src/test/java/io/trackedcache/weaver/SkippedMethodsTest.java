@@ -208,7 +208,8 @@ class SkippedMethodsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest, ObstaclesTest, MistakesTest, OverridesTest.
+            // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest, ObstaclesTest, MistakesTest,
+            // OverridesTest.
             names = {
                 "EXCLUDED",
                 "TOO_LARGE",

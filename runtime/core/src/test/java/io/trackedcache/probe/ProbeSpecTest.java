@@ -40,6 +40,7 @@ class ProbeSpecTest {
                 refresh=true
                 readThrough=true
                 waiters=miss
+                byRule=true
                 """);
 
         assertThat(spec)
