@@ -8,15 +8,14 @@ import io.trackedcache.probe.attribution.LoadAttribution;
  * Numbers alone, so that a lookup that runs keeps no object of the application alive.
  *
  * <p>Only the lookups of a cache with keys ask for one. A lookup that began before its cache was known to have loads,
- * or that was found on the thread's stack, has a seat at most. The object belongs to a place on a {@link LookupStack}
- * and is used by each lookup at that place.
+ * or that was found on the thread's stack, has a seat at most.
  */
-final class AskedKey {
-    /** That of all lookups on no stack, which ask for no key and have no seat. Never changes. */
-    static final AskedKey NONE = new AskedKey();
-
+sealed class AskedKey extends PredicateAnswers permits RunningLookup {
     /** That of lookups by a rule: the instances that pass a lookup on to each other are one cache. */
     static final int ANY_INSTANCE = -1;
+
+    /** A power of two. */
+    private static final int FIRST_UNUSUAL = 64;
 
     /** Whether key and instance are known: the cache had keys when the lookup began. */
     private boolean isKnown;
@@ -29,6 +28,9 @@ final class AskedKey {
     /** Whether the key is not known, but that of each lookup within it. */
     private boolean isAnyKey;
 
+    /** How many lookups were taken for its parts. */
+    private int parts;
+
     /** Zero if loads do not find the lookup. */
     private int ticket;
 
@@ -36,7 +38,7 @@ final class AskedKey {
      * Forgets the key of an earlier lookup, and its seat if its exit failed. Called on every followed lookup; does not
      * allocate.
      */
-    void begin(int earlierCache) {
+    void beginAsking(int earlierCache) {
         leaveSeat(earlierCache);
         isKnown = false;
         isAnyKey = false;
@@ -47,6 +49,7 @@ final class AskedKey {
     void asksForAnyKey() {
         isKnown = true;
         isAnyKey = true;
+        parts = 0;
         instance = ANY_INSTANCE;
     }
 
@@ -56,6 +59,19 @@ final class AskedKey {
         key = newKey;
         instance = newInstance;
         ticket = newTicket;
+        parts = 0;
+    }
+
+    /** Takes a part. Returns whether it has as many as should make one look whether it still runs: 64, 128, 256 ... */
+    boolean addUnusualPart() {
+        parts++;
+        return parts >= FIRST_UNUSUAL && (parts & (parts - 1)) == 0;
+    }
+
+    /** No longer has parts, as it has ended without an exit. */
+    void forgetKey() {
+        isKnown = false;
+        isAnyKey = false;
     }
 
     /** Takes a seat for a lookup whose key is not known. */
@@ -109,7 +125,8 @@ final class AskedKey {
         return !isKnown || Keys.areSame(key, other.key);
     }
 
-    boolean isSameInstance(AskedKey other) {
-        return instance == other.instance;
+    /** Whether it may ask the instance of another lookup. An instance that is not known may be any instance. */
+    boolean mayBeSameInstance(AskedKey other) {
+        return !isKnown || !other.isKnown || instance == other.instance;
     }
 }

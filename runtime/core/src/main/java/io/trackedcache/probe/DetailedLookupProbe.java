@@ -44,8 +44,8 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
         BulkCall call = new BulkCall(keys);
         lookup.asksFor(call);
         LoadAttribution loads = probe.cache().loads();
-        if (loads != null && lookup.asked().hasSeat()) {
-            loads.forget(lookup.asked().takeTicket());
+        if (loads != null && lookup.hasSeat()) {
+            loads.forget(lookup.takeTicket());
             probe.cache().bulkCalls().add(call);
         }
     }
@@ -55,7 +55,7 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
         lookup.countsFor(tracker);
         LoadAttribution loads = probe.cache().loads();
         if (loads != null) {
-            loads.ofInstance(lookup.asked().ticket(), System.identityHashCode(tracker));
+            loads.ofInstance(lookup.ticket(), System.identityHashCode(tracker));
         }
     }
 

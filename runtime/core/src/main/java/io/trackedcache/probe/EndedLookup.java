@@ -43,7 +43,7 @@ final class EndedLookup {
         this.lastSignal = lookup.signal();
         this.missSignals = lookup.missSignals();
         this.expiredSignals = lookup.expiredSignals();
-        this.ticket = lookup.asked().takeTicket();
+        this.ticket = lookup.takeTicket();
         this.loads = ticket == LoadAttribution.NO_TICKET ? null : cache.loads();
         this.requested = lookup.requested();
     }

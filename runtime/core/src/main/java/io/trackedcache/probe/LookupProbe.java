@@ -107,7 +107,7 @@ record LookupProbe(
         LoadAttribution loads = cache.loads();
         int ticket = loads == null ? LoadAttribution.NO_TICKET : loads.enter(number);
         RunningLookup lookup = stack.push(cache.number(), start);
-        lookup.asked().asksFor(number, owner, ticket);
+        lookup.asksFor(number, owner, ticket);
         return lookup;
     }
 
@@ -156,7 +156,7 @@ record LookupProbe(
     private boolean isResultOnly(RunningLookup lookup, @Nullable Object value) {
         return lookup.isResultOnly()
                 && (lookup.isOnStack() || !cache.isFollowed())
-                && (!lookup.asked().hasSeat() || isWithoutLoad(lookup, value));
+                && (!lookup.hasSeat() || isWithoutLoad(lookup, value));
     }
 
     /**
@@ -167,9 +167,9 @@ record LookupProbe(
         boolean isWithout = loads != null
                 && (value == null || results.isFound(value) || results.read(value) != null)
                 && !Boolean.FALSE.equals(value)
-                && loads.leaveAlone(lookup.asked().ticket());
+                && loads.leaveAlone(lookup.ticket());
         if (isWithout) {
-            var unused = lookup.asked().takeTicket();
+            var unused = lookup.takeTicket();
         }
         return isWithout;
     }

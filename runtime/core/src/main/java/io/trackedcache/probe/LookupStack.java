@@ -77,11 +77,34 @@ final class LookupStack {
         int last = Math.max(0, depth - MOST_COMPARED);
         for (int place = depth - 1; place >= last; place--) {
             RunningLookup outer = lookups[place];
-            if (outer.isOf(cache) && outer.isTracked() && outer.covers(asked)) {
+            if (outer.isOf(cache) && outer.isTracked() && outer.covers(asked) && isRunning(outer, place)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a lookup still runs, of which another one would be a part. After an error of the JVM its exit may be
+     * missing; without a lookup around it, it stays here, and later lookups of its key look like its parts. So one with
+     * very many parts is searched for on the thread's real stack.
+     */
+    private boolean isRunning(RunningLookup outer, int place) {
+        if (!outer.addUnusualPart() || !hasEnded(place)) {
+            return true;
+        }
+        outer.forgetKey();
+        return false;
+    }
+
+    /** Whether fewer lookups of the cache run than are here, from a place on. The one that begins runs, but is not. */
+    private boolean hasEnded(int place) {
+        int running = ProbedMethods.countOnStackOfThisThread(lookups[place].cache()) - 1;
+        int known = 0;
+        for (int each = place; each < depth; each++) {
+            known += lookups[each].isOf(lookups[place].cache()) ? 1 : 0;
+        }
+        return running >= 0 && running < known;
     }
 
     private void fill(RunningLookup[] places, int from) {
@@ -216,7 +239,7 @@ final class LookupStack {
         for (int place = 0; place < stack.depth; place++) {
             RunningLookup lookup = stack.lookups[place];
             if (lookup.isOf(cache.number()) && lookup.isWithoutSeat()) {
-                lookup.asked().takesSeat(loads.enter(Keys.UNKNOWN));
+                lookup.takesSeat(loads.enter(Keys.UNKNOWN));
             }
         }
     }
@@ -296,10 +319,10 @@ final class LookupStack {
         LoadAttribution loads = method.isCleanup() ? null : method.cache().loads();
         lookup.begin(method.number());
         if (loads != null) {
-            lookup.asked().takesSeat(loads.enter(Keys.UNKNOWN));
+            lookup.takesSeat(loads.enter(Keys.UNKNOWN));
         }
         if (!method.isCleanup() && method.cache().passesKeysOn()) {
-            lookup.asked().asksForAnyKey();
+            lookup.asksForAnyKey();
         }
         lookup.markFoundLate();
         return lookup;

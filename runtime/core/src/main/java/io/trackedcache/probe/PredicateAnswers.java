@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The answers of the predicates of both kinds during one lookup, each kind as {@link Evaluations} has it, and what they
  * change about the signal of that lookup. No part of the states of a lookup: forgotten at each begin.
  */
-final class PredicateAnswers {
-    /** Those of all lookups on no stack, which no predicate finds. Never change. */
-    static final PredicateAnswers NONE = new PredicateAnswers();
-
+sealed class PredicateAnswers permits AskedKey {
     private long ofExpiry = Evaluations.NONE;
     private long ofReady = Evaluations.NONE;
 
     /** Forgets the answers of an earlier lookup. Called on every followed lookup; does not allocate. */
-    void begin() {
+    void beginAnswers() {
         ofExpiry = Evaluations.NONE;
         ofReady = Evaluations.NONE;
     }

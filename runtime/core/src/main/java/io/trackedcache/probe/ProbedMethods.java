@@ -67,6 +67,15 @@ final class ProbedMethods {
         CLASS_NAMES.add(owner.getName());
     }
 
+    /** Returns how many lookups of a cache run on this thread. */
+    static int countOnStackOfThisThread(int cache) {
+        int count = 0;
+        for (Running running : onStackOfThisThread()) {
+            count += running.number() == cache ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Returns the lookups and cleanups that run on this thread, the innermost first. */
     static List<Running> onStackOfThisThread() {
         Search search = new Search();

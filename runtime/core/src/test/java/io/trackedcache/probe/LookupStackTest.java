@@ -99,7 +99,7 @@ class LookupStackTest {
     @Test
     void lookupOfTheSameInstanceAndKeyIsWithinAnother() {
         RunningLookup outer = push(one);
-        outer.asked().asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
+        outer.asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
         LookupStack stack = LookupStack.ofThisThread();
 
         assertThat(stack.isWithin(one.number(), new LookupKey(Keys.of("key"), 7, "key")))
@@ -116,9 +116,9 @@ class LookupStackTest {
     void lookupIsComparedWithTheInnermostSixtyFour() {
         LookupStack stack = LookupStack.ofThisThread();
         LookupKey asked = new LookupKey(Keys.of("key"), 7, "key");
-        push(one).asked().asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
+        push(one).asksFor(Keys.of("key"), 7, LoadAttribution.NO_TICKET);
         for (int other = 1; other < 64; other++) {
-            push(one).asked().asksFor(Keys.of(other), 7, LoadAttribution.NO_TICKET);
+            push(one).asksFor(Keys.of(other), 7, LoadAttribution.NO_TICKET);
         }
 
         assertThat(stack.isWithin(one.number(), asked)).isTrue();
@@ -129,7 +129,7 @@ class LookupStackTest {
     @Test
     void lookupOfOneOfManyKeysIsWithinTheirs() {
         RunningLookup outer = push(one);
-        outer.asked().asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
+        outer.asksFor(Keys.UNKNOWN, 7, LoadAttribution.NO_TICKET);
         outer.asksFor(new BulkCall(BulkKeys.of(List.of("a", "b"))));
         LookupStack stack = LookupStack.ofThisThread();
 
