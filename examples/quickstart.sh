@@ -4,7 +4,7 @@
 set -euo pipefail
 
 usage() {
-  echo "usage: examples/quickstart.sh [--once]" >&2
+  echo "usage: $0 [--once]" >&2
   exit 2
 }
 
@@ -16,11 +16,9 @@ case "${1:-}" in
 esac
 
 cd "$(dirname "$0")/.."
-version=0.1.0-SNAPSHOT
-agent=agent/javaagent/target/trackedcache-agent.jar
-app=examples/quickstart/target/trackedcache-quickstart-$version.jar
-annotations=annotations/target/trackedcache-annotations-$version.jar
-java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+agent=$PWD/agent/javaagent/target/trackedcache-agent.jar
+app=$PWD/examples/quickstart/target/trackedcache-quickstart-0.1.0-SNAPSHOT.jar
+bin="${JAVA_HOME:+$JAVA_HOME/bin/}"
 
 # Whether a jar exists and is newer than its sources.
 is_fresh() {
@@ -30,24 +28,48 @@ is_fresh() {
 }
 
 is_built() {
-  is_fresh "$agent" runtime/*/src/main agent/*/src/main &&
-    is_fresh "$app" examples/quickstart/src/main &&
-    is_fresh "$annotations" annotations/src/main
+  is_fresh "$agent" annotations/src/main runtime/*/src/main agent/*/src/main &&
+    is_fresh "$app" examples/quickstart/src/main
+}
+
+# The plugin that only the agent's jar needs stands for all downloads.
+has_downloads() {
+  [ -d "$HOME/.m2/repository/org/apache/maven/plugins/maven-shade-plugin" ]
+}
+
+# Prints the modules as they are built, and the progress of downloads; of a failed build, its errors.
+build() {
+  local output
+  output=$(mktemp)
+  if ! mvn -B -Pquick -Dmaven.test.skip=true -pl examples/quickstart,agent/javaagent -am package 2>&1 | tee "$output" |
+    awk '/Building TrackedCache: / { sub(/^.*Building TrackedCache: /, ""); sub(/ [0-9][^ ]* +/, " "); print "  " $0; fflush() }
+         /Downloaded from/ && ++files % 100 == 0 { print "  " files " files downloaded"; fflush() }'; then
+    grep ERROR "$output" >&2
+    rm -f "$output"
+    exit 1
+  fi
+  rm -f "$output"
+  # They were compiled without Error Prone: the next "mvn verify" must compile them again, and check them.
+  rm -rf annotations/target/classes {runtime,agent}/*/target/classes examples/quickstart/target/classes
 }
 
 if ! is_built; then
-  echo "Building the agent and the example ..."
-  mvn -B -q -Dmaven.test.skip=true -pl examples/quickstart,agent/javaagent -am package
+  if has_downloads; then
+    echo "Building the agent and the example; this takes about half a minute ..."
+  else
+    echo "Building the agent and the example; Maven downloads about 150 MB first, which takes about 2 minutes ..."
+  fi
+  build
 fi
 
 # Not among the sessions of this user.
 export TRACKEDCACHE_SESSION_DIR=$PWD/examples/quickstart/target/sessions
 log=$(mktemp)
-"$java" -javaagent:"$agent" -cp "$app:$annotations" io.trackedcache.examples.quickstart.WeatherApp >"$log" 2>&1 &
+"${bin}java" -javaagent:"$agent" -cp "$app" io.trackedcache.examples.quickstart.WeatherApp >"$log" 2>&1 &
 pid=$!
 trap 'kill "$pid" 2>/dev/null || true; rm -f "$log"' EXIT
 
-until grep -q "own counts" "$log"; do
+until grep -q "The rush is over" "$log"; do
   if ! kill -0 "$pid" 2>/dev/null; then
     echo "The example ended early. Its output:" >&2
     cat "$log" >&2
@@ -57,11 +79,9 @@ until grep -q "own counts" "$log"; do
 done
 
 echo
-echo "Counted by the program itself:"
-cat "$log"
+echo "Counted by the agent, read over JMX from process $pid, beside what the program has counted itself:"
 echo
-echo "Counted by the agent, read over JMX from process $pid:"
-"$java" -cp "$app" io.trackedcache.examples.quickstart.PrintCaches "$pid"
+"${bin}java" -cp "$app" io.trackedcache.examples.quickstart.PrintCaches "$pid" "$log"
 
 if $once; then
   exit 0
@@ -69,7 +89,7 @@ fi
 echo
 echo "The program runs for another minute, with some requests every second. To see its caches, run"
 echo
-echo "    jconsole -pluginpath $agent $pid"
+echo "    $(printf '%q' "${bin}jconsole") -pluginpath $(printf '%q' "$agent") $pid"
 echo
 echo "and open the tab TrackedCache, or the tab MBeans > io.trackedcache > CacheStatistics > default > weather-reports > Attributes."
 wait "$pid"

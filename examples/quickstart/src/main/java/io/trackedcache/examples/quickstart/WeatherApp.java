@@ -25,7 +25,10 @@ public final class WeatherApp {
     public static void main(String[] arguments) throws InterruptedException {
         WeatherApp app = new WeatherApp(arguments.length == 0 ? DEFAULT_SECONDS_TO_LIVE : Long.parseLong(arguments[0]));
         app.serveRush();
-        System.out.println("own counts: " + app.service.counts());
+        for (OwnCounts counts : app.service.ownCounts()) {
+            System.out.println("own counts of " + counts);
+        }
+        System.out.println("The rush is over.");
         app.serveStream();
     }
 
