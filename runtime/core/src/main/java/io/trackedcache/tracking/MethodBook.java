@@ -17,14 +17,26 @@ public final class MethodBook {
     /** A limit, because a broad rule may name any number of methods. */
     static final int MOST_REMEMBERED = 10_000;
 
+    /** The reason of methods that the compiler has generated to call others. */
+    private static final String BRIDGE = "bridge";
+
     private final Map<String, TrackedMethod> methods = new LinkedHashMap<>();
     private final List<Supplier<? extends Collection<TrackedMethod>>> others = new ArrayList<>();
     private final AnnotationCallers annotationCallers = new AnnotationCallers();
     private long leftOff;
 
-    /** Records the state of a method, replacing an earlier one. */
+    /**
+     * Records the state of a method, replacing an earlier one. A bridge with the parameters of a method that is counted
+     * is no other method to readers: it does not replace that one.
+     */
     public synchronized void add(TrackedMethod method) {
         String key = method.key();
+        TrackedMethod known = methods.get(key);
+        if (known != null
+                && known.state() == MethodState.WOVEN
+                && method.reason().equals(BRIDGE)) {
+            return;
+        }
         if (methods.size() < MOST_REMEMBERED || methods.containsKey(key)) {
             methods.put(key, method);
         } else {

@@ -42,6 +42,17 @@ class TrackingTest {
     }
 
     @Test
+    void bridgeDoesNotReplaceTheMethodThatItCalls() {
+        TrackedMethod bridge =
+                TrackedMethod.skipped("com.acme.Users", "find(int)", "lookup", "bridge", "why", "nothing to do");
+        tracking.methods().add(bridge);
+        tracking.methods().add(WOVEN);
+        tracking.methods().add(bridge);
+
+        assertThat(tracking.explain().methods()).containsExactly(WOVEN);
+    }
+
+    @Test
     void failedClassTurnsItsWovenMethodsToFailed() {
         TrackedMethod skipped = TrackedMethod.skipped("com.acme.Users", "touch()", "lookup", "void", "why", "do");
         TrackedMethod other = TrackedMethod.woven("com.acme.Shop", "find()", "lookup", "shop");
