@@ -139,8 +139,10 @@ final class EndedLookup {
     private Parting recordValue(@Nullable Object value, @Nullable Throwable failure, @Nullable Object future) {
         long nanos = start == 0 ? 0 : System.nanoTime() - start;
         Parting parting = leave(future, value, failure);
-        Outcome signal = signal(handle == null ? lastSignal : handle.end(), parting, value);
-        Outcome outcome = rules.outcome(value, failure, signal);
+        Outcome own = handle == null ? lastSignal : handle.end();
+        Outcome signal = signal(own, parting, value);
+        boolean isRead = own == signal || requested != null || canRead(value, failure);
+        Outcome outcome = isRead ? rules.outcome(value, failure, signal) : null;
         parting.ended(outcome != null && outcome.isHit());
         if (outcome == null) {
             unclassifiable.report(ResultRules.whyUnclassifiable(value));
@@ -162,6 +164,14 @@ final class EndedLookup {
             tracker.recordCoalescedWait();
         }
         return parting;
+    }
+
+    /**
+     * Whether the result would decide without a load. Lookups with results that cannot be read count neither as hits
+     * nor, if they have a load, as misses: a cache with misses alone would be shown.
+     */
+    private boolean canRead(@Nullable Object value, @Nullable Throwable failure) {
+        return value == null || failure != null || rules.outcome(value, null, null) != null;
     }
 
     /** Returns the last signal; where none decides, what loads say. */
