@@ -138,6 +138,10 @@ record LookupProbe(
      * shows its own result to the lookup around it.
      */
     private void findAnswer(@Nullable Object value, RunningLookup lookup) {
+        LoadAttribution loads = cache.loads();
+        if (loads != null && loads.hasLoad(lookup.ticket())) {
+            Tiers.findAroundLoad(cache);
+        }
         Tiers.ended(lookup, value);
         int answeredBy = lookup.answeredBy(value);
         if (answeredBy >= 0 && lookup.missesUnlessSignalled()) {

@@ -32,6 +32,10 @@ final class ProbedCache {
     private final BulkCalls bulkCalls = new BulkCalls();
     private final AtomicInteger searchedLoads = new AtomicInteger();
     private final AtomicInteger lookupsByRule = new AtomicInteger();
+
+    /** How many lookup methods were linked when the first of these loads began. */
+    private volatile int searchedMethods;
+
     private volatile boolean hasKeys;
     private volatile @Nullable LoadAttribution loads;
 
@@ -92,8 +96,13 @@ final class ProbedCache {
         return lookupsByRule.get() > 1;
     }
 
-    /** Counts a load, and returns whether it is one of the first ones. */
+    /** Counts a load, and returns whether it is one of the first ones since the last lookup method was linked. */
     boolean countsSearchedLoad(int most) {
+        int linked = ProbedMethods.linked();
+        if (linked != searchedMethods) {
+            searchedMethods = linked;
+            searchedLoads.set(0);
+        }
         return searchedLoads.get() < most && searchedLoads.incrementAndGet() <= most;
     }
 

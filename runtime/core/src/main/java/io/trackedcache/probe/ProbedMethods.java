@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class ProbedMethods {
 
     private static volatile @Nullable ProbedCache anyCache;
     private static volatile boolean areOfSeveralCaches;
+    private static final AtomicInteger LINKED = new AtomicInteger();
 
     private ProbedMethods() {}
 
@@ -55,7 +57,13 @@ final class ProbedMethods {
             areOfSeveralCaches = true;
         }
         anyCache = cache;
+        LINKED.incrementAndGet();
         add(spec.method() + spec.descriptor(), owner, cache);
+    }
+
+    /** Returns how many lookup methods were linked so far. */
+    static int linked() {
+        return LINKED.get();
     }
 
     static void addCleanup(ProbeSpec spec, Class<?> owner, ProbedCache cache) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * to be found: when the inner lookup is linked, and at the first loads of the inner cache.
  */
 final class Tiers {
-    /** So many loads of a cache search for lookups around them: the outer cache may be used later. */
+    /**
+     * So many loads of a cache search for lookups around them, anew after each lookup method that is linked: it may be
+     * that of an outer cache.
+     */
     private static final int SEARCHED_LOADS = 64;
 
     private Tiers() {}
@@ -30,7 +33,7 @@ final class Tiers {
         }
     }
 
-    /** The same at the first loads of a cache. */
+    /** The same at the first loads of a cache, and at the ends of lookups that have such a load on another thread. */
     static void findAroundLoad(ProbedCache cache) {
         if (cache.countsSearchedLoad(SEARCHED_LOADS)) {
             findAround(cache);

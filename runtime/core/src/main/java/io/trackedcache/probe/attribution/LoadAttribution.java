@@ -131,6 +131,11 @@ public final class LoadAttribution {
         return ticket > 0 ? seat(ticket).key() : Keys.UNKNOWN;
     }
 
+    /** Whether a load was caused by a lookup that runs. Called on every lookup of a cache with loads. */
+    public boolean hasLoad(int ticket) {
+        return ticket > 0 && seat(ticket).hasMissed();
+    }
+
     /** Ends a lookup that is not counted, or counted without its result. */
     public void forget(int ticket) {
         if (ticket == UNSEATED) {

@@ -25,8 +25,11 @@ final class Seat {
     /** The lookup is being written down. */
     private static final long RESERVED = 16;
 
+    /** The load that the lookup is said to have caused may be the one of another lookup, which ran too. */
+    static final long DOUBTFUL = 32;
+
     private static final long MARKS = MISSED | WAITED;
-    private static final long ONE_TERM = 32;
+    private static final long ONE_TERM = 64;
     private static final VarHandle STATE;
 
     static {
@@ -139,6 +142,16 @@ final class Seat {
     long term() {
         long now = state;
         return (now & TAKEN) == 0 ? -1 : now & -ONE_TERM;
+    }
+
+    /** Whether the lookup that runs has caused a load that has ended. */
+    boolean hasMissed() {
+        return (state & MISSED) != 0;
+    }
+
+    /** Whether the load of the lookup that runs may be the one of another lookup. */
+    boolean isDoubtful() {
+        return (state & DOUBTFUL) != 0;
     }
 
     /** Whether a load has returned a value for the lookup that runs. */
