@@ -1,13 +1,12 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.attribution.LoadListener;
 import io.trackedcache.probe.outcome.BulkKeys;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bulk lookups of one cache that run, the earliest first. Refers to them weakly: a future may never complete. */
@@ -41,11 +40,24 @@ final class BulkCalls {
      * @param around the bulk lookup around the load, on its thread; null for none
      * @return whether there is such a lookup
      */
-    boolean take(@Nullable Object key, @Nullable Object value, boolean hasLoaded, @Nullable BulkCall around) {
-        List<BulkCall> calls = running();
+    boolean take(
+            @Nullable Object key,
+            @Nullable Object value,
+            boolean hasLoaded,
+            @Nullable BulkCall around,
+            LoadListener listener) {
+        BulkLoad load = new BulkLoad(running(), around);
         boolean isOfMany = BulkKeys.mayBeSeveral(key) || (key == null && value instanceof Map<?, ?>);
-        boolean isTaken = isOfMany ? takeAll(calls, value) : hasValue(value, hasLoaded) && take(calls, key);
-        if (!isTaken && around != null) {
+        if (isOfMany) {
+            load.giveAll(value);
+        } else if (hasValue(value, hasLoaded)) {
+            load.give(key);
+        }
+        if (load.doubts() > 0) {
+            listener.unattributed(load.doubts());
+        }
+        boolean isTaken = load.isTaken() || load.doubts() > 0;
+        if (!isTaken && around != null && !around.asksFor(key)) {
             around.takeUnknown(hasValue(value, hasLoaded) && !isOfMany);
         }
         return isTaken || around != null;
@@ -53,23 +65,5 @@ final class BulkCalls {
 
     private static boolean hasValue(@Nullable Object value, boolean hasLoaded) {
         return hasLoaded && value != null && !Optional.empty().equals(value);
-    }
-
-    private static boolean take(List<BulkCall> calls, @Nullable Object key) {
-        for (BulkCall call : calls) {
-            if (call.asksFor(key) && call.take(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean takeAll(List<BulkCall> calls, @Nullable Object map) {
-        Set<@Nullable Object> taken = new HashSet<>();
-        boolean isTaken = false;
-        for (BulkCall call : calls) {
-            isTaken |= call.takeAll(map, taken);
-        }
-        return isTaken;
     }
 }

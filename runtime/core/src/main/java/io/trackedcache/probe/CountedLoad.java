@@ -77,7 +77,7 @@ final class CountedLoad extends RunningLoad implements BiConsumer<@Nullable Obje
 
     @Override
     protected boolean isOfBulkLookup(@Nullable Object value, boolean hasLoaded) {
-        return probe.cache().bulkCalls().take(key, value, hasLoaded, around);
+        return probe.cache().bulkCalls().take(key, value, hasLoaded, around, this);
     }
 
     @Override

@@ -195,7 +195,7 @@ final class EndedLookup {
     private void recordBulk(Outcome outcome, @Nullable Object value, BulkCall call) {
         cache.bulkCalls().remove(call);
         BulkKeys keys = call.keys();
-        BulkEvents events = call.with(bulkSignals());
+        BulkEvents events = call.endWith(bulkSignals());
         BulkResult result = BulkResult.of(value, keys, rules.results(), events, outcome);
         if (result == null) {
             unclassifiable.report(BulkResult.whyUnclassifiable(value, keys, rules.results(), events));

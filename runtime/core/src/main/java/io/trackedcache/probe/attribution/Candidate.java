@@ -37,6 +37,21 @@ record Candidate(Seat seat, long term, long key, int instance, long order, long 
         return seat.mark(term, hasLoaded ? Seat.MISSED | Seat.LOADED : Seat.MISSED, Seat.MISSED);
     }
 
+    /** Whether it runs and has no load. */
+    boolean isWithoutLoad() {
+        return runs() && !seat.hasMissed();
+    }
+
+    /** Marks that its load may be the one of another lookup. */
+    void doubt() {
+        var unused = seat.mark(term, Seat.DOUBTFUL, Seat.DOUBTFUL);
+    }
+
+    /** Whether its load may be the one of another lookup. */
+    boolean isDoubtful() {
+        return runs() && seat.isDoubtful();
+    }
+
     /** Marks that the lookup waited, unless it has caused a load. */
     void waited(boolean hasLoaded) {
         var unused = seat.mark(term, hasLoaded ? Seat.WAITED | Seat.LOADED : Seat.WAITED, Seat.MISSED);

@@ -161,10 +161,27 @@ public abstract class RunningLoad implements LoadListener {
     private boolean claim(boolean hasLoaded) {
         for (Candidate candidate : candidates) {
             if (candidate.claim(hasLoaded)) {
+                doubtIfOthers(candidate);
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Marks the lookup that is given the load, if others of the key have none, or only one that may be of this lookup:
+     * one of them may have caused it.
+     */
+    private void doubtIfOthers(Candidate claimed) {
+        if (isWithinLookup && claimed.equals(candidates.get(0))) {
+            return;
+        }
+        for (Candidate other : candidates) {
+            if (!other.equals(claimed) && (other.isWithoutLoad() || other.isDoubtful())) {
+                claimed.doubt();
+                return;
+            }
+        }
     }
 
     /** Marks the other lookups of the key: they end after the load, and began before its end. */
@@ -176,15 +193,15 @@ public abstract class RunningLoad implements LoadListener {
 
     /**
      * Ends a load of which each lookup of its key has ended before it, so that none has waited for it; or has another
-     * load. If that had failed, or runs too, this one is a retry or a hedged request. If it had given a value, it may
-     * have been the load of another lookup, which was counted as a hit.
+     * load. If that had failed, or runs too, this one is a retry or a hedged request. If it had given a value, or if
+     * there was a choice of lookups for it, it may have been the load of another one, which was counted as a hit.
      */
     private void endWithoutCause(boolean hasLoaded) {
         boolean isRetry = false;
         boolean isSecond = false;
         for (Candidate candidate : candidates) {
             isRetry |= candidate.runs();
-            isSecond |= candidate.hadLoad() && candidate.runs() && !isWithinLookup;
+            isSecond |= candidate.isDoubtful() || (candidate.hadLoad() && candidate.runs() && !isWithinLookup);
             if (hasLoaded) {
                 candidate.hasLoaded();
             }

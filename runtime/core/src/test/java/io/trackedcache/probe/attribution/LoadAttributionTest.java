@@ -144,6 +144,38 @@ class LoadAttributionTest {
         assertThat(reports).isEmpty();
     }
 
+    private Load beginOnAnotherThread(Object key) {
+        return CompletableFuture.supplyAsync(() -> begin(key)).join();
+    }
+
+    @Test
+    void loadThatMayBeOfALookupThatHasEndedIsUnattributed() {
+        int first = enter("a");
+        Load ofFirst = beginOnAnotherThread("a");
+        int second = enter("a");
+        Load ofSecond = beginOnAnotherThread("a");
+        ofSecond.end("value", null, true, List.of(), false);
+        assertThat(leave(second, "value")).isEqualTo("waited");
+        ofFirst.end("value", null, true, List.of(), false);
+
+        assertThat(leave(first, "value")).isEqualTo("missed");
+        assertThat(reports).containsExactly("unattributed");
+    }
+
+    @Test
+    void loadOnTheThreadOfItsLookupIsCertain() {
+        int first = enter("a");
+        int second = enter("a");
+        Load load = begin("a");
+        Load retry = begin("a");
+        load.end("value", null, true, List.of(), false);
+        assertThat(leave(second, "value")).isEqualTo("waited");
+        retry.end("value", null, true, List.of(), false);
+
+        assertThat(leave(first, "value")).isEqualTo("missed");
+        assertThat(reports).isEmpty();
+    }
+
     @Test
     void twoLookupsHaveALoadEach() {
         int first = enter("a");
