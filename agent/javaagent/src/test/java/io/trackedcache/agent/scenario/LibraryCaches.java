@@ -2,6 +2,7 @@ package io.trackedcache.agent.scenario;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.common.cache.CacheBuilder;
@@ -19,23 +20,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
-/** Eight threads look up in caches of libraries that evict all the time; our counts are those of the libraries. */
+/**
+ * Eight threads look up in caches of libraries that evict all the time; our counts are those of the libraries.
+ *
+ * <p>With {@code library.seconds} the lookups of each cache go on for that time, and the counts are printed.
+ */
 public final class LibraryCaches implements Scenario {
     private static final int THREADS = 8;
-    private static final int LOOKUPS = Integer.getInteger("library.lookups", 4_000);
+    private static final int LOOKUPS = 4_000;
+    private static final long SECONDS = Long.getLong("library.seconds", 0);
     private static final int KEYS = 200;
     private static final int MOST = 50;
 
+    /** At most one load in so many lookups may be the one of another lookup. */
+    private static final long RARELY = 800;
+
     private final List<String> differences = new ArrayList<>();
 
-    /** A way to look up a key, and what the library has counted. */
-    private interface Shape {
-        void find(int key) throws Exception;
-
-        long hits();
-
-        long misses();
+    /** A cache of a library: how to look up a key, and what the library has counted. */
+    private record Shape(String cache, IntConsumer lookup, LongSupplier hits, LongSupplier misses) {
+        static Shape ofCaffeine(String name, IntConsumer lookup, Cache<?, ?> cache) {
+            return new Shape(
+                    name,
+                    lookup,
+                    () -> cache.stats().hitCount(),
+                    () -> cache.stats().missCount());
+        }
     }
 
     private static Caffeine<Object, Object> caffeine() {
@@ -43,7 +57,7 @@ public final class LibraryCaches implements Scenario {
     }
 
     /** A synchronous cache that loads by itself; its lookups return the values in another form. */
-    private static final class Loading implements Shape {
+    private static final class Loading {
         private final LoadingCache<Integer, String> cache = caffeine().build(this::load);
 
         @TrackedCache("caffeine-loading")
@@ -56,24 +70,13 @@ public final class LibraryCaches implements Scenario {
             return "value of " + key;
         }
 
-        @Override
-        public void find(int key) {
-            length(key);
-        }
-
-        @Override
-        public long hits() {
-            return cache.stats().hitCount();
-        }
-
-        @Override
-        public long misses() {
-            return cache.stats().missCount();
+        Shape shape() {
+            return Shape.ofCaffeine("caffeine-loading", this::length, cache);
         }
     }
 
     /** An asynchronous cache that loads on the common pool. */
-    private static final class AsyncLoading implements Shape {
+    private static final class AsyncLoading {
         private final AsyncLoadingCache<Integer, String> cache = caffeine().buildAsync(this::load);
 
         @TrackedCache("caffeine-async-loading")
@@ -86,24 +89,13 @@ public final class LibraryCaches implements Scenario {
             return "value of " + key;
         }
 
-        @Override
-        public void find(int key) {
-            get(key).join();
-        }
-
-        @Override
-        public long hits() {
-            return cache.synchronous().stats().hitCount();
-        }
-
-        @Override
-        public long misses() {
-            return cache.synchronous().stats().missCount();
+        Shape shape() {
+            return Shape.ofCaffeine("caffeine-async-loading", key -> get(key).join(), cache.synchronous());
         }
     }
 
     /** An asynchronous cache whose load returns a future. */
-    private static final class AsyncFunction implements Shape {
+    private static final class AsyncFunction {
         private final AsyncCache<Integer, String> cache = caffeine().buildAsync();
 
         @TrackedCache("caffeine-async-function")
@@ -116,24 +108,14 @@ public final class LibraryCaches implements Scenario {
             return CompletableFuture.supplyAsync(() -> "value of " + key);
         }
 
-        @Override
-        public void find(int key) {
-            length(key).join();
-        }
-
-        @Override
-        public long hits() {
-            return cache.synchronous().stats().hitCount();
-        }
-
-        @Override
-        public long misses() {
-            return cache.synchronous().stats().missCount();
+        Shape shape() {
+            return Shape.ofCaffeine(
+                    "caffeine-async-function", key -> length(key).join(), cache.synchronous());
         }
     }
 
     /** A cache of Guava. In its statistics, a lookup that waits is a miss too; a lookup that loads is a load. */
-    private static final class OfGuava implements Shape {
+    private static final class OfGuava {
         private final com.google.common.cache.LoadingCache<Integer, String> cache =
                 CacheBuilder.newBuilder().maximumSize(MOST).recordStats().build(CacheLoader.from(this::load));
 
@@ -147,62 +129,72 @@ public final class LibraryCaches implements Scenario {
             return "value of " + key;
         }
 
-        @Override
-        public void find(int key) {
-            get(key);
-        }
-
-        @Override
-        public long hits() {
-            return cache.stats().requestCount() - misses();
-        }
-
-        @Override
-        public long misses() {
-            return cache.stats().loadCount();
+        Shape shape() {
+            return new Shape(
+                    "guava-loading",
+                    this::get,
+                    () -> cache.stats().requestCount() - cache.stats().loadCount(),
+                    () -> cache.stats().loadCount());
         }
     }
 
     @Override
     public void run() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        compare("caffeine-loading", new Loading(), threads);
-        compare("caffeine-async-loading", new AsyncLoading(), threads);
-        compare("caffeine-async-function", new AsyncFunction(), threads);
-        compare("guava-loading", new OfGuava(), threads);
+        compare(new Loading().shape(), threads);
+        compare(new AsyncLoading().shape(), threads);
+        compare(new AsyncFunction().shape(), threads);
+        compare(new OfGuava().shape(), threads);
         threads.shutdown();
         if (!differences.isEmpty()) {
             throw new AssertionError(differences.toString());
         }
     }
 
-    private void compare(String name, Shape shape, ExecutorService threads)
-            throws InterruptedException, ExecutionException {
+    private void compare(Shape shape, ExecutorService threads) throws InterruptedException, ExecutionException {
         List<Future<?>> running = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         for (int thread = 0; thread < THREADS; thread++) {
             SplittableRandom random = new SplittableRandom(thread);
             running.add(threads.submit(() -> {
-                for (int i = 0; i < LOOKUPS; i++) {
-                    shape.find(random.nextInt(KEYS) * random.nextInt(KEYS) / KEYS);
-                }
+                do {
+                    lookUp(shape, random);
+                } while (System.nanoTime() - end < 0);
                 return null;
             }));
         }
         for (Future<?> each : running) {
             each.get();
         }
-        CacheStatistics ours = TrackerRegistry.global().find(name).orElseThrow().snapshot();
-        // Exact, but for loads that may be those of another lookup: a few in a million, and bounded.
-        long missing = shape.misses() - ours.cacheMisses();
-        boolean areSame = ours.totalQueries() == shape.hits() + shape.misses()
+        compare(shape);
+    }
+
+    private static void lookUp(Shape shape, SplittableRandom random) {
+        for (int i = 0; i < LOOKUPS; i++) {
+            shape.lookup().accept(random.nextInt(KEYS) * random.nextInt(KEYS) / KEYS);
+        }
+    }
+
+    /** Exact, but for loads that may be those of another lookup: a few in a million, and bounded. */
+    private void compare(Shape shape) {
+        CacheStatistics ours =
+                TrackerRegistry.global().find(shape.cache()).orElseThrow().snapshot();
+        long hits = shape.hits().getAsLong();
+        long misses = shape.misses().getAsLong();
+        long missing = misses - ours.cacheMisses();
+        boolean areSame = ours.totalQueries() == hits + misses
                 && missing >= 0
                 && missing <= ours.unattributedLoads()
-                && ours.unattributedLoads() <= LOOKUPS / 100;
+                && ours.unattributedLoads() <= ours.totalQueries() / RARELY;
+        String counts = shape.cache() + ": " + ours.cacheHits() + " hits, " + ours.cacheMisses() + " misses, "
+                + ours.loadsOk() + " loads, " + ours.coalescedWaits() + " coalesced, " + ours.refreshes()
+                + " refreshes, " + ours.unattributedLoads() + " unattributed; the library: " + hits + " hits, " + misses
+                + " misses";
         if (!areSame) {
-            String counted = shape.hits() + " hits, " + shape.misses() + " misses";
-            differences.add(name + ": " + ours.cacheHits() + " hits, " + ours.cacheMisses() + " misses, "
-                    + ours.loadsOk() + " loads, " + ours.coalescedWaits() + " coalesced, " + ours.refreshes()
-                    + " refreshes, " + ours.unattributedLoads() + " unattributed; the library: " + counted);
+            differences.add(counts);
+        }
+        if (SECONDS > 0) {
+            System.out.println(counts);
         }
     }
 
