@@ -29,9 +29,12 @@ final class ReadThroughCalls {
 
     static boolean isOne(String owner, String name, String descriptor) {
         Set<String> methods = BY_TYPE.get(owner);
-        boolean isOfSpring = owner.equals("org/springframework/cache/Cache")
-                && name.equals("get")
-                && descriptor.contains("Ljava/util/concurrent/Callable;");
-        return isOfSpring || (methods != null && methods.contains(name));
+        return (owner.equals("org/springframework/cache/Cache") && isOfSpring(name, descriptor))
+                || (methods != null && methods.contains(name));
+    }
+
+    private static boolean isOfSpring(String name, String descriptor) {
+        return (name.equals("get") && descriptor.contains("Ljava/util/concurrent/Callable;"))
+                || (name.equals("retrieve") && descriptor.contains("Ljava/util/function/Supplier;"));
     }
 }
