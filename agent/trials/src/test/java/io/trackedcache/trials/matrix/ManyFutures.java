@@ -11,8 +11,7 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 
 /** Looks up as many futures as its argument says, most of which are loaded on a pool, and compares the counts. */
@@ -22,7 +21,7 @@ public final class ManyFutures {
     private static final int MOST = 1_024;
     private static final int AT_ONCE = 16;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(2);
+    private final ForkJoinPool pool = new ForkJoinPool(2);
     private final AsyncCache<Integer, String> cache =
             Caffeine.newBuilder().maximumSize(MOST).recordStats().executor(pool).buildAsync();
 
@@ -36,11 +35,10 @@ public final class ManyFutures {
         return "value of " + key;
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         ManyFutures futures = new ManyFutures();
         futures.lookUp(Long.parseLong(arguments[0]));
-        futures.pool.shutdown();
-        if (!futures.pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        if (!futures.pool.awaitQuiescence(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the pool still works");
         }
         futures.compare();

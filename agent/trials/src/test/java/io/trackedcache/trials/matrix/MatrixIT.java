@@ -22,6 +22,8 @@ class MatrixIT {
     void countsAreThoseOfTheBooks() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(Matrix.class)
                 .withClassPath(CacheLibraries.CLASS_PATH)
+                // The program is short: to optimize it takes longer than to run it.
+                .withJvmOption("-XX:TieredStopAtLevel=1")
                 .withAgent()
                 .run();
         assertThat(ended.exitCode()).as(ended.err()).isZero();
