@@ -64,7 +64,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         JvmFacts jvm = JvmFacts.ofThisJvm();
         List<StartCheck> checks = List.of(
                 new JdkToolCheck(jvm.mainIsOfJdk(), jvm.command(), isAttached),
-                new AlreadyRunningCheck(STARTED.get()),
+                new AlreadyRunningCheck(STARTED.get(), arguments),
                 new SecurityManagerCheck(jvm.hasSecurityManager()),
                 new RuntimeVersionCheck(AGENT_VERSION, jvm.runtimeVersion()),
                 new LinkCheck(jvm.systemLoader()));
@@ -136,6 +136,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             PlatformBeans beans = new PlatformBeans(registry, facts, housekeeper, console);
             registry.listen(beans);
             MethodRules rules = RuleTask.begin(agent, tracking.methods(), housekeeper, console);
+            NamesTask.begin(settings, registry, tracking, housekeeper, console);
             WeavingReporter reporter =
                     new WeavingReporter(registry, tracking.methods(), new FollowingTask(housekeeper), problems);
             WeavingTransformer transformer = new WeavingTransformer(rules, reporter, tracking.costs(), beans);

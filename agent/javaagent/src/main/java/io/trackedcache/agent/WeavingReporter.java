@@ -29,8 +29,6 @@ final class WeavingReporter {
     private static final String LACKS_INSTANCES =
             "instances were created before the agent was attached, so the size stays unknown";
 
-    private static final String INNERMOST_LOOKUP = "the innermost lookup";
-
     private final RegistryInternals registry;
     private final MethodBook methods;
     private final FollowingTask following;
@@ -139,7 +137,7 @@ final class WeavingReporter {
         following.prepare();
         MethodId method = predicate.method();
         methods.add(TrackedMethod.woven(
-                method.className(), signature(method), roleText(predicate.role()), INNERMOST_LOOKUP));
+                method.className(), signature(method), roleText(predicate.role()), TrackedMethod.INNERMOST_LOOKUP));
     }
 
     private void reportCounted(MethodReport.Counted counted) {

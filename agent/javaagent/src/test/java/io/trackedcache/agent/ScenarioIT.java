@@ -7,6 +7,7 @@ import io.trackedcache.agent.scenario.BulkLookups;
 import io.trackedcache.agent.scenario.NamedByInstance;
 import io.trackedcache.agent.scenario.ReadAtCompletion;
 import io.trackedcache.agent.scenario.Scenario;
+import io.trackedcache.agent.scenario.Scenarios;
 import io.trackedcache.agent.scenario.SignalledOutcomes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +31,11 @@ class ScenarioIT {
     }
 
     private static void run(String name) throws Exception {
-        Scenario scenario = Class.forName(name)
-                .asSubclass(Scenario.class)
-                .getDeclaredConstructor()
-                .newInstance();
+        Scenario scenario = Scenarios.unwoven(name);
 
         ForkedJvm.Ended ended = ForkedJvm.of(RunningScenario.class, name)
                 .withClassPath(Libraries.CLASS_PATH)
-                .withAgent()
+                .withAgent("exclude=" + String.join(";", scenario.excluded()))
                 .run();
 
         assertThat(ended.out().lines()).isEqualTo(scenario.expected());

@@ -75,7 +75,9 @@ record ClassWeaving(
     private List<MethodReport> reports(List<Tracked> tracked, List<MethodReport> skipped) {
         List<MethodReport> reports = new ArrayList<>();
         for (Tracked method : tracked) {
-            reports.add(report(method));
+            if (!method.isExcluded()) {
+                reports.add(report(method));
+            }
         }
         reports.addAll(skipped);
         reports.addAll(doubts);

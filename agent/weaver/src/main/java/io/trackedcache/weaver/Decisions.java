@@ -161,12 +161,24 @@ final class Decisions {
 
     private void decide(Candidate candidate, Role role, AnnotationValues values) {
         Reason obstacle = obstacles.of(candidate, role, values);
-        Tracked method = obstacle == null ? tracked(candidate, role, values) : null;
+        Tracked method = obstacle == null ? tracked(candidate, role, values, false) : null;
         if (method != null) {
             addDoubt(candidate, role, values);
             tracked.add(method);
         } else {
             skip(candidate, role, obstacle == null ? Reason.TOO_LARGE : obstacle);
+            keepSignalsOf(candidate, role, obstacle);
+        }
+    }
+
+    /** Weaves an excluded lookup if its class signals: otherwise its signals would reach the lookup around it. */
+    private void keepSignalsOf(Candidate candidate, Role role, @Nullable Reason obstacle) {
+        boolean mayReachOthers = obstacle == Reason.EXCLUDED && role == Role.LOOKUP && type.usesCacheLookup();
+        Tracked method = mayReachOthers && obstacles.isWeavable(candidate)
+                ? tracked(candidate, role, new AnnotationValues(), true)
+                : null;
+        if (method != null) {
+            tracked.add(method);
         }
     }
 
@@ -188,7 +200,7 @@ final class Decisions {
     }
 
     /** Returns the method in its role; null if the woven code would be too large for a class file. */
-    private @Nullable Tracked tracked(Candidate candidate, Role role, AnnotationValues values) {
+    private @Nullable Tracked tracked(Candidate candidate, Role role, AnnotationValues values, boolean isExcluded) {
         MethodFacts method = candidate.facts();
         Tracked tracked = new Tracked(
                 method.method(),
@@ -203,7 +215,8 @@ final class Decisions {
                 nests(role),
                 isReadThrough(method, role, values),
                 candidate.byRule().contains(role),
-                role.isOfCache() ? nameGetters.first() : null);
+                isExcluded,
+                role.isOfCache() && !isExcluded ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
     }
 

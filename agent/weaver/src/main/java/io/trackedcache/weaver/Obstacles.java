@@ -69,6 +69,11 @@ final class Obstacles {
         return nameGetter.isEmpty() || nameGetters.has(nameGetter) ? null : Reason.RULE_NAME;
     }
 
+    /** Whether nothing about the method itself keeps it from being woven. */
+    boolean isWeavable(Candidate candidate) {
+        return ofMethod(candidate) == null;
+    }
+
     private @Nullable Reason ofMethod(Candidate candidate) {
         MethodFacts method = candidate.facts();
         if (method.is(Opcodes.ACC_BRIDGE) || candidate.isForwarder()) {

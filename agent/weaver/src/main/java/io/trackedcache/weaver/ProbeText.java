@@ -26,6 +26,9 @@ final class ProbeText {
         if (!tracked.role().isOfCache()) {
             text.line("key", values.name());
         }
+        if (tracked.isExcluded()) {
+            text.line("excluded", "true");
+        }
         if (tracked.cache().isInnermost()) {
             text.line("innermost", "true");
         }

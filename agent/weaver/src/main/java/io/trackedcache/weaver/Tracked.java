@@ -14,6 +14,7 @@ import org.objectweb.asm.Type;
  * @param nests whether its class calls methods of its name or its like, so that one may run within another
  * @param isReadThrough whether its code loads what is missing, so that a miss looks like a hit
  * @param isByRule whether a rule gives it the role, not an annotation
+ * @param isExcluded whether the settings exclude it, so that it is woven only to keep its signals to itself
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -29,6 +30,7 @@ record Tracked(
         boolean nests,
         boolean isReadThrough,
         boolean isByRule,
+        boolean isExcluded,
         @Nullable Handle nameGetter) {
 
     Type returnType() {

@@ -64,7 +64,9 @@ public final class Weaver {
     private static List<MethodReport> skipAll(Decisions decisions) {
         List<MethodReport> skipped = new ArrayList<>(decisions.skipped());
         for (Tracked method : decisions.tracked()) {
-            skipped.add(new MethodReport.Skipped(method.method(), method.role(), Reason.OLD_CLASS_ALREADY_LOADED));
+            if (!method.isExcluded()) {
+                skipped.add(new MethodReport.Skipped(method.method(), method.role(), Reason.OLD_CLASS_ALREADY_LOADED));
+            }
         }
         return skipped;
     }

@@ -318,6 +318,21 @@ class SkippedMethodsTest {
         assertThat(answer).hasToString("found");
     }
 
+    @Test
+    void excludedLookupIsWovenOnlyToKeepSignalsToItself() {
+        Weaver excluding = new Weaver(MethodRules.of(List.of(), List.of("Sketched")));
+        Sketch silent = Sketch.ofClass("Sketched").with("find", "()V", Note.of(Role.LOOKUP));
+        Sketch signalling = Sketch.ofClass("Sketched")
+                .with("find", "()V", Note.of(Role.LOOKUP))
+                .withSignal();
+
+        assertThat(excluding.weave(silent.classFile()).classFile()).isNull();
+        WovenClass woven = excluding.weave(signalling.classFile());
+        assertThat(woven.classFile()).isNotNull();
+        assertThat(skipped(woven)).extracting(MethodReport.Skipped::reason).containsExactly(Reason.EXCLUDED);
+        assertThat(woven.reports()).hasSize(1);
+    }
+
     private static MethodReport skipped(Class<?> zoo, String method, Reason reason) {
         return new MethodReport.Skipped(
                 new MethodId(zoo.getName(), method, "(Ljava/lang/String;)Ljava/lang/String;"), Role.LOOKUP, reason);

@@ -1,8 +1,11 @@
 package io.trackedcache.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The settings of single caches. */
 final class CacheSettings {
@@ -11,11 +14,35 @@ final class CacheSettings {
     /** In order of precedence, the highest first. */
     private final List<CacheSetting> settings = new ArrayList<>();
 
-    private record CacheSetting(CacheSettingName name, SettingValue setting) {
-        boolean isFor(SettingKey<?> key, String cache) {
-            return name.key().name().equals(key.name())
-                    && name.cache().equals(setting.origin().spell(cache));
+    /**
+     * A setting for a cache.
+     *
+     * @param isMatched whether a cache of that name has appeared
+     */
+    private record CacheSetting(CacheSettingName name, SettingValue setting, AtomicBoolean isMatched) {
+        boolean isFor(String cache) {
+            boolean isFor = name.cache().equals(setting.origin().spell(cache));
+            if (isFor) {
+                isMatched.set(true);
+            }
+            return isFor;
         }
+
+        boolean isOf(SettingKey<?> key) {
+            return name.key().name().equals(key.name());
+        }
+    }
+
+    /** Returns the settings whose caches have not appeared, by the names of these caches. */
+    Map<SettingState, String> unmatched() {
+        Map<SettingState, String> unmatched = new LinkedHashMap<>();
+        for (CacheSetting setting : settings) {
+            if (!setting.isMatched().get()) {
+                unmatched.put(
+                        state(setting.name().key(), setting), setting.name().cache());
+            }
+        }
+        return unmatched;
     }
 
     List<SettingState> all() {
@@ -36,7 +63,7 @@ final class CacheSettings {
     }
 
     void add(CacheSettingName name, SettingValue setting) {
-        settings.add(new CacheSetting(name, setting));
+        settings.add(new CacheSetting(name, setting, new AtomicBoolean()));
     }
 
     /**
@@ -48,11 +75,13 @@ final class CacheSettings {
     }
 
     private Optional<SettingValue> find(SettingKey<?> key, String cache) {
+        CacheSetting found = null;
         for (CacheSetting setting : settings) {
-            if (setting.isFor(key, cache)) {
-                return Optional.of(setting.setting());
+            // Asked for each setting: one key is enough to see that the cache has appeared.
+            if (setting.isFor(cache) && setting.isOf(key) && found == null) {
+                found = setting;
             }
         }
-        return Optional.empty();
+        return found == null ? Optional.empty() : Optional.of(found.setting());
     }
 }

@@ -76,6 +76,11 @@ public final class Settings {
         return all;
     }
 
+    /** Returns the settings of single caches that no cache has asked for so far, with the names of these caches. */
+    public Map<SettingState, String> unmatched() {
+        return cacheSettings.unmatched();
+    }
+
     /** Returns one message per invalid setting. */
     public List<String> warnings() {
         return List.copyOf(warnings);

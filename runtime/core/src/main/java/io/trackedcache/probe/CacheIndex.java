@@ -26,6 +26,9 @@ final class CacheIndex {
     /** Replaces a cache that is gone: numbers are not used again. */
     private static final ProbedCache GONE = gone();
 
+    /** Has no number, and is followed always: the search of a thread's stack must find the excluded lookups. */
+    private static final ProbedCache EXCLUDED = new ProbedCache(ProbedCache.REHEARSAL, -1, 1);
+
     /** The last epoch; zero while no cache is followed. */
     private static volatile int epoch;
 
@@ -61,6 +64,11 @@ final class CacheIndex {
     /** Returns a cache that is not in this index. */
     static ProbedCache rehearsing() {
         return new ProbedCache(ProbedCache.REHEARSAL, -1, 0);
+    }
+
+    /** Returns the cache of all lookups that the settings exclude; it is not in this index. */
+    static ProbedCache excluded() {
+        return EXCLUDED;
     }
 
     /** Returns the cache that a class names. */

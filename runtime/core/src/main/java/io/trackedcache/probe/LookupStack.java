@@ -325,7 +325,7 @@ final class LookupStack {
             lookup.asksForAnyKey();
         }
         lookup.markFoundLate();
-        return lookup;
+        return method.isExcluded() ? lookup.beganWhileOff() : lookup;
     }
 
     private void replaceBy(List<RunningLookup> innermostFirst) {

@@ -38,6 +38,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
             if (role == ProbeLink.STAT) {
                 return StatProbe.of(spec, owner);
             }
+            if (spec.is(ProbeSpec.Trait.EXCLUDED)) {
+                return ExcludedProbe.of(spec, owner);
+            }
             if (spec.is(ProbeSpec.Trait.INNERMOST)) {
                 return predicate(null);
             }

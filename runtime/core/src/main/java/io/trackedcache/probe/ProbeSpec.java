@@ -66,6 +66,9 @@ record ProbeSpec(
         /** A rule makes the method a lookup, and may do so with methods of other classes that it calls. */
         BY_RULE("byRule", "true"),
 
+        /** The settings exclude the lookup, whose signals must reach no other one. */
+        EXCLUDED("excluded", "true"),
+
         /** The code of the lookup loads what is missing, so that a miss looks like a hit. */
         READ_THROUGH("readThrough", "true"),
 

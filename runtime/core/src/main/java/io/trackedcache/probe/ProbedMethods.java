@@ -31,6 +31,15 @@ final class ProbedMethods {
 
     /** A lookup or a cleanup that runs. */
     record Running(ProbedCache cache, boolean isCleanup) {
+        /** Whether it is a lookup that counts for a cache. */
+        boolean isCounted() {
+            return !isCleanup && !isExcluded();
+        }
+
+        boolean isExcluded() {
+            return cache.equals(CacheIndex.excluded());
+        }
+
         /** Returns the number under which it is on a {@link LookupStack}. */
         int number() {
             return isCleanup ? RunningLookup.cleanupOf(cache.number()) : cache.number();
@@ -68,6 +77,10 @@ final class ProbedMethods {
 
     static void addCleanup(ProbeSpec spec, Class<?> owner, ProbedCache cache) {
         add(CLEANUP + spec.method() + spec.descriptor(), owner, cache);
+    }
+
+    static void addExcluded(ProbeSpec spec, Class<?> owner) {
+        add(spec.method() + spec.descriptor(), owner, CacheIndex.excluded());
     }
 
     private static void add(String method, Class<?> owner, ProbedCache cache) {

@@ -123,9 +123,11 @@ final class RunningLookup extends AskedKey {
         return inner.cacheOf(result);
     }
 
+    /** Returns the lookup around it, which counts; null for none. */
     @Nullable
     RunningLookup around() {
-        return stack == null ? null : stack.below(place);
+        RunningLookup outer = stack == null ? null : stack.below(place);
+        return outer == null || outer.isTracked() ? outer : outer.around();
     }
 
     /** Whether loads do not find it, although they should. */
@@ -165,8 +167,8 @@ final class RunningLookup extends AskedKey {
     }
 
     /**
-     * Marks a lookup that started while tracking was disabled. Signals for it are dropped instead of reaching an outer
-     * lookup, and it is not counted.
+     * Marks a lookup that started while tracking was disabled, or that the settings exclude. Signals for it are dropped
+     * instead of reaching an outer lookup, and it is not counted.
      */
     RunningLookup beganWhileOff() {
         isUntracked = true;

@@ -25,7 +25,7 @@ final class Tiers {
         }
         for (ProbedMethods.Running running : ProbedMethods.onStackOfThisThread()) {
             ProbedCache outer = running.cache();
-            if (!running.isCleanup() && !outer.equals(cache)) {
+            if (running.isCounted() && !outer.equals(cache)) {
                 CacheIndex.followNested(cache);
                 CacheIndex.followNested(outer);
                 var unused = LookupStack.innermost(outer);

@@ -48,12 +48,17 @@ final class SameNameSets {
         return null;
     }
 
-    /** Gives the builder the set that its application's methods have counted into; null where there is none. */
+    /**
+     * Gives the builder the set that its application's methods have counted into; null where there is none.
+     *
+     * @param declared a new set with what the builder declares
+     */
     @Nullable
-    StatCounters claim(StatCountersBuilder builder) {
+    StatCounters claim(StatCountersBuilder builder, StatCounters declared) {
         for (ListedSet each : sets) {
             StatCounters set = each.get();
             if (set != null && each.isOfMethods() && each.isClaimableBy(builder.loader())) {
+                set.warnOfKeysMissingIn(declared);
                 builder.declareIn(set);
                 each.claimFor(builder.loader());
                 return set;

@@ -1,5 +1,6 @@
 package io.trackedcache.stats;
 
+import io.trackedcache.config.Console;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class StatCounters {
     private final StatNotifier listeners = new StatNotifier();
     private final Object lock = new Object();
     private volatile String owner;
+    private volatile boolean isDeclared;
 
     StatCounters(String name, String owner, boolean isOpen, StatSets sets) {
         this.name = name;
@@ -116,6 +118,7 @@ public final class StatCounters {
      */
     public void set(String key, @Nullable Object value) {
         Object normal = StatValue.normal(key, value);
+        warnOfMisspelled(key);
         synchronized (lock) {
             StatKeys.Draft draft = keys.new Draft();
             draft.toSet(key, normal).setting(normal).run();
@@ -259,6 +262,7 @@ public final class StatCounters {
             }
             starts.forEach(Runnable::run);
             draft.publish();
+            isDeclared |= !declarations.isEmpty();
         }
     }
 
@@ -267,6 +271,33 @@ public final class StatCounters {
     interface Declaration {
         /** Adds the key to the draft; returns the action that sets its initial value. */
         Runnable in(StatKeys.Draft draft);
+    }
+
+    /**
+     * Reports that a key is about to be added to a set which the application has declared without it.
+     *
+     * @param user the code that names the key
+     */
+    void warnOfUndeclared(String key, String user) {
+        String keysOfSet = keys.undeclared(key);
+        if (isDeclared && keysOfSet != null) {
+            Console.STDERR.warn(user + " adds '" + key + "' to " + this + ", which does not declare it: " + keysOfSet);
+        }
+    }
+
+    /** Reports the keys of annotated methods that the application has not declared as it built the set afterwards. */
+    void warnOfKeysMissingIn(StatCounters declared) {
+        for (String key : keys.all().keySet()) {
+            declared.warnOfUndeclared(key, "@CountedStat in " + owner);
+        }
+    }
+
+    /** The same for a value that is set, if the name is nearly that of a declared key: other names may be new. */
+    private void warnOfMisspelled(String key) {
+        String nearest = isDeclared ? keys.misspelled(key) : null;
+        if (nearest != null) {
+            Console.STDERR.warn("set adds '" + key + "' to " + this + ", which does not declare it: " + nearest);
+        }
     }
 
     /** Returns the counter of an annotated method, added if needed. */

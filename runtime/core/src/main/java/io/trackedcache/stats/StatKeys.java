@@ -18,6 +18,9 @@ final class StatKeys {
 
     private static final int MOST_SHOWN = 20;
 
+    /** Short names are near to too many others. */
+    private static final int SHORTEST_GUESSED = 6;
+
     private final StatCounters set;
 
     /** Held while keys are added, and during all changes except single increments. */
@@ -196,16 +199,40 @@ final class StatKeys {
         return key;
     }
 
+    /** Returns a hint for a key that a closed set does not have; null for other keys. */
+    @Nullable
+    String undeclared(String key) {
+        return isOpen || stats.containsKey(key) ? null : hint(key, List.copyOf(stats.keySet()));
+    }
+
+    /** Returns a hint for such a key if it is nearly one that the set has; null for other keys. */
+    @Nullable
+    String misspelled(@Nullable String key) {
+        boolean isNew = key != null && key.length() >= SHORTEST_GUESSED && !isOpen && !stats.containsKey(key);
+        return isNew
+                ? NearestName.to(key, List.copyOf(stats.keySet()))
+                        .map(StatKeys::guess)
+                        .orElse(null)
+                : null;
+    }
+
     /** Returns the exception for an unknown key. */
     IllegalArgumentException unknown(String key) {
         return unknown(key, List.copyOf(stats.keySet()));
     }
 
     private IllegalArgumentException unknown(String key, List<String> meant) {
-        String hint = NearestName.to(requireText(key), meant)
-                .map(nearest -> "did you mean '" + nearest + "'?")
+        return new IllegalArgumentException("there is no '" + key + "' in " + set + ": " + hint(key, meant));
+    }
+
+    private static String hint(String key, List<String> meant) {
+        return NearestName.to(requireText(key), meant)
+                .map(StatKeys::guess)
                 .orElse(meant.isEmpty() ? "it has none" : "it has " + shown(meant));
-        return new IllegalArgumentException("there is no '" + key + "' in " + set + ": " + hint);
+    }
+
+    private static String guess(String nearest) {
+        return "did you mean '" + nearest + "'?";
     }
 
     private static String shown(List<String> keys) {

@@ -53,7 +53,9 @@ public final class StatSets {
 
     /** Returns the counter of an annotated method, which holds it. */
     public StatCounter counterOfMethod(String set, String key, Class<?> owner) {
-        return ofMethods(set, owner).declareCounter(key);
+        StatCounters counters = ofMethods(set, owner);
+        counters.warnOfUndeclared(key, "@CountedStat in " + owner.getName());
+        return counters.declareCounter(key);
     }
 
     private synchronized StatCounters ofMethods(String name, Class<?> owner) {
@@ -71,7 +73,7 @@ public final class StatSets {
     synchronized StatCounters build(StatCountersBuilder builder) {
         // Built separately first, which throws if the declarations are invalid.
         StatCounters made = builder.make(this);
-        StatCounters ofMethods = sameName(made.name()).claim(builder);
+        StatCounters ofMethods = sameName(made.name()).claim(builder, made);
         if (ofMethods != null) {
             return ofMethods;
         }

@@ -15,13 +15,15 @@ public record Explanation(List<TrackedMethod> methods, long leftOff) {
         methods = List.copyOf(methods);
     }
 
-    /** Adds to woven lookups why the hit rate of their cache may be wrong. */
+    /** Adds to woven methods why the counts of their cache may be wrong. */
     Explanation with(TrackerRegistry registry) {
         Map<String, Doubts.Doubt> doubts = Doubts.of(registry, methods);
-        return doubts.isEmpty()
-                ? this
-                : new Explanation(
-                        methods.stream().map(method -> with(doubts, method)).toList(), leftOff);
+        CachesWithoutLookups withoutLookups = CachesWithoutLookups.of(registry, methods);
+        return new Explanation(
+                methods.stream()
+                        .map(method -> withoutLookups.with(with(doubts, method)))
+                        .toList(),
+                leftOff);
     }
 
     private static TrackedMethod with(Map<String, Doubts.Doubt> doubts, TrackedMethod method) {
@@ -32,6 +34,13 @@ public record Explanation(List<TrackedMethod> methods, long leftOff) {
     /** Returns the methods in a state. */
     public List<TrackedMethod> in(MethodState state) {
         return methods.stream().filter(method -> method.state() == state).toList();
+    }
+
+    /** Returns the methods that count for a cache which no lookup counts for. */
+    public List<TrackedMethod> withoutLookups() {
+        return methods.stream()
+                .filter(method -> method.reason().equals(CachesWithoutLookups.CODE))
+                .toList();
     }
 
     /** Returns the methods of a class. */

@@ -7,9 +7,9 @@ import io.trackedcache.registry.CacheId;
  *
  * @param className the binary name of the class, with dots
  * @param method the name and parameter types, such as {@code find(java.lang.String,int)}; {@code *} for a class as a
- *     whole; the text of the rule for a rule
- * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; or stat
- *     for a method whose calls are counted
+ *     whole; the text of a rule; the name of a setting
+ * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal or size; stat for
+ *     a method whose calls are counted; setting for a setting of a cache that has not appeared
  * @param cache the cache that the method counts for, as {@link CacheId} writes it; {@code the innermost lookup} for a
  *     predicate of any cache; or the set and key of its counter
  * @param reason the stable code of the reason why the method is not counted, or of a doubt about one that is
@@ -25,6 +25,15 @@ public record TrackedMethod(
         String reason,
         String explanation,
         String remedy) {
+
+    /** The {@link #cache} of a predicate of any cache. */
+    public static final String INNERMOST_LOOKUP = "the innermost lookup";
+
+    /** Creates the state of a setting for a cache that has not appeared. */
+    public static TrackedMethod awaitedSetting(String setting, String explanation, String remedy) {
+        return new TrackedMethod(
+                "", setting, "setting", MethodState.AWAITED, "", "setting-without-cache", explanation, remedy);
+    }
 
     /** Creates the state of a method that is counted. */
     public static TrackedMethod woven(String className, String method, String role, String cache) {

@@ -312,6 +312,19 @@ class CacheSettingsTest {
                 .toString();
     }
 
+    @Test
+    void settingIsUnmatchedUntilItsCacheAppears() {
+        Settings settings =
+                settings("cache.users.events.size=5,cache.shop/users.heal.auto=false,cache.usres.waiters=miss");
+
+        settings.get(SettingKeys.EVENTS_SIZE, "default", "users");
+        assertThat(settings.unmatched().values()).containsExactly("shop/users", "usres");
+
+        settings.get(SettingKeys.LATENCY_SAMPLING, "shop", "users");
+        assertThat(settings.unmatched().values()).containsExactly("usres");
+        assertThat(settings.unmatched().keySet()).extracting(SettingState::name).containsExactly("cache.usres.waiters");
+    }
+
     private static Settings settings(String arguments) {
         return settings(arguments, Map.of(), Map.of());
     }

@@ -38,6 +38,7 @@ class ProbeSpecTest {
                 hasLoads=true
                 nests=true
                 refresh=true
+                excluded=true
                 readThrough=true
                 waiters=miss
                 byRule=true

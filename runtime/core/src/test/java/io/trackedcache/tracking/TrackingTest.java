@@ -1,6 +1,7 @@
 package io.trackedcache.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CounterLedger;
@@ -50,6 +51,59 @@ class TrackingTest {
         tracking.methods().add(bridge);
 
         assertThat(tracking.explain().methods()).containsExactly(WOVEN);
+    }
+
+    @Test
+    void methodOfCacheWithoutLookupsIsDoubted() {
+        tracking.methods().add(WOVEN);
+        tracking.methods().add(TrackedMethod.woven("com.acme.Loader", "load()", "load", "usres"));
+        tracking.methods().add(TrackedMethod.woven("com.acme.Loader", "put()", "put", "sessions"));
+        tracking.methods().add(TrackedMethod.woven("com.acme.Loader", "size()", "size", "users"));
+        tracking.methods().add(TrackedMethod.woven("com.acme.Loader", "count()", "stat", "set: key"));
+        tracking.methods()
+                .add(TrackedMethod.woven("com.acme.Entry", "isOld()", "expiry", TrackedMethod.INNERMOST_LOOKUP));
+
+        assertThat(tracking.explain().withoutLookups())
+                .extracting(TrackedMethod::method, TrackedMethod::explanation, TrackedMethod::remedy)
+                .containsExactly(
+                        tuple("load()", "no lookup counts for its cache 'usres'", "did you mean 'users'?"),
+                        tuple(
+                                "put()",
+                                "no lookup counts for its cache 'sessions'",
+                                "name a cache that has lookups, or annotate its lookups"));
+    }
+
+    @Test
+    void cacheWithLookupsByHandIsNotDoubted() {
+        tracking.methods().add(TrackedMethod.woven("com.acme.Loader", "load()", "load", "byHand"));
+        registry.tracker("byHand").recordHit();
+
+        assertThat(tracking.explain().withoutLookups()).isEmpty();
+    }
+
+    @Test
+    void methodBesideAnUncountedLookupIsNotDoubted() {
+        tracking.methods().add(TrackedMethod.skipped("com.acme.Users", "touch()", "lookup", "void", "why", "do"));
+        tracking.methods().add(TrackedMethod.woven("com.acme.Users", "put()", "put", "users"));
+
+        assertThat(tracking.explain().withoutLookups()).isEmpty();
+    }
+
+    @Test
+    void doubtIsAddedToTheStateOfACountedMethod() {
+        TrackedMethod doubt = WOVEN.doubted("code", "why", "what to do");
+        tracking.methods().add(TrackedMethod.woven("com.acme.Users", "find(int)", "lookup", "users"));
+        tracking.methods().add(TrackedMethod.skipped("com.acme.Users", "old()", "lookup", "void", "why", "do"));
+
+        tracking.methods().doubt(doubt);
+        tracking.methods()
+                .doubt(TrackedMethod.woven("com.acme.Users", "old()", "lookup", "")
+                        .doubted("code", "other", "other"));
+
+        assertThat(tracking.explain().methods())
+                .extracting(TrackedMethod::reason)
+                .containsExactly("code", "void");
+        assertThat(tracking.explain().methods().get(0).cache()).isEqualTo("users");
     }
 
     @Test

@@ -11,7 +11,7 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")
     void countsWhatHappened(String name) throws Exception {
-        WeavingLoader loader = new WeavingLoader();
+        WeavingLoader loader = new WeavingLoader(Scenarios.unwoven(name).excluded());
         Probes.reportErrorsTo(loader.said()::add);
         Scenario scenario = loader.newScenario(name);
 

@@ -19,6 +19,14 @@ public final class Scenarios {
                 .toList();
     }
 
+    /** Returns a scenario to ask for what is expected. */
+    public static Scenario unwoven(String name) throws ReflectiveOperationException {
+        return Class.forName(name)
+                .asSubclass(Scenario.class)
+                .getDeclaredConstructor()
+                .newInstance();
+    }
+
     /** Returns the scenarios in the package of a class. */
     private static List<String> names(Class<?> one) throws IOException {
         URI folder = URI.create(one.getResource(one.getSimpleName() + ".class").toString())

@@ -4,6 +4,7 @@ import io.trackedcache.agent.samples.Lookups;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.weaver.MethodReport;
+import io.trackedcache.weaver.MethodRules;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.io.IOException;
@@ -16,11 +17,12 @@ final class WeavingLoader extends ClassLoader {
     private static final String SCENARIOS = Scenario.class.getPackageName() + ".";
     private static final String SAMPLES = Lookups.class.getPackageName() + ".";
 
-    private final Weaver weaver = new Weaver();
+    private final Weaver weaver;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
-    WeavingLoader() {
+    WeavingLoader(List<String> excluded) {
         super(WeavingLoader.class.getClassLoader());
+        this.weaver = new Weaver(MethodRules.of(List.of(), excluded));
     }
 
     /** Returns the messages about the methods of the classes woven so far. */
