@@ -12,7 +12,7 @@ class NamesIT {
     @Test
     void tellsNamesThatMeanNothing() throws Exception {
         ForkedJvm.Ended ended = ForkedJvm.of(Misnaming.class)
-                .withAgent("cache.usres.events.size=5,cache.users.events.size=7,cache.else.waiters=miss")
+                .withAgent("cache.usrs.events.size=5,cache.users.events.size=7,cache.else.waiters=miss")
                 .withAgent("events.size=9")
                 .run();
 
@@ -32,7 +32,7 @@ class NamesIT {
                         "WARN trackedcache - " + APP + "$Elsewhere.load(java.lang.String) is counted as load, but no"
                                 + " lookup counts for its cache 'something-else'; name a cache that has lookups, or"
                                 + " annotate its lookups",
-                        "WARN trackedcache - the setting 'cache.usres.events.size' has no effect: no cache of that name"
+                        "WARN trackedcache - the setting 'cache.usrs.events.size' has no effect: no cache of that name"
                                 + " has appeared; did you mean the cache 'users'?",
                         "WARN trackedcache - the setting 'cache.else.waiters' has no effect: no cache of that name has"
                                 + " appeared; check the name of the cache");
@@ -41,7 +41,7 @@ class NamesIT {
                         "find(java.lang.String)|SKIPPED|unannotated-override",
                         "put(java.lang.String)|WOVEN|cache-without-lookups",
                         "load(java.lang.String)|WOVEN|cache-without-lookups",
-                        "cache.usres.events.size|AWAITED|setting-without-cache",
+                        "cache.usrs.events.size|AWAITED|setting-without-cache",
                         "cache.else.waiters|AWAITED|setting-without-cache");
     }
 }

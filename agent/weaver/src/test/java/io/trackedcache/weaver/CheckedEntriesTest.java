@@ -63,6 +63,7 @@ class CheckedEntriesTest {
                 false,
                 false,
                 false,
+                false,
                 null));
     }
 
