@@ -16,8 +16,7 @@ public final class LookingUpInCaffeine {
     private LookingUpInCaffeine() {}
 
     public static void main(String[] caches) {
-        Cache<Integer, String> bounded =
-                Caffeine.newBuilder().maximumSize(KEYS).build();
+        Cache<Integer, String> bounded = Caffeine.newBuilder().maximumSize(KEYS).build();
         LoadingCache<Integer, String> loading =
                 Caffeine.newBuilder().maximumSize(KEYS).recordStats().build(LookingUpInCaffeine::load);
         long hits = 0;

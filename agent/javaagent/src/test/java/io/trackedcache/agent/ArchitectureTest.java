@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("stats", "registry", "jmx", "session", "port", "agent")
+            .mayOnlyBeAccessedByLayers("stats", "registry", "tracking", "jmx", "session", "port", "agent")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("tracking")
