@@ -36,7 +36,7 @@ final class AttachReport implements Consumer<String> {
         }
         try {
             System.setProperty(AttachResult.PROPERTY, new AttachResult(isStarted, messages).toText(System.nanoTime()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Console.STDERR.warn("the attaching program gets no answer: " + e);
         }
     }

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.callback.ErrorText;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
@@ -7,7 +8,6 @@ import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.SizeSource;
-import io.trackedcache.tracking.ErrorText;
 import io.trackedcache.tracking.MethodBook;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.weaver.Caution;

@@ -25,6 +25,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("scope")
             .definedBy("io.trackedcache.scope")
+            .layer("callback")
+            .definedBy("io.trackedcache.callback")
             .layer("tracker")
             .definedBy("io.trackedcache.tracker")
             .layer("stats")
@@ -71,6 +73,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("tracking", "state", "probe", "jmx", "agent")
             .whereLayer("stats")
             .mayOnlyBeAccessedByLayers("probe", "jmx", "agent")
+            .whereLayer("callback")
+            .mayOnlyBeAccessedByLayers("stats", "registry", "tracking", "probe", "jmx", "agent")
             .whereLayer("scope")
             .mayOnlyBeAccessedByLayers("stats", "registry")
             .whereLayer("tracker")
@@ -220,6 +224,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.trackedcache.tracker",
                     "io.trackedcache.scope",
+                    "io.trackedcache.callback",
                     "io.trackedcache.stats",
                     "io.trackedcache.registry",
                     "io.trackedcache.tracking",

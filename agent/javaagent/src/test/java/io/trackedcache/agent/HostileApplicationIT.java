@@ -35,7 +35,7 @@ class HostileApplicationIT {
     void applicationSeesTheOriginalThrowable(String thrown) throws Exception {
         Twins.areAlike(
                 () -> ForkedJvm.of(ThrowingWhereWeLook.class, thrown),
-                "a classifier failed, so the lookup is counted without it",
+                "failed, so the lookup is counted without it",
                 "a lookup could not be recorded");
     }
 

@@ -54,6 +54,11 @@ final class AgentBean {
                         "The cost of tracking since the JVM was started.",
                         agent -> AgentTables.OVERHEAD.row(agent.tracking().overhead())),
                 BeanAttribute.of(
+                        "CallbackErrors",
+                        AgentTables.CALLBACK_ERRORS.type(),
+                        "The listeners and classifiers of the application that failed, with the text of the error.",
+                        agent -> AgentTables.CALLBACK_ERRORS.of(agent.tracking().callbackErrors())),
+                BeanAttribute.of(
                         "Health",
                         AgentTables.HEALTH.rowType(),
                         "The health of tracking: HEALTHY, DEGRADED or DISABLED, with its problems.",

@@ -1,5 +1,6 @@
 package io.trackedcache.jmx;
 
+import io.trackedcache.callback.CallbackError;
 import io.trackedcache.config.SettingState;
 import io.trackedcache.jmx.OpenTable.Column;
 import io.trackedcache.tracking.Health;
@@ -70,6 +71,17 @@ final class AgentTables {
                             "the time of the last error; empty for none",
                             overhead ->
                                     overhead.lastErrorAt().map(Object::toString).orElse(""))));
+
+    static final OpenTable<CallbackError> CALLBACK_ERRORS = new OpenTable<>(
+            "callbackErrors",
+            "the listeners and classifiers of the application that failed",
+            2,
+            List.of(
+                    Column.text("kind", "what it is", error -> error.kind().label()),
+                    Column.text("class", "its class", CallbackError::className),
+                    Column.text("error", "the error, with its text", CallbackError::text),
+                    Column.count("count", "how often it failed", CallbackError::count),
+                    Column.time("lastAt", "when it failed last", CallbackError::lastAt)));
 
     private AgentTables() {}
 

@@ -1,5 +1,7 @@
 package io.trackedcache.jmx;
 
+import io.trackedcache.callback.CallbackError;
+import io.trackedcache.callback.CallbackErrors;
 import io.trackedcache.config.NearestName;
 import io.trackedcache.registry.Alert;
 import java.util.Optional;
@@ -146,7 +148,8 @@ final class OpenBean<R> extends NotificationBroadcasterSupport implements Dynami
         try {
             listener.handleNotification(notification, handback);
         } catch (Throwable e) {
-            // Ignored, because the listener belongs to a client.
+            // Not printed, because the listener belongs to a client.
+            var unused = CallbackErrors.global().add(CallbackError.Kind.JMX_LISTENER, listener.getClass(), e);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.callback.CallbackError;
+import io.trackedcache.callback.CallbackErrors;
+import io.trackedcache.callback.ErrorText;
 import io.trackedcache.config.Console;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
@@ -51,7 +54,9 @@ public final class AlertDispatcher {
             try {
                 listener.raised(alert);
             } catch (RuntimeException | Error e) {
-                Console.STDERR.warn("the alert listener " + listener.getClass().getName() + " failed: " + e);
+                var unused = CallbackErrors.global().add(CallbackError.Kind.ALERT_LISTENER, listener.getClass(), e);
+                Console.STDERR.warn(
+                        "the alert listener " + listener.getClass().getName() + " failed: " + ErrorText.of(e));
             }
         }
     }

@@ -1,5 +1,8 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.callback.CallbackError;
+import io.trackedcache.callback.CallbackErrors;
+import io.trackedcache.callback.ErrorText;
 import io.trackedcache.config.Console;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 
@@ -33,6 +36,8 @@ record GuardedListener(RegistryListener listener) implements RegistryListener {
     }
 
     private void failed(Throwable error) {
-        Console.STDERR.warn("the registry listener " + listener.getClass().getName() + " failed: " + error);
+        var unused = CallbackErrors.global().add(CallbackError.Kind.REGISTRY_LISTENER, listener.getClass(), error);
+        Console.STDERR.warn(
+                "the registry listener " + listener.getClass().getName() + " failed: " + ErrorText.of(error));
     }
 }

@@ -1,5 +1,8 @@
 package io.trackedcache.stats;
 
+import io.trackedcache.callback.CallbackError;
+import io.trackedcache.callback.CallbackErrors;
+import io.trackedcache.callback.ErrorText;
 import io.trackedcache.config.Console;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +30,11 @@ final class StatNotifier {
             try {
                 listener.changed(counters, keys);
             } catch (Throwable e) {
+                var unused = CallbackErrors.global().add(CallbackError.Kind.STAT_LISTENER, listener.getClass(), e);
                 // Only its first error is reported, because one may follow on every increment.
                 if (hasFailed.compareAndSet(false, true)) {
                     Console.STDERR.warn("the listener " + listener.getClass().getName() + " of " + counters
-                            + " failed with " + e.getClass().getName() + "; more of its errors are not reported");
+                            + " failed with " + ErrorText.of(e) + "; more of its errors are not reported");
                 }
             }
         }

@@ -2,26 +2,33 @@ package io.trackedcache.tracker;
 
 /** The kind of an event. */
 public enum EventType {
-    HIT("hits"),
-    HIT_WITHOUT_SAVING("hits"),
-    STALE_HIT("hits"),
-    MISS("misses"),
-    MISS_EXPIRED("misses"),
-    MISS_UNINITIALIZED("misses"),
-    LOOKUP_ERROR("errors"),
-    LOAD_FAILED("nanoseconds"),
-    CLEANUP("cleaned"),
-    CLEANUP_ERROR("attempted"),
-    VIOLATION("issues"),
-    HEAL("repairs"),
-    RESET("queries forgotten"),
-    RESTORE("queries restored");
+    HIT("hits", EventGroup.LOOKUPS),
+    HIT_WITHOUT_SAVING("hits", EventGroup.LOOKUPS),
+    STALE_HIT("hits", EventGroup.LOOKUPS),
+    MISS("misses", EventGroup.LOOKUPS),
+    MISS_EXPIRED("misses", EventGroup.LOOKUPS),
+    MISS_UNINITIALIZED("misses", EventGroup.LOOKUPS),
+    LOOKUP_ERROR("errors", EventGroup.LOOKUP_ERRORS),
+    LOAD_FAILED("nanoseconds", EventGroup.FAILED_LOADS),
+    CLEANUP("cleaned", EventGroup.CLEANUPS),
+    CLEANUP_ERROR("attempted", EventGroup.CLEANUP_ERRORS),
+    VIOLATION("issues", EventGroup.COUNTS),
+    HEAL("repairs", EventGroup.COUNTS),
+    RESET("queries forgotten", EventGroup.COUNTS),
+    RESTORE("queries restored", EventGroup.COUNTS);
 
     /** The unit of the amount in the details of such an event. */
     private final String unit;
 
-    EventType(String unit) {
+    private final EventGroup group;
+
+    EventType(String unit, EventGroup group) {
         this.unit = unit;
+        this.group = group;
+    }
+
+    EventGroup group() {
+        return group;
     }
 
     static EventType of(MissReason reason) {

@@ -1,5 +1,7 @@
 package io.trackedcache.tracking;
 
+import io.trackedcache.callback.CallbackError;
+import io.trackedcache.callback.CallbackErrors;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -86,6 +88,11 @@ public final class Tracking {
     /** Checks the tracking of this JVM. */
     public Health health() {
         return HealthCheck.of(registry, explain(), costs, isEnabled);
+    }
+
+    /** Returns the errors of listeners and classifiers of the application, one element for each of these classes. */
+    public List<CallbackError> callbackErrors() {
+        return CallbackErrors.global().all();
     }
 
     /** Returns the states of methods, to which the agent and the probes report. */

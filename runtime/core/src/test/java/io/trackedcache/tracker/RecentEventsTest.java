@@ -3,6 +3,7 @@ package io.trackedcache.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,42 @@ class RecentEventsTest {
         recordCleanups(bounded, size + 3);
 
         assertThat(detailsOf(bounded.recentEvents(Integer.MAX_VALUE))).isEqualTo(cleanups(3, size + 3));
+    }
+
+    @Test
+    void frequentCleanupsDoNotDisplaceHealsAndErrors() {
+        tracker.restore(new CounterLedger(60, 35, 10, 5, 100, 0, 0, 0));
+        tracker.recordLoad(Duration.ofNanos(7), false);
+        tracker.recordCleanupError();
+        tracker.recordLookupError();
+        recordCleanups(tracker, 1_000);
+        tracker.recordLookupError();
+
+        List<TrackerEvent> events = tracker.recentEvents(Integer.MAX_VALUE);
+        assertThat(events).hasSize(100);
+        assertThat(detailsOf(events).subList(0, 6))
+                .containsExactly(
+                        "queries restored: 95",
+                        "issues: 1",
+                        "total_queries: 100 → 95",
+                        "nanoseconds: 7",
+                        "attempted: 0",
+                        "errors: 1");
+        assertThat(detailsOf(events).subList(6, 99)).isEqualTo(cleanups(907, 1_000));
+        assertThat(detailsOf(events).get(99)).isEqualTo("errors: 1");
+        assertThat(detailsOf(tracker.recentEvents(2))).containsExactly("cleaned: 999", "errors: 1");
+    }
+
+    @Test
+    void groupsOfEventsThatAreAllFrequentShareTheSpace() {
+        CacheStatisticsTracker bounded = ofSize(4);
+        for (int i = 0; i < 10; i++) {
+            bounded.recordCleanup(i);
+            bounded.recordCleanupError();
+        }
+
+        assertThat(detailsOf(bounded.recentEvents(10)))
+                .containsExactly("cleaned: 8", "attempted: 0", "cleaned: 9", "attempted: 0");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.trackedcache.probe.errors;
 
+import io.trackedcache.callback.CallbackError;
+import io.trackedcache.callback.CallbackErrors;
+import io.trackedcache.callback.ErrorText;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracking.CostBook;
-import io.trackedcache.tracking.ErrorText;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,11 +20,12 @@ public final class ProbeErrors {
         CatchTypes.resolve(Throwable.class);
     }
 
+    /** Initialized here, as little of the stack may be left when a classifier fails. */
+    private static final CallbackErrors CALLBACKS = CallbackErrors.global();
+
     private static final CostBook COSTS = Tracking.global().costs();
     private static final Kind RECORD =
             new Kind("a lookup could not be recorded; more such errors are counted but not reported");
-    private static final Kind CLASSIFIER =
-            new Kind("a classifier failed, so the lookup is counted without it; more such errors are not reported");
     private static volatile Consumer<String> reporter = new Silent();
 
     private ProbeErrors() {}
@@ -93,9 +96,25 @@ public final class ProbeErrors {
         }
     }
 
-    /** Counts that a classifier of the application threw; only the first such error is reported. */
-    public static void classifierFailed(Throwable error) {
-        CLASSIFIER.swallow(error);
+    /** Counts that a classifier of the application threw; only the first error of each class of them is reported. */
+    public static void classifierFailed(Class<?> classifier, Throwable error) {
+        try {
+            CallbackError known = CALLBACKS.add(CallbackError.Kind.CLASSIFIER, classifier, error);
+            if (known == null) {
+                COSTS.probeFailedUnheard();
+            } else {
+                boolean isFirst = known.count() == 1;
+                String what = isFirst ? classifierFailed(known.className()) : "";
+                swallowed(what, known.text(), isFirst);
+            }
+        } catch (Throwable again) {
+            COSTS.probeFailedUnheard();
+        }
+    }
+
+    private static String classifierFailed(String className) {
+        return "the classifier " + className
+                + " failed, so the lookup is counted without it; more of its errors are not" + " reported";
     }
 
     /** Counts that a lookup could not be recorded; only the first such error is reported. */

@@ -82,7 +82,7 @@ public record OutcomeRules(
             Object answer = classifier.apply(value, failure);
             return answer instanceof Enum<?> outcome ? Outcome.named(outcome.name()) : null;
         } catch (Throwable e) {
-            ProbeErrors.classifierFailed(e);
+            ProbeErrors.classifierFailed(classifier.getClass(), e);
             return null;
         }
     }

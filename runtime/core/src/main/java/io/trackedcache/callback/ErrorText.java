@@ -1,4 +1,4 @@
-package io.trackedcache.tracking;
+package io.trackedcache.callback;
 
 /** The text of an error, kept short. */
 public final class ErrorText {

@@ -1,4 +1,4 @@
-package io.trackedcache.tracking;
+package io.trackedcache.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
