@@ -208,12 +208,12 @@ final class StatKeys {
     /** Returns a hint for such a key if it is nearly one that the set has; null for other keys. */
     @Nullable
     String misspelled(@Nullable String key) {
-        boolean isNew = key != null && key.length() >= SHORTEST_GUESSED && !isOpen && !stats.containsKey(key);
-        return isNew
-                ? NearestName.to(key, List.copyOf(stats.keySet()))
-                        .map(StatKeys::guess)
-                        .orElse(null)
-                : null;
+        if (key == null || key.length() < SHORTEST_GUESSED || isOpen || stats.containsKey(key)) {
+            return null;
+        }
+        return NearestName.to(key, List.copyOf(stats.keySet()))
+                .map(StatKeys::guess)
+                .orElse(null);
     }
 
     /** Returns the exception for an unknown key. */

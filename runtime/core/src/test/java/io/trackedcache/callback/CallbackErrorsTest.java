@@ -46,7 +46,7 @@ class CallbackErrorsTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public String toString() {
+        public String getMessage() {
             throw new IllegalStateException("no text");
         }
     }

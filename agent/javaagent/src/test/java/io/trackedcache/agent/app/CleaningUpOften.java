@@ -10,8 +10,11 @@ public final class CleaningUpOften {
     private CleaningUpOften() {}
 
     @CacheLoad("often")
-    static String load() {
-        throw new IllegalStateException("nothing to load");
+    static String load(String key) {
+        if (key.isEmpty()) {
+            throw new IllegalStateException("nothing to load");
+        }
+        return "value of " + key;
     }
 
     @CacheCleanup("often")
@@ -22,7 +25,8 @@ public final class CleaningUpOften {
     public static void main(String[] arguments) throws Exception {
         var unused = TrackerRegistry.global().tracker("often").restore(new CounterLedger(60, 35, 10, 5, 100, 0, 0, 0));
         try {
-            load();
+            var loaded = load("");
+            System.out.println(loaded);
         } catch (IllegalStateException expected) {
             // The load fails by design.
         }

@@ -7,10 +7,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A JVM with the frameworks of the tests on its class path, and without our own modules besides the annotations. */
 final class FrameworkJvm {
     private static final String MODULES = Path.of("..", "..").toAbsolutePath().normalize() + File.separator;
+
+    private static final String INSTALLED = File.separator + Path.of("io", "trackedcache") + File.separator;
 
     private FrameworkJvm() {}
 
@@ -18,11 +21,11 @@ final class FrameworkJvm {
         List<Path> path = new ArrayList<>();
         path.add(TestClassPath.locationOf(Users.class));
         path.add(TestClassPath.ANNOTATIONS);
-        for (String entry : classPath().split(File.pathSeparator)) {
-            if (!entry.startsWith(MODULES) && !entry.contains("trackedcache")) {
-                path.add(Path.of(entry));
-            }
-        }
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(classPath())
+                .filter(entry -> !entry.startsWith(MODULES) && !entry.contains(INSTALLED))
+                .map(Path::of)
+                .forEach(path::add);
         return ForkedJvm.of(application, arguments).withClassPath(path.toArray(Path[]::new));
     }
 
