@@ -1,6 +1,7 @@
 package io.trackedcache.tracking;
 
 import io.trackedcache.registry.TrackerRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +20,12 @@ public record Explanation(List<TrackedMethod> methods, long leftOff) {
     Explanation with(TrackerRegistry registry) {
         Map<String, Doubts.Doubt> doubts = Doubts.of(registry, methods);
         CachesWithoutLookups withoutLookups = CachesWithoutLookups.of(registry, methods);
-        return new Explanation(
-                methods.stream()
-                        .map(method -> withoutLookups.with(with(doubts, method)))
-                        .toList(),
-                leftOff);
+        List<TrackedMethod> doubted = new ArrayList<>();
+        // A plain loop, as this runs at the end of the JVM: a lambda would make it generate a class.
+        for (TrackedMethod method : methods) {
+            doubted.add(withoutLookups.with(with(doubts, method)));
+        }
+        return new Explanation(doubted, leftOff);
     }
 
     private static TrackedMethod with(Map<String, Doubts.Doubt> doubts, TrackedMethod method) {
@@ -38,9 +40,13 @@ public record Explanation(List<TrackedMethod> methods, long leftOff) {
 
     /** Returns the methods that count for a cache which no lookup counts for. */
     public List<TrackedMethod> withoutLookups() {
-        return methods.stream()
-                .filter(method -> method.reason().equals(CachesWithoutLookups.CODE))
-                .toList();
+        List<TrackedMethod> found = new ArrayList<>();
+        for (TrackedMethod method : methods) {
+            if (method.reason().equals(CachesWithoutLookups.CODE)) {
+                found.add(method);
+            }
+        }
+        return found;
     }
 
     /** Returns the methods of a class. */

@@ -11,6 +11,6 @@ public enum MethodState {
     /** The method is not counted because of an error. */
     FAILED,
 
-    /** A rule names the method, and no class loaded so far has it. */
+    /** A rule names the method, and no class loaded so far has it; or a setting names a cache that has not appeared. */
     AWAITED
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -95,6 +96,13 @@ class OutcomeMatrixTest {
             this.miss = List.of(miss);
         }
 
+        private static boolean fits(Miss kind, Class<?> type) {
+            Set<Class<?>> numbers = Set.of(int.class, long.class, double.class, BigDecimal.class);
+            Set<Class<?>> withSize = Set.of(String.class, List.class, Map.class, int[].class);
+            Set<Class<?>> neither = Set.of(boolean.class, Boolean.class, OptionalInt.class);
+            return !neither.contains(type) && !(kind == Miss.EMPTY ? numbers : withSize).contains(type);
+        }
+
         boolean namesMissing() {
             return this == MISS_ON || this == MISS_AND_EXPIRED_ON;
         }
@@ -103,11 +111,14 @@ class OutcomeMatrixTest {
             return this == EXPIRED_ON || this == MISS_AND_EXPIRED_ON;
         }
 
-        AnnotationDescription annotation(String cache, boolean isBulk) {
+        /** Leaves out kinds of misses that the type cannot have: the agent refuses these. */
+        AnnotationDescription annotation(String cache, Class<?> type, boolean isBulk) {
+            Miss[] fitting =
+                    miss.stream().filter(kind -> isBulk || fits(kind, type)).toArray(Miss[]::new);
             return AnnotationDescription.Builder.ofType(TrackedCache.class)
                     .define("value", cache)
                     .define("bulk", isBulk)
-                    .defineEnumerationArray("miss", Miss.class, miss.toArray(Miss[]::new))
+                    .defineEnumerationArray("miss", Miss.class, fitting)
                     .defineTypeArray("missOn", namesMissing() ? new Class<?>[] {Missing.class} : new Class<?>[0])
                     .defineTypeArray("expiredOn", namesOutdated() ? new Class<?>[] {Outdated.class} : new Class<?>[0])
                     .build();
@@ -316,7 +327,7 @@ class OutcomeMatrixTest {
                     .defineMethod("find", result, Modifier.PUBLIC)
                     .withParameters(Collection.class, Callable.class)
                     .intercept(new Implementation.Simple(Lookups::emitBody))
-                    .annotateMethod(attribute.annotation(cache, isBulk))
+                    .annotateMethod(attribute.annotation(cache, result, isBulk))
                     .make()
                     .getBytes();
             Class<?> woven = new Copies().weave(OutcomeMatrixTest.class.getPackageName() + "." + cache, classFile);

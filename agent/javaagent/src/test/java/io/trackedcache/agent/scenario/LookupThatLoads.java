@@ -4,7 +4,7 @@ import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.List;
 
-/** A lookup that always loads; and a method that is both lookup and load, which is refused. */
+/** A lookup that always loads. */
 public final class LookupThatLoads implements Scenario {
     private static final String CACHE = "lookup-that-loads";
 
@@ -21,15 +21,8 @@ public final class LookupThatLoads implements Scenario {
         return "value of " + key;
     }
 
-    @TrackedCache("lookup-and-load")
-    @CacheLoad("lookup-and-load")
-    private String findOrLoad(String key) {
-        return "value of " + key;
-    }
-
     @Override
     public void run() {
-        findOrLoad("a");
         find("a");
         find("b");
         try {
@@ -42,10 +35,5 @@ public final class LookupThatLoads implements Scenario {
     @Override
     public List<String> expected() {
         return List.of(CACHE + ": cache_misses=3, total_queries=3, loads_ok=2, loads_failed=1");
-    }
-
-    @Override
-    public List<String> uncounted() {
-        return List.of(LookupThatLoads.class.getName() + ".findOrLoad");
     }
 }
