@@ -23,6 +23,8 @@ class NamesIT {
                         "WARN trackedcache - @CountedStat in " + APP + "$Elsewhere adds 'memories_storde' to the stat"
                                 + " counters 'memory_server', which does not declare it: did you mean"
                                 + " 'memories_stored'?",
+                        "WARN trackedcache - @CountedStat in " + APP + "$Early adds 'accepted' to the stat counters"
+                                + " 'late_server', which does not declare it: it has requests",
                         "WARN trackedcache - set adds 'last_qeury_time' to the stat counters 'memory_server', which"
                                 + " does not declare it: did you mean 'last_query_time'?",
                         "WARN trackedcache - " + APP + "$Sub.find(String) is not counted: it overrides an annotated"

@@ -22,6 +22,7 @@ final class Overrides {
 
     private final MethodRules rules;
     private final Map<String, List<Overridable>> known = new ConcurrentHashMap<>();
+    @SuppressWarnings("ThreadLocalUsage") // A JVM has one weaver; those of tests must not share it.
     private final ThreadLocal<@Nullable Subclass> waiting = new ThreadLocal<>();
 
     Overrides(MethodRules rules) {
@@ -32,6 +33,7 @@ final class Overrides {
     private record Overridable(String name, String descriptor, Role role) {}
 
     /** A class whose super class is being loaded, if it is not loaded yet. */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are only read again; subclasses are never compared.
     private record Subclass(
             String superName,
             byte[] classFile,
@@ -82,7 +84,7 @@ final class Overrides {
             return reports;
         }
         String name = type.internalName();
-        while (isFor(name, subclass) && known.containsKey(name)) {
+        while (subclass != null && isFor(name, subclass) && known.containsKey(name)) {
             ClassFacts below = ClassScan.read(new ClassReader(subclass.classFile));
             add(below, reports);
             name = below.internalName();

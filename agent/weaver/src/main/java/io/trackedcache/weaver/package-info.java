@@ -15,6 +15,9 @@
  *       {@link io.trackedcache.weaver.ProbeLinkage} emits how woven code gets the probe.
  * </ol>
  *
+ * <p>Besides, {@link io.trackedcache.weaver.Overrides} finds overrides that lack the annotation of their super class.
+ * It is given every class of the application.
+ *
  * <p>The weaver does not count, loads no class of the application, and does not know the agent. Its only dependency is
  * ASM; it knows the runtime by name alone.
  *

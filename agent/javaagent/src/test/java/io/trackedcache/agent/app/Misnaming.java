@@ -43,6 +43,12 @@ public final class Misnaming {
         void storeRightly() {}
     }
 
+    /** Counts before the application has built the set. */
+    static final class Early {
+        @CountedStat(value = "accepted", set = "late_server")
+        void accept() {}
+    }
+
     /** Overrides an annotated method, without the annotation. */
     static class Base {
         @TrackedCache("based")
@@ -70,6 +76,10 @@ public final class Misnaming {
         elsewhere.storeRightly();
         STATS.set("last_qeury_time", "now");
         STATS.set("something_new", 1);
+        new Early().accept();
+        StatCounters late =
+                StatCounters.named("late_server").counters("requests").build();
+        late.increment("requests");
         new Sub().find("a");
         for (TrackedMethod method : Tracking.global().explain().methods()) {
             if (!method.reason().isEmpty()) {
