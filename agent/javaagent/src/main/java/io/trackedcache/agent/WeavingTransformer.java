@@ -67,13 +67,12 @@ final class WeavingTransformer implements ClassFileTransformer {
             if (PlatformServer.SERVER_CLASS.equals(className)) {
                 beans.serverIsBeingCreated();
             }
-            boolean isOfInterest =
-                    ConstantPoolScan.mentionsAnnotations(classFile) || isIncluded(module, loader, className);
-            if (isOfInterest) {
+            int end = ConstantPoolScan.scan(classFile);
+            if (end == ConstantPoolScan.ANNOTATED || isIncluded(module, loader, className)) {
                 return weave(loader, String.valueOf(className), redefined != null, classFile);
             }
             if (redefined == null && className != null && mayBeOfApplication(loader)) {
-                reporter.report(weaver.overridesIn(className, classFile));
+                reporter.report(weaver.overridesIn(className, classFile, end));
             }
             return null;
         } catch (Throwable e) {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * constant and compares only texts.
  */
 public final class ConstantPoolScan {
+    /** The result for a class file that mentions one of our annotations. */
+    public static final int ANNOTATED = -1;
+
+    /** The result for bytes that are no known class file. */
+    public static final int UNKNOWN = -2;
+
     private static final byte[] ANNOTATIONS = "Lio/trackedcache/annotation/".getBytes(StandardCharsets.US_ASCII);
 
     private static final byte[] JDK = "java/".getBytes(StandardCharsets.US_ASCII);
@@ -42,39 +48,47 @@ public final class ConstantPoolScan {
     private ConstantPoolScan() {}
 
     /**
-     * Whether the class file mentions one of our annotations; false for bytes that are no known class file. Called for
-     * every class that is loaded; does not allocate.
+     * Whether the class file mentions one of our annotations; false for bytes that are no known class file. Does not
+     * allocate.
      */
     public static boolean mentionsAnnotations(byte[] classFile) {
+        return scan(classFile) == ANNOTATED;
+    }
+
+    /**
+     * Returns {@link #ANNOTATED} if the class file mentions one of our annotations, {@link #UNKNOWN} if it is no known
+     * class file, and otherwise where its constants end. Called for every class that is loaded; does not allocate.
+     */
+    public static int scan(byte[] classFile) {
         if (classFile.length < FIRST_CONSTANT_OFFSET) {
-            return false;
+            return UNKNOWN;
         }
         int count = unsignedShort(classFile, COUNT_OFFSET);
         int offset = FIRST_CONSTANT_OFFSET;
         for (int index = 1; index < count && offset + 2 < classFile.length; index++) {
             int tag = classFile[offset];
             if (tag == UTF8 && isAnnotation(classFile, offset)) {
-                return true;
+                return ANNOTATED;
             }
             int size = size(tag, classFile, offset);
             if (size == 0) {
-                return false;
+                return UNKNOWN;
             }
             offset += size;
             if (tag == LONG || tag == DOUBLE) {
                 index++; // These take two entries of the pool.
             }
         }
-        return false;
+        return offset;
     }
 
     /**
      * Returns the internal name of the super class; null if that is of the JDK, or for bytes that are no known class
      * file. Called for every class of the application that is loaded; allocates only the name that it returns.
+     *
+     * @param end where the constants end
      */
-    static @Nullable String superName(byte[] classFile) {
-        int count = classFile.length < FIRST_CONSTANT_OFFSET ? 0 : unsignedShort(classFile, COUNT_OFFSET);
-        int end = offsetOf(count, classFile);
+    static @Nullable String superName(byte[] classFile, int end) {
         if (end < 0 || end + SUPER_CLASS_OFFSET + 2 > classFile.length) {
             return null;
         }
@@ -100,7 +114,7 @@ public final class ConstantPoolScan {
                 && Arrays.equals(classFile, start, start + prefix.length, prefix, 0, prefix.length);
     }
 
-    /** Returns where a constant starts; for the number of constants, where the last one ends; -1 if unknown. */
+    /** Returns where a constant starts; -1 if unknown. Compilers put the super class among the first ones. */
     private static int offsetOf(int wanted, byte[] classFile) {
         int offset = FIRST_CONSTANT_OFFSET;
         for (int index = 1; index < wanted; index++) {

@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,19 @@ final class Overrides {
 
     private final MethodRules rules;
     private final Map<String, List<Overridable>> known = new ConcurrentHashMap<>();
+
     @SuppressWarnings("ThreadLocalUsage") // A JVM has one weaver; those of tests must not share it.
-    private final ThreadLocal<@Nullable Subclass> waiting = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable SoftReference<Subclass>> waiting = new ThreadLocal<>();
 
     Overrides(MethodRules rules) {
         this.rules = rules;
+        rehearse();
+    }
+
+    /** Loads what it needs while classes are loaded: to load it then could deadlock. */
+    private void rehearse() {
+        await(new Subclass("", new byte[0], 0, null));
+        var unused = takeWaiting();
     }
 
     /** An annotated method that a subclass may override. */
@@ -45,20 +54,33 @@ final class Overrides {
      * super class of interest, and nothing is allocated then.
      *
      * @param name the internal name
+     * @param end where its constants end
      * @return the overrides in the class and in its subclasses that have waited for it
      */
-    List<MethodReport> ofUnannotated(String name, byte[] classFile) {
-        String superName = ConstantPoolScan.superName(classFile);
+    List<MethodReport> ofUnannotated(String name, byte[] classFile, int end) {
+        String superName = ConstantPoolScan.superName(classFile, end);
         if (superName != null && known.containsKey(superName)) {
             return of(ClassScan.read(new ClassReader(classFile)), classFile);
         }
-        Subclass before = waiting.get();
+        Subclass before = takeWaiting();
         if (superName != null) {
-            waiting.set(new Subclass(superName, classFile, depth(before), isFor(name, before) ? before : null));
-        } else if (before != null) {
-            waiting.remove();
+            await(new Subclass(superName, classFile, depth(before), isFor(name, before) ? before : null));
         }
         return List.of();
+    }
+
+    private @Nullable Subclass takeWaiting() {
+        SoftReference<Subclass> known = waiting.get();
+        if (known == null) {
+            return null;
+        }
+        waiting.remove();
+        return known.get();
+    }
+
+    /** Softly, as the next class of a thread may never come. */
+    private void await(Subclass subclass) {
+        waiting.set(new SoftReference<>(subclass));
     }
 
     private static int depth(@Nullable Subclass before) {
@@ -72,14 +94,11 @@ final class Overrides {
     /** Takes a class that was scanned, and returns the overrides in it and in subclasses that have waited for it. */
     List<MethodReport> of(ClassFacts type, byte[] classFile) {
         List<MethodReport> reports = new ArrayList<>();
-        Subclass subclass = waiting.get();
-        if (subclass != null) {
-            waiting.remove();
-        }
+        Subclass subclass = takeWaiting();
         add(type, reports);
         String superclass = type.marks().superName();
         if (ConstantPoolScan.isOfApplication(superclass) && !known.containsKey(superclass)) {
-            waiting.set(new Subclass(
+            await(new Subclass(
                     superclass, classFile, depth(subclass), isFor(type.internalName(), subclass) ? subclass : null));
             return reports;
         }

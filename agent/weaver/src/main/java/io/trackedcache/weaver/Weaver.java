@@ -47,9 +47,10 @@ public final class Weaver {
      * ones. Called for every class of the application.
      *
      * @param name the internal name
+     * @param end where its constants end
      */
-    public List<MethodReport> overridesIn(String name, byte[] classFile) {
-        return overrides.ofUnannotated(name, classFile);
+    public List<MethodReport> overridesIn(String name, byte[] classFile, int end) {
+        return overrides.ofUnannotated(name, classFile, end);
     }
 
     /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */
