@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.bytebuddy.dynamic.DynamicType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +37,17 @@ class MatrixTest {
     private static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;
     private static final String IMPLEMENTATION = "matrix.Implementation";
 
+    /** The versions from which on class files, or what we do with them, differ; the current ones; the newest. */
+    private static final Set<Integer> TURNING_POINTS = Set.of(
+            OLDEST,
+            FIRST_WITH_FRAMES,
+            Opcodes.V1_7,
+            FIRST_WITH_DEFAULT_METHODS,
+            FIRST_WITH_DYNAMIC_CONSTANTS,
+            Opcodes.V17,
+            Opcodes.V25,
+            NEWEST);
+
     /** One row of the matrix: a hit, and a miss if the type has one. */
     record Row(int version, Class<?> type, Object hit, List<Object> misses) {
         String className() {
@@ -54,8 +67,20 @@ class MatrixTest {
         return versions().boxed().flatMap(MatrixTest::rowsOf);
     }
 
+    static Stream<Row> rowsOfTurningPoints() {
+        return rows().filter(row -> TURNING_POINTS.contains(row.version));
+    }
+
+    static Stream<Row> rowsBetween() {
+        return rows().filter(row -> !TURNING_POINTS.contains(row.version));
+    }
+
     static Stream<Row> interfaceRows() {
-        return rows().filter(row -> row.version >= FIRST_WITH_DEFAULT_METHODS);
+        return rowsOfTurningPoints().filter(row -> row.version >= FIRST_WITH_DEFAULT_METHODS);
+    }
+
+    static Stream<Row> interfaceRowsBetween() {
+        return rowsBetween().filter(row -> row.version >= FIRST_WITH_DEFAULT_METHODS);
     }
 
     private static Stream<Row> rowsOf(int version) {
@@ -75,8 +100,22 @@ class MatrixTest {
                 new Row(version, double[][].class, new double[1][], List.of()));
     }
 
+    @Tag("long")
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("rowsBetween")
+    void countsWithAllModifiersInOtherVersions(Row row) throws Throwable {
+        countsWithAllModifiers(row);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("interfaceRowsBetween")
+    void countsInInterfacesOfOtherVersions(Row row) throws Throwable {
+        countsInInterfaces(row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsOfTurningPoints")
     void countsWithAllModifiers(Row row) throws Throwable {
         byte[] classFile =
                 MatrixClass.ofVersion(row.version, row.className(), row.type).getBytes();
