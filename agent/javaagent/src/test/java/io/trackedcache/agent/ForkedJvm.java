@@ -28,14 +28,10 @@ public final class ForkedJvm implements AutoCloseable {
     /** The folder for temporary files of applications that leave some behind; empty for the usual one. */
     private static final String TEMPORARY = System.getProperty("forked.tmpdir", "");
 
-    private static final String SERIAL = "-XX:+UseSerialGC";
-
-    /** Uses the compilers and the collector that the JVM of the tests was given, unless a test names others. */
-    private static final List<String> INHERITED = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(option -> option.startsWith("-XX:TieredStopAtLevel=") || option.equals(SERIAL))
+    /** Uses the compilers that the JVM of the tests was given, unless a test names others. */
+    private static final List<String> COMPILERS = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(option -> option.startsWith("-XX:TieredStopAtLevel="))
             .toList();
-
-    private static final Pattern COLLECTOR = Pattern.compile("-XX:[+-]Use\\w+GC");
 
     private final Process process;
     private final Path out;
@@ -215,22 +211,13 @@ public final class ForkedJvm implements AutoCloseable {
             return this;
         }
 
-        private List<String> inherited() {
-            if (!Path.of(executable).endsWith("java")) {
-                return List.of();
-            }
-            boolean hasCollector = jvmOptions.stream()
-                    .anyMatch(option -> COLLECTOR.matcher(option).matches());
-            return INHERITED.stream()
-                    .filter(option -> !(hasCollector && option.equals(SERIAL)))
-                    .toList();
-        }
-
         public ForkedJvm start() throws IOException {
             List<String> command = new ArrayList<>(before);
             command.addAll(around);
             command.add(executable);
-            command.addAll(inherited());
+            if (Path.of(executable).endsWith("java")) {
+                command.addAll(COMPILERS);
+            }
             command.addAll(jvmOptions);
             if (!TEMPORARY.isEmpty()) {
                 command.add("-Djava.io.tmpdir=" + Files.createDirectories(Path.of(TEMPORARY)));
