@@ -83,9 +83,12 @@ final class EndedLookup {
         }
     }
 
-    /** Lets another lookup of the same key end in its place, unless a load has marked it. Returns whether it did. */
+    /**
+     * Lets another lookup of the same key end in its place, unless a load has marked it. Returns whether it did. The
+     * other one must have begun earlier: a load that began between the two knows only the earlier one.
+     */
     boolean joins(EndedLookup other) {
-        if (key() != other.key() || !(loads == null || loads.joins(ticket))) {
+        if (key() != other.key() || !(loads == null || loads.joins(ticket, other.ticket))) {
             return false;
         }
         ticket = LoadAttribution.NO_TICKET;

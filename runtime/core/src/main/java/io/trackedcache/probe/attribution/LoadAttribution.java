@@ -153,9 +153,15 @@ public final class LoadAttribution {
                 && seat(ticket).leaveUnmarked();
     }
 
-    /** Ends a lookup that ends together with another one, unless a load has marked it. Returns whether it did. */
-    public boolean joins(int ticket) {
-        return ticket > 0 && seat(ticket).leaveUnmarked();
+    /**
+     * Ends a lookup that ends together with an earlier one, unless a load has marked it. Returns whether it did; never
+     * if the other one began later.
+     */
+    public boolean joins(int ticket, int earlier) {
+        return ticket > 0
+                && earlier > 0
+                && seat(ticket).order() > seat(earlier).order()
+                && seat(ticket).leaveUnmarked();
     }
 
     /**

@@ -359,4 +359,14 @@ class LoadAttributionTest {
         assertThat(tickets.get(65_536)).isNegative();
         assertThat(reports).hasSizeLessThanOrEqualTo(1);
     }
+
+    @Test
+    void lookupEndsTogetherWithAnEarlierOneAlone() {
+        LoadAttribution some = new LoadAttribution(Duration.ofMinutes(5));
+        int first = some.enter(Keys.of("key"));
+        int second = some.enter(Keys.of("key"));
+
+        assertThat(some.joins(first, second)).isFalse();
+        assertThat(some.joins(second, first)).isTrue();
+    }
 }
