@@ -144,7 +144,7 @@ final class EndedLookup {
         Parting parting = leave(future, value, failure);
         Outcome own = handle == null ? lastSignal : handle.end();
         Outcome signal = signal(own, parting, value);
-        boolean isRead = own == signal || requested != null || canRead(value, failure);
+        boolean isRead = own == signal || requested != null || failure != null || canRead(value);
         Outcome outcome = isRead ? rules.outcome(value, failure, signal) : null;
         parting.ended(outcome != null && outcome.isHit());
         if (outcome == null) {
@@ -170,11 +170,12 @@ final class EndedLookup {
     }
 
     /**
-     * Whether the result would decide without a load. Lookups with results that cannot be read count neither as hits
-     * nor, if they have a load, as misses: a cache with misses alone would be shown.
+     * Whether the result would decide without a load, or the classifier may, which is not asked here: it is code of the
+     * application. Lookups with results that cannot be read count neither as hits nor, if they have a load, as misses:
+     * a cache with misses alone would be shown.
      */
-    private boolean canRead(@Nullable Object value, @Nullable Throwable failure) {
-        return value == null || failure != null || rules.outcome(value, null, null) != null;
+    private boolean canRead(@Nullable Object value) {
+        return value == null || rules.classifier() != null || rules.results().read(value) != null;
     }
 
     /** Returns the last signal; where none decides, what loads say. */

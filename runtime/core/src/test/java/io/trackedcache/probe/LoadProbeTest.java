@@ -10,6 +10,8 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +163,34 @@ class LoadProbeTest {
         }
 
         assertThat(counts("set")).isEqualTo("misses=2 total=2 loads=1 waits=1");
+    }
+
+    /** Counts how often it is asked, and decides nothing. */
+    static final class Asked implements BiFunction<@Nullable Object, @Nullable Throwable, @Nullable Object> {
+        static int times;
+
+        @Override
+        public @Nullable Object apply(@Nullable Object value, @Nullable Throwable failure) {
+            times++;
+            return null;
+        }
+    }
+
+    @Test
+    void classifierIsAskedOnceForALookupWithALoad() {
+        AroundProbe load = load("classified");
+        AroundProbe lookup = (AroundProbe) ProbeLink.LOOKUP.apply(
+                "manager=" + TestProbes.MANAGER + "\ncache=" + NAME + "classified\nmethod=find\n"
+                        + "descriptor=(Ljava/lang/Object;)Ljava/lang/Object;\nclassifier=" + Asked.class.getName(),
+                LoadProbeTest.class);
+        Asked.times = 0;
+
+        TestProbes.call(lookup, "key", () -> {
+            TestProbes.call(load, "key", () -> "value");
+            return "value";
+        });
+
+        assertThat(Asked.times).isEqualTo(1);
+        assertThat(counts("classified")).isEqualTo("misses=1 total=1 loads=1");
     }
 }
