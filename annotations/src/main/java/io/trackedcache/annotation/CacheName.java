@@ -16,8 +16,9 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>Each instance counts under its own name. Instances with equal names count together.
- *   <li>The other annotations of the class give the manager. They also give the name for static methods, and for an
- *       instance whose name is {@code null} or blank, or whose method throws.
+ *   <li>The other annotations of the class give the manager. If they give a name too, that comes first: the instance
+ *       {@code eu} of {@code @TrackedCache("reg")} counts as {@code reg[eu]}. It is also the name for static methods,
+ *       and for an instance whose name is {@code null} or blank, or whose method throws.
  *   <li>The name is read once per instance: at the first count after the constructor has set it.
  *   <li>When all instances of a name have been garbage collected, its cache is removed, and its counts move to the
  *       cache {@code <gone>} of the same manager. An instance that gets the name later starts at zero. Names beyond
@@ -25,8 +26,8 @@ import java.lang.annotation.Target;
  *   <li>The name applies to the annotated methods of the same class, not to those of subclasses.
  * </ul>
  *
- * <p>Allowed on one field or method of a class. It must not be static; a method must have a body and no parameters. Its
- * type must be a type of the JDK, whose {@code toString()} is the name.
+ * <p>Allowed on one field, record component or method of a class. It must not be static; a method must have a body and
+ * no parameters. Its type must be a type of the JDK, whose {@code toString()} is the name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -31,7 +31,7 @@ import java.lang.annotation.Target;
 public @interface CacheRemoval {
 
     /**
-     * The name of the cache.
+     * The name of the cache. If that is the full name of its class, the simple name will do.
      *
      * @return the name; by default the name of the cache that the lookups of the same class use. They must all use one
      *     cache then.

@@ -43,7 +43,7 @@ public @interface CountedStat {
     /**
      * The name of the set.
      *
-     * @return the name; by default the simple name of the class
+     * @return the name; by default the full name of the class of the instance
      */
     String set() default "";
 

@@ -70,7 +70,8 @@ public @interface TrackedCache {
     /**
      * The name of the cache, as it appears in JConsole.
      *
-     * @return the name; by default that of the class's own annotation, or else the simple name of the class
+     * @return the name; by default that of the class's own annotation, or else the full name of the class of the
+     *     instance; subclasses that inherit the lookup have a cache each
      */
     String value() default "";
 

@@ -125,7 +125,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             tracking.costs().meterLookupsBy(Probes.meter());
             Housekeeper housekeeper = new Housekeeper(console, tracking.costs());
             TrackerRegistry registry = TrackerRegistry.global();
-            registry.listen(new TrackerTask(registry, housekeeper, console));
+            registry.listen(new TrackerTask(registry, tracking.methods(), housekeeper, console));
             if (!agent.stateFile().isEmpty()) {
                 StateTask.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
             }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +79,12 @@ final class NamesTask implements Supplier<List<TrackedMethod>> {
         public void run() {
             for (TrackedMethod method : tracking.explain().withoutLookups()) {
                 report(method);
+            }
+            for (Map.Entry<SettingState, Set<String>> setting :
+                    settings.ofSeveral().entrySet()) {
+                console.warn("the setting '" + setting.getKey().name() + "' applies to the caches "
+                        + new TreeSet<>(setting.getValue())
+                        + ", which share that name; write the full name to mean one");
             }
             for (TrackedMethod setting : get()) {
                 console.warn("the setting '" + setting.method() + "' has no effect: " + setting.explanation() + "; "

@@ -4,6 +4,7 @@ import io.trackedcache.callback.ErrorText;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.NamingClass.GivenBy;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
@@ -64,7 +65,7 @@ final class WeavingReporter {
                 methods.callsAnnotations(className, loader);
             }
             for (WovenClass.LoadedCache cache : woven.loaded()) {
-                NamingClass user = new NamingClass(loader, className, false);
+                NamingClass user = new NamingClass(loader, className, false, GivenBy.authorOrClass(cache.isOfClass()));
                 Probes.hasLoads(cache.manager(), cache.cache(), user, cache.isFollowed());
             }
         } catch (Throwable e) {
@@ -150,7 +151,8 @@ final class WeavingReporter {
 
     private CacheId idOf(MethodReport.Woven woven, @Nullable ClassLoader loader) {
         boolean isLookup = woven.role() == Role.LOOKUP;
-        NamingClass user = new NamingClass(loader, woven.method().className(), isLookup);
+        NamingClass user =
+                new NamingClass(loader, woven.method().className(), isLookup, GivenBy.authorOrClass(woven.isOfClass()));
         return registry.idOf(woven.manager(), woven.cache(), user);
     }
 

@@ -58,7 +58,8 @@ class CountedStatIT {
                             "read_errors",
                             1L));
             assertThat(beans.attributes(bean, "Owner")).containsValue(MemoryServer.class.getName());
-            ObjectName unnamed = beans.await(new ObjectName("io.trackedcache:type=StatCounters,name=Unnamed"));
+            ObjectName unnamed = beans.await(new ObjectName(
+                    "io.trackedcache:type=StatCounters,name=" + MemoryServer.class.getName() + "$Unnamed"));
             assertThat(beans.attributes(unnamed, "calls")).containsValue(1L);
         }
     }

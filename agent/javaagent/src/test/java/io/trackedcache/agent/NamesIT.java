@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.Misnaming;
+import io.trackedcache.agent.app.SharedSimpleNames;
 import org.junit.jupiter.api.Test;
 
 /** Names that mean nothing are told once: in annotations, in settings, in a second start of the agent. */
@@ -45,5 +46,36 @@ class NamesIT {
                         "load(java.lang.String)|WOVEN|cache-without-lookups",
                         "cache.usrs.events.size|AWAITED|setting-without-cache",
                         "cache.else.waiters|AWAITED|setting-without-cache");
+    }
+
+    @Test
+    void tellsSimpleNamesThatSeveralCachesHave() throws Exception {
+        String app = SharedSimpleNames.class.getName();
+
+        ForkedJvm.Ended ended = ForkedJvm.of(SharedSimpleNames.class)
+                .withAgent("cache.Users.events.size=5,cache.Held.events.size=6")
+                .run();
+
+        assertThat(ended.err().lines())
+                .containsExactlyInAnyOrder(
+                        "WARN trackedcache - the name 'Users' in annotations or rules of other classes may mean the"
+                                + " caches [" + app + "$One$Users, " + app
+                                + "$Two$Users]; they count for the first one;"
+                                + " write the full name of the cache instead",
+                        "WARN trackedcache - " + app + "$Late.remove(java.lang.String) is counted as removal, but no"
+                                + " lookup counts for its cache 'Users'; the caches [" + app + "$One$Users, " + app
+                                + "$Two$Users] share that name: write the full name of one",
+                        "WARN trackedcache - the setting 'cache.Users.events.size' applies to the caches [" + app
+                                + "$One$Users, " + app + "$Two$Users], which share that name; write the full name to"
+                                + " mean one");
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "Users: 0 lookups, 0 puts, 1 removals, shown as Users",
+                        app + "$Held: 1 lookups, 0 puts, 0 removals, shown as Held",
+                        app + "$One$Users: 1 lookups, 1 puts, 0 removals, shown as " + app + "$One$Users",
+                        app + "$Two$Users: 1 lookups, 0 puts, 0 removals, shown as " + app + "$Two$Users",
+                        "by hand: 1 lookups",
+                        "remove(java.lang.String): the caches [" + app + "$One$Users, " + app
+                                + "$Two$Users] share that name: write the full name of one");
     }
 }

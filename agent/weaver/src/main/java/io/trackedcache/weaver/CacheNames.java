@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The caches that the annotations of a class mean. Plain loops, as this runs while the JVM starts. */
 final class CacheNames {
     private final AnnotationValues ofClass;
-    private final String simpleName;
+    private final String className;
+    private final boolean mayInherit;
     private final boolean instancesHaveNames;
     private final List<CacheRef> ofLookups = new ArrayList<>();
 
@@ -15,13 +16,20 @@ final class CacheNames {
      * Creates the names for a class.
      *
      * @param ofClass the annotation of the class itself
+     * @param className its full name, which is that of its cache unless another one is given
+     * @param mayInherit whether it may inherit lookups, as it extends a class of the application
      * @param instancesHaveNames whether each instance has a cache name of its own
      * @param lookups the annotations of its lookups
      */
     CacheNames(
-            AnnotationValues ofClass, String simpleName, boolean instancesHaveNames, List<AnnotationValues> lookups) {
+            AnnotationValues ofClass,
+            String className,
+            boolean mayInherit,
+            boolean instancesHaveNames,
+            List<AnnotationValues> lookups) {
         this.ofClass = ofClass;
-        this.simpleName = simpleName;
+        this.className = className;
+        this.mayInherit = mayInherit;
         this.instancesHaveNames = instancesHaveNames;
         for (AnnotationValues lookup : lookups) {
             addOnce(ofLookup(lookup));
@@ -48,7 +56,7 @@ final class CacheNames {
 
     CacheRef of(Role role, AnnotationValues values) {
         if (!role.isOfCache()) {
-            return CacheRef.ofSet(values.set().isEmpty() ? simpleName : values.set());
+            return CacheRef.of("", values.set(), className);
         }
         if (role.isPredicate() && isInnermost(values)) {
             return CacheRef.INNERMOST;
@@ -66,15 +74,17 @@ final class CacheNames {
     }
 
     private CacheRef ofLookup(AnnotationValues values) {
-        return new CacheRef(
+        return CacheRef.of(
                 firstNamed(values.manager(), ofClass.manager(), CacheRef.DEFAULT_MANAGER),
-                firstNamed(values.name(), ofClass.name(), simpleName));
+                values.name().isEmpty() ? ofClass.name() : values.name(),
+                className);
     }
 
     /** Returns the cache of the lookups, unless the annotation names another one. */
     private CacheRef ofOther(AnnotationValues values) {
         for (CacheRef cache : matching(values)) {
-            return new CacheRef(values.manager().isEmpty() ? cache.manager() : values.manager(), cache.name());
+            String manager = values.manager().isEmpty() ? cache.manager() : values.manager();
+            return new CacheRef(manager, cache.name(), cache.isOfClass());
         }
         return ofLookup(values);
     }
@@ -90,7 +100,7 @@ final class CacheNames {
             return Reason.AMBIGUOUS_CACHE;
         }
         boolean isNamed = !values.name().isEmpty() || !ofClass.name().isEmpty() || instancesHaveNames;
-        return caches == 0 && !isNamed ? Reason.NO_CACHE : null;
+        return caches == 0 && !isNamed && !mayInherit ? Reason.NO_CACHE : null;
     }
 
     /** Returns the caches of lookups that fit the annotation. A manager alone excludes none: it replaces theirs. */
@@ -101,11 +111,25 @@ final class CacheNames {
         List<CacheRef> matching = new ArrayList<>();
         for (CacheRef cache : ofLookups) {
             boolean isOfManager = values.manager().isEmpty() || values.manager().equals(cache.manager());
-            if (values.name().equals(cache.name()) && isOfManager) {
+            if (isNamed(cache, values.name()) && isOfManager) {
                 matching.add(cache);
             }
         }
         return matching;
+    }
+
+    /** Also by the simple name of the class, if that is the cache's name. */
+    private static boolean isNamed(CacheRef cache, String name) {
+        return name.equals(cache.name()) || (cache.isOfClass() && name.equals(simpleName(cache.name())));
+    }
+
+    /** Returns the name without package and outer classes; the number of a local class is none of its name. */
+    private static String simpleName(String className) {
+        int start = 1 + Math.max(className.lastIndexOf('.'), className.lastIndexOf('$'));
+        while (start < className.length() && Character.isDigit(className.charAt(start))) {
+            start++;
+        }
+        return className.substring(start);
     }
 
     private static String firstNamed(String first, String second, String third) {

@@ -6,7 +6,6 @@ import org.objectweb.asm.Opcodes;
 /**
  * A class as its class file declares it, before anything is decided about it.
  *
- * @param simpleName the name in source code; an anonymous class has none and keeps its binary name
  * @param annotation the values of the {@code @TrackedCache} of the class itself; all empty if it has none
  * @param marks what else is true of the class
  */
@@ -16,7 +15,6 @@ record ClassFacts(
         boolean isGroovyTrait,
         boolean hasSupertypes,
         String internalName,
-        String simpleName,
         AnnotationValues annotation,
         ClassMarks marks,
         OwnCalls ownCalls,
@@ -25,6 +23,11 @@ record ClassFacts(
 
     /** The first version of class files that has dynamic constants: Java 11. */
     static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;
+
+    /** Returns the name with dots, as {@code Class.getName} does. */
+    String className() {
+        return internalName.replace('/', '.');
+    }
 
     boolean hasDynamicConstants() {
         return majorVersion >= FIRST_WITH_DYNAMIC_CONSTANTS;

@@ -1,8 +1,11 @@
 package io.trackedcache.weaver;
 
+import org.objectweb.asm.Opcodes;
+
 /**
  * What a class file says about the class as a whole, besides its methods.
  *
+ * @param access the access flags
  * @param superName the internal name of its super class; empty for {@code Object} and damaged class files
  * @param isAnnotated whether the class itself is annotated with {@code @TrackedCache}
  * @param isAnnotationType whether it is the type of an annotation
@@ -10,10 +13,28 @@ package io.trackedcache.weaver;
  * @param isCachedByFramework whether an annotation of the class makes a framework cache the results of all its methods
  */
 record ClassMarks(
+        int access,
         String superName,
         boolean isAnnotated,
         boolean isAnnotationType,
         boolean isGenerated,
         boolean isCachedByFramework) {
-    static final ClassMarks NONE = new ClassMarks("", false, false, false, false);
+    static final ClassMarks NONE = new ClassMarks(0, "", false, false, false, false);
+
+    boolean isFinal() {
+        return is(Opcodes.ACC_FINAL);
+    }
+
+    /** Whether all instances are of subclasses. */
+    boolean isAbstract() {
+        return is(Opcodes.ACC_ABSTRACT);
+    }
+
+    boolean isRecord() {
+        return superName.equals("java/lang/Record");
+    }
+
+    private boolean is(int flag) {
+        return (access & flag) != 0;
+    }
 }

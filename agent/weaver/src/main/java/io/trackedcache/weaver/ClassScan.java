@@ -22,7 +22,6 @@ final class ClassScan extends ClassVisitor {
     private final List<FieldFacts> fields = new ArrayList<>();
     private final List<MethodScan> methods = new ArrayList<>();
     private String internalName = "";
-    private String simpleName = "";
     private int majorVersion;
     private boolean isInterface;
     private boolean isGroovyTrait;
@@ -68,7 +67,6 @@ final class ClassScan extends ClassVisitor {
                 isGroovyTrait,
                 hasSupertypes,
                 internalName,
-                simpleName,
                 annotation,
                 marks(),
                 ownCalls,
@@ -78,7 +76,7 @@ final class ClassScan extends ClassVisitor {
 
     private ClassMarks marks() {
         boolean isAnnotationType = (access & Opcodes.ACC_ANNOTATION) != 0;
-        return new ClassMarks(superName, isAnnotated, isAnnotationType, isGenerated, framework.isFound());
+        return new ClassMarks(access, superName, isAnnotated, isAnnotationType, isGenerated, framework.isFound());
     }
 
     @Override
@@ -101,15 +99,6 @@ final class ClassScan extends ClassVisitor {
             ownTypes.addAll(List.of(interfaces));
         }
         internalName = name;
-        simpleName = name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    /** Takes the simple name of a nested class from its own entry. */
-    @Override
-    public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int access) {
-        if (name.equals(internalName) && innerName != null) {
-            simpleName = innerName;
-        }
     }
 
     @Override

@@ -84,7 +84,13 @@ record ClassWeaving(
         return reports;
     }
 
-    private static MethodReport report(Tracked method) {
+    /** Whether only a subclass can be the class of an instance that counts. */
+    private boolean isOfSubclass(Tracked method) {
+        boolean isStaticLookup = method.role() == Role.LOOKUP && method.isStatic();
+        return method.cache().isOfClass() && type.marks().isAbstract() && !isStaticLookup;
+    }
+
+    private MethodReport report(Tracked method) {
         if (!method.role().isOfCache()) {
             return new MethodReport.Counted(
                     method.method(),
@@ -100,7 +106,8 @@ record ClassWeaving(
                 method.role(),
                 method.cache().manager(),
                 method.cache().name(),
-                method.nameGetter() != null,
+                method.cache().isOfClass(),
+                method.nameGetter() != null || isOfSubclass(method),
                 method.role() == Role.SIZE);
     }
 }

@@ -27,7 +27,9 @@ final class Decisions {
         this.type = type;
         this.candidates = candidates(type, rules);
         this.nameGetters = NameGetters.of(type, candidates);
-        this.names = new CacheNames(type.annotation(), type.simpleName(), nameGetters.count() > 0, lookups(candidates));
+        boolean mayInherit = ConstantPoolScan.isOfApplication(type.marks().superName());
+        this.names = new CacheNames(
+                type.annotation(), type.className(), mayInherit, nameGetters.count() > 0, lookups(candidates));
         this.obstacles = new Obstacles(type, candidates, names, nameGetters, rules);
     }
 
@@ -93,7 +95,7 @@ final class Decisions {
         if (!type.marks().isAnnotated() || type.marks().isGenerated()) {
             return;
         }
-        MethodId place = MethodId.ofClass(type.internalName().replace('/', '.'));
+        MethodId place = MethodId.ofClass(type.className());
         if (!hasMethodOfCache()) {
             boolean isComposed = type.marks().isAnnotationType();
             Reason reason = isComposed ? Reason.COMPOSED_ANNOTATION : Reason.CLASS_WITHOUT_METHODS;
@@ -121,7 +123,7 @@ final class Decisions {
         boolean returnsEarly = obstacle == Reason.REACTIVE || obstacle == Reason.SUSPENDING;
         if (values != null && (obstacle == null || returnsEarly)) {
             CacheRef cache = names.of(Role.LOAD, values);
-            loaded.add(new WovenClass.LoadedCache(cache.manager(), cache.name(), !returnsEarly));
+            loaded.add(new WovenClass.LoadedCache(cache.manager(), cache.name(), cache.isOfClass(), !returnsEarly));
         }
     }
 
@@ -216,6 +218,7 @@ final class Decisions {
                 isReadThrough(method, role, values),
                 candidate.byRule().contains(role),
                 isExcluded,
+                names.of(role, values).isOfClass() && !type.marks().isFinal(),
                 role.isOfCache() && !isExcluded ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
     }

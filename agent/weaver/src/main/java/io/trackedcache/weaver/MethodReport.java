@@ -9,14 +9,22 @@ public sealed interface MethodReport {
     /**
      * A method that is counted for a cache.
      *
-     * @param namesInstances whether each instance of its class counts for a cache with a name of its own
+     * @param isOfClass whether the class of the instance names the cache
+     * @param namesInstances whether the cache depends on the instance: each counts for a cache with a name of its own,
+     *     or for that of its class, which is a subclass
      * @param needsInstances whether the constructors report new instances, as for a size
      */
     record Woven(
-            MethodId method, Role role, String manager, String cache, boolean namesInstances, boolean needsInstances)
+            MethodId method,
+            Role role,
+            String manager,
+            String cache,
+            boolean isOfClass,
+            boolean namesInstances,
+            boolean needsInstances)
             implements MethodReport {
         public Woven(MethodId method, Role role, String manager, String cache, boolean namesInstances) {
-            this(method, role, manager, cache, namesInstances, false);
+            this(method, role, manager, cache, false, namesInstances, false);
         }
     }
 

@@ -28,7 +28,7 @@ final class NameGetters {
             }
         }
         for (MethodFacts method : type.methods()) {
-            if (method.isCacheName()) {
+            if (method.isCacheName() && !getters.isAccessorOfAField(method)) {
                 getters.add(method);
             }
         }
@@ -38,6 +38,13 @@ final class NameGetters {
             }
         }
         return getters;
+    }
+
+    /** Whether a record's component has the annotation, which the compiler copies to its field and its accessor. */
+    private boolean isAccessorOfAField(MethodFacts method) {
+        return type.marks().isRecord()
+                && !method.hasParameters()
+                && has(method.method().name());
     }
 
     int count() {

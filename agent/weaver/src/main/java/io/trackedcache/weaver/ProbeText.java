@@ -14,7 +14,9 @@ final class ProbeText {
         AnnotationValues values = tracked.values();
         ProbeText text = new ProbeText()
                 .line("manager", tracked.cache().manager())
-                .line("cache", tracked.cache().name())
+                .line(
+                        "cache",
+                        tracked.cache().isOfClass() ? "" : tracked.cache().name())
                 .line("owner", tracked.method().className())
                 .line("method", tracked.method().name())
                 .line("descriptor", tracked.method().descriptor())

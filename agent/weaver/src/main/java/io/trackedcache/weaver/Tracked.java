@@ -15,6 +15,7 @@ import org.objectweb.asm.Type;
  * @param isReadThrough whether its code loads what is missing, so that a miss looks like a hit
  * @param isByRule whether a rule gives it the role, not an annotation
  * @param isExcluded whether the settings exclude it, so that it is woven only to keep its signals to itself
+ * @param variesByClass whether the class of the instance names the cache, and may be a subclass
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -31,6 +32,7 @@ record Tracked(
         boolean isReadThrough,
         boolean isByRule,
         boolean isExcluded,
+        boolean variesByClass,
         @Nullable Handle nameGetter) {
 
     Type returnType() {
@@ -47,7 +49,7 @@ record Tracked(
 
     /** Whether {@code this} is passed to the probe. */
     boolean passesInstance() {
-        return (nameGetter != null || role == Role.LOOKUP || nests) && !isStatic();
+        return (nameGetter != null || variesByClass || role == Role.LOOKUP || nests) && !isStatic();
     }
 
     /** Returns the variable of the argument that is passed to the probe; -1 for none. */

@@ -34,7 +34,8 @@ public record WovenClass(
     /**
      * A cache with a load.
      *
+     * @param isOfClass whether its class names it
      * @param isFollowed false for a load that is skipped, because it returns before its result is known
      */
-    public record LoadedCache(String manager, String cache, boolean isFollowed) {}
+    public record LoadedCache(String manager, String cache, boolean isOfClass, boolean isFollowed) {}
 }

@@ -64,6 +64,7 @@ class CheckedEntriesTest {
                 false,
                 false,
                 false,
+                false,
                 null));
     }
 

@@ -20,7 +20,7 @@ class ClassScanTest {
         byte[] classFile = ClassFiles.withVersion(54, ClassFiles.of(NestedLookup.Nested.class));
         ClassFacts type = ClassScan.read(new ClassReader(classFile));
 
-        assertThat(type.simpleName()).isEqualTo("Nested");
+        assertThat(type.className()).isEqualTo("io.trackedcache.weaver.zoo.NestedLookup$Nested");
         assertThat(type.internalName()).isEqualTo("io/trackedcache/weaver/zoo/NestedLookup$Nested");
         assertThat(type.majorVersion()).isEqualTo(54);
         assertThat(type.hasDynamicConstants()).isFalse();

@@ -153,7 +153,7 @@ class CountedStatTest {
         woven.call("all");
 
         assertThat(StatSets.global().all().values().stream()
-                        .filter(set -> set.name().equals("CountedCalls"))
+                        .filter(set -> set.name().equals(CountedCalls.class.getName()))
                         .mapToLong(set -> set.snapshot().containsKey("all") ? set.count("all") : 0)
                         .sum())
                 .isEqualTo(1);

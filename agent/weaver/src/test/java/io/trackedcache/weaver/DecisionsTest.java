@@ -20,8 +20,8 @@ class DecisionsTest {
         assertThat(decisions.tracked())
                 .extracting(Tracked::role, Tracked::cache)
                 .containsExactly(
-                        tuple(Role.LOOKUP, new CacheRef("default", "Users")),
-                        tuple(Role.REMOVAL, new CacheRef("default", "Users")));
+                        tuple(Role.LOOKUP, new CacheRef("default", "com.acme.Users", true)),
+                        tuple(Role.REMOVAL, new CacheRef("default", "com.acme.Users", true)));
         assertThat(decisions.skipped()).isEmpty();
     }
 
@@ -58,7 +58,8 @@ class DecisionsTest {
                 Facts.method("load", MONO, Role.LOAD),
                 Facts.method("put", MONO, Role.PUT));
 
-        assertThat(decisions.loaded()).containsExactly(new WovenClass.LoadedCache("default", "Users", false));
+        assertThat(decisions.loaded())
+                .containsExactly(new WovenClass.LoadedCache("default", "com.acme.Users", true, false));
     }
 
     @Test

@@ -88,7 +88,13 @@ class HostileClassFilesTest {
 
         assertThat(new Weaver().weave(classFile).reports())
                 .containsExactly(new MethodReport.Woven(
-                        new MethodId(HandMade.NAME, "find", TEXT_TO_TEXT), Role.LOOKUP, "default", "Made", false));
+                        new MethodId(HandMade.NAME, "find", TEXT_TO_TEXT),
+                        Role.LOOKUP,
+                        "default",
+                        HandMade.NAME,
+                        true,
+                        false,
+                        false));
     }
 
     @ParameterizedTest

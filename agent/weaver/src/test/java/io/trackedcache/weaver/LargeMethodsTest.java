@@ -36,7 +36,7 @@ class LargeMethodsTest {
                 .containsExactlyInAnyOrder(
                         new MethodReport.Skipped(method("huge"), Role.LOOKUP, Reason.TOO_LARGE),
                         new MethodReport.Skipped(method("enormous"), Role.LOOKUP, Reason.TOO_LARGE),
-                        new MethodReport.Woven(method("small"), Role.LOOKUP, "default", "small", false));
+                        new MethodReport.Woven(method("small"), Role.LOOKUP, "default", "small", false, false, false));
         Woven woven = Woven.load(HandMade.NAME, classFile);
         assertThat(woven.call("huge", "key")).isEqualTo("key");
         assertThat(woven.call("small", "key")).isEqualTo("key");

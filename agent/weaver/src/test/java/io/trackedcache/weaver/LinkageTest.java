@@ -68,7 +68,8 @@ class LinkageTest {
                 MethodHandles.lookup().findStatic(hidden, "find", MethodType.methodType(String.class, String.class));
 
         assertThat((String) find.invoke("key")).isEqualTo("key");
-        assertThat(Counts.of(new CacheId("default", "HiddenLookup"))).isEqualTo(new Counts(1, 0, 0));
+        assertThat(Counts.of(new CacheId("default", "io.trackedcache.weaver.HiddenLookup")))
+                .isEqualTo(new Counts(1, 0, 0));
     }
 
     @Test

@@ -80,12 +80,12 @@ class MethodRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', default/PlainOverloads",
+        "'', default/io.trackedcache.weaver.zoo.PlainOverloads",
         "=users, default/users",
         "=shop/users, shop/users",
         "' = shop/users ', shop/users",
         "=a/b/c, a/b/c",
-        "'{manager=shop}', shop/PlainOverloads",
+        "'{manager=shop}', shop/io.trackedcache.weaver.zoo.PlainOverloads",
         "'=users{manager=shop}', shop/users",
         "'=other/users{manager=shop}', shop/users",
     })
@@ -121,7 +121,7 @@ class MethodRulesTest {
     @Test
     void annotationOverridesInclude() {
         assertThat(reports(StaticLookup.class, List.of("*StaticLookup#find=other"), List.of()))
-                .containsExactly("find(String) for default/StaticLookup");
+                .containsExactly("find(String) for default/io.trackedcache.weaver.zoo.StaticLookup");
     }
 
     @Test
@@ -143,13 +143,15 @@ class MethodRulesTest {
                         PlainOverloads.class,
                         List.of("*PlainOverloads#find(String)", "*PlainOverloads#find()"),
                         List.of("*PlainOverloads#find(String)")))
-                .containsExactlyInAnyOrder("find(String) is skipped: EXCLUDED", "find() for default/PlainOverloads");
+                .containsExactlyInAnyOrder(
+                        "find(String) is skipped: EXCLUDED",
+                        "find() for default/io.trackedcache.weaver.zoo.PlainOverloads");
     }
 
     @Test
     void excludeDoesNotAffectOtherMethods() {
         assertThat(reports(StaticLookup.class, List.of(), List.of("*StaticLookup#get", "*StaticLookup#find(int)")))
-                .containsExactly("find(String) for default/StaticLookup");
+                .containsExactly("find(String) for default/io.trackedcache.weaver.zoo.StaticLookup");
     }
 
     @Test

@@ -250,7 +250,7 @@ class ObstaclesTest {
                 .filter(candidate -> candidate.hasRole(Role.LOOKUP))
                 .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
                 .toList();
-        CacheNames names = new CacheNames(type.annotation(), type.simpleName(), false, lookups);
+        CacheNames names = new CacheNames(type.annotation(), type.className(), false, false, lookups);
         return new Obstacles(type, candidates, names, NameGetters.of(type, candidates), rules)
                 .of(
                         Candidate.of(method, rules),

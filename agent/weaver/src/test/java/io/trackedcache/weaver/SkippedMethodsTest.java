@@ -238,7 +238,9 @@ class SkippedMethodsTest {
                         new MethodId(StaticNameField.class.getName(), "find", "(Ljava/lang/String;)Ljava/lang/String;"),
                         Role.LOOKUP,
                         "default",
-                        "StaticNameField",
+                        StaticNameField.class.getName(),
+                        true,
+                        false,
                         false));
     }
 
@@ -264,7 +266,9 @@ class SkippedMethodsTest {
                                 new MethodId(className, "apply", "(Ljava/lang/String;)Ljava/lang/String;"),
                                 Role.LOOKUP,
                                 "default",
-                                "BridgedLookup",
+                                className,
+                                true,
+                                false,
                                 false),
                         new MethodReport.Skipped(
                                 new MethodId(className, "apply", "(Ljava/lang/Object;)Ljava/lang/Object;"),

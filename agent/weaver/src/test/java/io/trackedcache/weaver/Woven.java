@@ -71,7 +71,7 @@ final class Woven {
 
     /** Returns the counts since the class was loaded, of the cache named after it. */
     Counts counts() {
-        return counts(type.getSimpleName());
+        return counts(type.getName());
     }
 
     Counts counts(String cache) {
@@ -85,7 +85,7 @@ final class Woven {
 
     /** Returns the cache that this copy of the class counts for; other tests may have loaded other copies. */
     CacheId idOf(String manager, String cache) {
-        NamingClass naming = new NamingClass(type.getClassLoader(), type.getName(), true);
+        NamingClass naming = new NamingClass(type.getClassLoader(), type.getName(), false);
         return RegistryInternals.global().idOf(manager, cache, naming);
     }
 

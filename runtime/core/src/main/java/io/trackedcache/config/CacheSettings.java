@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The settings of single caches. */
@@ -18,8 +20,10 @@ final class CacheSettings {
      * A setting for a cache.
      *
      * @param isMatched whether a cache of that name has appeared
+     * @param caches the names of caches that have it as a shorter name
      */
-    private record CacheSetting(CacheSettingName name, SettingValue setting, AtomicBoolean isMatched) {
+    private record CacheSetting(
+            CacheSettingName name, SettingValue setting, AtomicBoolean isMatched, Set<String> caches) {
         boolean isFor(String cache) {
             boolean isFor = name.cache().equals(setting.origin().spell(cache));
             if (isFor) {
@@ -63,15 +67,46 @@ final class CacheSettings {
     }
 
     void add(CacheSettingName name, SettingValue setting) {
-        settings.add(new CacheSetting(name, setting, new AtomicBoolean()));
+        settings.add(new CacheSetting(name, setting, new AtomicBoolean(), ConcurrentHashMap.newKeySet()));
     }
 
     /**
-     * Finds the setting for a cache. One with the name of the manager is more specific, so it wins over one without.
+     * Finds the setting for a cache. One with the name of the manager is more specific, so it wins over one without; so
+     * does one with the name of the cache over one with its shorter name.
      */
-    Optional<SettingValue> find(SettingKey<?> key, String manager, String cache) {
+    Optional<SettingValue> find(SettingKey<?> key, String manager, String cache, String shorterName) {
+        Optional<SettingValue> exact = find(key, manager, cache);
+        if (cache.equals(shorterName)) {
+            return exact;
+        }
+        noteShorterName(shorterName, cache);
+        Optional<SettingValue> shorter = find(key, manager, shorterName);
+        return exact.isPresent() ? exact : shorter;
+    }
+
+    private Optional<SettingValue> find(SettingKey<?> key, String manager, String cache) {
         Optional<SettingValue> exact = find(key, manager + BETWEEN_MANAGER_AND_CACHE + cache);
-        return exact.isPresent() ? exact : find(key, cache);
+        Optional<SettingValue> ofAnyManager = find(key, cache);
+        return exact.isPresent() ? exact : ofAnyManager;
+    }
+
+    private void noteShorterName(String shorterName, String cache) {
+        for (CacheSetting setting : settings) {
+            if (setting.isFor(shorterName)) {
+                setting.caches().add(cache);
+            }
+        }
+    }
+
+    /** Returns the settings that apply to several caches, as these share a shorter name; by these caches. */
+    Map<SettingState, Set<String>> ofSeveral() {
+        Map<SettingState, Set<String>> found = new LinkedHashMap<>();
+        for (CacheSetting setting : settings) {
+            if (setting.caches().size() > 1) {
+                found.put(state(setting.name().key(), setting), Set.copyOf(setting.caches()));
+            }
+        }
+        return found;
     }
 
     private Optional<SettingValue> find(SettingKey<?> key, String cache) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The effective settings, merged from all sources.
@@ -45,15 +46,24 @@ public final class Settings {
 
     /** Returns the value for one cache; if it has none, the value for the whole JVM. */
     public <T> T get(SettingKey<T> key, String manager, String cache) {
-        return value(key, find(key, manager, cache));
+        return get(key, manager, cache, cache);
+    }
+
+    /**
+     * Returns the value for one cache, under its name or a shorter one; if it has none, the value for the whole JVM.
+     *
+     * @param shorterName the same as its name if it has none
+     */
+    public <T> T get(SettingKey<T> key, String manager, String cache, String shorterName) {
+        return value(key, find(key, manager, cache, shorterName));
     }
 
     public Origin origin(SettingKey<?> key, String manager, String cache) {
-        return origin(find(key, manager, cache));
+        return origin(find(key, manager, cache, cache));
     }
 
-    private Optional<SettingValue> find(SettingKey<?> key, String manager, String cache) {
-        Optional<SettingValue> setting = cacheSettings.find(key, manager, cache);
+    private Optional<SettingValue> find(SettingKey<?> key, String manager, String cache, String shorterName) {
+        Optional<SettingValue> setting = cacheSettings.find(key, manager, cache, shorterName);
         return setting.isPresent() ? setting : Optional.ofNullable(settings.get(key.name()));
     }
 
@@ -79,6 +89,11 @@ public final class Settings {
     /** Returns the settings of single caches that no cache has asked for so far, with the names of these caches. */
     public Map<SettingState, String> unmatched() {
         return cacheSettings.unmatched();
+    }
+
+    /** Returns the settings that apply to several caches, because these share a shorter name; with the caches. */
+    public Map<SettingState, Set<String>> ofSeveral() {
+        return cacheSettings.ofSeveral();
     }
 
     /** Returns one message per invalid setting. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All probed caches, by id and by number; since which epoch each is followed; and whether tracking is off.
@@ -76,8 +77,24 @@ final class CacheIndex {
         CacheId id = RegistryInternals.global().idOf(manager, name, user);
         synchronized (BY_ID) {
             ProbedCache known = BY_ID.get(id);
+            if (known == null) {
+                known = renamedTo(id);
+            }
             return known != null ? known : add(id);
         }
+    }
+
+    /** Returns the cache that had another name before its lookups were known; null if there is none. */
+    private static @Nullable ProbedCache renamedTo(CacheId id) {
+        for (CacheId before : RegistryInternals.global().formerNames(id)) {
+            ProbedCache known = BY_ID.remove(before);
+            if (known != null) {
+                known.rename(id);
+                BY_ID.put(id, known);
+                return known;
+            }
+        }
+        return null;
     }
 
     private static ProbedCache add(CacheId id) {

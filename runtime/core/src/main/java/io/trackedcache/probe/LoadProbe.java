@@ -54,7 +54,7 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
 
     /** Returns a number of the instance, as its lookups have it; 0 if all instances count for the same cache. */
     private int of(@Nullable Object instance) {
-        return trackers instanceof TrackerOf.Everyone ? 0 : System.identityHashCode(trackers.of(instance));
+        return trackers.variesByInstance() ? System.identityHashCode(trackers.of(instance)) : 0;
     }
 
     @Override

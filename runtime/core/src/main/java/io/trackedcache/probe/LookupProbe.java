@@ -41,9 +41,6 @@ record LookupProbe(
         if (spec.is(ProbeSpec.Trait.WAITERS_MISS) || cache.areWaitersMisses()) {
             rules = rules.withWaitersAsMisses();
         }
-        if (owner != null) {
-            ProbedMethods.add(spec, owner, cache);
-        }
         return of(spec, cache, tracker, rules);
     }
 

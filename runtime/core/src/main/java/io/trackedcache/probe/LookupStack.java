@@ -225,6 +225,22 @@ final class LookupStack {
         return null;
     }
 
+    /**
+     * Returns the cache of the innermost lookup among those of a class and its subclasses; the class's own for none.
+     */
+    static ProbedCache memberOf(ProbedCache family) {
+        LookupStack stack = family.hasMembers() ? OF_THREAD.get() : null;
+        int place = stack == null ? 0 : stack.depth;
+        while (--place >= 0) {
+            RunningLookup lookup = stack.lookups[place];
+            ProbedCache cache = lookup.cache() < 0 ? null : CacheIndex.numbered(lookup.cache());
+            if (cache != null && (cache.equals(family) || cache.isMemberOf(family))) {
+                return cache;
+            }
+        }
+        return family;
+    }
+
     /** Returns the innermost lookup of a cache, whose lookups are followed from now on. */
     static @Nullable RunningLookup innermost(ProbedCache cache) {
         int needed = CacheIndex.follow(cache);

@@ -42,16 +42,22 @@ record PredicateProbe(@Nullable ProbedCache cache, Predicate predicate) implemen
         if (predicate.isSignal(said)) {
             signal(entry, said);
         } else {
-            int followedSince = cache == null ? CacheIndex.allFollowedSince() : cache.followedSince();
+            ProbedCache asked = asked();
+            int followedSince = asked == null ? CacheIndex.allFollowedSince() : asked.followedSince();
             if (followedSince != 0 && (said & Predicate.ANSWER) != 0) {
-                note(entry, said, followedSince);
+                note(asked, entry, said, followedSince);
             }
         }
     }
 
+    /** Returns the cache whose lookup it speaks to: of the caches of subclasses, that of the innermost lookup. */
+    private @Nullable ProbedCache asked() {
+        return cache == null ? null : LookupStack.memberOf(cache);
+    }
+
     private void signal(@Nullable Object entry, int said) {
         try {
-            RunningLookup lookup = LookupStack.checking(cache);
+            RunningLookup lookup = LookupStack.checking(asked());
             if (lookup != null) {
                 lookup.evaluated(predicate, hash(entry, said), true);
             }
@@ -60,9 +66,9 @@ record PredicateProbe(@Nullable ProbedCache cache, Predicate predicate) implemen
         }
     }
 
-    private void note(@Nullable Object entry, int said, int followedSince) {
+    private void note(@Nullable ProbedCache asked, @Nullable Object entry, int said, int followedSince) {
         try {
-            RunningLookup lookup = LookupStack.checking(cache, followedSince);
+            RunningLookup lookup = LookupStack.checking(asked, followedSince);
             if (lookup != null) {
                 lookup.evaluated(predicate, hash(entry, said), false);
             }

@@ -5,10 +5,12 @@ import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.InstanceTrackers;
 import io.trackedcache.probe.instance.SizeProbe;
 import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.instance.WrittenClass;
 import io.trackedcache.probe.outcome.Amounts;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Modifier;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Makes the probe of one method in one of its roles, when the woven method asks for it.
  *
  * @param owner the class of the method; null where it is not known
+ * @param inheritor the subclass that the method counts for, if no name is given; null for its own class
  */
-record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
+record ProbeMaker(
+        ProbeLink role,
+        ProbeSpec spec,
+        @Nullable Class<?> owner,
+        @Nullable Class<?> inheritor) {
     static {
         CatchTypes.resolve(Throwable.class);
     }
@@ -27,7 +34,8 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
     static Object link(ProbeLink role, String text, @Nullable Class<?> owner) {
         try {
             ProbeSpec spec = ProbeSpec.parse(text);
-            return new ProbeMaker(role, spec, owner != null ? owner : LinkingClass.named(spec.owner())).link();
+            Class<?> known = owner != null ? owner : LinkingClass.named(spec.owner());
+            return new ProbeMaker(role, spec, known, null).link();
         } catch (Throwable e) {
             return failed(role, ProbeSpec.parse("owner=" + owner), e);
         }
@@ -35,19 +43,30 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
 
     private Object link() {
         try {
-            if (role == ProbeLink.STAT) {
-                return StatProbe.of(spec, owner);
-            }
             if (spec.is(ProbeSpec.Trait.EXCLUDED)) {
                 return ExcludedProbe.of(spec, owner);
             }
             if (spec.is(ProbeSpec.Trait.INNERMOST)) {
                 return predicate(null);
             }
-            return spec.is(ProbeSpec.Trait.NAMES_INSTANCES) ? new UnnamedProbe(role, spec) : probe(null);
+            if (spec.is(ProbeSpec.Trait.NAMES_INSTANCES)) {
+                return new UnnamedProbe(role, spec);
+            }
+            return owner != null && variesByClass(owner) ? byClass(owner) : probe(null);
         } catch (Throwable e) {
             return failed(role, spec, e);
         }
+    }
+
+    /** Whether subclasses may inherit the method, and name its cache. Predicates ask the lookups that run. */
+    private boolean variesByClass(Class<?> type) {
+        boolean isAround = role != ProbeLink.EXPIRY && role != ProbeLink.READY && role != ProbeLink.SIZE;
+        return isAround && spec.isNamedByClass() && !Modifier.isFinal(type.getModifiers());
+    }
+
+    private ProbeByClass byClass(Class<?> type) throws ReflectiveOperationException {
+        AroundProbe own = Modifier.isAbstract(type.getModifiers()) ? null : (AroundProbe) probe(null);
+        return ProbeByClass.of(type, own, new Inheritance(this, type));
     }
 
     private static Object failed(ProbeLink role, ProbeSpec spec, Throwable error) {
@@ -62,21 +81,44 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
      * @param instances the trackers of single instances; null where all count for the cache that the method names
      */
     private Object probe(@Nullable TrackerOf instances) throws ReflectiveOperationException {
+        if (role == ProbeLink.STAT) {
+            return StatProbe.of(spec, cacheName(), owner);
+        }
         ProbedCache cache = cache();
-        TrackerOf trackers = instances != null ? instances : new TrackerOf.Everyone(cache.tracker());
         if (role == ProbeLink.EXPIRY || role == ProbeLink.READY || role == ProbeLink.LOAD) {
             cache.markSignalled();
         }
         return switch (role) {
             case LOOKUP -> lookup(cache, instances);
             case EXPIRY, READY -> predicate(cache);
-            case LOAD -> LoadProbe.of(cache, trackers, spec);
-            case CLEANUP -> cleanup(cache, trackers);
-            case PUT -> event(EventProbe.Event.PUT, trackers, null);
-            case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers, null);
-            case SIZE -> new SizeProbe(spec.method(), owner, trackers);
+            case LOAD -> LoadProbe.of(cache, trackers(cache, instances), spec);
+            case CLEANUP -> cleanup(cache, trackers(cache, instances));
+            case PUT -> event(EventProbe.Event.PUT, trackers(cache, instances), null);
+            case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers(cache, instances), null);
+            case SIZE -> new SizeProbe(spec.method(), owner, trackers(cache, instances));
             case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
         };
+    }
+
+    private TrackerOf trackers(ProbedCache cache, @Nullable TrackerOf instances) {
+        if (instances != null) {
+            return instances;
+        }
+        if (role == ProbeLink.SIZE && owner != null && spec.isNamedByClass()) {
+            return new TrackersByClass(this, owner);
+        }
+        // A cache whose lookups are not known yet may get another name with them, and another tracker.
+        TrackerOf now = new TrackerOf.Everyone(cache.tracker());
+        return cache.hasLookups() ? now : new TrackerOfCache(cache);
+    }
+
+    /** Returns the same for the class that names the cache of an instance. */
+    ProbeMaker of(@Nullable Class<?> written) {
+        return new ProbeMaker(role, spec, owner, written);
+    }
+
+    AroundProbe around() throws ReflectiveOperationException {
+        return (AroundProbe) probe(null);
     }
 
     private PredicateProbe predicate(@Nullable ProbedCache cache) {
@@ -86,7 +128,7 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
     }
 
     private AroundProbe cleanup(ProbedCache cache, TrackerOf trackers) {
-        if (owner != null) {
+        if (owner != null && inheritor == null) {
             ProbedMethods.addCleanup(spec, owner, cache);
         }
         return event(EventProbe.Event.CLEANUP, trackers, cache);
@@ -106,10 +148,20 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
     }
 
     /** Returns the cache that the method names, which also counts for instances without a name. */
-    private ProbedCache cache() {
-        ClassLoader loader = owner == null ? null : owner.getClassLoader();
-        NamingClass naming = new NamingClass(loader, spec.owner(), role == ProbeLink.LOOKUP);
-        return CacheIndex.of(spec.manager(), spec.cache(), naming);
+    ProbedCache cache() {
+        Class<?> user = inheritor != null ? inheritor : owner;
+        ClassLoader loader = user == null ? null : user.getClassLoader();
+        String name = user == null ? spec.owner() : user.getName();
+        NamingClass.GivenBy givenBy = NamingClass.GivenBy.authorOrClass(spec.isNamedByClass());
+        NamingClass naming = new NamingClass(loader, name, role == ProbeLink.LOOKUP, givenBy);
+        return CacheIndex.of(spec.manager(), cacheName(), naming);
+    }
+
+    private String cacheName() {
+        if (!spec.isNamedByClass()) {
+            return spec.cache();
+        }
+        return inheritor != null ? inheritor.getName() : spec.owner();
     }
 
     private Object lookup(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
@@ -127,6 +179,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         // Where each instance has its own tracker, the tracker of the probe only draws which lookups are timed.
         CacheStatisticsTracker tracker = instances == null ? cache.tracker() : cache.unregisteredTracker();
         LookupProbe probe = LookupProbe.of(spec, owner, cache, tracker);
+        if (owner != null && inheritor == null) {
+            ProbedMethods.add(spec, owner, cache);
+        }
         if (spec.is(ProbeSpec.Trait.PUBLISHER)) {
             return PublisherProbe.of(probe, spec, instances);
         }
@@ -146,9 +201,9 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         @Override
         public Object apply(MethodHandle name, @Nullable Class<?> owner) {
             try {
-                ProbeMaker maker = new ProbeMaker(role, spec, owner);
+                ProbeMaker maker = new ProbeMaker(role, spec, owner, null);
                 TrackerOf nameless = new TrackerOfCache(maker.cache());
-                return maker.probe(InstanceTrackers.of(owner, spec.manager(), name, nameless));
+                return maker.probe(InstanceTrackers.of(owner, spec.manager(), spec.cache(), name, nameless));
             } catch (Throwable e) {
                 return failed(role, spec, e);
             }
@@ -160,6 +215,15 @@ record ProbeMaker(ProbeLink role, ProbeSpec spec, @Nullable Class<?> owner) {
         @Override
         public CacheStatisticsTracker of(@Nullable Object instance) {
             return cache.tracker();
+        }
+    }
+
+    /** The trackers of the classes that inherit a method, found by the class of each new instance. */
+    private record TrackersByClass(ProbeMaker maker, Class<?> owner) implements TrackerOf {
+        @Override
+        public CacheStatisticsTracker of(@Nullable Object instance) {
+            Class<?> written = instance == null ? owner : WrittenClass.of(instance.getClass(), owner);
+            return maker.of(written).cache().tracker();
         }
     }
 

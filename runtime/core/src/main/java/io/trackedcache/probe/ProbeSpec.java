@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The description of a woven method, with which its probe is linked: lines of the form {@code key=value}. A missing key
  * has its default; a key of a newer weaver is ignored.
  *
+ * @param cache the name of the cache, or of a set of counters; empty if the class of the instance gives it
  * @param owner the class of the method, as in source code, with dots
  * @param method its simple name
  * @param descriptor as in class files
@@ -122,6 +123,11 @@ record ProbeSpec(
      */
     boolean isOfAnyInstance() {
         return is(Trait.BY_RULE) && !is(Trait.NAMES_INSTANCES);
+    }
+
+    /** Whether the class of the instance names the cache. */
+    boolean isNamedByClass() {
+        return cache.isEmpty();
     }
 
     boolean is(Trait trait) {

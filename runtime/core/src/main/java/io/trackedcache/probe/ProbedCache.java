@@ -4,6 +4,9 @@ import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.lang.ref.WeakReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ final class ProbedCache {
     /** The cache of rehearsals and measurements; the registry does not know it. */
     static final CacheId REHEARSAL = new CacheId(CacheId.DEFAULT_MANAGER, "rehearsal");
 
-    private final CacheId id;
+    private volatile CacheId id;
     private final int number;
 
     /** The epoch since which its lookups are followed; zero while they are not. */
@@ -27,6 +30,11 @@ final class ProbedCache {
     /** Not followed, and tracking is on: one read for both. */
     private volatile boolean isResultOnly;
 
+    /** The caches of the classes whose methods its class inherits. */
+    private final Set<ProbedCache> families = ConcurrentHashMap.newKeySet(1);
+
+    private volatile boolean hasMembers;
+    private volatile WeakReference<@Nullable Class<?>> namedBy = new WeakReference<>(null);
     private volatile boolean isSignalled;
     private volatile boolean isGone;
     private final BulkCalls bulkCalls = new BulkCalls();
@@ -104,6 +112,38 @@ final class ProbedCache {
             searchedLoads.set(0);
         }
         return searchedLoads.get() < most && searchedLoads.incrementAndGet() <= most;
+    }
+
+    /** Adds it to the caches of the subclasses of a class, whose predicates speak to all of them. */
+    void joins(ProbedCache family, Class<?> type) {
+        namedBy = new WeakReference<>(type);
+        families.add(family);
+        family.hasMembers = true;
+    }
+
+    /** Returns the class that names it, if that inherits its lookups; null otherwise. */
+    @Nullable
+    Class<?> namedBy() {
+        return namedBy.get();
+    }
+
+    boolean isMemberOf(ProbedCache family) {
+        return families.contains(family);
+    }
+
+    /** Whether subclasses of its class have caches of their own. Called on every predicate; does not allocate. */
+    boolean hasMembers() {
+        return hasMembers;
+    }
+
+    /** Gives it the name that its lookups turn out to have. Called under the lock of {@link CacheIndex}. */
+    void rename(CacheId newId) {
+        id = newId;
+    }
+
+    /** Whether a class is known to look up in it. */
+    boolean hasLookups() {
+        return RegistryInternals.global().hasLookups(id);
     }
 
     /** Returns its name for people to read. */

@@ -70,6 +70,12 @@ final class ProbedMethods {
         add(spec.method() + spec.descriptor(), owner, cache);
     }
 
+    /** Forgets a lookup method that has come to count for several caches: its frame does not show for which. */
+    static void remove(ProbeSpec spec, Class<?> owner) {
+        OF_CLASS.get(owner).remove(spec.method() + spec.descriptor());
+        areOfSeveralCaches = true;
+    }
+
     /** Returns how many lookup methods were linked so far. */
     static int linked() {
         return LINKED.get();

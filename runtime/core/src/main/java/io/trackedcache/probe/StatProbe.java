@@ -25,11 +25,16 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
         FAILURE
     }
 
-    static StatProbe of(ProbeSpec spec, @Nullable Class<?> owner) {
+    /**
+     * Makes the probe.
+     *
+     * @param set the name of the set of counters
+     */
+    static StatProbe of(ProbeSpec spec, String set, @Nullable Class<?> owner) {
         // Where the class is not known, as with very old class files, the counters are those of the class path.
         Class<?> holder = owner != null ? owner : StatProbe.class;
         Ending counted = spec.onlyOn().isEmpty() ? Ending.ANY : Ending.valueOf(spec.onlyOn());
-        StatCounter counter = StatSets.global().counterOfMethod(spec.cache(), spec.key(), holder);
+        StatCounter counter = StatSets.global().counterOfMethod(set, spec.key(), holder);
         return new StatProbe(counter, counted, new PendingFutures<>());
     }
 
@@ -43,7 +48,7 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
             count(1);
             return null;
         }
-        return this;
+        return counted;
     }
 
     @Override

@@ -17,6 +17,11 @@ final class Unclassifiable {
             "it returns a publisher, and loads, predicates or signals of its cache cannot be matched to a subscription;"
                     + " annotate the method that performs the lookup";
 
+    /** Why a static load of a class is not counted whose subclasses are caches of their own. */
+    static final String STATIC_LOAD =
+            "it is static, so the subclass whose lookup has caused it on another thread is not known; make it an instance"
+                    + " method, or give the cache a name";
+
     private static final String REMEDY_FOLLOWS = "; ";
 
     private static final String SEVERAL_ENTRIES =

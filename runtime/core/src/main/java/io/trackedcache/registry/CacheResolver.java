@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>That of the descendants of its loader, if all of them that have a cache of this name share one.
  *   <li>For modules of OSGi and JBoss, whose loaders are not related: the only cache that the class completes. One
  *       module looks up, the other signals, and they do not hold copies of the same class.
+ *   <li>For a class without lookups of that name: the only cache of the same loaders that has the name of a class, and
+ *       whose simple name it is.
  *   <li>That of an earlier deployment of the same application, recognised by the name that its container gives it.
+ *   <li>For a cache that its class names: one that other classes have named by its simple name before, for other roles
+ *       than lookups. It is renamed.
  *   <li>Otherwise a new cache: under the plain name if that is free, or else with a {@linkplain CacheId#context
  *       context}.
  * </ol>
@@ -29,6 +33,23 @@ import org.jspecify.annotations.Nullable;
 final class CacheResolver {
     private final Map<CacheId, List<CacheScope>> byPlainName = new HashMap<>();
     private final ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
+    private final SimpleNames simpleNames;
+    private final NameChanges changes;
+
+    /** The simple names by which classes have named caches, and which caches they meant. */
+    private final Map<CacheId, CacheScope> usedSimpleNames = new HashMap<>();
+
+    CacheResolver(SimpleNames simpleNames, NameChanges changes) {
+        this.simpleNames = simpleNames;
+        this.changes = changes;
+    }
+
+    /** A receiver of what becomes of simple names. Called under the lock of the resolver. */
+    interface NameChanges {
+        void renamed(CacheId before, CacheId now);
+
+        void ambiguous(CacheId simpleName, List<CacheId> caches);
+    }
 
     /** Returns the cache that a class means, and adds its loader to the scope. */
     CacheId idOf(String manager, String name, NamingClass user) {
@@ -43,8 +64,11 @@ final class CacheResolver {
 
     private synchronized @Nullable CacheScope joinKnown(CacheId plain, NamingClass user) {
         CacheScope scope = related(scopes(plain), user);
+        if (scope == null && user.mayMeanASimpleName()) {
+            scope = meantBySimpleName(plain, user);
+        }
         if (scope != null) {
-            scope.join(user);
+            join(scope, plain, user);
         }
         return scope;
     }
@@ -56,12 +80,76 @@ final class CacheResolver {
         if (scope == null && !scopes.isEmpty()) {
             scope = theOnly(scopes, other -> other.belongsTo(application));
         }
+        if (scope == null && user.isByClass()) {
+            scope = adopted(plain, scopes, user, application);
+        }
         if (scope == null) {
             scope = new CacheScope(freeId(plain, scopes, user.loader(), application), application, collected);
             scopes.add(scope);
         }
-        scope.join(user);
+        join(scope, plain, user);
         return scope;
+    }
+
+    private void join(CacheScope scope, CacheId plain, NamingClass user) {
+        scope.join(user);
+        if (user.isByClass() && !simpleNames.has(plain)) {
+            simpleNames.add(plain);
+            reportIfAmbiguous(SimpleNames.of(plain), scope, user);
+        }
+    }
+
+    private void reportIfAmbiguous(CacheId simple, CacheScope scope, NamingClass user) {
+        CacheScope meant = usedSimpleNames.get(simple);
+        if (meant != null && !meant.equals(scope) && related(List.of(meant), user) != null) {
+            usedSimpleNames.remove(simple);
+            changes.ambiguous(simple, List.of(meant.id(), scope.id()));
+        }
+    }
+
+    /** Returns the cache that a class means by a simple name; null for none, and for several. */
+    private @Nullable CacheScope meantBySimpleName(CacheId simple, NamingClass user) {
+        CacheScope found = null;
+        for (CacheId full : simpleNames.meantBy(simple)) {
+            CacheScope scope = related(scopes(full), user);
+            if (scope != null && found != null) {
+                return null;
+            }
+            found = scope != null ? scope : found;
+        }
+        if (found != null) {
+            usedSimpleNames.put(simple, found);
+        }
+        return found;
+    }
+
+    /** Renames the cache that other classes have named by the simple name of this class; null if there is none. */
+    private @Nullable CacheScope adopted(CacheId plain, List<CacheScope> scopes, NamingClass user, String application) {
+        CacheId simple = SimpleNames.of(plain);
+        CacheScope scope = simple.equals(plain) ? null : related(scopes(simple), user);
+        if (scope == null || scope.hasLookups()) {
+            return null;
+        }
+        CacheId before = scope.id();
+        scopes(simple).remove(scope);
+        removeNameIfUnused(simple);
+        scope.rename(freeId(plain, scopes, user.loader(), application));
+        scopes.add(scope);
+        usedSimpleNames.put(simple, scope);
+        changes.renamed(before, scope.id());
+        return scope;
+    }
+
+    /** Whether a class looks up in a cache. */
+    synchronized boolean hasLookups(CacheId id) {
+        CacheScope scope = theOnly(scopes(plain(id)), known -> known.id().equals(id));
+        return scope != null && scope.hasLookups();
+    }
+
+    /** Whether a class names a cache by this name. */
+    synchronized boolean isNamed(CacheId id) {
+        List<CacheScope> known = byPlainName.get(plain(id));
+        return known != null && isTaken(id, known);
     }
 
     private List<CacheScope> scopes(CacheId plain) {
@@ -164,7 +252,13 @@ final class CacheResolver {
     private void removeNameIfUnused(CacheId id) {
         if (scopes(plain(id)).isEmpty()) {
             byPlainName.remove(plain(id));
+            forgetName(plain(id));
         }
+    }
+
+    private void forgetName(CacheId plain) {
+        simpleNames.remove(plain);
+        usedSimpleNames.values().removeIf(scope -> plain(scope.id()).equals(plain));
     }
 
     private static CacheId plain(CacheId id) {
@@ -193,7 +287,9 @@ final class CacheResolver {
             }
             scopes.removeIf(CacheScope::isEmpty);
         }
-        byPlainName.values().removeIf(List::isEmpty);
+        for (CacheScope scope : left) {
+            removeNameIfUnused(scope.id());
+        }
         left.forEach(remove);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cache and the class loaders whose classes name it: its members. Guarded by {@link CacheResolver}. */
 final class CacheScope {
-    private final CacheId id;
+    private CacheId id;
 
     /** The name that the container gives to the application; empty where there is none. */
     private final String application;
@@ -33,6 +33,15 @@ final class CacheScope {
 
     CacheId id() {
         return id;
+    }
+
+    /** Gives the cache of other roles the name that its lookups turn out to have. */
+    void rename(CacheId newId) {
+        id = newId;
+    }
+
+    boolean hasLookups() {
+        return hasLookups;
     }
 
     void join(NamingClass user) {

@@ -5,6 +5,7 @@ import io.trackedcache.callback.CallbackErrors;
 import io.trackedcache.callback.ErrorText;
 import io.trackedcache.config.Console;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.List;
 
 /** A listener of the application, whose errors are printed on standard error and go no further. */
 record GuardedListener(RegistryListener listener) implements RegistryListener {
@@ -21,6 +22,24 @@ record GuardedListener(RegistryListener listener) implements RegistryListener {
     public void removed(CacheId id, CacheStatisticsTracker tracker) {
         try {
             listener.removed(id, tracker);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    @Override
+    public void renamed(CacheId before, CacheId now, CacheStatisticsTracker tracker) {
+        try {
+            listener.renamed(before, now, tracker);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    @Override
+    public void ambiguous(CacheId simpleName, List<CacheId> caches) {
+        try {
+            listener.ambiguous(simpleName, caches);
         } catch (RuntimeException | Error e) {
             failed(e);
         }

@@ -1,6 +1,7 @@
 package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,7 +39,22 @@ public final class RegistryInternals {
      * application has a cache of its own.
      */
     public CacheId idOf(String manager, String name, NamingClass user) {
-        return registry.resolver().idOf(manager, name, user);
+        return registry.idOf(manager, name, user);
+    }
+
+    /** Returns the names that a cache had before, as methods have counted for it before its lookups were known. */
+    public List<CacheId> formerNames(CacheId id) {
+        return registry.naming().formerNames(id);
+    }
+
+    /** Whether a class looks up in a cache. */
+    public boolean hasLookups(CacheId id) {
+        return registry.resolver().hasLookups(id);
+    }
+
+    /** Returns the caches that are named by their classes and may be meant by a simple name. */
+    public List<CacheId> meantBySimpleName(CacheId simpleName) {
+        return registry.naming().simpleNames().meantBy(simpleName);
     }
 
     /** Returns the tracker of a cache, created if needed. It is removed with the classes that name the cache. */

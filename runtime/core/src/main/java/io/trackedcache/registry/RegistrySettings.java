@@ -15,13 +15,20 @@ public final class RegistrySettings {
     public static final RegistrySettings DEFAULTS = from(Settings.defaults());
 
     private final Settings settings;
+    private final SimpleNames simpleNames;
 
-    private RegistrySettings(Settings settings) {
+    private RegistrySettings(Settings settings, SimpleNames simpleNames) {
         this.settings = settings;
+        this.simpleNames = simpleNames;
     }
 
     public static RegistrySettings from(Settings settings) {
-        return new RegistrySettings(settings);
+        return new RegistrySettings(settings, new SimpleNames());
+    }
+
+    /** Returns the same settings for a registry, which knows the caches that a simple name means. */
+    RegistrySettings withSimpleNames(SimpleNames names) {
+        return new RegistrySettings(settings, names);
     }
 
     /** Reads the settings of this JVM, for programs that use the registry as a library, without the agent. */
@@ -74,6 +81,7 @@ public final class RegistrySettings {
     }
 
     private <T> T of(CacheId id, SettingKey<T> key) {
-        return settings.get(key, id.manager(), id.name());
+        String simpleName = simpleNames.has(id) ? SimpleNames.of(id.name()) : id.name();
+        return settings.get(key, id.manager(), id.name(), simpleName);
     }
 }

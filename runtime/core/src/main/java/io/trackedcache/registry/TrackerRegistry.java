@@ -3,6 +3,7 @@ package io.trackedcache.registry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracker.TrackerSettings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class TrackerRegistry {
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
     private final AlertDispatcher alerts = new AlertDispatcher();
-    private final CacheResolver resolver = new CacheResolver();
+    private final CacheNaming naming = new CacheNaming(new Renaming(), trackers::containsKey);
     private final RegistryInternals internals = new RegistryInternals(this);
 
     /**
@@ -68,7 +69,7 @@ public final class TrackerRegistry {
 
     /** Creates a separate registry. */
     public TrackerRegistry(RegistrySettings settings) {
-        this.settings = settings;
+        this.settings = settings.withSimpleNames(naming.simpleNames());
     }
 
     private static TrackerRegistry withSettingsOfThisJvm() {
@@ -93,9 +94,14 @@ public final class TrackerRegistry {
         return tracker(CacheId.DEFAULT_MANAGER, name);
     }
 
-    /** Returns the tracker of a cache, created if needed. The registry keeps it until it is removed. */
+    /**
+     * Returns the tracker of a cache, created if needed. The registry keeps it until it is removed.
+     *
+     * @param name its name; for a cache that is named by its class, the simple name of that class will do, unless
+     *     several caches have it
+     */
     public CacheStatisticsTracker tracker(String manager, String name) {
-        CacheId id = new CacheId(manager, name);
+        CacheId id = naming.meant(new CacheId(manager, name));
         CacheStatisticsTracker tracker = trackerOf(id);
         // Checked first: callers may ask for the tracker at each lookup, and concurrent additions would block.
         if (!usedByHand.contains(id) && trackers.containsKey(id)) {
@@ -111,7 +117,15 @@ public final class TrackerRegistry {
 
     /** Finds the tracker of a cache; creates none. */
     public Optional<CacheStatisticsTracker> find(String manager, String name) {
-        return find(new CacheId(manager, name));
+        return find(naming.meant(new CacheId(manager, name)));
+    }
+
+    /**
+     * Returns the name of a cache for views: the simple name of the class that names it, if no other cache of its
+     * manager has that name; otherwise its name.
+     */
+    public String displayName(CacheId id) {
+        return naming.displayName(id);
     }
 
     /** Finds the tracker of a cache; creates none. */
@@ -130,13 +144,13 @@ public final class TrackerRegistry {
      * @return the removed tracker, for a last look
      */
     public Optional<CacheStatisticsTracker> remove(String manager, String name) {
-        return remove(new CacheId(manager, name));
+        return remove(naming.meant(new CacheId(manager, name)));
     }
 
     /** Removes the tracker of a cache whose id may have a context. */
     public Optional<CacheStatisticsTracker> remove(CacheId id) {
         usedByHand.remove(id);
-        resolver.remove(id);
+        naming.resolver().remove(id);
         synchronized (listeners) {
             return Optional.ofNullable(removeTracker(id));
         }
@@ -183,18 +197,87 @@ public final class TrackerRegistry {
         return internals;
     }
 
+    CacheId idOf(String manager, String name, NamingClass user) {
+        CacheId id = naming.idOf(manager, name, user);
+        if (user.isByClass()) {
+            renameIfUsedByHand(SimpleNames.of(id), id);
+        }
+        return id;
+    }
+
+    /**
+     * Gives the class its tracker that a program has asked for by its simple name. One with lookups is another cache.
+     */
+    private void renameIfUsedByHand(CacheId simple, CacheId id) {
+        CacheStatisticsTracker tracker = usedByHand.contains(simple) ? trackers.get(simple) : null;
+        boolean isFree = tracker != null && !simple.equals(id) && !trackers.containsKey(id);
+        if (isFree && tracker.lookupsRecorded() == 0 && !naming.resolver().isNamed(simple)) {
+            rename(simple, id);
+        }
+    }
+
+    /** Passes on what becomes of simple names. Not a lambda, for which the JVM would generate a class at the start. */
+    private final class Renaming implements CacheResolver.NameChanges {
+        @Override
+        public void renamed(CacheId before, CacheId now) {
+            rename(before, now);
+        }
+
+        @Override
+        public void ambiguous(CacheId simpleName, List<CacheId> caches) {
+            for (RegistryListener listener : listeners) {
+                guard(listener).ambiguous(simpleName, caches);
+            }
+        }
+    }
+
+    private void rename(CacheId before, CacheId now) {
+        synchronized (listeners) {
+            naming.renamed(before, now);
+            CacheStatisticsTracker tracker = trackers.get(before);
+            if (usedByHand.remove(before)) {
+                usedByHand.add(now);
+            }
+            if (tracker == null) {
+                return;
+            }
+            CacheStatisticsTracker kept = withSettingsOf(now, before, tracker);
+            trackers.put(now, kept);
+            trackers.remove(before);
+            for (RegistryListener listener : listeners) {
+                guard(listener).renamed(before, now, kept);
+            }
+        }
+    }
+
+    /** Returns the tracker, or one that takes its counts over, if the settings of its new name are others. */
+    private CacheStatisticsTracker withSettingsOf(CacheId now, CacheId before, CacheStatisticsTracker tracker) {
+        TrackerSettings wanted = settings().trackerSettings(now);
+        if (settings().trackerSettings(before).equals(wanted)) {
+            tracker.reportFaultsTo(new FaultAlerts(now, alerts));
+            return tracker;
+        }
+        CacheStatisticsTracker made = make(now);
+        made.takeCountsOf(tracker);
+        return made;
+    }
+
+    CacheNaming naming() {
+        return naming;
+    }
+
     CacheResolver resolver() {
-        return resolver;
+        return naming.resolver();
     }
 
     void use(RegistrySettings newSettings) {
-        settings = newSettings;
+        settings = newSettings.withSimpleNames(naming.simpleNames());
     }
 
     RegistrySettings settings() {
         RegistrySettings known = settings;
         if (known == null) {
-            known = RegistrySettings.ofThisJvm();
+            known = RegistrySettings.ofThisJvm().withSimpleNames(naming.simpleNames());
             settings = known;
         }
         return known;
@@ -216,13 +299,13 @@ public final class TrackerRegistry {
     }
 
     void removeInstances(CacheId id) {
-        if (resolver.removeInstances(id)) {
+        if (naming.resolver().removeInstances(id)) {
             moveToGone(id);
         }
     }
 
     void removeCollected(Consumer<CacheId> removing) {
-        resolver.removeCollected(scope -> {
+        naming.resolver().removeCollected(scope -> {
             removing.accept(scope.id());
             if (scope.isOfInstancesAlone()) {
                 moveToGone(scope.id());
@@ -291,11 +374,12 @@ public final class TrackerRegistry {
 
     private CacheStatisticsTracker add(CacheId id) {
         synchronized (listeners) {
-            CacheStatisticsTracker known = trackers.get(id);
+            CacheId now = naming.current(id);
+            CacheStatisticsTracker known = trackers.get(now);
             if (known != null) {
                 return known;
             }
-            return id.equals(OVERFLOW) || hasRoom() ? create(id) : overflow(id);
+            return now.equals(OVERFLOW) || hasRoom() ? create(now) : overflow(now);
         }
     }
 
@@ -304,9 +388,14 @@ public final class TrackerRegistry {
         return counted < settings().maxCaches();
     }
 
+    private CacheStatisticsTracker make(CacheId id) {
+        CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id));
+        made.reportFaultsTo(new FaultAlerts(id, alerts));
+        return made;
+    }
+
     private CacheStatisticsTracker create(CacheId id) {
-        CacheStatisticsTracker created = new CacheStatisticsTracker(settings().trackerSettings(id));
-        created.reportFaultsTo(new FaultAlerts(id, alerts));
+        CacheStatisticsTracker created = make(id);
         trackers.put(id, created);
         for (RegistryListener listener : listeners) {
             guard(listener).added(id, created);

@@ -149,6 +149,12 @@ public final class StateKeeper implements RegistryListener {
         }
     }
 
+    /** The counts stay in the tracker, so none are to be kept under the name before. */
+    @Override
+    public void renamed(CacheId before, CacheId now, CacheStatisticsTracker tracker) {
+        added(now, tracker);
+    }
+
     /** Limits the caches without a tracker: names generated at run time must fill neither memory nor disk. */
     private void dropOldest() {
         int most = internals.settings().maxCaches();

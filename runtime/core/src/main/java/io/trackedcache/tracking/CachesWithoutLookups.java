@@ -4,6 +4,7 @@ import io.trackedcache.config.NearestName;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,22 @@ final class CachesWithoutLookups {
                 : method;
     }
 
+    /** Returns the caches whose classes have a simple name. */
+    private List<String> sharing(String simpleName) {
+        List<String> sharing = new ArrayList<>();
+        for (String cache : lookedUp) {
+            if (cache.endsWith("." + simpleName) || cache.endsWith("$" + simpleName)) {
+                sharing.add(cache);
+            }
+        }
+        return sharing;
+    }
+
     private String remedy(TrackedMethod method) {
+        List<String> sharing = sharing(method.cache());
+        if (!sharing.isEmpty()) {
+            return "the caches " + sharing + " share that name: write the full name of one";
+        }
         Optional<String> nearest = NearestName.to(method.cache(), List.copyOf(lookedUp));
         return nearest.isPresent()
                 ? "did you mean '" + nearest.get() + "'?"

@@ -44,6 +44,22 @@ public final class MethodBook {
         }
     }
 
+    /** Records the state of a method that is inherited, unless its class declares it too. */
+    public synchronized void addUnlessKnown(TrackedMethod method) {
+        if (!methods.containsKey(method.key())) {
+            add(method);
+        }
+    }
+
+    /** Gives methods the name that their cache has from now on. */
+    public synchronized void rename(String cache, String newName) {
+        for (Map.Entry<String, TrackedMethod> entry : methods.entrySet()) {
+            if (entry.getValue().cache().equals(cache)) {
+                entry.setValue(entry.getValue().of(newName));
+            }
+        }
+    }
+
     /** Adds an explanation to the state of a method that is counted. */
     public synchronized void explain(String className, String method, String role, String explanation) {
         String key = TrackedMethod.woven(className, method, role, "").key();

@@ -40,6 +40,11 @@ public record TrackedMethod(
         return new TrackedMethod(className, method, role, MethodState.WOVEN, cache, "", "", "");
     }
 
+    /** Returns a copy that counts for another cache. */
+    TrackedMethod of(String newCache) {
+        return new TrackedMethod(className, method, role, state, newCache, reason, explanation, remedy);
+    }
+
     /** Returns a copy with an explanation and a remedy. */
     public TrackedMethod because(String newExplanation, String newRemedy) {
         return new TrackedMethod(className, method, role, state, cache, reason, newExplanation, newRemedy);

@@ -96,7 +96,8 @@ class ProbesTest {
             probe.accept("found", probe.apply(held, "key"));
             probe.accept(null, probe.apply(new Named(" "), "key"));
 
-            assertThat(TestProbes.counts("ProbesTest.name")).isEqualTo("hits=1 total=1");
+            assertThat(TestProbes.counts("ProbesTest.nameless[ProbesTest.name]"))
+                    .isEqualTo("hits=1 total=1");
             assertThat(TestProbes.counts("ProbesTest.nameless")).isEqualTo("misses=1 total=1");
         } finally {
             Reference.reachabilityFence(held);

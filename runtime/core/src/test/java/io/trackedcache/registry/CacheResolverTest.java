@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CacheResolverTest {
     private static final CacheId USERS = new CacheId("default", "users");
 
-    private final CacheResolver resolver = new CacheResolver();
+    private final CacheResolver resolver = newResolver();
     private final ClassLoader one = loader(null);
     private final ClassLoader other = loader(null);
 
@@ -147,11 +147,11 @@ class CacheResolverTest {
 
     @Test
     void cacheOfAnInstanceIsRemovedWithItUnlessAClassNamesIt() {
-        assertThat(resolver.idOf("default", "users", new NamingClass(one, "Users", true, true)))
+        assertThat(resolver.idOf("default", "users", new NamingClass(one, "Users", true, NamingClass.GivenBy.INSTANCE)))
                 .isEqualTo(USERS);
         assertThat(resolver.removeInstances(USERS)).isTrue();
 
-        assertThat(resolver.idOf("default", "users", new NamingClass(one, "Users", true, true)))
+        assertThat(resolver.idOf("default", "users", new NamingClass(one, "Users", true, NamingClass.GivenBy.INSTANCE)))
                 .isEqualTo(USERS);
         assertThat(lookedUpBy(one, "Others")).isEqualTo(USERS);
         assertThat(resolver.removeInstances(USERS)).isFalse();
@@ -159,7 +159,7 @@ class CacheResolverTest {
 
     @Test
     void cacheIsRemovedWithItsLastLoader() {
-        CacheResolver own = new CacheResolver();
+        CacheResolver own = newResolver();
         WeakReference<ClassLoader> dropped = dropped(own);
 
         List<CacheId> gone = new ArrayList<>();
@@ -183,6 +183,16 @@ class CacheResolverTest {
         assertThat(own.idOf("default", "shared", new NamingClass(null, "Users", true)))
                 .isEqualTo(shared);
         return new WeakReference<>(loader);
+    }
+
+    private static CacheResolver newResolver() {
+        return new CacheResolver(new SimpleNames(), new CacheResolver.NameChanges() {
+            @Override
+            public void renamed(CacheId before, CacheId now) {}
+
+            @Override
+            public void ambiguous(CacheId simpleName, List<CacheId> caches) {}
+        });
     }
 
     private CacheId lookedUpBy(@Nullable ClassLoader loader, String className) {

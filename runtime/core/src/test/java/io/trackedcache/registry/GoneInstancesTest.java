@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where the counts of caches go whose instances are gone. */
 class GoneInstancesTest {
-    private static final NamingClass USER =
-            new NamingClass(GoneInstancesTest.class.getClassLoader(), "com.acme.Region", true, true);
+    private static final NamingClass USER = new NamingClass(
+            GoneInstancesTest.class.getClassLoader(), "com.acme.Region", true, NamingClass.GivenBy.INSTANCE);
 
     private final TrackerRegistry registry = new TrackerRegistry();
     private final RegistryInternals internals = RegistryInternals.of(registry);

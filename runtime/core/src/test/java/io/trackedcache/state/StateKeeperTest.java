@@ -120,7 +120,7 @@ class StateKeeperTest {
         StateKeeper keeper = keeper(registry);
         keeper.open();
         RegistryInternals internals = RegistryInternals.of(registry);
-        internals.idOf("default", "one", new NamingClass(null, "com.acme.Region", true, true));
+        internals.idOf("default", "one", new NamingClass(null, "com.acme.Region", true, NamingClass.GivenBy.INSTANCE));
         internals.tracker(one).recordHit();
 
         internals.removeInstances(one);
@@ -129,6 +129,31 @@ class StateKeeperTest {
         Map<CacheId, CounterLedger> saved = StateFormat.parse(Files.readAllBytes(file));
         assertThat(saved).containsOnlyKeys(gone);
         assertThat(requireNonNull(saved.get(gone)).hits()).isEqualTo(11);
+    }
+
+    @Test
+    void countsOfARenamedCacheAreKeptOnce() throws Exception {
+        CacheId simple = new CacheId("default", "UserCache");
+        CacheId full = new CacheId("default", "com.acme.UserCache");
+        Files.write(file, StateFormat.format(Map.of(full, COUNTED)));
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        RegistryInternals internals = RegistryInternals.of(registry);
+        internals.idOf("default", "UserCache", new NamingClass(null, "com.acme.Loader", false));
+        internals.tracker(simple).recordPut();
+
+        internals.idOf(
+                "default",
+                "com.acme.UserCache",
+                new NamingClass(null, "com.acme.UserCache", true, NamingClass.GivenBy.CLASS));
+        internals.tracker(full).recordHit();
+        keeper.close();
+
+        Map<CacheId, CounterLedger> saved = StateFormat.parse(Files.readAllBytes(file));
+        assertThat(saved).containsOnlyKeys(full);
+        assertThat(requireNonNull(saved.get(full)).hits()).isEqualTo(6);
+        assertThat(requireNonNull(saved.get(full)).puts()).isEqualTo(1 + COUNTED.puts());
     }
 
     @Test

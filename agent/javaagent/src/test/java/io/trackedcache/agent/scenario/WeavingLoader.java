@@ -56,7 +56,10 @@ final class WeavingLoader extends ClassLoader {
             WovenClass woven = weaver.weave(original);
             woven.loaded()
                     .forEach(cache -> Probes.hasLoads(
-                            cache.manager(), cache.cache(), new NamingClass(this, "Woven", false), cache.isFollowed()));
+                            cache.manager(),
+                            cache.cache(),
+                            new NamingClass(this, "Woven", false, NamingClass.GivenBy.authorOrClass(cache.isOfClass())),
+                            cache.isFollowed()));
             for (MethodReport report : woven.reports()) {
                 if (!(report instanceof MethodReport.Skipped skipped) || skipped.isReported()) {
                     said.add(report.toString());

@@ -22,15 +22,20 @@ public final class InstanceTrackers implements TrackerOf {
 
     private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
+    /** Names hold no zero character. */
+    private static final char SEPARATOR = 0;
+
     private static final ClassValue<Map<String, InstanceTrackers>> OF_CLASS = new ByManager();
 
     private final Map<Object, NamedTrackers.Named> known = new ConcurrentHashMap<>();
     private final String manager;
+    private final String given;
     private final MethodHandle name;
     private final TrackerOf nameless;
 
-    InstanceTrackers(String manager, MethodHandle name, TrackerOf nameless) {
+    InstanceTrackers(String manager, String given, MethodHandle name, TrackerOf nameless) {
         this.manager = manager;
+        this.given = given;
         this.name = name.asType(GETTER);
         this.nameless = nameless;
     }
@@ -39,15 +44,17 @@ public final class InstanceTrackers implements TrackerOf {
      * Returns the trackers of a class and a manager, which all methods of the class share.
      *
      * @param owner null for a class that is not known, whose methods share nothing
+     * @param given the name that an annotation or a rule gives, which precedes those of instances; empty for none
      * @param name reads the name of an instance
      * @param nameless gives the tracker of instances that have no name yet
      */
-    public static InstanceTrackers of(@Nullable Class<?> owner, String manager, MethodHandle name, TrackerOf nameless) {
-        InstanceTrackers made = new InstanceTrackers(manager, name, nameless);
+    public static InstanceTrackers of(
+            @Nullable Class<?> owner, String manager, String given, MethodHandle name, TrackerOf nameless) {
+        InstanceTrackers made = new InstanceTrackers(manager, given, name, nameless);
         if (owner == null) {
             return made;
         }
-        InstanceTrackers known = OF_CLASS.get(owner).putIfAbsent(manager, made);
+        InstanceTrackers known = OF_CLASS.get(owner).putIfAbsent(manager + SEPARATOR + given, made);
         return known == null ? made : known;
     }
 
@@ -56,6 +63,11 @@ public final class InstanceTrackers implements TrackerOf {
         protected Map<String, InstanceTrackers> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
+    }
+
+    @Override
+    public boolean variesByInstance() {
+        return true;
     }
 
     @Override
@@ -73,7 +85,7 @@ public final class InstanceTrackers implements TrackerOf {
         if (text.isBlank()) {
             return nameless.of(instance);
         }
-        NamedTrackers.Named made = NamedTrackers.acquire(manager, text, instance.getClass());
+        NamedTrackers.Named made = NamedTrackers.acquire(manager, cacheOf(text), instance.getClass());
         NamedTrackers.Known key = new NamedTrackers.Known(instance, known, made);
         NamedTrackers.awaitEndOf(key);
         NamedTrackers.Named other = known.putIfAbsent(key, made);
@@ -83,6 +95,10 @@ public final class InstanceTrackers implements TrackerOf {
         NamedTrackers.awaitNoMore(key);
         NamedTrackers.release(made);
         return other.tracker();
+    }
+
+    private String cacheOf(String instance) {
+        return given.isEmpty() ? instance : given + "[" + instance + "]";
     }
 
     /** Returns an empty text for an instance that has no name yet, or whose getter fails. */

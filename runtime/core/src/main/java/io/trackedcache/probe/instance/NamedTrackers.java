@@ -46,7 +46,7 @@ public final class NamedTrackers {
 
     /** Counts one more instance of a name. */
     static Named acquire(String manager, String name, Class<?> user) {
-        NamingClass naming = new NamingClass(user.getClassLoader(), user.getName(), true, true);
+        NamingClass naming = new NamingClass(user.getClassLoader(), user.getName(), true, NamingClass.GivenBy.INSTANCE);
         // Not under the lock, as class loaders may be asked for their names.
         CacheId id = RegistryInternals.global().idOf(manager, name, naming);
         synchronized (INSTANCES) {

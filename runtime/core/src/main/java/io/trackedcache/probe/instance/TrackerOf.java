@@ -8,6 +8,11 @@ public interface TrackerOf {
     /** Returns the tracker of an instance, or of a static method for null. */
     CacheStatisticsTracker of(@Nullable Object instance);
 
+    /** Whether instances of one class may have different trackers. */
+    default boolean variesByInstance() {
+        return false;
+    }
+
     /** The same tracker for all instances. */
     record Everyone(CacheStatisticsTracker tracker) implements TrackerOf {
         @Override

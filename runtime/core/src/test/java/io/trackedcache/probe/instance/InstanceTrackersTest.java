@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class InstanceTrackersTest {
     private static final String MANAGER = "InstanceTrackersTest";
 
-    private final InstanceTrackers trackers = new InstanceTrackers(MANAGER, Named.NAME, instance -> nameless());
+    private final InstanceTrackers trackers = new InstanceTrackers(MANAGER, "", Named.NAME, instance -> nameless());
 
     /** Something with a name. */
     private static final class Named {
@@ -152,7 +152,7 @@ class InstanceTrackersTest {
     /** What is reached by nothing but the constants of a class is lost with the class. */
     @Test
     void nameIsGoneTogetherWithTheWholeClass() {
-        InstanceTrackers dropped = new InstanceTrackers(MANAGER, Named.NAME, instance -> nameless());
+        InstanceTrackers dropped = new InstanceTrackers(MANAGER, "", Named.NAME, instance -> nameless());
         assertThat(dropped.of(new Named("dropped"))).isSameAs(tracker("dropped"));
 
         dropped = trackers;
