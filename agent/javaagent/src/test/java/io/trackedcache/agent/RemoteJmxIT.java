@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.Observed;
 import io.trackedcache.agent.app.ReadingRemotely;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +51,7 @@ class RemoteJmxIT {
 
     @Test
     void readOnlyRoleReadsAndReadWriteRoleInvokes() throws Exception {
-        try (ForkedJvm jvm = secured().start()) {
+        try (ForkedJvm jvm = secured(ForkedJvm.of(LookingUp.class).withAgent()).start()) {
             jvm.awaitOutput("ready");
             ObjectName users = new ObjectName(USERS);
             try (RemoteBeans beans = RemoteBeans.of(port, "reader", "look")) {
@@ -62,6 +65,30 @@ class RemoteJmxIT {
             }
             assertThatExceptionOfType(SecurityException.class)
                     .isThrownBy(() -> RemoteBeans.of(port, "reader", "guessed"));
+        }
+    }
+
+    @Test
+    void readOnlyRoleReadsEventsAndLastReport() throws Exception {
+        ForkedJvm.Launch launch = secured(ForkedJvm.of(Observed.class).withAgent("heal.auto=false"));
+        try (ForkedJvm jvm = launch.start()) {
+            jvm.awaitOutput("ready");
+            jvm.tell("fault");
+            jvm.awaitOutput("done: fault");
+            ObjectName users = new ObjectName(USERS);
+            try (RemoteBeans beans = RemoteBeans.of(port, "reader", "look")) {
+                beans.await(users);
+                TabularData events = (TabularData) beans.server().getAttribute(users, "RecentEvents");
+                CompositeData report = (CompositeData) beans.server().getAttribute(users, "LastReport");
+
+                assertThat(events.values())
+                        .extracting(event -> ((CompositeData) event).get("type"))
+                        .containsExactly("RESTORE", "VIOLATION");
+                assertThat(report.get("summary")).asString().startsWith("1 fault found and not healed");
+                assertThatExceptionOfType(SecurityException.class)
+                        .isThrownBy(() ->
+                                beans.server().invoke(users, "recentEvents", new Object[] {10}, new String[] {"int"}));
+            }
         }
     }
 
@@ -101,13 +128,11 @@ class RemoteJmxIT {
                 .isZero();
     }
 
-    private ForkedJvm.Launch secured() throws IOException {
+    private ForkedJvm.Launch secured(ForkedJvm.Launch launch) throws IOException {
         Path passwords = Files.writeString(folder.resolve("jmx.password"), "reader look\noperator touch\n");
         Path access = Files.writeString(folder.resolve("jmx.access"), "reader readonly\noperator readwrite\n");
         Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
-        return ForkedJvm.of(LookingUp.class)
-                .withAgent()
-                .withJvmOption("-Dcom.sun.management.jmxremote.port=" + port)
+        return launch.withJvmOption("-Dcom.sun.management.jmxremote.port=" + port)
                 .withJvmOption("-Dcom.sun.management.jmxremote.rmi.port=" + port)
                 .withJvmOption("-Dcom.sun.management.jmxremote.host=127.0.0.1")
                 .withJvmOption("-Djava.rmi.server.hostname=127.0.0.1")

@@ -33,6 +33,17 @@ final class CacheAttributes {
                 SnapshotTable.TABLE.rowType(),
                 "All numbers of this cache, from one snapshot.",
                 SnapshotTable.TABLE::row));
+        attributes.add(BeanAttribute.of(
+                "RecentEvents",
+                EventTable.TABLE.type(),
+                "The recent events of this cache, the newest last; for clients that may not call recentEvents.",
+                cache -> EventTable.of(cache.tracker().recentEvents(Integer.MAX_VALUE))));
+        attributes.add(BeanAttribute.of(
+                "LastReport",
+                ReportTable.TABLE.rowType(),
+                "The report of the last check of the counts, with the current numbers; null before the first check."
+                        + " Reading it checks nothing.",
+                ReportTable::ofLastCheck));
         attributes.add(eventsMode());
         return attributes;
     }

@@ -6,6 +6,7 @@ import io.trackedcache.tracker.Violation;
 import java.util.List;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
+import org.jspecify.annotations.Nullable;
 
 /** The report of a check of a cache's counts. */
 final class ReportTable {
@@ -54,24 +55,24 @@ final class ReportTable {
                             checked -> checked.report().healed().toArray(new String[0])),
                     Column.flag(
                             "autoHealEnabled",
-                            "whether this check was asked to repair faults",
+                            "whether the check was asked to repair faults",
                             checked -> checked.report().autoHealEnabled()),
                     Column.count(
                             "totalViolations",
-                            "checks that found a fault, including this one",
+                            "checks that found a fault, including the reported one",
                             checked -> checked.report().totalViolations()),
                     Column.count(
                             "totalHeals",
-                            "repairs, including those of this check",
+                            "repairs, including those of the reported check",
                             checked -> checked.report().totalHeals()),
                     Column.time(
                             "lastCheck",
-                            "the time of this check",
+                            "the time of the check",
                             checked -> checked.report().lastCheck()),
                     new Column<>(
                             "currentState",
                             SnapshotTable.TABLE.rowType(),
-                            "the numbers after the check",
+                            "the numbers when the report was read, after the check",
                             checked -> SnapshotTable.TABLE.row(checked.cache()))));
 
     private ReportTable() {}
@@ -95,6 +96,14 @@ final class ReportTable {
 
     static CompositeData of(CacheSnapshot cache, boolean heal) {
         return TABLE.row(check(cache, heal));
+    }
+
+    /** Returns the report of the last check; null if there was none. Checks nothing. */
+    static @Nullable CompositeData ofLastCheck(CacheSnapshot cache) {
+        return cache.tracker()
+                .lastReport()
+                .map(report -> TABLE.row(new Checked(cache, report)))
+                .orElse(null);
     }
 
     static Checked check(CacheSnapshot cache, boolean heal) {

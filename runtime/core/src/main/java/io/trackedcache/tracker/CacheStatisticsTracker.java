@@ -32,6 +32,7 @@ public final class CacheStatisticsTracker {
     private final Gauges gauges;
 
     private volatile @Nullable Consumer<ConsistencyReport> faultListener;
+    private volatile @Nullable LastCheck lastCheck;
     private volatile EventsMode eventsMode;
     private volatile boolean keepsLookupEvents;
 
@@ -461,8 +462,15 @@ public final class CacheStatisticsTracker {
         faultListener = listener;
     }
 
+    /** Returns the report of the last check or restore, with the current numbers; empty before the first one. */
+    public Optional<ConsistencyReport> lastReport() {
+        LastCheck last = lastCheck;
+        return last == null ? Optional.empty() : Optional.of(last.report(snapshot()));
+    }
+
     private ConsistencyReport report(Books.Findings findings, boolean autoHeal) {
         ConsistencyReport report = reportOf(findings, autoHeal);
+        lastCheck = LastCheck.of(report);
         Consumer<ConsistencyReport> listener = faultListener;
         if (!report.consistent()) {
             events.add(EventType.VIOLATION, findings.issues().size());

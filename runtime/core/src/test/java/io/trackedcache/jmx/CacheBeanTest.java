@@ -231,6 +231,30 @@ class CacheBeanTest {
     }
 
     @Test
+    void eventsAndLastReportAreAttributesToo() throws JMException {
+        Beans unhealed = new Beans(Registries.with("heal.auto=false"));
+        CacheStatisticsTracker users = unhealed.show(USERS);
+        assertThat(unhealed.get(USERS, "LastReport")).isNull();
+        users.restore(FAULTY);
+
+        CompositeData fault = (CompositeData) unhealed.get(USERS, "LastReport");
+        var unused = users.validateConsistency(true);
+        users.recordHits(5);
+        CompositeData healed = (CompositeData) unhealed.get(USERS, "LastReport");
+
+        assertThat(fault.getAll(new String[] {"consistent", "totalViolations"})).containsExactly(false, 1L);
+        assertThat(healed.get("summary")).isEqualTo("1 fault found and healed: total_queries: 100 → 80");
+        assertThat(((CompositeData) healed.get("currentState")).get("totalQueries"))
+                .isEqualTo(85L);
+        assertThat(users.snapshot().consistencyViolations())
+                .as("reading the report checks nothing")
+                .isEqualTo(2);
+        assertThat(((TabularData) unhealed.get(USERS, "RecentEvents")).values())
+                .extracting(row -> ((CompositeData) row).get("type"))
+                .containsExactly("RESTORE", "VIOLATION", "VIOLATION", "HEAL");
+    }
+
+    @Test
     void resetAndClearRestartAtZero() throws JMException {
         tracker.recordHits(7);
         beans.proxy(USERS).reset();
