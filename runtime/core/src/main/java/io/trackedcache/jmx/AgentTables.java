@@ -68,7 +68,7 @@ final class AgentTables {
                             overhead -> overhead.lastError().orElse("")),
                     Column.text(
                             "lastErrorAt",
-                            "the time of the last error; empty for none",
+                            "the time of the last error, as text such as 2026-01-31T12:00:00Z; empty for none",
                             overhead ->
                                     overhead.lastErrorAt().map(Object::toString).orElse(""))));
 

@@ -80,7 +80,10 @@ final class CacheAttributes {
 
     private static BeanAttribute<CacheSnapshot> notTimed(String name, String what) {
         return BeanAttribute.<CacheSnapshot>of(
-                        name, SimpleType.FLOAT, what + " are counted but not timed: always -1.", cache -> NOT_TIMED)
+                        name,
+                        SimpleType.FLOAT,
+                        what + " are counted but not timed, so this time in microseconds is always -1.",
+                        cache -> NOT_TIMED)
                 .in("microseconds");
     }
 

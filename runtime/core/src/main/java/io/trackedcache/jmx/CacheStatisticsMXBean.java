@@ -72,10 +72,10 @@ public interface CacheStatisticsMXBean {
     /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
     float getAverageGetTime();
 
-    /** Puts are counted but not timed: always -1. */
+    /** Puts are counted but not timed, so this time in microseconds is always -1. */
     float getAveragePutTime();
 
-    /** Removals are counted but not timed: always -1. */
+    /** Removals are counted but not timed, so this time in microseconds is always -1. */
     float getAverageRemoveTime();
 
     /** Half of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */

@@ -22,18 +22,16 @@ final class MetricType {
     /** Returns the unit; empty for plain numbers. */
     static String unit(Metric metric) {
         return switch (metric.kind()) {
-            case COUNTER, GAUGE, RATIO, AMOUNT -> "";
+            case COUNTER -> metric == Metric.LOAD_NANOS ? "nanoseconds" : "";
+            case GAUGE, RATIO, AMOUNT -> "";
             case MICROSECONDS, MILLISECONDS -> metric.kind().name().toLowerCase(Locale.ROOT);
         };
     }
 
-    /** Returns the description for tooltips: meaning, unit, and what changes the metric. */
+    /** Returns the description for tooltips: the meaning, with the unit of a time, and what changes the metric. */
     static String sentence(Metric metric) {
         String help = metric.help();
-        String unit = unit(metric);
-        String what =
-                Character.toUpperCase(help.charAt(0)) + help.substring(1) + (unit.isEmpty() ? "" : " (" + unit + ")");
-        return what + ". Moved by " + metric.moves() + ".";
+        return Character.toUpperCase(help.charAt(0)) + help.substring(1) + ". Moved by " + metric.moves() + ".";
     }
 
     /** Returns the name as an item of composite data, in the JDK's style: {@code cacheHits}. */

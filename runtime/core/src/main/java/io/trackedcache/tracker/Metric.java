@@ -149,31 +149,31 @@ public enum Metric {
     LATENCY_MEAN(
             "AverageGetTime",
             Kind.MICROSECONDS,
-            "mean time of the recently timed lookups; -1 if there are none",
+            "mean time of the recently timed lookups, in microseconds; -1 if there are none",
             Shared.TIMED,
             Shared.NEVER),
     LATENCY_P50(
             "LatencyP50",
             Kind.MICROSECONDS,
-            "half of the recently timed lookups took no longer; -1 if there are none",
+            "half of the recently timed lookups took no longer, in microseconds; -1 if there are none",
             Shared.TIMED,
             Shared.NEVER),
     LATENCY_P90(
             "LatencyP90",
             Kind.MICROSECONDS,
-            "90 percent of the recently timed lookups took no longer; -1 if there are none",
+            "90 percent of the recently timed lookups took no longer, in microseconds; -1 if there are none",
             Shared.TIMED,
             Shared.NEVER),
     LATENCY_P99(
             "LatencyP99",
             Kind.MICROSECONDS,
-            "99 percent of the recently timed lookups took no longer; -1 if there are none",
+            "99 percent of the recently timed lookups took no longer, in microseconds; -1 if there are none",
             Shared.TIMED,
             Shared.NEVER),
     LATENCY_MAX(
             "LatencyMax",
             Kind.MICROSECONDS,
-            "longest time of a recently timed lookup; -1 if there are none",
+            "longest time of a recently timed lookup, in microseconds; -1 if there are none",
             Shared.TIMED,
             Shared.NEVER),
     LOOKUPS_IN_FLIGHT(
@@ -215,7 +215,7 @@ public enum Metric {
     UPTIME(
             "Uptime",
             Kind.MILLISECONDS,
-            "how long this cache has been counted",
+            "how long this cache has been counted, in milliseconds",
             "the passing of time; a reset does not change it",
             Shared.NEVER);
 
