@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CacheSnapshot {
     private static final long UNKNOWN = -1;
     private static final double PERCENT = 100;
-    private static final double NANOS_PER_MICRO = 1_000;
 
     private final CacheStatisticsTracker tracker;
     private final Map<Duration, CacheStatistics> windows = new HashMap<>(8);
@@ -68,11 +67,11 @@ final class CacheSnapshot {
             case HIT_RATE_AT_LEAST -> Rates.hitRateAtLeast(statistics());
             case EXPIRED_RATE -> Rates.expiredRate(statistics());
             case COST_SAVED_USD -> statistics().costSavedUsd();
-            case LATENCY_MEAN -> (float) micros(LatencyStatistics::mean);
-            case LATENCY_P50 -> micros(LatencyStatistics::p50);
-            case LATENCY_P90 -> micros(LatencyStatistics::p90);
-            case LATENCY_P99 -> micros(LatencyStatistics::p99);
-            case LATENCY_MAX -> micros(LatencyStatistics::max);
+            case LATENCY_MEAN -> micros(metric, LatencyStatistics::mean);
+            case LATENCY_P50 -> micros(metric, LatencyStatistics::p50);
+            case LATENCY_P90 -> micros(metric, LatencyStatistics::p90);
+            case LATENCY_P99 -> micros(metric, LatencyStatistics::p99);
+            case LATENCY_MAX -> micros(metric, LatencyStatistics::max);
             case LOOKUPS_IN_FLIGHT -> tracker.gauges().lookupsInFlight();
             case LOOKUPS_ABANDONED -> tracker.gauges().lookupsAbandoned();
             case CACHE_SIZE -> tracker.gauges().size().orElse(UNKNOWN);
@@ -93,11 +92,11 @@ final class CacheSnapshot {
         return (float) (rate < 0 ? UNKNOWN : PERCENT - PERCENT * rate);
     }
 
-    private double micros(Function<LatencyStatistics, Duration> part) {
+    private Number micros(Metric metric, Function<LatencyStatistics, Duration> part) {
         if (!isLatencyRead) {
             latency = tracker.latency();
             isLatencyRead = true;
         }
-        return latency.map(part).map(time -> time.toNanos() / NANOS_PER_MICRO).orElse((double) UNKNOWN);
+        return MetricType.micros(metric, latency.map(part));
     }
 }

@@ -1,12 +1,17 @@
 package io.trackedcache.jmx;
 
 import io.trackedcache.tracker.Metric;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 
 /** The open type and the texts of a metric. */
 final class MetricType {
+    private static final double NANOS_PER_MICRO = 1_000;
+    private static final double UNKNOWN = -1;
+
     private MetricType() {}
 
     static OpenType<?> of(Metric metric) {
@@ -26,6 +31,12 @@ final class MetricType {
             case GAUGE, RATIO, AMOUNT -> "";
             case MICROSECONDS, MILLISECONDS -> metric.kind().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** Returns a time in the type and unit of its metric; -1 if it is not known. */
+    static Number micros(Metric metric, Optional<Duration> time) {
+        double micros = time.map(known -> known.toNanos() / NANOS_PER_MICRO).orElse(UNKNOWN);
+        return of(metric).equals(SimpleType.FLOAT) ? (Number) (float) micros : (Number) micros;
     }
 
     /** Returns the description for tooltips: the meaning, with the unit of a time, and what changes the metric. */

@@ -95,6 +95,11 @@ final class OpenTable<T> {
         }
     }
 
+    /** Returns the names of the columns in order. */
+    List<String> names() {
+        return List.of(names);
+    }
+
     TabularType type() {
         return type;
     }

@@ -1,6 +1,7 @@
 package io.trackedcache.jmx;
 
 import static io.trackedcache.jmx.Beans.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.docs.GeneratedList;
 import io.trackedcache.registry.TrackerRegistry;
@@ -19,6 +20,9 @@ import javax.management.MBeanNotificationInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
 import javax.management.ObjectName;
+import javax.management.openmbean.ArrayType;
+import javax.management.openmbean.CompositeType;
+import javax.management.openmbean.OpenType;
 import org.junit.jupiter.api.Test;
 
 /** The page about JMX lists the attributes, operations and notifications with their descriptions. */
@@ -38,6 +42,31 @@ class JmxPageTest {
         assertShows("The bean of all caches", beans, BeanNames.registry());
         assertShows("The bean of a set of counters", beans, BeanNames.statCounters(new StatSetId(noKeys.name(), 1)));
         assertShows("The bean of the agent", beans, BeanNames.agent());
+    }
+
+    @Test
+    void pageListsTheItemsOfARowOfAllCaches() throws IOException {
+        CompositeType row = CacheTable.TABLE.rowType();
+
+        // The columns in order: a row type sorts its names.
+        new GeneratedList("jmx.md", "A row of the table of all caches")
+                .assertShows(CacheTable.TABLE.names().stream()
+                        .map(item ->
+                                GeneratedList.entry(item, kindOf(row.getType(item)), sentence(row.getDescription(item))))
+                        .toList());
+        assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(CacheTable.TABLE.names());
+    }
+
+    private static String kindOf(OpenType<?> type) {
+        String name = type instanceof ArrayType<?> array
+                ? kindOf(array.getElementOpenType()) + "[]"
+                : type.getClassName().replaceAll(".*\\.", "");
+        return name.replace("Long", "long").replace("Double", "double").replace("Float", "float");
+    }
+
+    private static String sentence(String description) {
+        String sentence = Character.toUpperCase(description.charAt(0)) + description.substring(1);
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private static void assertShows(String heading, Beans beans, ObjectName bean) throws IOException, JMException {

@@ -94,6 +94,27 @@ class JmxViewTest {
     }
 
     @Test
+    void tableOfAllCachesHasLoadsAndTheLatenciesThatNeedNoSorting() throws JMException {
+        CacheStatisticsTracker users = beans.show(USERS);
+        users.recordLoad(Duration.ofMillis(3), true);
+        users.recordLoad(Duration.ofMillis(4), false);
+        users.recordLatencyNanos(1_500);
+        users.recordLatencyNanos(2_500);
+        beans.show(new CacheId("default", "unused"));
+
+        TabularData caches = (TabularData) registry("Caches");
+
+        String[] latencies = {"averageGetTime", "latencyP99", "latencyMax"};
+        assertThat(caches.get(new Object[] {"default", "users", ""})
+                        .getAll(new String[] {"loadsOk", "loadsFailed", "loadNanos"}))
+                .containsExactly(1L, 1L, 7_000_000L);
+        assertThat(caches.get(new Object[] {"default", "users", ""}).getAll(latencies))
+                .containsExactly(2f, 2.5, 2.5);
+        assertThat(caches.get(new Object[] {"default", "unused", ""}).getAll(latencies))
+                .containsExactly(-1f, -1.0, -1.0);
+    }
+
+    @Test
     void registryChecksAllCaches() throws JMException {
         Beans unhealed = new Beans(Registries.with("heal.auto=false"));
         unhealed.show(USERS).restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));

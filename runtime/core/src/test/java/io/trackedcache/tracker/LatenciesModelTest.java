@@ -80,6 +80,8 @@ class LatenciesModelTest {
         recordSome(count, new Random(count));
 
         assertThat(tracker.latency()).isEqualTo(model(recorded));
+        assertThat(tracker.latencySummary())
+                .isEqualTo(model(recorded).map(all -> new LatencySummary(all.mean(), all.p99(), all.max())));
     }
 
     @ParameterizedTest
