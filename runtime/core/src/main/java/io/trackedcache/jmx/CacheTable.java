@@ -17,6 +17,8 @@ import java.util.function.ToDoubleFunction;
  * caches are read in one call.
  */
 final class CacheTable {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private static final List<Metric> SHOWN = List.of(
             Metric.TOTAL_QUERIES,
             Metric.CACHE_HITS,
@@ -54,8 +56,8 @@ final class CacheTable {
             Optional<LatencySummary> latency,
             List<String> labels,
             List<CacheStatistics> windows) {
-        private double[] rates(ToDoubleFunction<CacheStatistics> rate) {
-            return windows.stream().mapToDouble(rate).toArray();
+        private double[] numbers(ToDoubleFunction<CacheStatistics> number) {
+            return windows.stream().mapToDouble(number).toArray();
         }
 
         private long[] lookups() {
@@ -91,17 +93,23 @@ final class CacheTable {
                 "the windows of the cache, the shortest first",
                 row -> row.labels().toArray(new String[0])));
         columns.add(new Column<>(
+                "windowSeconds",
+                ArrayTypes.DOUBLES,
+                "the real length of each window, in their order, in seconds: less than its name while the cache is"
+                        + " young, and up to a twelfth more later",
+                row -> row.numbers(window -> window.uptime().toNanos() / NANOS_PER_SECOND)));
+        columns.add(new Column<>(
                 "windowLookups", ArrayTypes.LONGS, "the lookups of each window, in their order", Row::lookups));
         columns.add(new Column<>(
                 "windowHitRates",
                 ArrayTypes.DOUBLES,
                 "the hit rate of each window, in their order; -1 if there were no lookups",
-                row -> row.rates(Rates::hitRate)));
+                row -> row.numbers(Rates::hitRate)));
         columns.add(new Column<>(
                 "windowExpiredRates",
                 ArrayTypes.DOUBLES,
                 "the expired rate of each window, in their order; -1 if there were neither hits nor expired misses",
-                row -> row.rates(Rates::expiredRate)));
+                row -> row.numbers(Rates::expiredRate)));
         return columns;
     }
 

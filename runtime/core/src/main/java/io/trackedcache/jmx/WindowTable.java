@@ -18,7 +18,8 @@ final class WindowTable {
                     Column.text("window", "the length of the window", Window::label),
                     Column.number(
                             "seconds",
-                            "the real length of the window, in seconds",
+                            "the real length of the window, in seconds: less than its name while the cache is young, and up to a"
+                                    + " twelfth more later",
                             window -> window.counted().uptime().toNanos() / 1e9),
                     Column.count(
                             "lookups",

@@ -281,10 +281,11 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Returns what was counted recently, without restored counts. The window begins at the first checkpoint within it;
-     * {@link CacheStatistics#uptime} is its real length. Checkpoints are one twelfth of the shortest configured window
-     * of at least this length apart, or farther if {@link #advanceWindows} was not called in time. If there is no
-     * checkpoint within the window, it begins at the newest one and is longer than requested.
+     * Returns what was counted recently, without restored counts. The window begins at the newest checkpoint that is at
+     * least as old as the window is long, or at the start of this tracker; {@link CacheStatistics#uptime} is its real
+     * length. Checkpoints are one twelfth of the shortest configured window of at least this length apart, or farther
+     * if {@link #advanceWindows} was not called in time. So a window is up to that much longer than requested, and
+     * shorter only if this tracker is younger, or was reset.
      */
     public CacheStatistics snapshot(Duration window) {
         Windows.Span span = windows.last(requireWindow(window));

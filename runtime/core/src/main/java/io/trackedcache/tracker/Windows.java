@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,8 +15,9 @@ import java.util.function.UnaryOperator;
  * one per twelfth of the window.
  *
  * <p>A checkpoint is taken when {@link #advance} finds one due, so {@link #advance} must be called regularly. Recording
- * takes no part in this. A window begins at the oldest checkpoint within it and ends now: what was recorded at the
- * instant of its first checkpoint belongs to it, what is recorded from now on does not.
+ * takes no part in this. A window begins at the newest checkpoint that is at least as old as the window is long, so it
+ * is never shorter than its name once the cache is that old. It ends now: what was recorded at the instant of its first
+ * checkpoint belongs to it, what is recorded from now on does not.
  */
 final class Windows {
     private static final int STEPS = 12;
@@ -54,12 +56,14 @@ final class Windows {
         void advance(Checkpoint now, long origin) {
             if (isDue(now.nanos(), origin)) {
                 checkpoints.addLast(now);
-                dropOlderThanWindow(now);
+                dropNeedless(now);
             }
         }
 
-        private void dropOlderThanWindow(Checkpoint now) {
-            while (now.nanos() - checkpoints.getFirst().nanos() > length) {
+        /** Drops the checkpoints before the one at which a window of the whole length begins. */
+        private void dropNeedless(Checkpoint now) {
+            Checkpoint begin = begin(now.nanos(), length);
+            while (checkpoints.getFirst() != begin) {
                 checkpoints.removeFirst();
             }
         }
@@ -77,14 +81,16 @@ final class Windows {
             }
         }
 
-        /** Returns the oldest checkpoint within the window, or the newest one if all are older. */
+        /** Returns the newest checkpoint that is at least as old as the window, or the oldest one if all are newer. */
         Checkpoint begin(long now, long window) {
-            for (Checkpoint checkpoint : checkpoints) {
-                if (now - checkpoint.nanos() <= window) {
+            Iterator<Checkpoint> backwards = checkpoints.descendingIterator();
+            while (backwards.hasNext()) {
+                Checkpoint checkpoint = backwards.next();
+                if (now - checkpoint.nanos() >= window) {
                     return checkpoint;
                 }
             }
-            return checkpoints.getLast();
+            return checkpoints.getFirst();
         }
     }
 

@@ -9,6 +9,7 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,10 @@ class JmxViewTest {
         assertThat((String[]) users.get("windows")).containsExactly("1m", "5m", "15m", "1h");
         assertThat((double[]) users.get("windowHitRates")).containsExactly(1, 1, 1, 1);
         assertThat((long[]) users.get("windowLookups")).containsExactly(3, 3, 3, 3);
+        assertThat(Arrays.stream((double[]) users.get("windowSeconds")).boxed())
+                .as("the age of the cache, in each window")
+                .hasSize(4)
+                .allMatch(seconds -> seconds > 0 && seconds < 60);
         assertThat((double[]) users.get("windowExpiredRates")).containsExactly(0, 0, 0, 0);
         CompositeData other = caches.get(new Object[] {"shop", "orders, old", ""});
         assertThat(other.get("cacheMisses")).isEqualTo(2L);

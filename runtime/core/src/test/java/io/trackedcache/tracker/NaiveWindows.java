@@ -66,7 +66,8 @@ final class NaiveWindows {
     }
 
     /**
-     * Begins at the oldest checkpoint within the window, or at the newest if all are older. Advances the windows too.
+     * Begins at the newest checkpoint that is at least as old as the window, or at the oldest if all are newer. Advances
+     * the windows too.
      */
     Answer last(Duration window) {
         Checkpoint begin = begin(checkpointsFor(window), window);
@@ -87,9 +88,9 @@ final class NaiveWindows {
 
     private Checkpoint begin(List<Checkpoint> taken, Duration window) {
         return taken.stream()
-                .filter(checkpoint -> clock.nanos() - checkpoint.nanos() <= window.toNanos())
-                .findFirst()
-                .orElse(taken.get(taken.size() - 1));
+                .filter(checkpoint -> clock.nanos() - checkpoint.nanos() >= window.toNanos())
+                .reduce((older, newer) -> newer)
+                .orElse(taken.get(0));
     }
 
     /**

@@ -134,7 +134,7 @@ class WindowsModelTest {
     /** Advances the windows in every step of the shortest window. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void windowThatIsAdvancedRegularlyIsNeverTooLongAndAtMostATwelfthTooShort(long seed) {
+    void windowThatIsAdvancedRegularlyIsNeverTooShortAndAtMostATwelfthTooLong(long seed) {
         History history = new History(seed);
         Duration life = Duration.ZERO;
         for (int action = 0; action < ACTIONS; action++) {
@@ -145,9 +145,9 @@ class WindowsModelTest {
                 history.restore();
             }
             for (Duration window : WINDOWS.subList(0, 2)) {
-                Duration longest = life.compareTo(window) < 0 ? life : window;
+                Duration requested = life.compareTo(window) < 0 ? life : window;
                 assertThat(history.tracker.snapshot(window).uptime())
-                        .isBetween(longest.minus(window.dividedBy(12)), longest);
+                        .isBetween(requested, requested.plus(window.dividedBy(12)));
             }
         }
     }
