@@ -84,8 +84,8 @@ final class EndedLookup {
     }
 
     /**
-     * Lets another lookup of the same key end in its place, unless a load has marked it. Returns whether it did. The
-     * other one must have begun earlier: a load that began between the two knows only the earlier one.
+     * Lets another lookup of the same key end in its place, unless a load may be its own: that load may not know the
+     * other one. Returns whether it did.
      */
     boolean joins(EndedLookup other) {
         if (key() != other.key() || !(loads == null || loads.joins(ticket, other.ticket))) {

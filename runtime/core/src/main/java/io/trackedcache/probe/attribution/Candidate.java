@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lookup that runs, as a load has found it.
  *
+ * @param wasPending whether it had left its method by then
  * @param hadLoad whether another load had given it a value by then
  */
-record Candidate(Seat seat, long term, long key, int instance, long order, long thread, boolean hadLoad)
+record Candidate(
+        Seat seat, long term, long key, int instance, long order, long thread, boolean wasPending, boolean hadLoad)
         implements Comparable<Candidate> {
     /** Returns null if no lookup has the seat, or an abandoned one. */
     static @Nullable Candidate of(Seat seat) {
@@ -16,8 +18,15 @@ record Candidate(Seat seat, long term, long key, int instance, long order, long 
         if (term < 0 || seat.leaveIfCollected() || seat.isAbandoned()) {
             return null;
         }
-        Candidate candidate =
-                new Candidate(seat, term, seat.key(), seat.instance(), seat.order(), seat.thread(), seat.hasLoaded());
+        Candidate candidate = new Candidate(
+                seat,
+                term,
+                seat.key(),
+                seat.instance(),
+                seat.order(),
+                seat.thread(),
+                seat.isPending(),
+                seat.hasLoaded());
         // What was read belongs to this term only if the term has not ended by now.
         VarHandle.loadLoadFence();
         return seat.isTaken(term) ? candidate : null;
@@ -35,6 +44,11 @@ record Candidate(Seat seat, long term, long key, int instance, long order, long 
     /** Makes the lookup a miss, unless it is one for another load. */
     boolean claim(boolean hasLoaded) {
         return seat.mark(term, hasLoaded ? Seat.MISSED | Seat.LOADED : Seat.MISSED, Seat.MISSED);
+    }
+
+    /** Marks that a load has begun which it may have caused. */
+    void want() {
+        var unused = seat.mark(term, Seat.WANTED, Seat.WANTED);
     }
 
     /** Whether it runs and has no load. */
@@ -66,9 +80,12 @@ record Candidate(Seat seat, long term, long key, int instance, long order, long 
         return seat.equals(otherSeat) && term == otherTerm;
     }
 
-    /** Whether the lookup began on this thread. */
-    boolean isOfThread(long id) {
-        return thread == id;
+    /**
+     * Whether the method of the lookup runs on this thread. A thread that waits for the future of a lookup may run the
+     * loads of others meanwhile, as tasks of a pool.
+     */
+    boolean isWithin(long id) {
+        return thread == id && !wasPending;
     }
 
     @Override

@@ -108,8 +108,15 @@ public final class LoadAttribution {
     }
 
     private Seat seat(int ticket) {
-        int place = ticket - 1;
-        return rows[place >>> SeatRow.PLACE_BITS].seat(place & ((1 << SeatRow.PLACE_BITS) - 1));
+        return row(ticket).seat(placeOf(ticket));
+    }
+
+    private SeatRow row(int ticket) {
+        return rows[(ticket - 1) >>> SeatRow.PLACE_BITS];
+    }
+
+    private static int placeOf(int ticket) {
+        return (ticket - 1) & ((1 << SeatRow.PLACE_BITS) - 1);
     }
 
     /** Makes a lookup one of an instance that has a cache of its own. */
@@ -154,14 +161,12 @@ public final class LoadAttribution {
     }
 
     /**
-     * Ends a lookup that ends together with an earlier one, unless a load has marked it. Returns whether it did; never
-     * if the other one began later.
+     * Ends a lookup that ends together with another one which runs, unless a load has marked it, or runs and may have
+     * been caused by it: that load may not know the other one. A load that begins later finds the other one. Returns
+     * whether it did.
      */
-    public boolean joins(int ticket, int earlier) {
-        return ticket > 0
-                && earlier > 0
-                && seat(ticket).order() > seat(earlier).order()
-                && seat(ticket).leaveUnmarked();
+    public boolean joins(int ticket, int other) {
+        return ticket > 0 && other > 0 && row(ticket).leaveUnwanted(placeOf(ticket));
     }
 
     /**
@@ -210,7 +215,15 @@ public final class LoadAttribution {
 
     /** Returns the lookups of a key that run now, the earliest first. */
     List<Candidate> withKey(long key, int instance) {
-        List<Candidate> found = key == Keys.UNKNOWN ? null : rows[rowOf(key)].withKey(key, instance);
+        return sorted(key == Keys.UNKNOWN ? null : rows[rowOf(key)].withKey(key, instance));
+    }
+
+    /** Returns the same for a load that begins. */
+    List<Candidate> wantedBy(long key, int instance) {
+        return sorted(key == Keys.UNKNOWN ? null : rows[rowOf(key)].wantedBy(key, instance));
+    }
+
+    private static List<Candidate> sorted(@Nullable List<Candidate> found) {
         if (found == null) {
             return List.of();
         }

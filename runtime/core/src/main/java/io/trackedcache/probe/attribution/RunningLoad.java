@@ -33,13 +33,13 @@ public abstract class RunningLoad implements LoadListener {
         this.key = key;
         this.instance = instance;
         this.isRefresh = isRefresh;
-        this.candidates = isRefresh ? List.of() : ownFirst(cache.withKey(key, instance));
+        this.candidates = isRefresh ? List.of() : ownFirst(cache.wantedBy(key, instance));
         this.isWithinLookup = !candidates.isEmpty()
-                && candidates.get(0).isOfThread(Thread.currentThread().getId());
+                && candidates.get(0).isWithin(Thread.currentThread().getId());
     }
 
     /**
-     * Puts the lookups of this thread first. The load runs within one of them, which may not be the earliest: that one
+     * Puts the lookups whose methods run on this thread first. The load runs within one of them, which may not be the earliest: that one
      * may go on to load by itself.
      */
     private static List<Candidate> ownFirst(List<Candidate> candidates) {
@@ -48,9 +48,9 @@ public abstract class RunningLoad implements LoadListener {
         }
         long thread = Thread.currentThread().getId();
         List<Candidate> ordered = new ArrayList<>(candidates);
-        ordered.removeIf(candidate -> !candidate.isOfThread(thread));
+        ordered.removeIf(candidate -> !candidate.isWithin(thread));
         for (Candidate candidate : candidates) {
-            if (!candidate.isOfThread(thread)) {
+            if (!candidate.isWithin(thread)) {
                 ordered.add(candidate);
             }
         }

@@ -28,8 +28,11 @@ final class Seat {
     /** The load that the lookup is said to have caused may be the one of another lookup, which ran too. */
     static final long DOUBTFUL = 32;
 
+    /** A load has begun that the lookup may have caused. */
+    static final long WANTED = 64;
+
     private static final long MARKS = MISSED | WAITED;
-    private static final long ONE_TERM = 64;
+    private static final long ONE_TERM = 128;
     private static final VarHandle STATE;
 
     static {
@@ -82,6 +85,11 @@ final class Seat {
         pending = lookup;
     }
 
+    /** Whether the lookup has left its method and waits for its future. */
+    boolean isPending() {
+        return pending != null;
+    }
+
     /** Whether the lookup waits for its future for too long to be the cause of a load. */
     boolean isAbandoned() {
         return pending != null && System.nanoTime() - abandonedFrom >= 0;
@@ -97,8 +105,17 @@ final class Seat {
 
     /** Frees the seat, unless a load has marked the lookup. */
     boolean leaveUnmarked() {
+        return leaveWithout(MARKS);
+    }
+
+    /** Frees the seat, unless a load has marked the lookup, or may do so when it ends. */
+    boolean leaveUnwanted() {
+        return leaveWithout(MARKS | WANTED);
+    }
+
+    private boolean leaveWithout(long marks) {
         long before = state;
-        return (before & MARKS) == 0 && STATE.compareAndSet(this, before, nextTerm(before));
+        return (before & marks) == 0 && STATE.compareAndSet(this, before, nextTerm(before));
     }
 
     /** Frees the seat of a lookup that was collected. Returns whether it did. */

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The seats of the lookups whose keys have the same bits at one end. It grows with the number of lookups at once. */
@@ -27,6 +28,9 @@ final class SeatRow {
     }
 
     private volatile Seat[] seats = NONE;
+
+    /** How many loads look for their lookups right now. */
+    private final AtomicInteger searches = new AtomicInteger();
 
     /** The order of the last lookup. Not exact, as that would cost more: two lookups that begin together may tie. */
     private long lastOrder;
@@ -77,6 +81,34 @@ final class SeatRow {
 
     Seat seat(int place) {
         return seats[place];
+    }
+
+    /** Frees a seat, unless a load has found its lookup, or may find it right now but not one that began later. */
+    boolean leaveUnwanted(int place) {
+        return searches.get() == 0 && seats[place].leaveUnwanted();
+    }
+
+    /** Returns the same as {@link #withKey}, and marks that a load has begun which the lookups may have caused. */
+    @Nullable
+    List<Candidate> wantedBy(long key, int instance) {
+        beginSearch();
+        try {
+            List<Candidate> found = withKey(key, instance);
+            if (found != null) {
+                found.forEach(Candidate::want);
+            }
+            return found;
+        } finally {
+            endSearch();
+        }
+    }
+
+    void beginSearch() {
+        searches.incrementAndGet();
+    }
+
+    void endSearch() {
+        searches.decrementAndGet();
     }
 
     /** Returns the lookups with this key that run now; null if there are none. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,8 +145,14 @@ class LoadAttributionTest {
         assertThat(reports).isEmpty();
     }
 
+    /** Not on a pool: a thread that waits for a pool's task may run it itself. */
+    private static <T> T onAnotherThread(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, run -> new Thread(run).start())
+                .join();
+    }
+
     private Load beginOnAnotherThread(Object key) {
-        return CompletableFuture.supplyAsync(() -> begin(key)).join();
+        return onAnotherThread(() -> begin(key));
     }
 
     @Test
@@ -174,6 +181,20 @@ class LoadAttributionTest {
 
         assertThat(leave(first, "value")).isEqualTo("missed");
         assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void loadOnAThreadThatWaitsForItsFutureMayBeOfAnotherLookup() {
+        int waiting = enter("a");
+        cache.pendAs(waiting, this);
+        Load ofWaiting = beginOnAnotherThread("a");
+        int other = onAnotherThread(() -> enter("a"));
+        begin("a").end("value", null, true, List.of(), false);
+        assertThat(leave(other, "value")).isEqualTo("waited");
+        ofWaiting.end("value", null, true, List.of(), false);
+
+        assertThat(leave(waiting, "value")).isEqualTo("missed");
+        assertThat(reports).containsExactly("unattributed");
     }
 
     @Test
@@ -361,12 +382,31 @@ class LoadAttributionTest {
     }
 
     @Test
-    void lookupEndsTogetherWithAnEarlierOneAlone() {
-        LoadAttribution some = new LoadAttribution(Duration.ofMinutes(5));
-        int first = some.enter(Keys.of("key"));
-        int second = some.enter(Keys.of("key"));
+    void lookupOfALoadThatRunsEndsByItself() {
+        int first = enter("a");
+        int other = enter("b");
+        Load load = begin("a");
+        int second = enter("a");
 
-        assertThat(some.joins(first, second)).isFalse();
-        assertThat(some.joins(second, first)).isTrue();
+        assertThat(cache.joins(first, second)).isFalse();
+        assertThat(cache.joins(other, second)).isTrue();
+        assertThat(cache.joins(second, first)).isTrue();
+        load.end("value", null, true, List.of(), false);
+        assertThat(leave(first, "value")).isEqualTo("missed");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void lookupThatALoadMayBeAboutToFindEndsByItself() {
+        SeatRow row = new SeatRow();
+        int first = row.take(Keys.of("a"));
+        int second = row.take(Keys.of("a"));
+
+        row.beginSearch();
+        assertThat(row.leaveUnwanted(second)).isFalse();
+        row.endSearch();
+        assertThat(row.leaveUnwanted(second)).isTrue();
+        assertThat(row.wantedBy(Keys.of("a"), 0)).hasSize(1);
+        assertThat(row.leaveUnwanted(first)).isFalse();
     }
 }
