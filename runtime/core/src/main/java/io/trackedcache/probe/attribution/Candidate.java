@@ -66,6 +66,16 @@ record Candidate(
         return runs() && seat.isDoubtful();
     }
 
+    /** Marks that its thread may have run the load of another lookup, while it waited for its own on a pool. */
+    void perhapsHelped() {
+        var unused = seat.mark(term, Seat.PERHAPS_HELPED, Seat.PERHAPS_HELPED);
+    }
+
+    /** Whether it runs, and its thread may have run the load of another lookup. */
+    boolean hasPerhapsHelped() {
+        return runs() && seat.hasPerhapsHelped();
+    }
+
     /** Marks that the lookup waited, unless it has caused a load. */
     void waited(boolean hasLoaded) {
         var unused = seat.mark(term, hasLoaded ? Seat.WAITED | Seat.LOADED : Seat.WAITED, Seat.MISSED);

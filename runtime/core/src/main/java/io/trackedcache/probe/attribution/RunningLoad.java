@@ -170,18 +170,21 @@ public abstract class RunningLoad implements LoadListener {
 
     /**
      * Marks the lookup that is given the load, if others of the key have none, or only one that may be of this lookup:
-     * one of them may have caused it.
+     * one of them may have caused it. On the thread of a lookup that is so only if a pool's task runs there.
      */
     private void doubtIfOthers(Candidate claimed) {
-        if (isWithinLookup && claimed.equals(candidates.get(0))) {
+        if (candidates.stream().noneMatch(other -> !other.equals(claimed) && isInDoubt(other))) {
             return;
         }
-        for (Candidate other : candidates) {
-            if (!other.equals(claimed) && (other.isWithoutLoad() || other.isDoubtful())) {
-                claimed.doubt();
-                return;
-            }
+        if (isWithinLookup && claimed.equals(candidates.get(0))) {
+            claimed.perhapsHelped();
+        } else {
+            claimed.doubt();
         }
+    }
+
+    private static boolean isInDoubt(Candidate other) {
+        return other.isWithoutLoad() || other.isDoubtful() || other.hasPerhapsHelped();
     }
 
     /** Marks the other lookups of the key: they end after the load, and began before its end. */
@@ -201,7 +204,7 @@ public abstract class RunningLoad implements LoadListener {
         boolean isSecond = false;
         for (Candidate candidate : candidates) {
             isRetry |= candidate.runs();
-            isSecond |= candidate.isDoubtful() || (candidate.hadLoad() && candidate.runs() && !isWithinLookup);
+            isSecond |= candidate.isDoubtful() || (!isWithinLookup && mayHaveLoadOfAnother(candidate));
             if (hasLoaded) {
                 candidate.hasLoaded();
             }
@@ -211,6 +214,10 @@ public abstract class RunningLoad implements LoadListener {
         } else if (!isRetry) {
             refreshed();
         }
+    }
+
+    private static boolean mayHaveLoadOfAnother(Candidate candidate) {
+        return candidate.hasPerhapsHelped() || (candidate.hadLoad() && candidate.runs());
     }
 
     /** Returns the lookups whose results may show that they have caused the load, or have waited for it. */

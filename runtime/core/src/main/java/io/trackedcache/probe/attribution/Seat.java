@@ -31,8 +31,11 @@ final class Seat {
     /** A load has begun that the lookup may have caused. */
     static final long WANTED = 64;
 
+    /** A load that ran on the thread of the lookup was given to it, while others of the key had none. */
+    static final long PERHAPS_HELPED = 128;
+
     private static final long MARKS = MISSED | WAITED;
-    private static final long ONE_TERM = 128;
+    private static final long ONE_TERM = 256;
     private static final VarHandle STATE;
 
     static {
@@ -169,6 +172,11 @@ final class Seat {
     /** Whether the load of the lookup that runs may be the one of another lookup. */
     boolean isDoubtful() {
         return (state & DOUBTFUL) != 0;
+    }
+
+    /** Whether the thread of the lookup that runs may have run the load of another one. */
+    boolean hasPerhapsHelped() {
+        return (state & PERHAPS_HELPED) != 0;
     }
 
     /** Whether a load has returned a value for the lookup that runs. */

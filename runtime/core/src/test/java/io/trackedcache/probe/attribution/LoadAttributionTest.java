@@ -198,6 +198,19 @@ class LoadAttributionTest {
     }
 
     @Test
+    void threadThatWaitsForAPoolWithinItsLookupMayRunTheLoadOfAnother() {
+        int waiting = enter("a");
+        Load ofWaiting = beginOnAnotherThread("a");
+        int other = onAnotherThread(() -> enter("a"));
+        begin("a").end("value", null, true, List.of(), false);
+        assertThat(leave(other, "value")).isEqualTo("waited");
+        ofWaiting.end("value", null, true, List.of(), false);
+
+        assertThat(leave(waiting, "value")).isEqualTo("missed");
+        assertThat(reports).containsExactly("unattributed");
+    }
+
+    @Test
     void twoLookupsHaveALoadEach() {
         int first = enter("a");
         int second = enter("a");
