@@ -53,11 +53,17 @@ final class Model implements World {
     private static final class Lookup implements Consumer<Sent> {
         private final Cache cache;
         private final int key;
-        private final Thread thread = Thread.currentThread();
         private final Map<Sent, List<Answer>> answers = new EnumMap<>(Sent.class);
         private @Nullable Enum<?> lastSignal;
         private boolean hasMissed;
         private boolean hasLoaded;
+
+        /** Whether its load may be the one of another lookup. */
+        private boolean isDoubtful;
+
+        /** Whether the load that ran within it may be the one of another lookup, which its thread has helped. */
+        private boolean hasPerhapsHelped;
+
         private boolean hasWaited;
         private boolean hasEnded;
         private boolean hasInner;
@@ -79,6 +85,10 @@ final class Model implements World {
             } else {
                 lastSignal = signal;
             }
+        }
+
+        boolean mayHaveCausedAnotherLoad() {
+            return !hasEnded && (!hasMissed || isDoubtful || hasPerhapsHelped);
         }
 
         void waits(boolean onLoad) {
@@ -137,7 +147,7 @@ final class Model implements World {
             if (lastSignal instanceof Sent sent) {
                 return sent;
             }
-            boolean isFound = tells && !(value instanceof Failure) && !isMissing(value);
+            boolean isFound = tells && !(value instanceof Throwable) && !isMissing(value);
             if (lastSignal == Unless.EXPIRED_UNLESS_FOUND) {
                 return isFound ? Sent.HIT : Sent.EXPIRED;
             }
@@ -157,7 +167,7 @@ final class Model implements World {
             Sent signalled = signalled(value, tells);
             if (signalled != null) {
                 cache.countOutcome(signalled);
-            } else if (value instanceof Failure) {
+            } else if (value instanceof Throwable) {
                 cache.count("lookup_errors");
             } else if (Boolean.FALSE.equals(value) && cache.hasBooleans) {
                 cache.countOutcome(Sent.HIT);
@@ -179,11 +189,30 @@ final class Model implements World {
     }
 
     /**
-     * The lookups of the key of a load.
+     * The lookups of the key of a load, those whose method runs on the thread of the load first.
      *
-     * @param loaded those that another load had given a value by then, if none is of the thread of the load
+     * @param areWithin whether there are any of that kind
+     * @param loaded those that another load had given a value by then
      */
-    private record Candidates(List<Lookup> lookups, List<Lookup> loaded) {}
+    private record Candidates(List<Lookup> lookups, boolean areWithin, List<Lookup> loaded) {
+        /** Marks the lookup that is given the load, if another one may have caused it. */
+        void doubtIfOthers(Lookup claimed) {
+            if (lookups.stream().noneMatch(other -> other != claimed && other.mayHaveCausedAnotherLoad())) {
+                return;
+            }
+            boolean isWithinIt = areWithin && claimed == lookups.get(0);
+            claimed.hasPerhapsHelped |= isWithinIt;
+            claimed.isDoubtful |= !isWithinIt;
+        }
+
+        /** Whether the load, which no lookup takes, may be the one of a lookup that has counted as a hit. */
+        boolean mayBeOfAnother() {
+            return lookups.stream()
+                    .filter(lookup -> !lookup.hasEnded)
+                    .anyMatch(lookup -> lookup.isDoubtful
+                            || (!areWithin && (lookup.hasPerhapsHelped || loaded.contains(lookup))));
+        }
+    }
 
     /** A load that no lookup of its key has caused, until all lookups have ended that ran when it ended. */
     private static final class OpenLoad {
@@ -385,15 +414,14 @@ final class Model implements World {
             }
         }
 
-        /** Returns the lookups of a key, those of this thread first. */
+        /** Returns the lookups of a key. */
         private Candidates candidates(int key) {
+            Deque<Lookup> here = Model.this.running.get();
             List<Lookup> candidates = new ArrayList<>(runningWith(key));
-            candidates.sort(Comparator.comparing(lookup -> lookup.thread != Thread.currentThread()));
-            boolean areOthers = candidates.stream().noneMatch(lookup -> lookup.thread == Thread.currentThread());
-            List<Lookup> loaded = candidates.stream()
-                    .filter(lookup -> lookup.hasLoaded && areOthers)
-                    .toList();
-            return new Candidates(candidates, loaded);
+            candidates.sort(Comparator.comparing(lookup -> !here.contains(lookup)));
+            List<Lookup> loaded =
+                    candidates.stream().filter(lookup -> lookup.hasLoaded).toList();
+            return new Candidates(candidates, candidates.stream().anyMatch(here::contains), loaded);
         }
 
         private List<Lookup> runningWith(int key) {
@@ -410,6 +438,7 @@ final class Model implements World {
                 if (!candidate.hasEnded && !candidate.hasMissed) {
                     candidate.hasMissed = true;
                     candidate.hasLoaded |= hasLoaded;
+                    candidates.doubtIfOthers(candidate);
                     runningWith(key).forEach(waiting -> waiting.waits(hasLoaded));
                     return;
                 }
@@ -417,7 +446,7 @@ final class Model implements World {
             candidates.lookups.forEach(candidate -> candidate.hasLoaded |= hasLoaded);
             if (candidates.lookups.isEmpty() && given != null && !running.isEmpty()) {
                 open.add(new OpenLoad(given, new ArrayList<>(running)));
-            } else if (candidates.loaded.stream().anyMatch(candidate -> !candidate.hasEnded)) {
+            } else if (candidates.mayBeOfAnother()) {
                 count("unattributed_loads");
             } else if (candidates.lookups.stream().allMatch(candidate -> candidate.hasEnded)) {
                 count("refreshes");

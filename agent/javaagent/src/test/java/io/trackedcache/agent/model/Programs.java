@@ -41,7 +41,7 @@ final class Programs {
     private Step step(int depth) {
         left--;
         int inner = depth + 1;
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(24)) {
             case 0, 1, 2, 3, 4, 5, 6 ->
                 new Step.Lookup(cache(), random.nextInt(KEYS), any(Step.Kind.values()), body(inner), ending());
             case 7, 8 -> new Step.Load(cache(), random.nextInt(KEYS), body(inner), ending());
@@ -60,6 +60,11 @@ final class Programs {
             case 14 -> new Step.Signal(any(Sent.values()));
             case 15 -> new Step.Take();
             case 16, 17 -> new Step.SignalKept(random.nextInt(MOST_AT_ONCE), any(Sent.values()));
+            case 21 -> new Step.Cancel(random.nextInt(MOST_AT_ONCE));
+            case 22, 23 ->
+                new Step.TimeOut(
+                        random.nextInt(MOST_AT_ONCE),
+                        any(Ending.FOUND, Ending.FOUND, Ending.NULL, Ending.EMPTY, Ending.FALSE, Ending.FAILS));
             case 18 -> new Step.Catching(body(inner));
             default -> new Step.Elsewhere(body(inner));
         };

@@ -1,7 +1,9 @@
 package io.trackedcache.agent.model;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,6 +19,9 @@ final class Run {
 
     /** The futures of lookups that end later. */
     final List<CompletableFuture<@Nullable Object>> futures = new ArrayList<>();
+
+    /** Futures that complete after all later callbacks of the future of a lookup. */
+    private final Map<CompletableFuture<?>, CompletableFuture<?>> afterCallbacks = new IdentityHashMap<>();
 
     /** The futures of loads that end later. */
     final List<CompletableFuture<@Nullable Object>> loads = new ArrayList<>();
@@ -53,6 +58,22 @@ final class Run {
     void all(List<Step> steps) {
         for (Step step : steps) {
             step.run(this);
+        }
+    }
+
+    /** Returns a future for a lookup. */
+    CompletableFuture<@Nullable Object> newFuture() {
+        CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
+        // A future calls its callbacks in reverse order, so the first one is the last to be called.
+        afterCallbacks.put(future, future.handle((value, failure) -> null));
+        return future;
+    }
+
+    /** Waits until the future of a lookup is complete, and has called its callbacks. */
+    void awaitCallbacks(CompletableFuture<?> future) {
+        CompletableFuture<?> last = afterCallbacks.get(future);
+        if (last != null) {
+            last.join();
         }
     }
 

@@ -3,6 +3,7 @@ package io.trackedcache.agent.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ sealed interface Step {
         private CompletableFuture<@Nullable Object> future(Run run) {
             run.all(body);
             return ending == Ending.FAILS
-                    ? new CompletableFuture<>()
+                    ? run.newFuture()
                     : CompletableFuture.completedFuture(run.end(ending));
         }
     }
@@ -79,6 +80,34 @@ sealed interface Step {
         @Override
         public void run(Run run) {
             complete(run.loads, future, () -> run.end(ending));
+        }
+    }
+
+    /** Cancels the future of a lookup, as its caller may do. */
+    record Cancel(int future) implements Step {
+        @Override
+        public void run(Run run) {
+            if (!run.futures.isEmpty()) {
+                run.futures.get(future % run.futures.size()).cancel(true);
+            }
+        }
+    }
+
+    /**
+     * Gives the future of a lookup a time-out, and waits until it is over. Loads of the lookup may still run then.
+     *
+     * @param fallback the value that the future completes with; it fails if this is {@link Ending#FAILS}
+     */
+    record TimeOut(int future, Ending fallback) implements Step {
+        @Override
+        public void run(Run run) {
+            if (!run.futures.isEmpty()) {
+                CompletableFuture<@Nullable Object> timed = run.futures.get(future % run.futures.size());
+                var unused = fallback == Ending.FAILS
+                        ? timed.orTimeout(1, TimeUnit.NANOSECONDS)
+                        : timed.completeOnTimeout(run.end(fallback), 1, TimeUnit.NANOSECONDS);
+                run.awaitCallbacks(timed);
+            }
         }
     }
 
