@@ -43,7 +43,17 @@ record Candidate(
 
     /** Makes the lookup a miss, unless it is one for another load. */
     boolean claim(boolean hasLoaded) {
-        return seat.mark(term, hasLoaded ? Seat.MISSED | Seat.LOADED : Seat.MISSED, Seat.MISSED);
+        return claim(hasLoaded, 0);
+    }
+
+    /**
+     * Makes the lookup a miss, unless it is one for another load.
+     *
+     * @param doubt marks that its load may be the one of another lookup. In one step: a load that ends at the same time
+     *     and finds the lookup to be a miss must find this too.
+     */
+    boolean claim(boolean hasLoaded, long doubt) {
+        return seat.mark(term, Seat.MISSED | (hasLoaded ? Seat.LOADED : 0) | doubt, Seat.MISSED);
     }
 
     /** Marks that a load has begun which it may have caused. */
@@ -56,19 +66,9 @@ record Candidate(
         return runs() && !seat.hasMissed();
     }
 
-    /** Marks that its load may be the one of another lookup. */
-    void doubt() {
-        var unused = seat.mark(term, Seat.DOUBTFUL, Seat.DOUBTFUL);
-    }
-
     /** Whether its load may be the one of another lookup. */
     boolean isDoubtful() {
         return runs() && seat.isDoubtful();
-    }
-
-    /** Marks that its thread may have run the load of another lookup, while it waited for its own on a pool. */
-    void perhapsHelped() {
-        var unused = seat.mark(term, Seat.PERHAPS_HELPED, Seat.PERHAPS_HELPED);
     }
 
     /** Whether it runs, and its thread may have run the load of another lookup. */

@@ -160,8 +160,7 @@ public abstract class RunningLoad implements LoadListener {
     /** Gives the load to the earliest lookup of its key that still runs and has no load. */
     private boolean claim(boolean hasLoaded) {
         for (Candidate candidate : candidates) {
-            if (candidate.claim(hasLoaded)) {
-                doubtIfOthers(candidate);
+            if (candidate.isWithoutLoad() && candidate.claim(hasLoaded, doubt(candidate))) {
                 return true;
             }
         }
@@ -169,18 +168,15 @@ public abstract class RunningLoad implements LoadListener {
     }
 
     /**
-     * Marks the lookup that is given the load, if others of the key have none, or only one that may be of this lookup:
-     * one of them may have caused it. On the thread of a lookup that is so only if a pool's task runs there.
+     * Returns a mark for the lookup that is given the load, if others of the key have none, or only one that may be of
+     * this lookup: one of them may have caused it. On the thread of a lookup that is so only if a pool's task runs
+     * there.
      */
-    private void doubtIfOthers(Candidate claimed) {
+    private long doubt(Candidate claimed) {
         if (candidates.stream().noneMatch(other -> !other.equals(claimed) && isInDoubt(other))) {
-            return;
+            return 0;
         }
-        if (isWithinLookup && claimed.equals(candidates.get(0))) {
-            claimed.perhapsHelped();
-        } else {
-            claimed.doubt();
-        }
+        return isWithinLookup && claimed.equals(candidates.get(0)) ? Seat.PERHAPS_HELPED : Seat.DOUBTFUL;
     }
 
     private static boolean isInDoubt(Candidate other) {

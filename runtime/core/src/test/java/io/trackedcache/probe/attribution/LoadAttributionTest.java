@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -208,6 +212,33 @@ class LoadAttributionTest {
 
         assertThat(leave(waiting, "value")).isEqualTo("missed");
         assertThat(reports).containsExactly("unattributed");
+    }
+
+    /** Two values that were loaded after each other, as the first was removed, by two lookups that run both. */
+    @Test
+    void loadsThatEndTogetherAreAMissEachOrUnattributed() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        for (int round = 0; round < 5_000; round++) {
+            reports.clear();
+            int first = enter("a");
+            Load ofFirst = pool.submit(() -> begin("a")).get();
+            int second = enter("a");
+            Load ofSecond = pool.submit(() -> begin("a")).get();
+            Future<?> ended = pool.submit(() -> {
+                together.await();
+                ofFirst.end("value", null, true, List.of(), false);
+                return null;
+            });
+            together.await();
+            ofSecond.end("value", null, true, List.of(), false);
+            String end = leave(second, "value");
+            ended.get();
+
+            int misses = (end.equals("missed") ? 1 : 0) + (leave(first, "value").equals("missed") ? 1 : 0);
+            assertThat(misses + reports.size()).isEqualTo(2);
+        }
+        pool.shutdown();
     }
 
     @Test
