@@ -230,10 +230,13 @@ final class LookupStack {
      */
     static ProbedCache memberOf(ProbedCache family) {
         LookupStack stack = family.hasMembers() ? OF_THREAD.get() : null;
-        int place = stack == null ? 0 : stack.depth;
-        while (--place >= 0) {
-            RunningLookup lookup = stack.lookups[place];
-            ProbedCache cache = lookup.cache() < 0 ? null : CacheIndex.numbered(lookup.cache());
+        return stack == null ? family : stack.topMemberOf(family);
+    }
+
+    private ProbedCache topMemberOf(ProbedCache family) {
+        for (int place = depth - 1; place >= 0; place--) {
+            int number = lookups[place].cache();
+            ProbedCache cache = number < 0 ? null : CacheIndex.numbered(number);
             if (cache != null && (cache.equals(family) || cache.isMemberOf(family))) {
                 return cache;
             }

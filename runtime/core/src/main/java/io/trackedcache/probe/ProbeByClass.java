@@ -37,8 +37,12 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
     /** Called on every call; allocates only where the probe of a subclass does. */
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
-        boolean isOwn = own != null && (instance == null ? !subclasses.areKnown : instance.getClass() == owner);
-        return isOwn ? own.apply(instance, key) : passed(instance, key);
+        AroundProbe mine = own;
+        return mine != null && isOfOwner(instance) ? mine.apply(instance, key) : passed(instance, key);
+    }
+
+    private boolean isOfOwner(@Nullable Object instance) {
+        return instance == null ? !subclasses.areKnown : instance.getClass() == owner;
     }
 
     /** Returns the probe of the subclass as the token, if that gives none: nothing has to be allocated for it. */
@@ -80,13 +84,12 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
     @Override
     public boolean test(Throwable failure, @Nullable Object token) {
         if (token instanceof AroundProbe probe) {
-            probe.test(failure, null);
-        } else if (token instanceof Passed passed) {
-            passed.probe.test(failure, passed.token);
-        } else if (own != null) {
-            own.test(failure, token);
+            return probe.test(failure, null);
         }
-        return true;
+        if (token instanceof Passed passed) {
+            return passed.probe.test(failure, passed.token);
+        }
+        return own == null || own.test(failure, token);
     }
 
     /** The probes of the classes of instances; those that are generated share that of the class they extend. */

@@ -210,8 +210,11 @@ public final class TrackerRegistry {
      */
     private void renameIfUsedByHand(CacheId simple, CacheId id) {
         CacheStatisticsTracker tracker = usedByHand.contains(simple) ? trackers.get(simple) : null;
-        boolean isFree = tracker != null && !simple.equals(id) && !trackers.containsKey(id);
-        if (isFree && tracker.lookupsRecorded() == 0 && !naming.resolver().isNamed(simple)) {
+        if (tracker != null
+                && tracker.lookupsRecorded() == 0
+                && !simple.equals(id)
+                && !trackers.containsKey(id)
+                && !naming.resolver().isNamed(simple)) {
             rename(simple, id);
         }
     }

@@ -122,8 +122,8 @@ final class Latencies {
             upper += latency >>> HALF;
             lower += latency & LOWER_HALF;
         }
-        long rest = (upper % count << HALF) + lower;
-        return Duration.ofNanos((upper / count << HALF) + (rest + count / 2) / count);
+        long rest = ((upper % count) << HALF) + lower;
+        return Duration.ofNanos(((upper / count) << HALF) + (rest + count / 2) / count);
     }
 
     /** Returns the percentile by nearest rank: the lowest latency that at least that many percent do not exceed. */

@@ -51,8 +51,8 @@ class JmxPageTest {
         // The columns in order: a row type sorts its names.
         new GeneratedList("jmx.md", "A row of the table of all caches")
                 .assertShows(CacheTable.TABLE.names().stream()
-                        .map(item ->
-                                GeneratedList.entry(item, kindOf(row.getType(item)), sentence(row.getDescription(item))))
+                        .map(item -> GeneratedList.entry(
+                                item, kindOf(row.getType(item)), sentence(row.getDescription(item))))
                         .toList());
         assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(CacheTable.TABLE.names());
     }

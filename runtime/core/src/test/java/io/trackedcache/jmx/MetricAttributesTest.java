@@ -32,7 +32,8 @@ class MetricAttributesTest {
             "ExpiredRate15m",
             "HitRate1h",
             "ExpiredRate1h");
-    private static final List<String> OTHERS = List.of("Windows", "Snapshot", "RecentEvents", "LastReport", "EventsMode");
+    private static final List<String> OTHERS =
+            List.of("Windows", "Snapshot", "RecentEvents", "LastReport", "EventsMode");
     private static final CounterLedger COUNTED = consistentLedgerOfDifferentCounts();
 
     private final Beans beans = new Beans();

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every number that is a time names its unit where a client shows its description. */
 class UnitsTest {
-    private static final Pattern TIME = Pattern.compile("(?i).*(time(?!out)|latency|nanos|micros|millis|seconds|duration).*");
+    private static final Pattern TIME =
+            Pattern.compile("(?i).*(time(?!out)|latency|nanos|micros|millis|seconds|duration).*");
     private static final Pattern UNIT = Pattern.compile("\\bin ((nano|micro|milli)?seconds)\\b");
     private static final Set<OpenType<?>> NUMBERS =
             Set.of(SimpleType.LONG, SimpleType.INTEGER, SimpleType.FLOAT, SimpleType.DOUBLE, SimpleType.BIGDECIMAL);

@@ -66,8 +66,8 @@ final class NaiveWindows {
     }
 
     /**
-     * Begins at the newest checkpoint that is at least as old as the window, or at the oldest if all are newer. Advances
-     * the windows too.
+     * Begins at the newest checkpoint that is at least as old as the window, or at the oldest if all are newer.
+     * Advances the windows too.
      */
     Answer last(Duration window) {
         Checkpoint begin = begin(checkpointsFor(window), window);

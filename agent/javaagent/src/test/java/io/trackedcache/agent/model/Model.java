@@ -209,8 +209,8 @@ final class Model implements World {
         boolean mayBeOfAnother() {
             return lookups.stream()
                     .filter(lookup -> !lookup.hasEnded)
-                    .anyMatch(lookup -> lookup.isDoubtful
-                            || (!areWithin && (lookup.hasPerhapsHelped || loaded.contains(lookup))));
+                    .anyMatch(lookup ->
+                            lookup.isDoubtful || (!areWithin && (lookup.hasPerhapsHelped || loaded.contains(lookup))));
         }
     }
 

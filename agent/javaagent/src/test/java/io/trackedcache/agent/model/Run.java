@@ -3,7 +3,6 @@ package io.trackedcache.agent.model;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,7 +20,7 @@ final class Run {
     final List<CompletableFuture<@Nullable Object>> futures = new ArrayList<>();
 
     /** Futures that complete after all later callbacks of the future of a lookup. */
-    private final Map<CompletableFuture<?>, CompletableFuture<?>> afterCallbacks = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, CompletableFuture<?>> afterCallbacks = new IdentityHashMap<>();
 
     /** The futures of loads that end later. */
     final List<CompletableFuture<@Nullable Object>> loads = new ArrayList<>();

@@ -39,9 +39,7 @@ sealed interface Step {
 
         private CompletableFuture<@Nullable Object> future(Run run) {
             run.all(body);
-            return ending == Ending.FAILS
-                    ? run.newFuture()
-                    : CompletableFuture.completedFuture(run.end(ending));
+            return ending == Ending.FAILS ? run.newFuture() : CompletableFuture.completedFuture(run.end(ending));
         }
     }
 

@@ -39,8 +39,8 @@ public abstract class RunningLoad implements LoadListener {
     }
 
     /**
-     * Puts the lookups whose methods run on this thread first. The load runs within one of them, which may not be the earliest: that one
-     * may go on to load by itself.
+     * Puts the lookups whose methods run on this thread first. The load runs within one of them, which may not be the
+     * earliest: that one may go on to load by itself.
      */
     private static List<Candidate> ownFirst(List<Candidate> candidates) {
         if (candidates.size() < 2) {

@@ -44,7 +44,8 @@ class WrittenClassTest {
         assertThat(WrittenClass.of(Below$$SpringCGLIB$$0.class, Written.class)).isEqualTo(Below.class);
         assertThat(WrittenClass.of(Below$MockitoMock$12.class, Written.class)).isEqualTo(Below.class);
         assertThat(WrittenClass.of(new Below() {}.getClass(), Written.class)).isEqualTo(Below.class);
-        assertThat(WrittenClass.of(Kind.WITH_BODY.getClass(), Kind.class)).isEqualTo(Kind.class);
+        Object withBody = Kind.WITH_BODY;
+        assertThat(WrittenClass.of(withBody.getClass(), Kind.class)).isEqualTo(Kind.class);
     }
 
     @Test
