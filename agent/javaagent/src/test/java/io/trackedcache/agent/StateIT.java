@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.agent.app.AskingForCustomers;
 import io.trackedcache.agent.app.LookingUp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,31 @@ class StateIT {
                     .containsEntry("TotalQueries", 15L)
                     .containsEntry("LookupErrors", 3L);
         }
+    }
+
+    /** A file of a release in which a cache without a name of its own had the simple name of its class. */
+    @Test
+    void cacheWithTheFullNameOfItsClassTakesOverTheCountsOfItsSimpleName() throws Exception {
+        Path file = folder.resolve("state");
+        assertThat(askingForCustomers("CustomerCache", file).err()).isEmpty();
+        assertThat(file).content().contains("default\tCustomerCache\tcache_hits=1\t");
+
+        String message = "WARN trackedcache - the counts of the cache 'CustomerCache' in the state file were taken over"
+                + " by 'com.acme.CustomerCache': that is its name from now on\n";
+        assertThat(askingForCustomers("com.acme.CustomerCache", file).err()).isEqualTo(message);
+        assertThat(file)
+                .content()
+                .contains("default\tcom.acme.CustomerCache\tcache_hits=2\t")
+                .doesNotContain("\tCustomerCache");
+        assertThat(askingForCustomers("com.acme.CustomerCache", file).err()).isEmpty();
+        assertThat(file).content().contains("default\tcom.acme.CustomerCache\tcache_hits=3\t");
+    }
+
+    private static ForkedJvm.Ended askingForCustomers(String cache, Path file) throws Exception {
+        String rule = "com.acme.CustomerCache#name=" + cache + "{missOn=java.util.NoSuchElementException}";
+        return ForkedJvm.of(AskingForCustomers.class, cache)
+                .withAgent("include=" + rule + ",state.file=" + file)
+                .run();
     }
 
     @Test

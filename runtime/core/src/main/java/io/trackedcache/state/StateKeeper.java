@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -34,8 +35,11 @@ public final class StateKeeper implements RegistryListener {
      */
     private final Map<CacheId, CounterLedger> waiting = new LinkedHashMap<>();
 
+    private final OldNames oldNames = new OldNames();
+
     private boolean hasDropped;
 
+    private boolean hasSaved;
     private State state = new State.Closed();
     private boolean isLockReported;
     private boolean lastSaveFailed;
@@ -87,7 +91,10 @@ public final class StateKeeper implements RegistryListener {
     private void take(StateFile file) throws IOException {
         try {
             Map<CacheId, CounterLedger> kept = file.exists() ? read(file) : Map.of();
-            internals.runLocked(() -> waiting.putAll(kept));
+            internals.runLocked(() -> {
+                waiting.putAll(kept);
+                oldNames.addAll(kept.keySet());
+            });
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             file.unlock();
             throw e;
@@ -125,9 +132,35 @@ public final class StateKeeper implements RegistryListener {
     /** Called on threads of the application: takes no lock that is held while the file is read or written. */
     @Override
     public void added(CacheId id, CacheStatisticsTracker tracker) {
+        oldNames.uses(id);
         CounterLedger ledger = waiting.remove(id);
         if (ledger != null) {
             restore(id, ledger, tracker);
+        }
+    }
+
+    /**
+     * Gives the counts of caches that the file has under old names to these caches, once most classes are loaded: of
+     * two caches with the same old name, none takes its counts.
+     */
+    private void takeOverOldNames() {
+        internals.runLocked(() -> oldNames.takeHeirs(registry.all().keySet()).forEach(this::takeOver));
+    }
+
+    private void takeOver(CacheId old, List<CacheId> heirs) {
+        if (heirs.size() > 1) {
+            reporter.accept(
+                    "the counts of the cache '" + old + "' in the state file are left there: each of the caches "
+                            + heirs + " may have had that name; give it to the one that the counts are of");
+            return;
+        }
+        CacheId heir = heirs.get(0);
+        CounterLedger ledger = waiting.remove(old);
+        CacheStatisticsTracker tracker = registry.find(heir).orElse(null);
+        if (ledger != null && tracker != null) {
+            reporter.accept("the counts of the cache '" + old + "' in the state file were taken over by '" + heir
+                    + "': that is its name from now on");
+            restore(heir, ledger, tracker);
         }
     }
 
@@ -175,6 +208,11 @@ public final class StateKeeper implements RegistryListener {
     public synchronized void save() {
         open();
         if (state instanceof State.Open open) {
+            // Not the first time, at the start of the JVM: few classes are loaded then.
+            if (hasSaved) {
+                takeOverOldNames();
+            }
+            hasSaved = true;
             save(open.file());
         }
     }
@@ -208,6 +246,8 @@ public final class StateKeeper implements RegistryListener {
 
     /** Writes a last time and releases the file. */
     public synchronized void close() {
+        open();
+        hasSaved = true;
         save();
         if (state instanceof State.Open open) {
             registry.stopListening(this);

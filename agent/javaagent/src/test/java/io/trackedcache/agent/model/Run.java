@@ -1,7 +1,6 @@
 package io.trackedcache.agent.model;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -19,8 +18,7 @@ final class Run {
     /** The futures of lookups that end later. */
     final List<CompletableFuture<@Nullable Object>> futures = new ArrayList<>();
 
-    /** Futures that complete after all later callbacks of the future of a lookup. */
-    private final IdentityHashMap<Object, CompletableFuture<?>> afterCallbacks = new IdentityHashMap<>();
+    private final List<Callbacks> callbacks = new ArrayList<>();
 
     /** The futures of loads that end later. */
     final List<CompletableFuture<@Nullable Object>> loads = new ArrayList<>();
@@ -29,6 +27,13 @@ final class Run {
     final List<Entry> entries = List.of(new Entry(), new Entry());
 
     private @Nullable Object lastLoaded;
+
+    /**
+     * The callbacks of the future of a lookup.
+     *
+     * @param last completes after all other callbacks of the future
+     */
+    private record Callbacks(CompletableFuture<?> future, CompletableFuture<?> last) {}
 
     /** An entry whose predicates give the answer that they are told. */
     static final class Entry implements Supplier<@Nullable Boolean>, BooleanSupplier {
@@ -64,15 +69,16 @@ final class Run {
     CompletableFuture<@Nullable Object> newFuture() {
         CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
         // A future calls its callbacks in reverse order, so the first one is the last to be called.
-        afterCallbacks.put(future, future.handle((value, failure) -> null));
+        callbacks.add(new Callbacks(future, future.handle((value, failure) -> null)));
         return future;
     }
 
     /** Waits until the future of a lookup is complete, and has called its callbacks. */
     void awaitCallbacks(CompletableFuture<?> future) {
-        CompletableFuture<?> last = afterCallbacks.get(future);
-        if (last != null) {
-            last.join();
+        for (Callbacks each : callbacks) {
+            if (each.future() == future) {
+                each.last().join();
+            }
         }
     }
 
