@@ -52,6 +52,10 @@ final class CacheNaming {
         return meant.size() == 1 ? meant.get(0) : id;
     }
 
+    CacheId simpleName(CacheId id) {
+        return simpleNames.has(id) ? new CacheId(id.manager(), SimpleNames.of(id.name()), id.context()) : id;
+    }
+
     String displayName(CacheId id) {
         CacheId simple = SimpleNames.of(id);
         boolean isClear = simpleNames.has(id) && simpleNames.meantBy(simple).size() == 1 && !exists.test(simple);

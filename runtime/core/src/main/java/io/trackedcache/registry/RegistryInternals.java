@@ -52,9 +52,9 @@ public final class RegistryInternals {
         return registry.resolver().hasLookups(id);
     }
 
-    /** Returns the caches that are named by their classes and may be meant by a simple name. */
-    public List<CacheId> meantBySimpleName(CacheId simpleName) {
-        return registry.naming().simpleNames().meantBy(simpleName);
+    /** Returns the id of a cache with the simple name of its class, if that names it; otherwise its id. */
+    public CacheId simpleName(CacheId id) {
+        return registry.naming().simpleName(id);
     }
 
     /** Returns the tracker of a cache, created if needed. It is removed with the classes that name the cache. */

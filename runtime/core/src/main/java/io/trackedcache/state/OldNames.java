@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The caches of the state file under the names that earlier releases gave them: a cache without a name of its own had
@@ -20,6 +21,17 @@ final class OldNames {
 
     /** The caches of the file that have had no tracker in this JVM. */
     private final Set<CacheId> unused = new HashSet<>();
+
+    private final UnaryOperator<CacheId> oldName;
+
+    /**
+     * Creates names.
+     *
+     * @param oldName gives the id that a cache had in earlier releases; the same if its class has not named it
+     */
+    OldNames(UnaryOperator<CacheId> oldName) {
+        this.oldName = oldName;
+    }
 
     /** Adds the caches of the file. */
     void addAll(Collection<CacheId> caches) {
@@ -41,46 +53,12 @@ final class OldNames {
     Map<CacheId, List<CacheId>> takeHeirs(Collection<CacheId> caches) {
         Map<CacheId, List<CacheId>> heirs = new HashMap<>();
         for (CacheId cache : unused.isEmpty() ? List.<CacheId>of() : caches) {
-            CacheId old = of(cache);
+            CacheId old = oldName.apply(cache);
             if (!old.equals(cache) && unused.contains(old) && !inFile.contains(cache)) {
                 heirs.computeIfAbsent(old, none -> new ArrayList<>()).add(cache);
             }
         }
         unused.removeAll(heirs.keySet());
         return heirs;
-    }
-
-    /** Returns the id that a cache had in earlier releases if its class has given it the name; otherwise its id. */
-    static CacheId of(CacheId cache) {
-        return new CacheId(cache.manager(), of(cache.name()), cache.context());
-    }
-
-    private static String of(String name) {
-        String nested = name.substring(name.lastIndexOf('.') + 1);
-        if (nested.length() == name.length() || !isClassName(name)) {
-            return name;
-        }
-        int start = nested.lastIndexOf('$') + 1;
-        // The number of a local class.
-        while (start < nested.length() && Character.isDigit(nested.charAt(start))) {
-            start++;
-        }
-        return start == nested.length() ? nested : nested.substring(start);
-    }
-
-    /** Whether the text is like the full name of a class: an author may give a name with dots, such as "shop.users". */
-    private static boolean isClassName(String text) {
-        for (String part : text.split("\\.", -1)) {
-            if (!isIdentifier(part)) {
-                return false;
-            }
-        }
-        return Character.isUpperCase(text.charAt(text.lastIndexOf('.') + 1));
-    }
-
-    private static boolean isIdentifier(String text) {
-        return !text.isEmpty()
-                && Character.isJavaIdentifierStart(text.charAt(0))
-                && text.chars().allMatch(Character::isJavaIdentifierPart);
     }
 }

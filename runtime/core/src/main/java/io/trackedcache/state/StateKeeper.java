@@ -35,7 +35,7 @@ public final class StateKeeper implements RegistryListener {
      */
     private final Map<CacheId, CounterLedger> waiting = new LinkedHashMap<>();
 
-    private final OldNames oldNames = new OldNames();
+    private final OldNames oldNames;
 
     private boolean hasDropped;
 
@@ -64,6 +64,7 @@ public final class StateKeeper implements RegistryListener {
     public StateKeeper(TrackerRegistry registry, String path, Consumer<String> reporter) {
         this.registry = registry;
         this.internals = RegistryInternals.of(registry);
+        this.oldNames = new OldNames(internals::simpleName);
         this.path = path;
         this.reporter = reporter;
     }

@@ -3,7 +3,10 @@ package io.trackedcache.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** State files that a release has written in which a cache had the simple name of its class. */
 class OldNamesTest {
@@ -34,6 +35,13 @@ class OldNamesTest {
         return keeper;
     }
 
+    /** Returns the tracker of a cache that its class names. */
+    private CacheStatisticsTracker ofClass(String className) {
+        RegistryInternals internals = RegistryInternals.of(registry);
+        NamingClass user = new NamingClass(null, className, true, NamingClass.GivenBy.CLASS);
+        return internals.tracker(internals.idOf("default", className, user));
+    }
+
     private Path file() {
         return folder.resolve("state");
     }
@@ -42,34 +50,15 @@ class OldNamesTest {
         return StateFormat.parse(Files.readAllBytes(file()));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "com.acme.Users, Users",
-        "com.acme.Shop$Users, Users",
-        "com.acme.Shop$1Users, Users",
-        "com.acme.Shop$1, Shop$1",
-        "com.acme.Users$, Users$",
-        "Users, Users",
-        "com.acme.users, com.acme.users",
-        "users of ACME Inc.Users, users of ACME Inc.Users",
-        "..Users, ..Users",
-        "com.acme., com.acme."
-    })
-    void oldNameIsTheSimpleNameOfTheClass(String name, String old) {
-        CacheId cache = new CacheId("shop", name, "context");
-
-        assertThat(OldNames.of(cache)).isEqualTo(new CacheId("shop", old, "context"));
-    }
-
     @Test
     void cacheTakesOverTheCountsOfItsOldNameOnce() throws Exception {
         StateKeeper keeper = open(Map.of(OLD, COUNTED));
-        registry.tracker("com.acme.Users").recordHit();
+        ofClass("com.acme.Users").recordHit();
 
         keeper.save();
         keeper.close();
 
-        assertThat(registry.tracker("com.acme.Users").cacheHits()).isEqualTo(6);
+        assertThat(ofClass("com.acme.Users").cacheHits()).isEqualTo(6);
         assertThat(saved()).containsOnlyKeys(new CacheId("default", "com.acme.Users"));
         assertThat(reports)
                 .containsExactly("the counts of the cache 'Users' in the state file were taken over by"
@@ -79,7 +68,7 @@ class OldNamesTest {
     @Test
     void jvmThatEndsAtOnceTakesThemOver() throws Exception {
         Files.write(file(), StateFormat.format(Map.of(OLD, COUNTED)));
-        registry.tracker("com.acme.Users").recordHit();
+        ofClass("com.acme.Users").recordHit();
 
         new StateKeeper(registry, file().toString(), reports::add).close();
 
@@ -89,14 +78,14 @@ class OldNamesTest {
     @Test
     void classesThatAreLoadedLaterMayHaveHadTheNameToo() throws Exception {
         StateKeeper keeper = open(Map.of(OLD, COUNTED));
-        registry.tracker("com.acme.Users").recordHit();
-        registry.tracker("com.acme.Shop$Users").recordHit();
+        ofClass("com.acme.Users").recordHit();
+        ofClass("com.acme.Shop$Users").recordHit();
 
         keeper.save();
         keeper.save();
         keeper.close();
 
-        assertThat(registry.tracker("com.acme.Users").cacheHits()).isOne();
+        assertThat(ofClass("com.acme.Users").cacheHits()).isOne();
         assertThat(saved()).hasSize(3).containsEntry(OLD, COUNTED);
         assertThat(reports)
                 .containsExactly("the counts of the cache 'Users' in the state file are left there: each of the caches"
@@ -107,25 +96,25 @@ class OldNamesTest {
     @Test
     void cacheOfThatNameKeepsItsCounts() throws Exception {
         StateKeeper keeper = open(Map.of(OLD, COUNTED));
-        registry.tracker("com.acme.Users").recordHit();
         registry.tracker("Users").recordHit();
+        ofClass("com.acme.Users").recordHit();
         registry.remove("default", "Users");
 
         keeper.close();
 
         assertThat(saved().get(OLD)).isEqualTo(COUNTED.plus(new CounterLedger(1, 0, 0, 0, 1, 0, 0, 0)));
-        assertThat(registry.tracker("com.acme.Users").cacheHits()).isOne();
+        assertThat(ofClass("com.acme.Users").cacheHits()).isOne();
         assertThat(reports).isEmpty();
     }
 
     @Test
     void cacheThatIsInTheFileHasNoOldName() throws Exception {
         StateKeeper keeper = open(Map.of(OLD, COUNTED, new CacheId("default", "com.acme.Users"), COUNTED));
-        registry.tracker("com.acme.Users").recordHit();
+        ofClass("com.acme.Users").recordHit();
 
         keeper.close();
 
-        assertThat(registry.tracker("com.acme.Users").cacheHits()).isEqualTo(6);
+        assertThat(ofClass("com.acme.Users").cacheHits()).isEqualTo(6);
         assertThat(saved()).containsEntry(OLD, COUNTED);
         assertThat(reports).isEmpty();
     }
