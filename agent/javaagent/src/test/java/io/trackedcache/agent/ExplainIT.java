@@ -15,7 +15,7 @@ class ExplainIT {
 
         assertThat(ended.out().lines())
                 .containsExactlyInAnyOrder(
-                        "Cache|find(java.lang.String,int[])|lookup|WOVEN|Cache|",
+                        "Cache|find(java.lang.String,int[])|lookup|WOVEN|io.trackedcache.agent.app.Explaining$Cache|",
                         "Cache|touch()|lookup|SKIPPED||void",
                         "Cache|unlinked()|lookup|FAILED||failed",
                         "Cache|later()|lookup|SKIPPED||unclassifiable",

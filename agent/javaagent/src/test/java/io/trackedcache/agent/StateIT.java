@@ -51,7 +51,8 @@ class StateIT {
     }
 
     private static ForkedJvm.Ended askingForCustomers(String cache, Path file) throws Exception {
-        String rule = "com.acme.CustomerCache#name=" + cache + "{missOn=java.util.NoSuchElementException}";
+        String given = cache.equals("CustomerCache") ? "=" + cache : "";
+        String rule = "com.acme.CustomerCache#name" + given + "{missOn=java.util.NoSuchElementException}";
         return ForkedJvm.of(AskingForCustomers.class, cache)
                 .withAgent("include=" + rule + ",state.file=" + file)
                 .run();

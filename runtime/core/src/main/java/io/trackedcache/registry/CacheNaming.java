@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * The names of the caches of a registry: which cache a class or a program means by a name, and what becomes of names
@@ -13,7 +12,7 @@ import java.util.function.Predicate;
 final class CacheNaming {
     private final SimpleNames simpleNames = new SimpleNames();
     private final CacheResolver resolver;
-    private final Predicate<CacheId> exists;
+    private final Map<CacheId, ?> trackers;
 
     /** What caches are called now that were named by a simple name before their lookups were known. */
     private final Map<CacheId, CacheId> newNames = new ConcurrentHashMap<>();
@@ -21,11 +20,11 @@ final class CacheNaming {
     /**
      * Creates names.
      *
-     * @param exists whether a cache has a tracker
+     * @param trackers those of the registry. Not a predicate, for which the JVM would generate a class at the start.
      */
-    CacheNaming(CacheResolver.NameChanges changes, Predicate<CacheId> exists) {
+    CacheNaming(CacheResolver.NameChanges changes, Map<CacheId, ?> trackers) {
         this.resolver = new CacheResolver(simpleNames, changes);
-        this.exists = exists;
+        this.trackers = trackers;
     }
 
     CacheResolver resolver() {
@@ -48,7 +47,7 @@ final class CacheNaming {
 
     /** Returns the cache that a program means by a name: one of that name, or else the only one of that simple name. */
     CacheId meant(CacheId id) {
-        List<CacheId> meant = exists.test(id) ? List.of() : simpleNames.meantBy(id);
+        List<CacheId> meant = trackers.containsKey(id) ? List.of() : simpleNames.meantBy(id);
         return meant.size() == 1 ? meant.get(0) : id;
     }
 
@@ -58,7 +57,8 @@ final class CacheNaming {
 
     String displayName(CacheId id) {
         CacheId simple = SimpleNames.of(id);
-        boolean isClear = simpleNames.has(id) && simpleNames.meantBy(simple).size() == 1 && !exists.test(simple);
+        boolean isClear =
+                simpleNames.has(id) && simpleNames.meantBy(simple).size() == 1 && !trackers.containsKey(simple);
         return isClear ? simple.name() : id.name();
     }
 

@@ -45,7 +45,7 @@ public final class TrackerRegistry {
     private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
     private final AlertDispatcher alerts = new AlertDispatcher();
-    private final CacheNaming naming = new CacheNaming(new Renaming(), trackers::containsKey);
+    private final CacheNaming naming = new CacheNaming(new Renaming(), trackers);
     private final RegistryInternals internals = new RegistryInternals(this);
 
     /**
