@@ -14,7 +14,7 @@ class JConsoleNotificationsIT {
     @Test
     void showsAnAlertAboutTheHitRate() throws Exception {
         try (ForkedJvm jvm = ForkedJvm.of(Observed.class)
-                .withAgent("alert.hit-rate=0.5,alert.min-lookups=100")
+                .withAgent("alert.hit-rate=0.5,alert.min-lookups=100,alert.warm-up=0s")
                 .start()) {
             jvm.awaitOutput("ready");
             jvm.tell("hits 10");

@@ -136,7 +136,7 @@ class JmxIT {
 
     @Test
     void alertsAreNotificationsWithReadableMessages() throws Exception {
-        try (ForkedJvm jvm = observed("alert.hit-rate=0.5,alert.min-lookups=100");
+        try (ForkedJvm jvm = observed("alert.hit-rate=0.5,alert.min-lookups=100,alert.warm-up=0s");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {
             command(jvm, "hits 10");
             List<String> ofUsers = listen(beans, USERS);
@@ -146,6 +146,7 @@ class JmxIT {
             command(jvm, "fault");
             command(jvm, "misses 190");
             awaitSize(ofUsers, 3);
+            assertThat(openAlerts(beans)).containsExactly("io.trackedcache.hit-rate.low");
             command(jvm, "hits 180");
             command(jvm, "uncountable");
             awaitSize(ofUsers, 4);
@@ -165,7 +166,20 @@ class JmxIT {
                     .startsWith("io.trackedcache.method.not-woven: ")
                     .contains("Observed$Uncountable.find")
                     .contains("is not counted: it returns void, so hit and miss cannot be told apart");
+            assertThat(openAlerts(beans)).isEmpty();
+            jvm.awaitErrorOutput("WARN trackedcache - users: fault in the counts: total_queries == hits + misses does not"
+                    + " hold: 100, expected 80\n");
+            jvm.awaitErrorOutput("WARN trackedcache - users: healed total_queries: 100 ");
+            jvm.awaitErrorOutput("WARN trackedcache - users: hit rate ");
+            jvm.awaitErrorOutput(" % is no longer below 50.0 % (");
         }
+    }
+
+    private static List<Object> openAlerts(RemoteBeans beans) throws Exception {
+        TabularData open = (TabularData) beans.server().getAttribute(new ObjectName(REGISTRY), "OpenAlerts");
+        return open.values().stream()
+                .map(alert -> ((CompositeData) alert).get("type"))
+                .toList();
     }
 
     @Test

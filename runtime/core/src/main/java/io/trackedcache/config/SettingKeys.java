@@ -109,6 +109,14 @@ public final class SettingKeys {
                     "the number of lookups in alert.window below which no alert is raised")
             .perCache();
 
+    public static final SettingKey<Duration> ALERT_WARM_UP = new SettingKey<>(
+                    "alert.warm-up",
+                    DurationType.atLeast(Duration.ZERO),
+                    Duration.ofMinutes(5),
+                    "how long after the start of a cache its lookups are not judged, because an empty cache misses;"
+                            + " the first alert.window that is judged begins then")
+            .perCache();
+
     public static final SettingKey<Boolean> JMX_JCACHE_NAMES = new SettingKey<>(
             "jmx.jcache-names", new BooleanType(), false, "true: JMX shows each cache under its JSR-107 name, too");
 
@@ -174,6 +182,7 @@ public final class SettingKeys {
             ALERT_HIT_RATE,
             ALERT_WINDOW,
             ALERT_MIN_LOOKUPS,
+            ALERT_WARM_UP,
             JMX_JCACHE_NAMES,
             SESSION_ENABLED,
             SESSION_DIR,

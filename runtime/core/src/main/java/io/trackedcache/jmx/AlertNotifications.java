@@ -30,7 +30,7 @@ final class AlertNotifications {
                 info(
                         Alert.Kind.HIT_RATE_LOW,
                         "The hit rate has fallen below alert.hit-rate, over alert.window and at least"
-                                + " alert.min-lookups lookups."),
+                                + " alert.min-lookups lookups, after alert.warm-up."),
                 info(Alert.Kind.HIT_RATE_RECOVERED, "The hit rate is no longer below alert.hit-rate."));
     }
 

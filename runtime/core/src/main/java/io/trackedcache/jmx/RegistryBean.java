@@ -36,6 +36,11 @@ final class RegistryBean {
                             "The counters and values of the application, a row for each.",
                             facts -> StatTable.of(facts.stats())),
                     BeanAttribute.of(
+                            "OpenAlerts",
+                            AlertTable.TABLE.type(),
+                            "The alerts of caches whose cause is not gone yet, a row for each.",
+                            facts -> AlertTable.of(facts.registry().alerts().open())),
+                    BeanAttribute.of(
                             "MaxCaches",
                             SimpleType.INTEGER,
                             "The most caches that are counted separately; further ones are counted together as other.",

@@ -7,14 +7,33 @@ import io.trackedcache.config.Console;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** Delivers the alerts of a registry to its listeners. */
+/**
+ * Delivers the alerts of a registry to its listeners, prints those of caches, and keeps those that are open: a low hit
+ * rate until it recovers, a fault in the counts until a check finds them consistent or heals them.
+ */
 public final class AlertDispatcher {
     private final List<AlertListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<CacheId, Alert> lowHitRates = new ConcurrentHashMap<>();
+    private final Map<CacheId, Alert> faults = new ConcurrentHashMap<>();
+    private final Consumer<String> log;
 
-    AlertDispatcher() {}
+    /** Creates a dispatcher that prints alerts where the user reads warnings. */
+    AlertDispatcher() {
+        this(Console.STDERR);
+    }
+
+    /** @param log receives a line for each alert of a cache */
+    AlertDispatcher(Consumer<String> log) {
+        this.log = log;
+    }
 
     /** Adds a listener, which is called with each alert from now on. */
     public void listen(AlertListener listener) {
@@ -30,22 +49,63 @@ public final class AlertDispatcher {
         raise(new Alert(Alert.Kind.METHOD_NOT_WOVEN, null, className, message, Instant.now()));
     }
 
-    void faultFound(CacheId cache, ConsistencyReport report) {
+    /** Returns the alerts of caches that are open: low hit rates first, then faults in the counts. */
+    public List<Alert> open() {
+        List<Alert> open = new ArrayList<>(new TreeMap<>(lowHitRates).values());
+        open.addAll(new TreeMap<>(faults).values());
+        return open;
+    }
+
+    /** Closes the alerts of a cache that was removed. */
+    void forget(CacheId cache) {
+        lowHitRates.remove(cache);
+        faults.remove(cache);
+    }
+
+    /** Raises the alerts of a check. Faults that stay are printed once, not at each check. */
+    void checked(CacheId cache, ConsistencyReport report) {
+        boolean isKnown = faults.containsKey(cache);
         for (Violation issue : report.issues()) {
             String found = issue.actual() + ", expected " + issue.expected();
-            raise(
+            Alert alert = alert(
                     Alert.Kind.VIOLATION,
                     cache,
                     "fault in the counts: " + issue.invariant() + " does not hold: " + found);
+            if (!report.consistentAfterwards()) {
+                faults.putIfAbsent(cache, alert);
+            }
+            if (!isKnown) {
+                log.accept(alert.message());
+            }
+            raise(alert);
         }
         for (String repair : report.healed()) {
-            raise(Alert.Kind.HEAL, cache, "healed " + repair);
+            Alert alert = alert(Alert.Kind.HEAL, cache, "healed " + repair);
+            log.accept(alert.message());
+            raise(alert);
+        }
+        if (report.consistentAfterwards()) {
+            faults.remove(cache);
         }
     }
 
-    void raise(Alert.Kind kind, CacheId cache, String message) {
+    void hitRateFell(CacheId cache, String message) {
+        Alert alert = alert(Alert.Kind.HIT_RATE_LOW, cache, message);
+        lowHitRates.put(cache, alert);
+        log.accept(alert.message());
+        raise(alert);
+    }
+
+    void hitRateRecovered(CacheId cache, String message) {
+        Alert alert = alert(Alert.Kind.HIT_RATE_RECOVERED, cache, message);
+        lowHitRates.remove(cache);
+        log.accept(alert.message());
+        raise(alert);
+    }
+
+    private static Alert alert(Alert.Kind kind, CacheId cache, String message) {
         // The name first: views with little room cut off the end.
-        raise(new Alert(kind, cache, cache.toString(), cache + ": " + message, Instant.now()));
+        return new Alert(kind, cache, cache.toString(), cache + ": " + message, Instant.now());
     }
 
     /** A failing listener stops neither the other listeners nor the code that raised the alert. */

@@ -8,14 +8,22 @@ import java.time.Duration;
  *
  * @param least the lowest acceptable hit rate; 0 for no limit
  * @param window the recent past over which the hit rate is computed
- * @param minLookups the number of lookups below which the hit rate is not judged
+ * @param minLookups the number of lookups in the window below which the hit rate is not judged
+ * @param warmUp how long after its start a cache is not judged, because an empty cache misses
  */
-record HitRateLimit(double least, Duration window, int minLookups) {
+record HitRateLimit(double least, Duration window, int minLookups, Duration warmUp) {
     boolean isNone() {
         return least <= 0;
     }
 
-    boolean hasEnoughLookups(CacheStatistics counted) {
-        return counted.totalQueries() >= minLookups;
+    /**
+     * Whether the window has enough lookups, none of which is from the warm-up.
+     *
+     * @param counted what was counted in the window
+     * @param age the age of the cache
+     */
+    boolean canJudge(CacheStatistics counted, Duration age) {
+        return counted.totalQueries() >= minLookups
+                && age.minus(counted.uptime()).compareTo(warmUp) >= 0;
     }
 }

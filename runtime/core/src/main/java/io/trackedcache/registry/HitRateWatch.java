@@ -59,14 +59,21 @@ final class HitRateWatch implements RegistryListener {
 
     private void check(CacheId id, Watched cache) {
         CacheStatistics counted = cache.tracker.snapshot(cache.window);
-        if (!cache.limit.hasEnoughLookups(counted)) {
+        if (!cache.limit.canJudge(counted, cache.tracker.uptime())) {
             return;
         }
         boolean isLow = counted.hitRate() < cache.limit.least();
         if (isLow != cache.isLow) {
             cache.isLow = isLow;
-            Alert.Kind kind = isLow ? Alert.Kind.HIT_RATE_LOW : Alert.Kind.HIT_RATE_RECOVERED;
-            registry.alerts().raise(kind, id, message(cache, counted));
+            raise(id, cache, counted);
+        }
+    }
+
+    private void raise(CacheId id, Watched cache, CacheStatistics counted) {
+        if (cache.isLow) {
+            registry.alerts().hitRateFell(id, message(cache, counted));
+        } else {
+            registry.alerts().hitRateRecovered(id, message(cache, counted));
         }
     }
 

@@ -77,7 +77,8 @@ public final class RegistrySettings {
         return new HitRateLimit(
                 of(id, SettingKeys.ALERT_HIT_RATE),
                 of(id, SettingKeys.ALERT_WINDOW),
-                of(id, SettingKeys.ALERT_MIN_LOOKUPS));
+                of(id, SettingKeys.ALERT_MIN_LOOKUPS),
+                of(id, SettingKeys.ALERT_WARM_UP));
     }
 
     private <T> T of(CacheId id, SettingKey<T> key) {

@@ -3,6 +3,7 @@ package io.trackedcache.registry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracker.TrackerClock;
 import io.trackedcache.tracker.TrackerSettings;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,6 +48,7 @@ public final class TrackerRegistry {
     private final AlertDispatcher alerts = new AlertDispatcher();
     private final CacheNaming naming = new CacheNaming(new Renaming(), trackers);
     private final RegistryInternals internals = new RegistryInternals(this);
+    private final TrackerClock clock;
 
     /**
      * Caches whose tracker was handed out by {@link #tracker(String, String)}. The caller may keep it, so these are
@@ -69,7 +71,12 @@ public final class TrackerRegistry {
 
     /** Creates a separate registry. */
     public TrackerRegistry(RegistrySettings settings) {
+        this(settings, TrackerClock.SYSTEM);
+    }
+
+    TrackerRegistry(RegistrySettings settings, TrackerClock clock) {
         this.settings = settings.withSimpleNames(naming.simpleNames());
+        this.clock = clock;
     }
 
     private static TrackerRegistry withSettingsOfThisJvm() {
@@ -159,6 +166,7 @@ public final class TrackerRegistry {
     private @Nullable CacheStatisticsTracker removeTracker(CacheId id) {
         CacheStatisticsTracker removed = trackers.remove(id);
         if (removed != null) {
+            alerts.forget(id);
             for (RegistryListener listener : listeners) {
                 guard(listener).removed(id, removed);
             }
@@ -392,7 +400,7 @@ public final class TrackerRegistry {
     }
 
     private CacheStatisticsTracker make(CacheId id) {
-        CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id));
+        CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id), clock);
         made.reportFaultsTo(new FaultAlerts(id, alerts));
         return made;
     }
@@ -406,11 +414,14 @@ public final class TrackerRegistry {
         return created;
     }
 
-    /** Raises an alert for each fault. A class, because a lambda costs more while the JVM starts. */
+    /**
+     * Raises an alert for each fault, and closes that of a fault that is gone. A class, because a lambda costs more
+     * while the JVM starts.
+     */
     private record FaultAlerts(CacheId id, AlertDispatcher alerts) implements Consumer<ConsistencyReport> {
         @Override
         public void accept(ConsistencyReport report) {
-            alerts.faultFound(id, report);
+            alerts.checked(id, report);
         }
     }
 

@@ -469,8 +469,8 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Sets the listener for checks that find a fault. It runs on the checking thread and replaces the previous
-     * listener.
+     * Sets the listener for checks that find a fault, and for the first check after them that finds it gone. It runs on
+     * the checking thread and replaces the previous listener.
      */
     public void reportFaultsTo(Consumer<ConsistencyReport> listener) {
         faultListener = listener;
@@ -484,6 +484,7 @@ public final class CacheStatisticsTracker {
 
     private ConsistencyReport report(Books.Findings findings, boolean autoHeal) {
         ConsistencyReport report = reportOf(findings, autoHeal);
+        LastCheck before = lastCheck;
         lastCheck = LastCheck.of(report);
         Consumer<ConsistencyReport> listener = faultListener;
         if (!report.consistent()) {
@@ -492,7 +493,8 @@ public final class CacheStatisticsTracker {
         for (String repair : findings.repairs()) {
             events.add(EventType.HEAL, repair);
         }
-        if (!report.consistent() && listener != null) {
+        boolean hadFaults = before != null && before.leftFaults();
+        if (listener != null && (!report.consistent() || hadFaults)) {
             listener.accept(report);
         }
         return report;

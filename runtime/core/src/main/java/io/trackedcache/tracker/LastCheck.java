@@ -25,6 +25,11 @@ record LastCheck(
                 report.lastCheck());
     }
 
+    /** Whether the check found faults and did not heal them. */
+    boolean leftFaults() {
+        return !issues.isEmpty() && !autoHealEnabled;
+    }
+
     ConsistencyReport report(CacheStatistics currentState) {
         return new ConsistencyReport(
                 issues.isEmpty(), issues, healed, autoHealEnabled, totalViolations, totalHeals, at, currentState);

@@ -61,7 +61,7 @@ class CacheSettingsTest {
     }
 
     @Test
-    void keysThatAreSetPerCacheAreTheseEleven() {
+    void keysThatAreSetPerCacheAreTheseTwelve() {
         assertThat(SettingKeys.perCache())
                 .extracting(SettingKey::name)
                 .containsExactly(
@@ -75,7 +75,8 @@ class CacheSettingsTest {
                         "waiters",
                         "alert.hit-rate",
                         "alert.window",
-                        "alert.min-lookups");
+                        "alert.min-lookups",
+                        "alert.warm-up");
     }
 
     /** Otherwise the parsed name of a cache's setting would depend on the order of the keys. */
@@ -235,7 +236,8 @@ class CacheSettingsTest {
                         + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.sampling,"
                         + " cache.<name>.windows, cache.<name>.cost.per-inference-usd,"
                         + " cache.<name>.async.abandoned-after, cache.<name>.waiters, cache.<name>.alert.hit-rate,"
-                        + " cache.<name>.alert.window, cache.<name>.alert.min-lookups");
+                        + " cache.<name>.alert.window, cache.<name>.alert.min-lookups,"
+                        + " cache.<name>.alert.warm-up");
     }
 
     @ParameterizedTest

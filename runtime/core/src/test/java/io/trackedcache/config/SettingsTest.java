@@ -136,7 +136,7 @@ class SettingsTest {
                         "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file, heal.interval,"
                                 + " heal.auto, state.file, events.mode, events.size, latency.sampling, windows,"
                                 + " cost.per-inference-usd, async.abandoned-after, waiters, alert.hit-rate, alert.window,"
-                                + " alert.min-lookups, jmx.jcache-names, session.enabled, session.dir, session.heartbeat, session.max-age,"
+                                + " alert.min-lookups, alert.warm-up, jmx.jcache-names, session.enabled, session.dir, session.heartbeat, session.max-age,"
                                 + " max-caches, include, include.file, exclude");
     }
 

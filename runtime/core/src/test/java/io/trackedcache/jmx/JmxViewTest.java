@@ -10,6 +10,7 @@ import io.trackedcache.tracker.CounterLedger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,24 @@ class JmxViewTest {
                         "io.trackedcache.violation: users: fault in the counts: total_queries == hits + misses does not hold: 100, expected 80",
                         "io.trackedcache.heal: users: healed total_queries: 100 → 80");
         assertThat(ofAll).isEqualTo(ofCache);
+    }
+
+    @Test
+    void openAlertCanBeReadUntilItsCauseIsGone() throws JMException {
+        Beans unhealed = new Beans(Registries.with("heal.auto=false"));
+        CacheStatisticsTracker users = unhealed.show(USERS);
+        users.restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));
+
+        TabularData open = (TabularData) unhealed.server.getAttribute(BeanNames.registry(), "OpenAlerts");
+        var unused = users.validateConsistency(true);
+        TabularData closed = (TabularData) unhealed.server.getAttribute(BeanNames.registry(), "OpenAlerts");
+
+        CompositeData alert = open.get(new Object[] {"default", "users", "", "io.trackedcache.violation"});
+        assertThat(alert.get("message"))
+                .isEqualTo(
+                        "users: fault in the counts: total_queries == hits + misses does not hold: 100, expected 80");
+        assertThat(alert.get("since")).isInstanceOf(Date.class);
+        assertThat(closed.isEmpty()).isTrue();
     }
 
     @Test
