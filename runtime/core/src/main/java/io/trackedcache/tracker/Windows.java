@@ -63,7 +63,7 @@ final class Windows {
         /** Drops the checkpoints before the one at which a window of the whole length begins. */
         private void dropNeedless(Checkpoint now) {
             Checkpoint begin = begin(now.nanos(), length);
-            while (checkpoints.getFirst().nanos() < begin.nanos()) {
+            while (checkpoints.getFirst().nanos() != begin.nanos()) {
                 checkpoints.removeFirst();
             }
         }
