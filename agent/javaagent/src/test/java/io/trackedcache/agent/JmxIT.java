@@ -167,8 +167,9 @@ class JmxIT {
                     .contains("Observed$Uncountable.find")
                     .contains("is not counted: it returns void, so hit and miss cannot be told apart");
             assertThat(openAlerts(beans)).isEmpty();
-            jvm.awaitErrorOutput("WARN trackedcache - users: fault in the counts: total_queries == hits + misses does not"
-                    + " hold: 100, expected 80\n");
+            jvm.awaitErrorOutput(
+                    "WARN trackedcache - users: fault in the counts: total_queries == hits + misses does not"
+                            + " hold: 100, expected 80\n");
             jvm.awaitErrorOutput("WARN trackedcache - users: healed total_queries: 100 ");
             jvm.awaitErrorOutput("WARN trackedcache - users: hit rate ");
             jvm.awaitErrorOutput(" % is no longer below 50.0 % (");

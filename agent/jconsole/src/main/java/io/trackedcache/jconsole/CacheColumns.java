@@ -10,10 +10,10 @@ import java.util.function.Function;
 
 /** The columns of the table of caches. */
 final class CacheColumns {
-    private static final int NAME_WIDTH = 260;
-    private static final int COUNT_WIDTH = 110;
-    private static final int HIT_RATE_WIDTH = 140;
-    private static final int RATE_WIDTH = 75;
+    private static final int NAME_WIDTH = 200;
+    private static final int COUNT_WIDTH = 85;
+    private static final int HIT_RATE_WIDTH = 130;
+    private static final int RATE_WIDTH = 70;
     private static final int TREND_WIDTH = 120;
 
     private CacheColumns() {}
@@ -38,11 +38,7 @@ final class CacheColumns {
                 HitRate.class,
                 HIT_RATE_WIDTH,
                 CacheSnapshot::hitRate));
-        columns.add(number(
-                "Expired",
-                "Misses whose entry had expired",
-                COUNT_WIDTH,
-                cache -> FormattedNumber.count(cache.counts().expired())));
+        columns.addAll(details());
         for (String window : windows) {
             columns.add(number(
                     window,
@@ -57,6 +53,35 @@ final class CacheColumns {
                 TREND_WIDTH,
                 CacheSnapshot::trend));
         return columns;
+    }
+
+    private static List<Column<CacheSnapshot>> details() {
+        return List.of(
+                number(
+                        "Misses",
+                        "Lookups that were not answered, for any reason",
+                        COUNT_WIDTH,
+                        cache -> FormattedNumber.count(cache.counts().misses())),
+                number(
+                        "Expired",
+                        "Misses whose entry had expired",
+                        COUNT_WIDTH,
+                        cache -> FormattedNumber.count(cache.counts().expired())),
+                number(
+                        "Errors",
+                        "Lookups that threw: neither hits nor misses",
+                        RATE_WIDTH,
+                        cache -> FormattedNumber.count(cache.details().lookupErrors())),
+                number(
+                        "Size",
+                        "Entries in the cache, if one of its methods is annotated with @CacheSize",
+                        RATE_WIDTH,
+                        cache -> FormattedNumber.count(cache.details().size())),
+                number(
+                        "Latency",
+                        "99 percent of the recently timed lookups took no longer",
+                        RATE_WIDTH,
+                        cache -> FormattedNumber.micros(cache.details().latencyMicros())));
     }
 
     private static Column<CacheSnapshot> number(

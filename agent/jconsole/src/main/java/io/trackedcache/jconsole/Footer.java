@@ -31,7 +31,10 @@ final class Footer {
     void show(JvmSnapshot snapshot) {
         status.setText(StatusText.of(snapshot, ZoneId.systemDefault()));
         status.setToolTipText(Tooltips.plain(status.getText()));
-        boolean wantsAttention = !snapshot.isRead() || snapshot.agent().tracking() == TrackingState.OFF;
+        boolean isAlerted =
+                snapshot.tables().alerts().filter(open -> !open.isEmpty()).isPresent();
+        boolean wantsAttention =
+                !snapshot.isRead() || isAlerted || snapshot.agent().tracking() == TrackingState.OFF;
         status.setFont(status.getFont().deriveFont(wantsAttention ? Font.BOLD : Font.PLAIN));
     }
 

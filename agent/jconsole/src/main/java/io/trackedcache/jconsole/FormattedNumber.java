@@ -13,6 +13,7 @@ record FormattedNumber(double value, String text) implements Comparable<Formatte
 
     private static final double PERCENT = 100;
     private static final double WHOLE_FROM = 100;
+    private static final double KILO = 1_000;
 
     static FormattedNumber count(long count) {
         return new FormattedNumber(count, count < 0 ? UNKNOWN : grouped(count));
@@ -22,6 +23,21 @@ record FormattedNumber(double value, String text) implements Comparable<Formatte
     static FormattedNumber percent(double fraction) {
         return new FormattedNumber(
                 fraction, fraction < 0 ? UNKNOWN : String.format(Locale.ENGLISH, "%.1f %%", PERCENT * fraction));
+    }
+
+    /** Formats a time in microseconds, in the largest unit in which it is at least 1. */
+    static FormattedNumber micros(double micros) {
+        return new FormattedNumber(micros, micros < 0 ? UNKNOWN : time(micros));
+    }
+
+    private static String time(double micros) {
+        if (micros < KILO) {
+            return String.format(Locale.ENGLISH, "%.1f µs", micros);
+        }
+        double millis = micros / KILO;
+        return millis < KILO
+                ? String.format(Locale.ENGLISH, "%.1f ms", millis)
+                : String.format(Locale.ENGLISH, "%,.1f s", millis / KILO);
     }
 
     /** Formats a rate, with a decimal if it is small. */

@@ -14,7 +14,7 @@ final class MethodsPane {
     private static final int DETAIL_ROWS = 5;
 
     private final SortedTable<MethodEntry, MethodEntry> table = new SortedTable<>(
-            "Methods not woven",
+            "Methods not counted",
             "Methods named by an annotation or a rule that are not counted, with the reason",
             MethodColumns.ALL,
             method -> method);
@@ -52,7 +52,7 @@ final class MethodsPane {
     }
 
     static String title(String count) {
-        return "Not woven (" + count + ")";
+        return "Not counted (" + count + ")";
     }
 
     private void showDetails() {

@@ -36,7 +36,7 @@ final class SortedTable<R, K> {
     SortedTable(String name, String description, List<Column<R>> columns, Function<R, K> keyOf) {
         this.model = new ColumnsModel<>(columns);
         this.keyOf = keyOf;
-        this.table = new JTable();
+        this.table = new WideTable();
         this.sorter = new TableRowSorter<>(model);
         sorter.setSortsOnUpdates(true);
         // ColumnLayout adds and removes columns, because JTable would reset their widths.

@@ -22,6 +22,10 @@ final class StatusText {
             parts.add(agent.version().isEmpty() ? "Agent of unknown version" : "Agent " + agent.version());
             parts.add(tracking(agent.tracking()));
             parts.add(caches(snapshot.caches().size()));
+            snapshot.tables()
+                    .alerts()
+                    .filter(open -> !open.isEmpty())
+                    .ifPresent(open -> parts.add(alerts(open.size())));
             parts.add("read at " + TIME.format(snapshot.time().atZone(zone)));
             if (!agent.missing().isEmpty()) {
                 parts.add("older agent without " + String.join(", ", agent.missing()));
@@ -41,6 +45,10 @@ final class StatusText {
             case OFF -> "tracking OFF: nothing is counted";
             case UNKNOWN -> "tracking unknown";
         };
+    }
+
+    private static String alerts(int count) {
+        return count == 1 ? "1 OPEN ALERT" : FormattedNumber.grouped(count) + " OPEN ALERTS";
     }
 
     private static String caches(int count) {

@@ -3,7 +3,10 @@ package io.trackedcache.jconsole;
 import io.trackedcache.jconsole.snapshot.CacheActions;
 import io.trackedcache.jconsole.snapshot.CacheSnapshot;
 import io.trackedcache.jconsole.snapshot.JvmSnapshot;
+import io.trackedcache.jconsole.snapshot.RegistryTables;
 import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JPanel;
@@ -13,12 +16,16 @@ import javax.swing.JTabbedPane;
 final class TrackedCacheTab {
     private static final int CACHES = 0;
     private static final int METHODS = 1;
+    private static final int ALERTS = 2;
+    private static final int STATS = 3;
 
     private final CacheActions operations;
     private final Confirmation confirmation;
     private final ActionBar actions = new ActionBar();
     private final CachesPane caches = new CachesPane();
     private final MethodsPane methods = new MethodsPane();
+    private final AlertsPane alerts = new AlertsPane();
+    private final StatsPane stats = new StatsPane();
     private final JTabbedPane numbers = new JTabbedPane();
     private final MessageCards cards = new MessageCards(numbers);
     private final Footer footer = new Footer();
@@ -36,7 +43,10 @@ final class TrackedCacheTab {
         this.confirmation = confirmation;
         numbers.addTab("Caches", caches.component());
         numbers.addTab(MethodsPane.title(FormattedNumber.UNKNOWN), methods.component());
-        ComponentNames.set(numbers, "Numbers", "The caches, and the methods that are not counted");
+        numbers.addTab(AlertsPane.title(FormattedNumber.UNKNOWN), alerts.component());
+        numbers.addTab(StatsPane.title(FormattedNumber.UNKNOWN), stats.component());
+        ComponentNames.set(
+                numbers, "Numbers", "The caches, the methods that are not counted, the open alerts, and the counters");
         panel.add(actions.component(), BorderLayout.NORTH);
         panel.add(cards.component(), BorderLayout.CENTER);
         panel.add(footer.component(), BorderLayout.SOUTH);
@@ -66,11 +76,24 @@ final class TrackedCacheTab {
                 methods.show(found);
                 numbers.setTitleAt(METHODS, MethodsPane.title(found));
             });
+            show(snapshot.tables());
         }
         cards.show(snapshot);
         footer.show(snapshot);
         actions.showMatches(caches.visibleRows(), cacheCount);
         allowActions();
+    }
+
+    /** An older agent has no such tables, which is not the same as empty ones. */
+    private void show(RegistryTables tables) {
+        alerts.show(tables.alerts().orElse(List.of()));
+        numbers.setTitleAt(ALERTS, AlertsPane.title(sizeOf(tables.alerts())));
+        stats.show(tables.stats().orElse(List.of()));
+        numbers.setTitleAt(STATS, StatsPane.title(sizeOf(tables.stats())));
+    }
+
+    private static String sizeOf(Optional<? extends List<?>> rows) {
+        return rows.map(known -> FormattedNumber.grouped(known.size())).orElse(FormattedNumber.UNKNOWN);
     }
 
     void showNotice(String notice) {
@@ -80,6 +103,8 @@ final class TrackedCacheTab {
     private void filter(String words) {
         caches.filter(words);
         methods.filter(words);
+        alerts.filter(words);
+        stats.filter(words);
         actions.showMatches(caches.visibleRows(), cacheCount);
         allowActions();
     }

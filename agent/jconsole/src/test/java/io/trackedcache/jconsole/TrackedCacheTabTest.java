@@ -50,19 +50,42 @@ class TrackedCacheTabTest {
     @Test
     void showsEachCacheInARow() {
         jvm.add(
-                new TestCache("shop", "prices", "").counts(9_000, 1_000, 400).windowHitRates(0.95, 0.9, 0.9, 0.9),
+                new TestCache("shop", "prices", "")
+                        .counts(9_000, 1_000, 400)
+                        .details(7, 12_000, 1_500)
+                        .windowHitRates(0.95, 0.9, 0.9, 0.9),
                 new TestCache("default", "users", "app@1").windows("10s").windowHitRates(new long[] {0}, -1));
         refresh();
 
         assertThat(headers())
-                .containsExactly("Cache", "Lookups", "Hit rate", "Expired", "10s", "1m", "5m", "15m", "1h", "Trend");
-        assertThat(row(0)).containsExactly("default/users (app@1)", "0", "–", "0", "–", "–", "–", "–", "–", "–");
+                .containsExactly(
+                        "Cache",
+                        "Lookups",
+                        "Hit rate",
+                        "Misses",
+                        "Expired",
+                        "Errors",
+                        "Size",
+                        "Latency",
+                        "10s",
+                        "1m",
+                        "5m",
+                        "15m",
+                        "1h",
+                        "Trend");
+        assertThat(row(0))
+                .containsExactly(
+                        "default/users (app@1)", "0", "–", "0", "0", "0", "–", "–", "–", "–", "–", "–", "–", "–");
         assertThat(row(1))
                 .containsExactly(
                         "shop/prices",
                         "10,000",
                         "90.0 %",
+                        "1,000",
                         "400",
+                        "7",
+                        "12,000",
+                        "1.5 ms",
                         "–",
                         "95.0 %",
                         "90.0 %",
@@ -117,7 +140,7 @@ class TrackedCacheTabTest {
         EventThread.run(() -> {
             table().getRowSorter().toggleSortOrder(1);
             table().getColumnModel().getColumn(NAME).setPreferredWidth(333);
-            table().getColumnModel().moveColumn(3, 1);
+            table().getColumnModel().moveColumn(4, 1);
             select("default/stock");
         });
 
@@ -130,7 +153,21 @@ class TrackedCacheTabTest {
         assertThat(table().getRowSorter().getSortKeys().get(0).getSortOrder()).isEqualTo(SortOrder.ASCENDING);
         assertThat(table().getColumnModel().getColumn(NAME).getPreferredWidth()).isEqualTo(333);
         assertThat(headers())
-                .containsExactly("Cache", "Expired", "Lookups", "Hit rate", "10s", "1m", "5m", "15m", "1h", "Trend");
+                .containsExactly(
+                        "Cache",
+                        "Expired",
+                        "Lookups",
+                        "Hit rate",
+                        "Misses",
+                        "Errors",
+                        "Size",
+                        "Latency",
+                        "10s",
+                        "1m",
+                        "5m",
+                        "15m",
+                        "1h",
+                        "Trend");
     }
 
     @Test
@@ -138,7 +175,7 @@ class TrackedCacheTabTest {
         TestCache odd = new TestCache("odd").windows("10s").windowHitRates(1);
         jvm.add(new TestCache("prices"), odd);
         refresh();
-        EventThread.run(() -> table().getRowSorter().toggleSortOrder(4));
+        EventThread.run(() -> table().getRowSorter().toggleSortOrder(8));
         jvm.remove(odd);
         refresh();
 
@@ -281,18 +318,63 @@ class TrackedCacheTabTest {
     }
 
     @Test
-    void methodsThatAreNotWovenAreCountedInTheTitle() {
+    void skippedMethodsAreListedAsNotCountedWithTheirReasons() {
         jvm.addMethod("a.Prices", "find(long)", "WOVEN", "")
                 .addMethod("a.Stock", "find(long)", "SKIPPED", "ABSTRACT")
                 .addMethod("a.Users", "find(long)", "FAILED", "TOO_LARGE");
         refresh();
 
-        assertThat(named("numbers", JTabbedPane.class).getTitleAt(1)).isEqualTo("Not woven (2)");
-        JTable methods = named("methods-not-woven", JTable.class);
+        assertThat(named("numbers", JTabbedPane.class).getTitleAt(1)).isEqualTo("Not counted (2)");
+        JTable methods = named("methods-not-counted", JTable.class);
         assertThat(methods.getValueAt(0, 0)).isEqualTo("a.Users");
         EventThread.run(() -> methods.setRowSelectionInterval(0, 0));
         assertThat(named("explanation", JTextArea.class).getText())
                 .isEqualTo("a.Users.find(long)\nFAILED, TOO_LARGE: why TOO_LARGE\nwhat to do about TOO_LARGE");
+    }
+
+    @Test
+    void openAlertsAreListedAndNamedInTheStatus() {
+        jvm.addAlert("prices", "io.trackedcache.hit-rate.low", 1_700_000_000_000L, "prices: hit rate 1.0 %");
+        refresh();
+
+        JTable alerts = named("alerts", JTable.class);
+        assertThat(named("numbers", JTabbedPane.class).getTitleAt(2)).isEqualTo("Alerts (1)");
+        assertThat(IntStream.of(0, 1, 3).mapToObj(column -> shown(alerts, 0, column)))
+                .containsExactly("default/prices", "prices: hit rate 1.0 %", "io.trackedcache.hit-rate.low");
+        assertThat(shown(alerts, 0, 2)).startsWith("2023-11-1");
+        assertThat(status()).contains("1 OPEN ALERT");
+        EventThread.run(() -> named("numbers", JTabbedPane.class).setSelectedIndex(2));
+        paint("tab-alerts");
+
+        jvm.closeAlerts();
+        refresh();
+        assertThat(alerts.getRowCount()).isZero();
+        assertThat(status()).doesNotContain("ALERT");
+    }
+
+    @Test
+    void countersOfTheApplicationAreListed() {
+        jvm.addStat("memory", 1, "loaded", 12_345, "12345").addStat("memory", 2, "mode", -1, "fast");
+        refresh();
+
+        JTable counters = named("counters", JTable.class);
+        assertThat(named("numbers", JTabbedPane.class).getTitleAt(3)).isEqualTo("Counters (2)");
+        assertThat(IntStream.range(0, 4).mapToObj(column -> shown(counters, 0, column)))
+                .containsExactly("memory", "loaded", "12,345", "owner of memory");
+        assertThat(IntStream.range(0, 3).mapToObj(column -> shown(counters, 1, column)))
+                .containsExactly("memory (2)", "mode", "fast");
+        EventThread.run(() -> named("filter", JTextField.class).setText("mode"));
+        assertThat(counters.getRowCount()).isOne();
+    }
+
+    @Test
+    void tablesThatAnOlderAgentLacksAreUnknownAndNotEmpty() {
+        jvm.unregister("io.trackedcache:type=Registry");
+        jvm.register("io.trackedcache:type=Registry", new OpenBean().attribute("Caches", () -> null));
+        refresh();
+
+        assertThat(named("numbers", JTabbedPane.class).getTitleAt(2)).isEqualTo("Alerts (–)");
+        assertThat(named("numbers", JTabbedPane.class).getTitleAt(3)).isEqualTo("Counters (–)");
     }
 
     @Test
@@ -302,6 +384,19 @@ class TrackedCacheTabTest {
         EventThread.run(() -> named("numbers", JTabbedPane.class).setSelectedIndex(1));
 
         assertThat(button("heal").isEnabled()).isFalse();
+    }
+
+    @Test
+    void columnsThatNeedMoreRoomAreScrolledAndNotCutOff() {
+        jvm.add(new TestCache("prices").counts(90, 10, 0));
+        refresh();
+        int needed = table().getPreferredSize().width;
+
+        paint("tab-narrow", needed / 2);
+        assertThat(table().getWidth()).isEqualTo(needed);
+
+        paint("tab-wide", 2 * needed);
+        assertThat(table().getWidth()).isGreaterThan(needed);
     }
 
     @Test
@@ -341,7 +436,11 @@ class TrackedCacheTabTest {
     }
 
     private void paint(String name) {
-        EventThread.run(() -> Components.paint(panel, 960, 640, name));
+        paint(name, 1_200);
+    }
+
+    private void paint(String name, int width) {
+        EventThread.run(() -> Components.paint(panel, width, 640, name));
     }
 
     private void select(String label) {
@@ -375,8 +474,15 @@ class TrackedCacheTabTest {
         return cell(row, column).getText();
     }
 
+    private static String shown(JTable table, int row, int column) {
+        return cell(table, row, column).getText();
+    }
+
     private JLabel cell(int row, int column) {
-        JTable table = table();
+        return cell(table(), row, column);
+    }
+
+    private static JLabel cell(JTable table, int row, int column) {
         return (JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row, column);
     }
 

@@ -14,6 +14,10 @@ public record CacheKey(String manager, String name, String context) implements C
             .thenComparing(CacheKey::name)
             .thenComparing(CacheKey::context);
 
+    static CacheKey of(Row row) {
+        return new CacheKey(row.text("manager"), row.text("name"), row.text("context"));
+    }
+
     /** Returns the name as the tab shows it. */
     public String label() {
         String name = manager + "/" + this.name;

@@ -9,17 +9,23 @@ import java.util.List;
  * @param bean the object name of its MBean; empty if unknown
  * @param counts its counters
  * @param hitRate its hit rate since the start or the last reset
+ * @param details further numbers
  * @param windows its time windows, the shortest first
  */
 public record CacheSnapshot(
-        CacheKey key, String bean, CacheCounts counts, HitRate hitRate, List<WindowHitRate> windows) {
+        CacheKey key,
+        String bean,
+        CacheCounts counts,
+        HitRate hitRate,
+        CacheDetails details,
+        List<WindowHitRate> windows) {
     public CacheSnapshot {
         windows = List.copyOf(windows);
     }
 
     static CacheSnapshot of(Row row) {
         return new CacheSnapshot(
-                new CacheKey(row.text("manager"), row.text("name"), row.text("context")),
+                CacheKey.of(row),
                 row.text("bean"),
                 new CacheCounts(
                         row.number("totalQueries"),
@@ -28,6 +34,7 @@ public record CacheSnapshot(
                         row.number("cacheExpired"),
                         row.number("uptime")),
                 HitRate.of(row),
+                CacheDetails.of(row),
                 WindowHitRate.of(row));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param status whether it could be read
  * @param detail the error message if it could not; may be empty
  * @param caches its caches
+ * @param tables its open alerts and counters
  * @param agent its agent
  * @param nanos the time, from {@link System#nanoTime}
  * @param time the time, by the clock of this machine
@@ -17,6 +18,7 @@ public record JvmSnapshot(
         SnapshotStatus status,
         String detail,
         List<CacheSnapshot> caches,
+        RegistryTables tables,
         AgentSnapshot agent,
         long nanos,
         Instant time) {

@@ -2,6 +2,7 @@ package io.trackedcache.jconsole.snapshot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -38,6 +39,16 @@ final class Row {
 
     double rate(String key) {
         return value(key) instanceof Number number ? rate(number.doubleValue()) : UNKNOWN;
+    }
+
+    /** Returns a number with decimals; NaN and negative ones are unknown. */
+    double decimal(String key) {
+        return rate(key);
+    }
+
+    /** Returns a date in milliseconds since 1970. */
+    long millis(String key) {
+        return value(key) instanceof Date date ? date.toInstant().toEpochMilli() : UNKNOWN;
     }
 
     List<String> texts(String key) {

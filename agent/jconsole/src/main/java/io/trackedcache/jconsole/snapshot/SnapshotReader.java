@@ -11,8 +11,9 @@ import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 
 /**
- * Reads snapshots of the other JVM: all caches in one call, the agent in another. An error of the other JVM becomes a
- * status, never an exception. Reading uses the connection, so it must not run on the event thread.
+ * Reads snapshots of the other JVM: all caches in one call, the other tables of the registry and the agent in one each.
+ * An error of the other JVM becomes a status, never an exception. Reading uses the connection, so it must not run on
+ * the event thread.
  */
 public final class SnapshotReader {
     /**
@@ -61,8 +62,9 @@ public final class SnapshotReader {
             // The other JVM read its counts at some time in between; the middle has the smallest error.
             long nanos = before + (nanoTime.getAsLong() - before) / 2;
             boolean withMethods = reads.getAndIncrement() % METHODS_EVERY == 0;
+            RegistryTables tables = RegistryTables.read(connection);
             AgentSnapshot agent = AgentReader.read(connection, withMethods);
-            return new JvmSnapshot(SnapshotStatus.READ, "", cachesOf(caches), agent, nanos, clock.instant());
+            return new JvmSnapshot(SnapshotStatus.READ, "", cachesOf(caches), tables, agent, nanos, clock.instant());
         } catch (InstanceNotFoundException | AttributeNotFoundException e) {
             return failed(hasBeans(connection) ? SnapshotStatus.TOO_OLD : SnapshotStatus.NO_AGENT, "");
         }
@@ -79,6 +81,13 @@ public final class SnapshotReader {
     /** Returns a failed snapshot. The next successful one may be of another JVM, so it reads the methods too. */
     private JvmSnapshot failed(SnapshotStatus status, String detail) {
         reads.set(0);
-        return new JvmSnapshot(status, detail, List.of(), AgentSnapshot.UNKNOWN, nanoTime.getAsLong(), clock.instant());
+        return new JvmSnapshot(
+                status,
+                detail,
+                List.of(),
+                RegistryTables.UNKNOWN,
+                AgentSnapshot.UNKNOWN,
+                nanoTime.getAsLong(),
+                clock.instant());
     }
 }

@@ -115,6 +115,7 @@ class CacheHistoriesTest {
                     SnapshotStatus.READ,
                     "",
                     List.of(prices(i, 0, 0)),
+                    RegistryTables.UNKNOWN,
                     AgentSnapshot.UNKNOWN,
                     i * 1_000L,
                     Instant.EPOCH));
@@ -139,7 +140,14 @@ class CacheHistoriesTest {
     }
 
     private static JvmSnapshot snapshot(SnapshotStatus status, long second, CacheSnapshot... caches) {
-        return new JvmSnapshot(status, "", List.of(caches), AgentSnapshot.UNKNOWN, seconds(second), Instant.EPOCH);
+        return new JvmSnapshot(
+                status,
+                "",
+                List.of(caches),
+                RegistryTables.UNKNOWN,
+                AgentSnapshot.UNKNOWN,
+                seconds(second),
+                Instant.EPOCH);
     }
 
     private static CacheSnapshot prices(long hits, long misses, long expired) {
@@ -147,7 +155,7 @@ class CacheHistoriesTest {
     }
 
     private static CacheSnapshot cache(CacheKey key, CacheCounts counts) {
-        return new CacheSnapshot(key, "", counts, new HitRate(-1, -1, -1), List.of());
+        return new CacheSnapshot(key, "", counts, new HitRate(-1, -1, -1), new CacheDetails(-1, -1, -1), List.of());
     }
 
     private static long seconds(long second) {

@@ -1,6 +1,7 @@
 package io.trackedcache.jconsole.snapshot;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import javax.management.openmbean.ArrayType;
@@ -55,6 +56,10 @@ final class OpenTable {
     private static OpenType<?> type(Object value) throws OpenDataException {
         if (value instanceof Long) {
             return SimpleType.LONG;
+        } else if (value instanceof Integer) {
+            return SimpleType.INTEGER;
+        } else if (value instanceof Date) {
+            return SimpleType.DATE;
         } else if (value instanceof Double) {
             return SimpleType.DOUBLE;
         } else if (value instanceof String[]) {

@@ -32,6 +32,7 @@ class SnapshotReaderTest {
                 .add(new TestCache("default", "prices", "")
                         .counts(90, 10, 4)
                         .unattributedLoads(2)
+                        .details(3, 17, 250.5)
                         .uptime(5_000)
                         .windows("10s", "1h")
                         .windowHitRates(new long[] {7, 100}, -1, 0.9));
@@ -45,7 +46,9 @@ class SnapshotReaderTest {
                                 "io.trackedcache:type=CacheStatistics,manager=default,name=prices",
                                 new CacheCounts(100, 90, 10, 4, 5_000),
                                 new HitRate(0.9, 0.88, 2),
+                                new CacheDetails(3, 17, 250.5),
                                 List.of(new WindowHitRate("10s", 7, -1), new WindowHitRate("1h", 100, 0.9)))),
+                        new RegistryTables(Optional.of(List.of()), Optional.of(List.of())),
                         new AgentSnapshot(
                                 "1.2.3", TrackingState.ON, Optional.of(new UnwovenMethods(List.of(), 7)), List.of()),
                         50,
@@ -59,7 +62,7 @@ class SnapshotReaderTest {
         connection = noting(calls);
 
         assertThat(reader.read().caches()).hasSize(1_000);
-        assertThat(calls).containsExactly("getAttribute", "getAttributes");
+        assertThat(calls).containsExactly("getAttribute", "getAttributes", "getAttributes");
     }
 
     @Test
@@ -95,6 +98,33 @@ class SnapshotReaderTest {
         assertThat(reader.read().agent().methods().orElseThrow().notWoven())
                 .extracting(MethodEntry::method)
                 .containsExactly("five()", "four()", "three()", "one()");
+    }
+
+    @Test
+    void readsOpenAlertsAndCounters() {
+        jvm.withAgent()
+                .addAlert("prices", "io.trackedcache.hit-rate.low", 1_700_000_000_000L, "prices: too low")
+                .addStat("memory", 2, "loaded", 5, "5");
+
+        RegistryTables tables = reader.read().tables();
+
+        assertThat(tables.alerts().orElseThrow())
+                .containsExactly(new OpenAlert(
+                        new CacheKey("default", "prices", ""),
+                        "io.trackedcache.hit-rate.low",
+                        1_700_000_000_000L,
+                        "prices: too low"));
+        assertThat(tables.stats().orElseThrow())
+                .containsExactly(new StatEntry("memory", 2, "loaded", "owner of memory", 5, "5"));
+    }
+
+    @Test
+    void tablesThatAnOlderAgentLacksAreUnknown() {
+        jvm.withAgent();
+        jvm.unregister("io.trackedcache:type=Registry");
+        jvm.register("io.trackedcache:type=Registry", registryOf(new TestCache("prices")));
+
+        assertThat(reader.read().tables()).isEqualTo(RegistryTables.UNKNOWN);
     }
 
     @Test
@@ -146,6 +176,7 @@ class SnapshotReaderTest {
                         "",
                         new CacheCounts(-1, -1, -1, -1, -1),
                         new HitRate(-1, -1, -1),
+                        new CacheDetails(-1, -1, -1),
                         List.of()));
     }
 

@@ -16,6 +16,9 @@ public final class TestCache {
     private long expired;
     private long unattributedLoads;
     private long uptime = 1_000;
+    private long errors;
+    private long size = -1;
+    private double latencyMicros = -1;
 
     public TestCache(String manager, String name, String context) {
         this.key = new CacheKey(manager, name, context);
@@ -40,6 +43,13 @@ public final class TestCache {
     /** Sets how many hits may be misses. */
     public TestCache unattributedLoads(long loads) {
         unattributedLoads = loads;
+        return this;
+    }
+
+    public TestCache details(long newErrors, long newSize, double newLatencyMicros) {
+        errors = newErrors;
+        size = newSize;
+        latencyMicros = newLatencyMicros;
         return this;
     }
 
@@ -86,6 +96,9 @@ public final class TestCache {
         row.put("hitRate", rate(hits));
         row.put("hitRateAtLeast", rate(Math.max(0, hits - unattributedLoads)));
         row.put("unattributedLoads", unattributedLoads);
+        row.put("lookupErrors", errors);
+        row.put("cacheSize", size);
+        row.put("latencyP99", latencyMicros);
         row.put("windows", windows);
         row.put("windowLookups", windowLookups);
         row.put("windowHitRates", windowHitRates);

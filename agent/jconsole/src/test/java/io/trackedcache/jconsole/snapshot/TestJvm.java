@@ -1,6 +1,8 @@
 package io.trackedcache.jconsole.snapshot;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ public final class TestJvm {
     private final MBeanServer server;
     private final List<TestCache> caches = new ArrayList<>();
     private final List<Map<String, Object>> methods = new ArrayList<>();
+    private final List<Map<String, Object>> alerts = new ArrayList<>();
+    private final List<Map<String, Object>> stats = new ArrayList<>();
 
     public TestJvm() {
         this(MBeanServerFactory.newMBeanServer());
@@ -30,7 +34,12 @@ public final class TestJvm {
 
     /** Registers the MBeans of the agent. */
     public TestJvm withAgent() {
-        register("io.trackedcache:type=Registry", new OpenBean().attribute("Caches", this::table));
+        register(
+                "io.trackedcache:type=Registry",
+                new OpenBean()
+                        .attribute("Caches", this::table)
+                        .attribute("OpenAlerts", this::alertTable)
+                        .attribute("StatCounters", this::statTable));
         register(
                 "io.trackedcache:type=Agent",
                 new OpenBean()
@@ -68,6 +77,44 @@ public final class TestJvm {
         return this;
     }
 
+    /** Opens an alert about a cache of the default manager. */
+    public TestJvm addAlert(String cache, String type, long sinceMillis, String message) {
+        alerts.add(alert(cache, type, sinceMillis, message));
+        return this;
+    }
+
+    private static Map<String, Object> alert(String cache, String type, long sinceMillis, String message) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("manager", "default");
+        row.put("name", cache);
+        row.put("context", "");
+        row.put("type", type);
+        row.put("since", Date.from(Instant.ofEpochMilli(sinceMillis)));
+        row.put("message", message);
+        return row;
+    }
+
+    /** Adds a counter or value of a set. */
+    public TestJvm addStat(String set, int number, String key, long count, String value) {
+        stats.add(stat(set, number, key, count, value));
+        return this;
+    }
+
+    private static Map<String, Object> stat(String set, int number, String key, long count, String value) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("set", set);
+        row.put("number", number);
+        row.put("key", key);
+        row.put("owner", "owner of " + set);
+        row.put("count", count);
+        row.put("value", value);
+        return row;
+    }
+
+    public void closeAlerts() {
+        alerts.clear();
+    }
+
     public void register(String name, OpenBean bean) {
         try {
             server.registerMBean(bean, new ObjectName(name));
@@ -90,6 +137,14 @@ public final class TestJvm {
                 List.of("manager", "name", "context"),
                 caches.stream().map(TestCache::row).toList(),
                 shape);
+    }
+
+    private Object alertTable() {
+        return OpenTable.of(List.of("manager", "name", "context", "type"), alerts, alert("", "", 0, ""));
+    }
+
+    private Object statTable() {
+        return OpenTable.of(List.of("set", "number", "key"), stats, stat("", 1, "", 0, ""));
     }
 
     private Object methodTable() {
