@@ -124,6 +124,9 @@ final class WeavingReporter {
         }
         if (!woven.namesInstances()) {
             CacheStatisticsTracker tracker = registry.tracker(id);
+            if (woven.role() == Role.LOAD) {
+                tracker.expectLoads();
+            }
             if (lacksInstances) {
                 tracker.gauges().addSize(UnknownSize.INSTANCE);
             }

@@ -119,6 +119,24 @@ class JmxIT {
     }
 
     @Test
+    void loadsAreKnownOfACacheThatDeclaresThemAndOneThatFindsNothingIsOk() throws Exception {
+        try (ForkedJvm jvm = observed("");
+                RemoteBeans beans = RemoteBeans.of(jvm)) {
+            command(jvm, "hits 1");
+            command(jvm, "loading");
+            ObjectName loading = beans.awaitCache("loading");
+            assertThat(beans.server().getAttribute(beans.await(new ObjectName(USERS)), "LoadsOk"))
+                    .isNull();
+            assertThat(beans.server().getAttribute(loading, "LoadsOk")).isEqualTo(0L);
+
+            command(jvm, "load");
+
+            assertThat(beans.attributes(loading, "CacheMisses", "LoadsOk", "LoadsFailed"))
+                    .isEqualTo(Map.of("CacheMisses", 1L, "LoadsOk", 1L, "LoadsFailed", 0L));
+        }
+    }
+
+    @Test
     void trackingCanBeSwitchedOverJmx() throws Exception {
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attribute of a bean.
  *
+ * @param isNullable whether the value may be null, so that its Java type cannot be a primitive one
  * @param unit the unit of the value; empty for none
  * @param read returns the value from a snapshot of what the bean shows; null if it is not known
  * @param write sets the value; null for a read-only attribute
@@ -19,27 +20,32 @@ record BeanAttribute<R>(
         String name,
         OpenType<?> type,
         String description,
+        boolean isNullable,
         String unit,
         Function<R, @Nullable Object> read,
         @Nullable BiConsumer<R, Object> write) {
 
     static <R> BeanAttribute<R> of(
             String name, OpenType<?> type, String description, Function<R, @Nullable Object> read) {
-        return new BeanAttribute<>(name, type, description, "", read, null);
+        return new BeanAttribute<>(name, type, description, false, "", read, null);
     }
 
     BeanAttribute<R> in(String newUnit) {
-        return new BeanAttribute<>(name, type, description, newUnit, read, write);
+        return new BeanAttribute<>(name, type, description, isNullable, newUnit, read, write);
+    }
+
+    BeanAttribute<R> orNull() {
+        return new BeanAttribute<>(name, type, description, true, unit, read, write);
     }
 
     BeanAttribute<R> writtenBy(BiConsumer<R, Object> newWrite) {
-        return new BeanAttribute<>(name, type, description, unit, read, newWrite);
+        return new BeanAttribute<>(name, type, description, isNullable, unit, read, newWrite);
     }
 
     MBeanAttributeInfo info() {
         return new MBeanAttributeInfo(
                 name,
-                BeanType.javaName(type),
+                isNullable ? type.getClassName() : BeanType.javaName(type),
                 description,
                 true,
                 write != null,

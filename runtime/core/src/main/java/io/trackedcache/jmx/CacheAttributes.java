@@ -49,12 +49,13 @@ final class CacheAttributes {
     }
 
     private static BeanAttribute<CacheSnapshot> of(Metric metric) {
-        return BeanAttribute.<CacheSnapshot>of(
+        BeanAttribute<CacheSnapshot> attribute = BeanAttribute.<CacheSnapshot>of(
                         metric.attribute(),
                         MetricType.of(metric),
                         MetricType.sentence(metric),
                         cache -> cache.value(metric))
                 .in(MetricType.unit(metric));
+        return MetricType.isNullable(metric) ? attribute.orNull() : attribute;
     }
 
     private static List<BeanAttribute<CacheSnapshot>> ofJsr107() {

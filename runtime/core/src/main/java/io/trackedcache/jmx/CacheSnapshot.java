@@ -2,6 +2,7 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
@@ -66,6 +67,8 @@ final class CacheSnapshot {
             case HIT_RATE -> Rates.hitRate(statistics());
             case HIT_RATE_AT_LEAST -> Rates.hitRateAtLeast(statistics());
             case EXPIRED_RATE -> Rates.expiredRate(statistics());
+            case LOADS_OK, LOADS_FAILED, LOAD_NANOS ->
+                areLoadsKnown() ? statistics().counts().count(metric) : null;
             case COST_SAVED_USD -> statistics().costSavedUsd();
             case LATENCY_MEAN -> micros(metric, LatencyStatistics::mean);
             case LATENCY_P50 -> micros(metric, LatencyStatistics::p50);
@@ -78,6 +81,12 @@ final class CacheSnapshot {
             case UPTIME -> tracker.uptime().toMillis();
             default -> statistics().counts().count(metric);
         };
+    }
+
+    /** Looks at the counts that are read already first: most caches that load have some. */
+    private boolean areLoadsKnown() {
+        CounterLedger counts = statistics().counts();
+        return counts.loadsOk() != 0 || counts.loadsFailed() != 0 || tracker.knowsLoads();
     }
 
     /** Returns the hits in percent; -1 before the first lookup. */

@@ -100,14 +100,17 @@ public interface CacheStatisticsMXBean {
     @Nullable
     BigDecimal getCostSavedUsd();
 
-    /** Loads that returned a value. */
-    long getLoadsOk();
+    /** Loads that returned, also null; null for a cache without a {@code @CacheLoad} or recorded loads. */
+    @Nullable
+    Long getLoadsOk();
 
-    /** Loads that threw. */
-    long getLoadsFailed();
+    /** Loads that threw, or whose future failed; null where {@link #getLoadsOk} is. */
+    @Nullable
+    Long getLoadsFailed();
 
-    /** The total time of all loads, in nanoseconds. */
-    long getLoadNanos();
+    /** The total time of all loads, in nanoseconds; null where {@link #getLoadsOk} is. */
+    @Nullable
+    Long getLoadNanos();
 
     /** Lookups that waited for a load that another lookup had started. */
     long getCoalescedWaits();

@@ -24,6 +24,11 @@ final class MetricType {
         };
     }
 
+    /** Whether the number is null where it is not known: the loads of a cache that declares none. */
+    static boolean isNullable(Metric metric) {
+        return metric == Metric.LOADS_OK || metric == Metric.LOADS_FAILED || metric == Metric.LOAD_NANOS;
+    }
+
     /** Returns the unit; empty for plain numbers. */
     static String unit(Metric metric) {
         return switch (metric.kind()) {

@@ -35,6 +35,7 @@ public final class CacheStatisticsTracker {
     private volatile @Nullable LastCheck lastCheck;
     private volatile EventsMode eventsMode;
     private volatile boolean keepsLookupEvents;
+    private volatile boolean expectsLoads;
 
     public CacheStatisticsTracker() {
         this(TrackerSettings.DEFAULTS);
@@ -175,6 +176,23 @@ public final class CacheStatisticsTracker {
         if (!ok) {
             events.addUnlessBusy(EventType.LOAD_FAILED, nanos);
         }
+    }
+
+    /** Declares that the loads of this cache are recorded: that there were none is known from now on. */
+    public void expectLoads() {
+        expectsLoads = true;
+    }
+
+    /**
+     * Whether the number of loads is known: they are expected, or some were recorded or restored. Otherwise a cache may
+     * load where no method records it.
+     */
+    public boolean knowsLoads() {
+        return expectsLoads || hasLoads(books.lifetime());
+    }
+
+    private static boolean hasLoads(CounterLedger counts) {
+        return counts.loadsOk() > 0 || counts.loadsFailed() > 0;
     }
 
     /** Records that a lookup waited for a load that another lookup had started. */

@@ -81,12 +81,23 @@ public enum Metric {
                     + " unless cost.per-inference-usd is set",
             "every hit that saves a cost, by cost.per-inference-usd",
             Shared.DERIVED),
-    LOADS_OK("LoadsOk", Kind.COUNTER, "loads that returned a value", "every load that returns", Shared.NOT_BELOW_ZERO),
-    LOADS_FAILED("LoadsFailed", Kind.COUNTER, "loads that threw", "every load that fails", Shared.NOT_BELOW_ZERO),
+    LOADS_OK(
+            "LoadsOk",
+            Kind.COUNTER,
+            "loads that returned, also null or an empty value; absent for a cache without a @CacheLoad, unless loads were"
+                    + " recorded by hand",
+            "every load that returns",
+            Shared.NOT_BELOW_ZERO),
+    LOADS_FAILED(
+            "LoadsFailed",
+            Kind.COUNTER,
+            "loads that threw, or whose future failed; absent where LoadsOk is",
+            "every load that fails",
+            Shared.NOT_BELOW_ZERO),
     LOAD_NANOS(
             "LoadNanos",
             Kind.COUNTER,
-            "total time of all loads, in nanoseconds",
+            "total time of all loads, in nanoseconds; absent where LoadsOk is",
             "every load, successful or failed",
             Shared.NOT_BELOW_ZERO),
     COALESCED_WAITS(

@@ -170,12 +170,14 @@ class CacheBeanTest {
     @Test
     void typesAreDescribedAsByTheJdk() throws JMException {
         assertThat(Arrays.stream(beans.server.getMBeanInfo(Beans.nameOf(USERS)).getAttributes())
-                        .filter(attribute -> List.of("CacheHits", "AverageGetTime", "HitRate", "Snapshot", "Windows")
+                        .filter(attribute -> List.of(
+                                        "CacheHits", "LoadsOk", "AverageGetTime", "HitRate", "Snapshot", "Windows")
                                 .contains(attribute.getName()))
                         .map(attribute -> attribute.getName() + " " + attribute.getType()))
                 .containsExactly(
                         "CacheHits long",
                         "HitRate double",
+                        "LoadsOk java.lang.Long",
                         "AverageGetTime float",
                         "Windows javax.management.openmbean.TabularData",
                         "Snapshot javax.management.openmbean.CompositeData");

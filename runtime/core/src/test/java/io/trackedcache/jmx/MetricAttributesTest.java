@@ -99,6 +99,31 @@ class MetricAttributesTest {
     }
 
     @Test
+    void loadsAreUnknownUntilTheyAreExpectedOrRecorded() throws JMException {
+        CacheStatisticsMXBean loading = beans.proxy(Beans.USERS);
+        assertThat(loading.getLoadsOk()).isNull();
+        assertThat(loading.getLoadsFailed()).isNull();
+        assertThat(loading.getLoadNanos()).isNull();
+        assertThat(((CompositeData) server.getAttribute(bean, "Snapshot")).get("loadsOk"))
+                .isNull();
+
+        tracker.recordLoad(Duration.ofNanos(5), true);
+        assertThat(loading.getLoadsOk()).isOne();
+        assertThat(loading.getLoadsFailed()).isZero();
+
+        tracker.reset();
+        assertThat(loading.getLoadsOk()).as("after a reset").isZero();
+    }
+
+    @Test
+    void expectedLoadsAreZeroAtFirst() throws JMException {
+        tracker.expectLoads();
+
+        assertThat(server.getAttribute(bean, "LoadsOk")).isEqualTo(0L);
+        assertThat(server.getAttribute(bean, "LoadNanos")).isEqualTo(0L);
+    }
+
+    @Test
     void latenciesAreInMicrosecondsAndUnknownAtFirst() throws JMException {
         assertThat(server.getAttribute(bean, "AverageGetTime")).isEqualTo(-1f);
         assertThat(server.getAttribute(bean, "LatencyP99")).isEqualTo(-1.0);

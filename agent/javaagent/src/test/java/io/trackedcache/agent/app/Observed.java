@@ -1,5 +1,6 @@
 package io.trackedcache.agent.app;
 
+import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
 import io.trackedcache.registry.TrackerRegistry;
@@ -15,10 +16,12 @@ import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import javax.management.Notification;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes the lines of its standard input and prints each when it is done: {@code hits 5}, {@code misses 5},
- * {@code fault}, {@code uncountable}, {@code server}, {@code block}, {@code named <a name with escapes>}.
+ * {@code fault}, {@code loading}, {@code load}, {@code uncountable}, {@code server}, {@code block}, {@code named <a
+ * name with escapes>}.
  */
 public final class Observed {
     private static final List<Named> NAMED = new ArrayList<>();
@@ -32,6 +35,23 @@ public final class Observed {
         static boolean find(boolean isThere) {
             return isThere;
         }
+    }
+
+    /** A cache whose loads find nothing. */
+    static final class Loading {
+        private Loading() {}
+
+        @TrackedCache("loading")
+        static @Nullable String find() {
+            return load();
+        }
+
+        @CacheLoad("loading")
+        static @Nullable String load() {
+            return null;
+        }
+
+        static void prepare() {}
     }
 
     /** A method that cannot be counted. */
@@ -73,6 +93,10 @@ public final class Observed {
             case "misses" -> lookUp(false, Integer.parseInt(argument));
             case "fault" ->
                 TrackerRegistry.global().tracker("users").restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));
+            case "loading" -> Loading.prepare();
+            case "load" -> {
+                var unused = Loading.find();
+            }
             case "uncountable" -> Uncountable.find();
             case "server" ->
                 System.out.println(ManagementFactory.getPlatformMBeanServer().getClass());
