@@ -57,12 +57,39 @@ final class LoadedClasses {
         return !isOfJdk
                 && !done.contains(type)
                 && instrumentation.isModifiableClass(type)
-                && (isIncluded(type) || mentionsAnnotations.test(type));
+                && (isIncluded(type) || mayImplement(type) || mentionsAnnotations.test(type));
     }
 
     private boolean isIncluded(Class<?> type) {
-        return rules.mayInclude(type.getClassLoader(), type.getName().replace('.', '/'))
-                && !JvmFacts.isOfJdk(type.getModule());
+        return rules.mayInclude(type.getClassLoader(), internalName(type)) && !JvmFacts.isOfJdk(type.getModule());
+    }
+
+    private static String internalName(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+
+    /** Whether a rule names a super type. The super types of a loaded class are loaded too. */
+    private boolean mayImplement(Class<?> type) {
+        return rules.mayImplement(type.getClassLoader(), internalName(type))
+                && !JvmFacts.isOfJdk(type.getModule())
+                && extendsNamed(type);
+    }
+
+    private boolean extendsNamed(Class<?> type) {
+        Class<?> superType = type.getSuperclass();
+        if (superType != null && isOrExtendsNamed(superType)) {
+            return true;
+        }
+        for (Class<?> each : type.getInterfaces()) {
+            if (isOrExtendsNamed(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOrExtendsNamed(Class<?> type) {
+        return rules.nameClass(internalName(type)) || extendsNamed(type);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import io.trackedcache.tracking.CostBook;
 import io.trackedcache.weaver.ConstantPoolScan;
+import io.trackedcache.weaver.InheritedMethods;
 import io.trackedcache.weaver.MethodRules;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class file transformer that weaves classes as they are loaded. It runs on the thread that loads the class, under
- * the locks of its class loader. So it loads no class of the application and waits for no other thread. A class that it
- * cannot weave is left unchanged.
+ * the locks of its class loader. So it loads no class of the application and waits for no other thread. Only if a rule
+ * names an abstract method, the weaver asks class loaders for class files. A class that the weaver cannot weave is left
+ * unchanged.
  */
 final class WeavingTransformer implements ClassFileTransformer {
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
@@ -68,8 +70,12 @@ final class WeavingTransformer implements ClassFileTransformer {
                 beans.serverIsBeingCreated();
             }
             int end = ConstantPoolScan.scan(classFile);
-            if (end == ConstantPoolScan.ANNOTATED || isIncluded(module, loader, className)) {
-                return weave(loader, String.valueOf(className), redefined != null, classFile);
+            InheritedMethods inherited = inherited(module, loader, className, classFile, end);
+            reporter.report(inherited.reports());
+            if (end == ConstantPoolScan.ANNOTATED
+                    || inherited.hasImplementations()
+                    || isIncluded(module, loader, className)) {
+                return weave(loader, String.valueOf(className), redefined != null, classFile, inherited);
             }
             if (redefined == null && className != null && mayBeOfApplication(loader)) {
                 reporter.report(weaver.overridesIn(className, classFile, end));
@@ -89,15 +95,29 @@ final class WeavingTransformer implements ClassFileTransformer {
         return rules.mayInclude(loader, className) && !JvmFacts.isOfJdk(module);
     }
 
+    private InheritedMethods inherited(
+            Module module, @Nullable ClassLoader loader, @Nullable String className, byte[] classFile, int end) {
+        if (loader == null || className == null) {
+            return InheritedMethods.NONE;
+        }
+        return rules.mayImplement(loader, className) && !JvmFacts.isOfJdk(module)
+                ? weaver.inheritedIn(loader, className, classFile, end)
+                : InheritedMethods.NONE;
+    }
+
     private static boolean mayBeOfApplication(@Nullable ClassLoader loader) {
         return loader != null && loader != PLATFORM;
     }
 
     private byte @Nullable [] weave(
-            @Nullable ClassLoader loader, String className, boolean isLoaded, byte[] classFile) {
+            @Nullable ClassLoader loader,
+            String className,
+            boolean isLoaded,
+            byte[] classFile,
+            InheritedMethods inherited) {
         boolean isOld = Weaver.needsFields(classFile);
         boolean hasNoField = isLoaded && isOld && !oldClasses.contains(loader, className);
-        WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile) : weaver.weave(classFile);
+        WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile, inherited) : weaver.weave(classFile, inherited);
         reporter.report(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
         if (isOld && woven.classFile() != null) {
             oldClasses.add(loader, className);

@@ -3,6 +3,7 @@ package io.trackedcache.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.LookingUpInCaffeine;
+import com.acme.LookingUpInStores;
 import io.trackedcache.agent.app.AskingForCustomers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,85 @@ class RulesIT {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).isEqualTo(lines.get(0));
         assertThat(lines.get(3)).isEqualTo(lines.get(2));
+    }
+
+    @Test
+    void lookupThatLibraryPassesOnIsCountedOnceByTheInterface() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUpInCaffeine.class)
+                .withClassPath(Libraries.CLASS_PATH)
+                .withAgent("include=com.github.benmanes.caffeine.cache.Cache#getIfPresent=users;"
+                        + "com.github.benmanes.caffeine.cache.LoadingCache#get=loaded;"
+                        + "*LookingUpInCaffeine#load=loaded{role=load}")
+                .run();
+
+        assertThat(ended.err()).isEmpty();
+        List<String> lines = ended.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).isEqualTo(lines.get(0));
+        assertThat(lines.get(3)).isEqualTo(lines.get(2));
+    }
+
+    @Test
+    void abstractMethodMeansItsImplementationsEachForItsClass() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUpInStores.class)
+                .withAgent("include=com.acme.LookingUpInStores$Store#get")
+                .run();
+
+        assertThat(ended.err()).isEmpty();
+        List<String> lines = booksOf(ended);
+        assertThat(lines).hasSize(10);
+        assertCountsEqualBooks(lines);
+        assertThat(methodsOf(ended))
+                .containsExactlyInAnyOrder(
+                        "CheckedStore.get(java.lang.String) WOVEN",
+                        "KeptStore.get(java.lang.String) WOVEN",
+                        "NumberStore.get(java.lang.String) WOVEN",
+                        "PlainStore.get(java.lang.Object) WOVEN",
+                        "PluggedStore.get(java.lang.String) WOVEN",
+                        "TextStore.get(java.lang.String) WOVEN");
+    }
+
+    @Test
+    void abstractMethodWithNameMeansOneCache() throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUpInStores.class, "users")
+                .withAgent("include=com.acme.LookingUpInStores$Store#get=users")
+                .run();
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(booksOf(ended)).hasSize(2);
+        assertCountsEqualBooks(booksOf(ended));
+    }
+
+    @Test
+    void implementationsThatAreLoadedAreCountedFromTheAttachOn() throws Exception {
+        try (ForkedJvm jvm = ForkedJvm.of(LookingUpInStores.class, "wait").start()) {
+            jvm.awaitOutput("ready");
+            AttachIT.attach(jvm, "include=com.acme.LookingUpInStores$Store#get");
+            jvm.tell("");
+
+            List<String> lines = booksOf(jvm.stop());
+            assertThat(lines).hasSize(11);
+            assertCountsEqualBooks(lines.subList(1, lines.size()));
+        }
+    }
+
+    private static List<String> booksOf(ForkedJvm.Ended ended) {
+        return ended.out().lines().filter(line -> !line.startsWith("method: ")).toList();
+    }
+
+    private static List<String> methodsOf(ForkedJvm.Ended ended) {
+        String start = "method: com.acme.LookingUpInStores$";
+        return ended.out()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .toList();
+    }
+
+    private static void assertCountsEqualBooks(List<String> lines) {
+        for (int i = 0; i < lines.size(); i += 2) {
+            assertThat(lines.get(i + 1)).isEqualTo(lines.get(i));
+        }
     }
 
     private static ForkedJvm.Launch asking(String... caches) {

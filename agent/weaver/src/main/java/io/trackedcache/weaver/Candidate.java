@@ -21,8 +21,13 @@ record Candidate(
         Set<Role> byWildcard,
         boolean isForwarder) {
 
-    static Candidate of(MethodFacts method, MethodRules rules) {
-        List<MethodRule> including = canBeIncluded(method) ? rules.including(method.method()) : List.of();
+    /**
+     * Returns a method with its roles.
+     *
+     * @param implemented the rules that name an abstract method which this one implements
+     */
+    static Candidate of(MethodFacts method, MethodRules rules, List<MethodRule> implemented) {
+        List<MethodRule> including = canBeIncluded(method) ? rules.including(method, implemented) : List.of();
         return including.isEmpty()
                 ? new Candidate(method, method.annotations(), Set.of(), Set.of(), isForwarder(method, false))
                 : included(method, including, rules);
@@ -55,7 +60,7 @@ record Candidate(
 
     /** A rule for many classes means those that implement the method. */
     private static boolean isByWildcard(MethodRule rule, MethodFacts method) {
-        return !rule.namesMethods() || (method.is(Opcodes.ACC_ABSTRACT) && !rule.namesClass());
+        return !rule.namesMethods() || method.is(Opcodes.ACC_ABSTRACT);
     }
 
     private static boolean isForwarder(MethodFacts method, boolean isTargetIncluded) {

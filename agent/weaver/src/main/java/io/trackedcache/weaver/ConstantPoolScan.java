@@ -19,6 +19,8 @@ public final class ConstantPoolScan {
 
     private static final byte[] ANNOTATIONS = "Lio/trackedcache/annotation/".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] OBJECT = "java/lang/Object".getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] JDK = "java/".getBytes(StandardCharsets.US_ASCII);
 
     private static final int COUNT_OFFSET = 8;
@@ -102,6 +104,32 @@ public final class ConstantPoolScan {
             return null;
         }
         return new String(classFile, text + 3, length, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a class that is no known annotated one has a super class besides {@code Object}, or interfaces. Does not
+     * allocate.
+     *
+     * @param end where its constants end
+     */
+    static boolean hasSuperTypes(byte[] classFile, int end) {
+        int interfaces = end + SUPER_CLASS_OFFSET + 2;
+        if (end < 0 || interfaces + 2 > classFile.length) {
+            return false;
+        }
+        return unsignedShort(classFile, interfaces) > 0 || !isObject(classFile, end + SUPER_CLASS_OFFSET);
+    }
+
+    private static boolean isObject(byte[] classFile, int index) {
+        int type = offsetOf(unsignedShort(classFile, index), classFile);
+        int text = type < 0 ? -1 : offsetOf(unsignedShort(classFile, type + 1), classFile);
+        if (text < 0 || classFile[text] != UTF8) {
+            return true; // No class file that can be loaded.
+        }
+        int length = unsignedShort(classFile, text + 1);
+        return length == OBJECT.length
+                && text + 3 + length <= classFile.length
+                && startsWith(OBJECT, classFile, text + 3, length);
     }
 
     /** Whether a class that code may extend is none of the JDK. */

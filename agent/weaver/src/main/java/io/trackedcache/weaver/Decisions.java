@@ -23,9 +23,9 @@ final class Decisions {
     private final List<WovenClass.LoadedCache> loaded = new ArrayList<>();
     private long bytesOfFrames;
 
-    private Decisions(ClassFacts type, MethodRules rules) {
+    private Decisions(ClassFacts type, MethodRules rules, InheritedMethods inherited) {
         this.type = type;
-        this.candidates = candidates(type, rules);
+        this.candidates = candidates(type, rules, inherited);
         this.nameGetters = NameGetters.of(type, candidates);
         boolean mayInherit = ConstantPoolScan.isOfApplication(type.marks().superName());
         this.names = new CacheNames(
@@ -33,16 +33,16 @@ final class Decisions {
         this.obstacles = new Obstacles(type, candidates, names, nameGetters, rules);
     }
 
-    static Decisions of(ClassFacts type, MethodRules rules) {
-        Decisions decisions = new Decisions(type, rules);
+    static Decisions of(ClassFacts type, MethodRules rules, InheritedMethods inherited) {
+        Decisions decisions = new Decisions(type, rules, inherited);
         decisions.decide();
         return decisions;
     }
 
-    private static List<Candidate> candidates(ClassFacts type, MethodRules rules) {
+    private static List<Candidate> candidates(ClassFacts type, MethodRules rules, InheritedMethods inherited) {
         List<Candidate> candidates = new ArrayList<>();
         for (MethodFacts method : type.methods()) {
-            candidates.add(Candidate.of(method, rules));
+            candidates.add(Candidate.of(method, rules, inherited.rulesFor(method)));
         }
         return candidates;
     }

@@ -1,6 +1,7 @@
 package io.trackedcache.weaver;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.objectweb.asm.Opcodes;
 
 /** A rule of the setting {@code include} or {@code exclude}. */
 final class MethodRule {
@@ -33,9 +34,15 @@ final class MethodRule {
         return methods.matches(method);
     }
 
-    /** Whether the rule covers a method of a class that is being loaded. If so, the rule has matched. */
-    boolean matches(MethodId method) {
-        boolean matches = covers(method);
+    /**
+     * Whether the rule covers a method of a class that is being loaded. If so, the rule has matched. If the rule names
+     * the class of an abstract method, it means the methods that implement that.
+     *
+     * @param isImplementation whether the method implements an abstract one that the rule names
+     */
+    boolean matches(MethodFacts method, boolean isImplementation) {
+        boolean isAbstract = method.is(Opcodes.ACC_ABSTRACT) && namesClass();
+        boolean matches = isImplementation || (!isAbstract && covers(method.method()));
         if (matches) {
             hasMatched.set(true);
         }
@@ -50,6 +57,11 @@ final class MethodRule {
     /** Whether the rule names a class, without a wildcard. */
     boolean namesClass() {
         return methods.type().isExact();
+    }
+
+    /** Returns the pattern of the class. */
+    String className() {
+        return methods.type().text();
     }
 
     Role role() {

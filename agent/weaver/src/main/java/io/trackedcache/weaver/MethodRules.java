@@ -1,7 +1,10 @@
 package io.trackedcache.weaver;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,16 @@ public final class MethodRules {
     public static final MethodRules NONE = new MethodRules(List.of(), List.of(), List.of(), List.of());
 
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
-    private static final String OURS = "io.trackedcache.";
+    private static final String OURS = "io/trackedcache/";
 
     /**
      * The JDK generates classes, such as proxies and accessors for reflection, in the class loaders of the application
      * or in child loaders of these. Such a child loader finds no class by its name, not even the generated class
      * itself.
      */
-    private static final String MADE_BY_JDK = "jdk.";
+    private static final String MADE_BY_JDK = "jdk/";
+
+    private static final int MOST_IMPLEMENTATIONS = 10_000;
 
     private final List<MethodRule> included;
 
@@ -31,12 +36,29 @@ public final class MethodRules {
     private final List<MethodRule> excluded;
     private final List<String> warnings;
 
+    /** The internal names of the classes that included rules name, without a wildcard. */
+    private final Set<String> namedClasses;
+
+    /** The methods that were included because they implement an abstract method that a rule names. */
+    private final Set<String> implementations = ConcurrentHashMap.newKeySet();
+
     private MethodRules(
             List<MethodRule> included, List<WrittenRule> written, List<MethodRule> excluded, List<String> warnings) {
         this.included = included;
         this.written = written;
         this.excluded = excluded;
         this.warnings = warnings;
+        this.namedClasses = namedClasses(included);
+    }
+
+    private static Set<String> namedClasses(List<MethodRule> included) {
+        Set<String> named = new LinkedHashSet<>();
+        for (MethodRule rule : included) {
+            if (rule.namesClass()) {
+                named.add(rule.className().replace('.', '/'));
+            }
+        }
+        return named;
     }
 
     /** Parses both settings. A rule that cannot be parsed is ignored, with a warning. */
@@ -85,11 +107,64 @@ public final class MethodRules {
      * @param internalName null for a class that hides its name
      */
     public boolean mayInclude(@Nullable ClassLoader loader, @Nullable String internalName) {
-        if (included.isEmpty() || internalName == null || loader == null || loader == PLATFORM) {
+        if (included.isEmpty() || !isWeavable(loader, internalName)) {
             return false;
         }
-        String className = internalName.replace('/', '.');
-        return !className.startsWith(OURS) && !className.startsWith(MADE_BY_JDK) && isNamed(className);
+        return isNamed(String.valueOf(internalName).replace('/', '.'));
+    }
+
+    private static boolean isWeavable(@Nullable ClassLoader loader, @Nullable String internalName) {
+        return internalName != null
+                && loader != null
+                && loader != PLATFORM
+                && !internalName.startsWith(OURS)
+                && !internalName.startsWith(MADE_BY_JDK);
+    }
+
+    /**
+     * Whether a class may implement an abstract method that a rule names; never a class of the JDK. Called for every
+     * class that is loaded; always false unless a rule names a class without a wildcard.
+     *
+     * @param loader null for the bootstrap loader
+     * @param internalName null for a class that hides its name
+     */
+    public boolean mayImplement(@Nullable ClassLoader loader, @Nullable String internalName) {
+        return nameClasses() && isWeavable(loader, internalName);
+    }
+
+    /** Whether a rule names a class without a wildcard, so that it may name an abstract method. */
+    boolean nameClasses() {
+        return !namedClasses.isEmpty();
+    }
+
+    /** Whether a rule names a type of the JDK. */
+    boolean nameJdk() {
+        for (String named : namedClasses) {
+            if (named.startsWith("java/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a rule names a class, by its internal name, without a wildcard. */
+    public boolean nameClass(String internalName) {
+        return namedClasses.contains(internalName);
+    }
+
+    Set<String> namedClasses() {
+        return namedClasses;
+    }
+
+    /** Returns the rules that name a class without a wildcard. */
+    List<MethodRule> naming(String className) {
+        List<MethodRule> naming = new ArrayList<>();
+        for (MethodRule rule : included) {
+            if (rule.namesClass() && rule.coversMethodsOf(className)) {
+                naming.add(rule);
+            }
+        }
+        return naming;
     }
 
     private boolean isNamed(String className) {
@@ -112,15 +187,30 @@ public final class MethodRules {
         return unmatched;
     }
 
-    /** Returns the first rule for each role that includes a method. These rules are no longer unmatched then. */
-    List<MethodRule> including(MethodId method) {
+    /**
+     * Returns the first rule for each role that includes a method. These rules are no longer unmatched then.
+     *
+     * @param implemented the rules that name an abstract method which this one implements
+     */
+    List<MethodRule> including(MethodFacts method, List<MethodRule> implemented) {
         List<MethodRule> including = new ArrayList<>(0);
         for (MethodRule rule : included) {
-            if (!isAnyFor(rule.role(), including) && rule.matches(method)) {
+            if (!isAnyFor(rule.role(), including) && rule.matches(method, implemented.contains(rule))) {
                 including.add(rule);
+                remember(rule, method.method());
             }
         }
         return including;
+    }
+
+    private void remember(MethodRule rule, MethodId method) {
+        if (!rule.covers(method) && implementations.size() < MOST_IMPLEMENTATIONS) {
+            implementations.add(key(method));
+        }
+    }
+
+    private static String key(MethodId method) {
+        return method.className() + '.' + method.name() + method.descriptor();
     }
 
     private static boolean isAnyFor(Role role, List<MethodRule> rules) {
@@ -138,7 +228,7 @@ public final class MethodRules {
                 return true;
             }
         }
-        return false;
+        return nameClasses() && implementations.contains(key(method));
     }
 
     boolean isExcluded(MethodId method) {

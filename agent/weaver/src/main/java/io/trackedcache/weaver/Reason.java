@@ -98,6 +98,15 @@ public enum Reason {
             "unannotated-override",
             "it overrides an annotated method, and annotations are not inherited",
             "annotate it too, or exclude its class"),
+    INHERITED_BODY(
+            "inherited-body",
+            "a rule names it by a type that its class implements, and its body is in a class that does not implement"
+                    + " this type",
+            "name the method of that class in a rule"),
+    UNREADABLE_SUPER_TYPE(
+            "unreadable-super-type",
+            "the class file of one of its super types cannot be read, so it is unknown whether a rule means its methods",
+            "if they are those of a cache, name the class itself in a rule"),
     NO_CACHE("no-cache", "its class has no lookup whose cache it could use", "name the cache in the annotation"),
     AMBIGUOUS_CACHE("ambiguous-cache", "its class has lookups of several caches", "name one of them in the annotation"),
     NAME_METHOD(

@@ -6,13 +6,14 @@ import org.objectweb.asm.ClassReader;
 
 /**
  * The entry to weaving: rewrites the tracked methods of classes so that they report to probes. Keeps no state, besides
- * the names of annotated methods that a subclass may override.
+ * the names of annotated methods that a subclass may override, and of types with abstract methods that rules name.
  */
 public final class Weaver {
     private static final int OFFSET_OF_MAJOR_VERSION = 6;
 
     private final MethodRules rules;
     private final Overrides overrides;
+    private final SuperTypes superTypes;
 
     /** Creates a weaver for annotated methods. */
     public Weaver() {
@@ -21,8 +22,13 @@ public final class Weaver {
 
     /** Creates a weaver for annotated methods and the methods that rules include. */
     public Weaver(MethodRules rules) {
+        this(rules, ClassFileSource.RESOURCES);
+    }
+
+    Weaver(MethodRules rules, ClassFileSource source) {
         this.rules = rules;
         this.overrides = new Overrides(rules);
+        this.superTypes = new SuperTypes(rules, source);
     }
 
     /** Whether a class file is too old for dynamic constants, so that a woven class gets static fields. */
@@ -32,11 +38,29 @@ public final class Weaver {
         return ((high << 8) | low) < ClassFacts.FIRST_WITH_DYNAMIC_CONSTANTS;
     }
 
+    /**
+     * Returns the methods of a class that implement abstract methods which rules name. Called for every class of the
+     * application. Asks the class loader for the class files of super types, but only if a rule names an abstract
+     * method.
+     *
+     * @param loader the class loader of the class
+     * @param name the internal name
+     * @param end where its constants end, or {@link ConstantPoolScan#ANNOTATED}
+     */
+    public InheritedMethods inheritedIn(ClassLoader loader, String name, byte[] classFile, int end) {
+        return superTypes.of(loader, name, classFile, end);
+    }
+
     /** Weaves a class that is being loaded. Throws for bytes that ASM cannot read. */
     public WovenClass weave(byte[] classFile) {
+        return weave(classFile, InheritedMethods.NONE);
+    }
+
+    /** Weaves a class that is being loaded, with the methods that implement what rules name. */
+    public WovenClass weave(byte[] classFile, InheritedMethods inherited) {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = ClassScan.read(reader);
-        Decisions decisions = Decisions.of(type, rules);
+        Decisions decisions = Decisions.of(type, rules, inherited);
         WovenClass woven = new ClassWeaving(reader, type, decisions.loaded(), decisions.doubts())
                 .weave(decisions.tracked(), decisions.skipped());
         return woven.with(overrides.of(type, classFile));
@@ -54,11 +78,11 @@ public final class Weaver {
     }
 
     /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */
-    public WovenClass weaveLoaded(byte[] classFile) {
+    public WovenClass weaveLoaded(byte[] classFile, InheritedMethods inherited) {
         if (!needsFields(classFile)) {
-            return weave(classFile);
+            return weave(classFile, inherited);
         }
-        Decisions decisions = Decisions.of(ClassScan.read(new ClassReader(classFile)), rules);
+        Decisions decisions = Decisions.of(ClassScan.read(new ClassReader(classFile)), rules, inherited);
         return new WovenClass(null, skipAll(decisions), decisions.loaded(), false);
     }
 

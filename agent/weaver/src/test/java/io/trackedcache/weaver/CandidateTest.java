@@ -63,12 +63,18 @@ class CandidateTest {
                 .isEqualTo(isByWildcard);
     }
 
-    @ParameterizedTest
-    @CsvSource({"*Users#find, true", "com.acme.Users#find, false"})
-    void ruleForManyClassesMeansThoseWithBodies(String rule, boolean isByWildcard) {
+    @Test
+    void ruleForManyClassesMeansThoseWithBodies() {
         MethodFacts method = Facts.method(Opcodes.ACC_ABSTRACT, "find", FIND);
 
-        assertThat(candidate(method, rule).byWildcard().contains(Role.LOOKUP)).isEqualTo(isByWildcard);
+        assertThat(candidate(method, "*Users#find").byWildcard()).containsExactly(Role.LOOKUP);
+    }
+
+    @Test
+    void ruleForOneClassMeansTheImplementationsOfAnAbstractMethod() {
+        MethodFacts method = Facts.method(Opcodes.ACC_ABSTRACT, "find", FIND);
+
+        assertThat(candidate(method, "com.acme.Users#find").roles()).isEmpty();
     }
 
     @Test
@@ -103,6 +109,6 @@ class CandidateTest {
     }
 
     private static Candidate candidate(MethodFacts method, String... included) {
-        return Candidate.of(method, MethodRules.of(List.of(included), List.of()));
+        return Candidate.of(method, MethodRules.of(List.of(included), List.of()), List.of());
     }
 }

@@ -45,7 +45,10 @@ class DecisionsTest {
     @Test
     void whatAWildcardIncludesIsMarkedWhereItIsSkipped() {
         Decisions decisions =
-                Decisions.of(Facts.type(Facts.method("touch", "()V")), MethodRules.of(List.of("*#*"), List.of()));
+                Decisions.of(
+                        Facts.type(Facts.method("touch", "()V")),
+                        MethodRules.of(List.of("*#*"), List.of()),
+                        InheritedMethods.NONE);
 
         assertThat(decisions.skipped())
                 .containsExactly(new MethodReport.Skipped(Facts.id("touch", "()V"), Role.LOOKUP, Reason.VOID, true));
@@ -83,7 +86,7 @@ class DecisionsTest {
         CodeFacts large = new CodeFacts(false, false, false, 2, 32_768, 1_000);
         MethodFacts method = Facts.method(0, "find", FIND, large, Facts.unnamed(Role.LOOKUP));
 
-        assertThat(Decisions.of(Facts.type(Opcodes.V1_5, false, method), MethodRules.NONE)
+        assertThat(Decisions.of(Facts.type(Opcodes.V1_5, false, method), MethodRules.NONE, InheritedMethods.NONE)
                         .tracked())
                 .hasSize(1);
     }
@@ -98,6 +101,6 @@ class DecisionsTest {
     }
 
     private static Decisions decide(MethodFacts... methods) {
-        return Decisions.of(Facts.type(methods), MethodRules.NONE);
+        return Decisions.of(Facts.type(methods), MethodRules.NONE, InheritedMethods.NONE);
     }
 }

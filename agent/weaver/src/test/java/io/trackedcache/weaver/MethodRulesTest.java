@@ -217,9 +217,18 @@ class MethodRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"touch, true", "find, true", "load, true", "t*, false", "f*, false", "l*, false", "*, false"})
-    void methodsMatchedByWildcardAreNotReported(String methods, boolean isReported) {
-        MethodRules rules = MethodRules.of(List.of(Uncountable.class.getName() + "#" + methods), List.of());
+    @CsvSource({
+        "*.MethodRulesTest$Uncountable#touch, true",
+        "*.MethodRulesTest$Uncountable#load, true",
+        "*.MethodRulesTest$Uncountable#find, false",
+        "*.MethodRulesTest$Uncountable#t*, false",
+        "*.MethodRulesTest$Uncountable#f*, false",
+        "*.MethodRulesTest$Uncountable#l*, false",
+        "io.trackedcache.weaver.MethodRulesTest$Uncountable#*, false",
+        "io.trackedcache.weaver.MethodRulesTest$Uncountable#touch, true",
+    })
+    void methodsMatchedByWildcardAreNotReported(String rule, boolean isReported) {
+        MethodRules rules = MethodRules.of(List.of(rule), List.of());
 
         assertThat(new Weaver(rules).weave(ClassFiles.of(Uncountable.class)).reports())
                 .isNotEmpty()
@@ -227,6 +236,15 @@ class MethodRulesTest {
                         .isInstanceOfSatisfying(
                                 MethodReport.Skipped.class,
                                 skipped -> assertThat(skipped.isReported()).isEqualTo(isReported)));
+    }
+
+    @Test
+    void abstractMethodOfANamedClassIsAwaited() {
+        MethodRules rules = MethodRules.of(List.of(Uncountable.class.getName() + "#find"), List.of());
+
+        assertThat(new Weaver(rules).weave(ClassFiles.of(Uncountable.class)).reports())
+                .isEmpty();
+        assertThat(rules.unmatched()).hasSize(1);
     }
 
     /** A class without any method that can be a lookup. */

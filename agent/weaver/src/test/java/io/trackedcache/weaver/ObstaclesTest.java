@@ -245,7 +245,7 @@ class ObstaclesTest {
 
     private static @Nullable Reason obstacle(ClassFacts type, MethodFacts method, Role role, MethodRules rules) {
         List<Candidate> candidates =
-                type.methods().stream().map(each -> Candidate.of(each, rules)).toList();
+                type.methods().stream().map(each -> Candidate.of(each, rules, List.of())).toList();
         List<AnnotationValues> lookups = candidates.stream()
                 .filter(candidate -> candidate.hasRole(Role.LOOKUP))
                 .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
@@ -253,8 +253,8 @@ class ObstaclesTest {
         CacheNames names = new CacheNames(type.annotation(), type.className(), false, false, lookups);
         return new Obstacles(type, candidates, names, NameGetters.of(type, candidates), rules)
                 .of(
-                        Candidate.of(method, rules),
+                        Candidate.of(method, rules, List.of()),
                         role,
-                        requireNonNull(Candidate.of(method, rules).roles().get(role)));
+                        requireNonNull(Candidate.of(method, rules, List.of()).roles().get(role)));
     }
 }

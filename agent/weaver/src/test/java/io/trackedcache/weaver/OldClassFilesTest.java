@@ -51,7 +51,7 @@ class OldClassFilesTest {
     @Test
     void addsNoFieldToLoadedClass() {
         WovenClass woven =
-                new Weaver().weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)));
+                new Weaver().weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)), InheritedMethods.NONE);
 
         assertThat(woven.classFile()).isNull();
         assertThat(woven.reports())
@@ -64,7 +64,7 @@ class OldClassFilesTest {
     @Test
     void everyRoleOfALoadedClassIsReported() {
         assertThat(new Weaver()
-                        .weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)))
+                        .weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)), InheritedMethods.NONE)
                         .reports())
                 .extracting(MethodReport::role)
                 .containsExactlyInAnyOrder(Role.LOOKUP, Role.SIZE);
@@ -74,7 +74,7 @@ class OldClassFilesTest {
     void weavesLoadedClassThatNeedsNoField() {
         byte[] classFile = ClassFiles.withVersion(LAST_OLD + 1, ClassFiles.of(StaticLookup.class));
 
-        assertThat(new Weaver().weaveLoaded(classFile).classFile())
+        assertThat(new Weaver().weaveLoaded(classFile, InheritedMethods.NONE).classFile())
                 .isEqualTo(new Weaver().weave(classFile).classFile());
     }
 

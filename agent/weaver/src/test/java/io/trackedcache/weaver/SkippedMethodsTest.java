@@ -209,7 +209,7 @@ class SkippedMethodsTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest, ObstaclesTest, MistakesTest,
-            // OverridesTest.
+            // OverridesTest, SuperTypesTest.
             names = {
                 "EXCLUDED",
                 "TOO_LARGE",
@@ -217,7 +217,9 @@ class SkippedMethodsTest {
                 "RULE_KEY",
                 "RULE_NAME",
                 "LOOKUP_AND_LOAD",
-                "UNANNOTATED_OVERRIDE"
+                "UNANNOTATED_OVERRIDE",
+                "INHERITED_BODY",
+                "UNREADABLE_SUPER_TYPE"
             })
     void everyReasonHasARow(Reason reason) {
         assertThat(rows()).extracting(Row::reason).contains(reason);
