@@ -18,6 +18,9 @@ final class OutcomeReport {
                 ReportRow.nanosMore(outcome("withLoader"), plain, Budget.NONE),
                 ReportRow.nanosMore(outcome("withSignal"), plain, Budget.NONE),
                 ReportRow.nanosMore(outcome("ofNamedInstance"), plain, Budget.NONE),
+                ReportRow.nanosMore(outcome("ofUnnamedCache"), plain, Budget.NONE),
+                ReportRow.nanosMore(outcome("ofInheritedLookup"), plain, Budget.NONE),
+                ReportRow.bytes(outcome("ofInheritedLookup"), Reports.NO_BYTES),
                 ReportRow.ratio(outcome("futureThatIsComplete"), outcome("futureThatIsCompleteByHand"), Budget.NONE),
                 ReportRow.ratio(outcome("futureThatCompletes"), outcome("futureThatCompletesByHand"), Budget.NONE),
                 ReportRow.nanosMore(signal("signalWithoutAgent"), signal("noSignal"), Budget.NONE));

@@ -19,6 +19,8 @@ import org.openjdk.jmh.annotations.State;
 public class OutcomeBenchmark {
     private final OutcomeCache cache = new OutcomeCache();
     private final OutcomeCache.Named named = new OutcomeCache.Named("named");
+    private final OutcomeCache.Unnamed unnamed = new OutcomeCache.Unnamed();
+    private final OutcomeCache.Inheriting inheriting = new OutcomeCache.Inheriting();
     private final CompletableFuture<String> complete = CompletableFuture.completedFuture("value");
 
     /** Fails the run if the lookups are not woven. */
@@ -65,6 +67,16 @@ public class OutcomeBenchmark {
     @Benchmark
     public @Nullable String ofNamedInstance(SampleKeys keys) {
         return named.find(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String ofUnnamedCache(SampleKeys keys) {
+        return unnamed.find(keys.next());
+    }
+
+    @Benchmark
+    public @Nullable String ofInheritedLookup(SampleKeys keys) {
+        return inheriting.find(keys.next());
     }
 
     @Benchmark

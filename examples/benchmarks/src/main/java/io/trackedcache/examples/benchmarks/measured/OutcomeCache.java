@@ -79,6 +79,20 @@ final class OutcomeCache {
         return future;
     }
 
+    /** A cache that its class names. */
+    static class Unnamed {
+        private final Map<String, String> entries = SampleKeys.entries();
+
+        @TrackedCache
+        @Nullable
+        String find(String key) {
+            return entries.get(key);
+        }
+    }
+
+    /** A cache that inherits its lookup. */
+    static final class Inheriting extends Unnamed {}
+
     /** A cache with a name per instance. */
     static final class Named {
         @CacheName
