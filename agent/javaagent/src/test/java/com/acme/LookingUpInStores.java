@@ -24,7 +24,8 @@ public final class LookingUpInStores {
 
     /** What a rule names. */
     public interface Store<K, V> {
-        @Nullable V get(K key);
+        @Nullable
+        V get(K key);
     }
 
     /** Implements it without type parameters, so that there is no bridge. */

@@ -53,7 +53,7 @@ record RuledMethod(MethodRule rule, List<String> signatures, Body body) {
                 all.add(signature);
             }
         }
-        return new RuledMethod(rule, all, body.ordinal() < other.body.ordinal() ? other.body : body);
+        return new RuledMethod(rule, all, body.compareTo(other.body) < 0 ? other.body : body);
     }
 
     /**

@@ -52,10 +52,14 @@ final class SuperTypeSearch {
         return hasFound;
     }
 
-    /** Whether a type has abstract methods that a rule names. A class that has bodies alone is not looked at further. */
+    /**
+     * Whether a type has abstract methods that a rule names. A class that has bodies alone is not looked at further.
+     */
     boolean isAbstract(String name) {
         TypeShape type = read(name);
-        return type != null && type.isAbstract() && !inheritable(type, new ArrayList<>()).isEmpty();
+        return type != null
+                && type.isAbstract()
+                && !inheritable(type, new ArrayList<>()).isEmpty();
     }
 
     /** Returns the bodies that a class gives to the abstract methods that it inherits. */

@@ -29,7 +29,11 @@ record TypeShape(
      * @param signature name and descriptor
      * @param bridged the signature of the method that a bridge calls; null if it is no bridge, or calls none
      */
-    record Method(int access, String name, String descriptor, @Nullable String bridged) {
+    record Method(
+            int access,
+            String name,
+            String descriptor,
+            @Nullable String bridged) {
         String signature() {
             return name + descriptor;
         }

@@ -44,11 +44,10 @@ class DecisionsTest {
 
     @Test
     void whatAWildcardIncludesIsMarkedWhereItIsSkipped() {
-        Decisions decisions =
-                Decisions.of(
-                        Facts.type(Facts.method("touch", "()V")),
-                        MethodRules.of(List.of("*#*"), List.of()),
-                        InheritedMethods.NONE);
+        Decisions decisions = Decisions.of(
+                Facts.type(Facts.method("touch", "()V")),
+                MethodRules.of(List.of("*#*"), List.of()),
+                InheritedMethods.NONE);
 
         assertThat(decisions.skipped())
                 .containsExactly(new MethodReport.Skipped(Facts.id("touch", "()V"), Role.LOOKUP, Reason.VOID, true));

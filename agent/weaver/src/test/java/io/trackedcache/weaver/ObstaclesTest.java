@@ -244,8 +244,9 @@ class ObstaclesTest {
     }
 
     private static @Nullable Reason obstacle(ClassFacts type, MethodFacts method, Role role, MethodRules rules) {
-        List<Candidate> candidates =
-                type.methods().stream().map(each -> Candidate.of(each, rules, List.of())).toList();
+        List<Candidate> candidates = type.methods().stream()
+                .map(each -> Candidate.of(each, rules, List.of()))
+                .toList();
         List<AnnotationValues> lookups = candidates.stream()
                 .filter(candidate -> candidate.hasRole(Role.LOOKUP))
                 .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
@@ -255,6 +256,7 @@ class ObstaclesTest {
                 .of(
                         Candidate.of(method, rules, List.of()),
                         role,
-                        requireNonNull(Candidate.of(method, rules, List.of()).roles().get(role)));
+                        requireNonNull(
+                                Candidate.of(method, rules, List.of()).roles().get(role)));
     }
 }

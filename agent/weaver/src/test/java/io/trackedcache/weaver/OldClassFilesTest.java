@@ -50,8 +50,9 @@ class OldClassFilesTest {
 
     @Test
     void addsNoFieldToLoadedClass() {
-        WovenClass woven =
-                new Weaver().weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)), InheritedMethods.NONE);
+        WovenClass woven = new Weaver()
+                .weaveLoaded(
+                        ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)), InheritedMethods.NONE);
 
         assertThat(woven.classFile()).isNull();
         assertThat(woven.reports())
@@ -64,7 +65,9 @@ class OldClassFilesTest {
     @Test
     void everyRoleOfALoadedClassIsReported() {
         assertThat(new Weaver()
-                        .weaveLoaded(ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)), InheritedMethods.NONE)
+                        .weaveLoaded(
+                                ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)),
+                                InheritedMethods.NONE)
                         .reports())
                 .extracting(MethodReport::role)
                 .containsExactlyInAnyOrder(Role.LOOKUP, Role.SIZE);

@@ -27,7 +27,8 @@ class SuperTypesTest {
     private final Map<String, byte[]> replaced = new HashMap<>();
 
     interface Cache<K, V> {
-        @Nullable V get(K key);
+        @Nullable
+        V get(K key);
 
         void put(K key, V value);
     }
@@ -68,7 +69,8 @@ class SuperTypesTest {
 
     interface Narrowed<V> extends Cache<String, V> {
         @Override
-        @Nullable V get(String key);
+        @Nullable
+        V get(String key);
     }
 
     abstract static class Loading<V> implements Narrowed<V> {
@@ -179,7 +181,8 @@ class SuperTypesTest {
                 .isEmpty();
         assertThat(counted(Loading.class, rule(Narrowed.class, "put=users{role=put}")))
                 .containsExactly("put(String, Object) for users");
-        assertThat(counted(Users.class, rule(UserLookup.class, "apply=users"))).containsExactly("apply(String) for users");
+        assertThat(counted(Users.class, rule(UserLookup.class, "apply=users")))
+                .containsExactly("apply(String) for users");
     }
 
     @Test
@@ -196,8 +199,10 @@ class SuperTypesTest {
 
     @Test
     void parametersAreThoseOfTheAbstractMethod() {
-        assertThat(counted(Bridged.class, rule(Cache.class, "get(java.lang.Object)=users"))).hasSize(1);
-        assertThat(counted(Bridged.class, rule(Cache.class, "get(String)=users"))).isEmpty();
+        assertThat(counted(Bridged.class, rule(Cache.class, "get(java.lang.Object)=users")))
+                .hasSize(1);
+        assertThat(counted(Bridged.class, rule(Cache.class, "get(String)=users")))
+                .isEmpty();
     }
 
     @Test
@@ -268,7 +273,8 @@ class SuperTypesTest {
         String get = rule(Cache.class, "get=users");
 
         assertThat(counted(WithBodyOfOther.class, get)).containsExactly("get(Object): INHERITED_BODY");
-        assertThat(counted(WithBodyOfOther.class, get, rule(OwnBody.class, "get=users"))).isEmpty();
+        assertThat(counted(WithBodyOfOther.class, get, rule(OwnBody.class, "get=users")))
+                .isEmpty();
     }
 
     @Test
@@ -405,7 +411,8 @@ class SuperTypesTest {
         assertThat(source.read(throwing(new IllegalStateException()), "A")).isNull();
         assertThat(source.read(throwing(new StackOverflowError()), "A")).isNull();
         assertThat(source.read(LOADER, "A")).isNull();
-        assertThat(source.read(throwing(new IllegalStateException()), "java/util/Map")).isNotNull();
+        assertThat(source.read(throwing(new IllegalStateException()), "java/util/Map"))
+                .isNotNull();
         assertThat(source.read(SuperTypesTest.class.getClassLoader(), internal(Raw.class)))
                 .isEqualTo(ClassFiles.of(Raw.class));
     }
@@ -426,7 +433,8 @@ class SuperTypesTest {
 
     @Test
     void proxyIsNoImplementation() {
-        byte[] classFile = Sketch.of(Opcodes.ACC_PUBLIC, "$Proxy7", Proxy.class.getName().replace('.', '/'))
+        byte[] classFile = Sketch.of(
+                        Opcodes.ACC_PUBLIC, "$Proxy7", Proxy.class.getName().replace('.', '/'))
                 .with("get", "(Ljava/lang/Object;)Ljava/lang/Object;")
                 .classFile();
         Weaver weaver = weaver(MethodRules.of(List.of("java.lang.reflect.InvocationHandler#invoke"), List.of()));
@@ -497,7 +505,9 @@ class SuperTypesTest {
     }
 
     private static String text(MethodReport report) {
-        String method = report.method().isClass() ? report.method() + ".*()" : report.method().toString();
+        String method = report.method().isClass()
+                ? report.method() + ".*()"
+                : report.method().toString();
         return report instanceof MethodReport.Skipped skipped
                 ? method + ": " + skipped.reason()
                 : method + " for " + ((MethodReport.Woven) report).cache();

@@ -52,6 +52,7 @@ final class CacheTable {
     /** A cache with the counts of its windows. */
     record Row(
             CacheId id,
+            String displayName,
             CacheSnapshot cache,
             Optional<LatencySummary> latency,
             List<String> labels,
@@ -65,16 +66,20 @@ final class CacheTable {
         }
     }
 
-    static Row row(CacheId id, CacheSnapshot cache, List<String> labels) {
+    static Row row(CacheId id, String displayName, CacheSnapshot cache, List<String> labels) {
         List<CacheStatistics> windows = new ArrayList<>();
         for (Duration window : cache.tracker().settings().windows()) {
             windows.add(cache.window(window));
         }
-        return new Row(id, cache, cache.tracker().latencySummary(), labels, windows);
+        return new Row(id, displayName, cache, cache.tracker().latencySummary(), labels, windows);
     }
 
     private static List<Column<Row>> columns() {
         List<Column<Row>> columns = new ArrayList<>(Column.ofCache(Row::id));
+        columns.add(Column.text(
+                "displayName",
+                "the name in views: if a class gives the name, its simple name, unless several caches have it",
+                Row::displayName));
         columns.add(Column.text("bean", "the object name of the bean of the cache", row -> BeanNames.text(row.id())));
         for (Metric metric : SHOWN) {
             Column<CacheSnapshot> column = SnapshotTable.column(metric);

@@ -65,6 +65,7 @@ final class RegistryBean {
         for (Map.Entry<CacheId, CacheSnapshot> cache : counts.entrySet()) {
             rows.add(CacheTable.row(
                     cache.getKey(),
+                    registry.displayName(cache.getKey()),
                     cache.getValue(),
                     labels.computeIfAbsent(cache.getValue().tracker().settings().windows(), RegistryBean::labels)));
         }

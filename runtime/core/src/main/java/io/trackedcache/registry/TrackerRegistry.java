@@ -245,6 +245,7 @@ public final class TrackerRegistry {
     private void rename(CacheId before, CacheId now) {
         synchronized (listeners) {
             naming.renamed(before, now);
+            alerts.forget(before);
             CacheStatisticsTracker tracker = trackers.get(before);
             if (usedByHand.remove(before)) {
                 usedByHand.add(now);

@@ -4,6 +4,7 @@ import static io.trackedcache.jmx.Beans.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
@@ -97,6 +98,22 @@ class JmxViewTest {
         assertThat(other.get("bean"))
                 .isEqualTo("io.trackedcache:type=CacheStatistics,manager=shop,name=\"orders, old\"");
         assertThat(registry("CacheCount")).isEqualTo(2);
+    }
+
+    @Test
+    void cacheThatItsClassNamesIsShownByItsSimpleName() throws JMException {
+        RegistryInternals internals = RegistryInternals.of(beans.registry);
+        NamingClass user = new NamingClass(null, "com.acme.UserCache", true, NamingClass.GivenBy.CLASS);
+        beans.show(internals.idOf("default", "com.acme.UserCache", user));
+        beans.show(new CacheId("default", "com.acme.given"));
+
+        TabularData caches = (TabularData) registry("Caches");
+
+        assertThat(caches.get(new Object[] {"default", "com.acme.UserCache", ""})
+                        .get("displayName"))
+                .isEqualTo("UserCache");
+        assertThat(caches.get(new Object[] {"default", "com.acme.given", ""}).get("displayName"))
+                .isEqualTo("com.acme.given");
     }
 
     @Test

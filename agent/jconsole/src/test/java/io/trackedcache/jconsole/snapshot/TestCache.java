@@ -87,6 +87,7 @@ public final class TestCache {
         row.put("manager", key.manager());
         row.put("name", key.name());
         row.put("context", key.context());
+        row.put("displayName", key.shownName());
         row.put("bean", bean());
         row.put("cacheHits", hits);
         row.put("cacheMisses", misses);

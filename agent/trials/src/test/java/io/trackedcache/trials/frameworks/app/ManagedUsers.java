@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ManagedUsers extends Users {
     @Override
-    @TrackedCache("users")
+    @TrackedCache
     public @Nullable String find(String name) {
         return name.startsWith("a") ? name : null;
     }

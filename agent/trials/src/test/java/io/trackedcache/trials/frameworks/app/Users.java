@@ -13,7 +13,7 @@ public class Users {
         }
     }
 
-    @TrackedCache("users")
+    @TrackedCache
     public @Nullable String find(String name) {
         return name.startsWith("a") ? name : null;
     }
