@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.agent.app.MemoryServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.management.Attribute;
 import javax.management.ObjectName;
@@ -61,6 +62,11 @@ class CountedStatIT {
             ObjectName unnamed = beans.await(new ObjectName(
                     "io.trackedcache:type=StatCounters,name=" + MemoryServer.class.getName() + "$Unnamed"));
             assertThat(beans.attributes(unnamed, "calls")).containsValue(1L);
+            for (String extended : List.of("$Base", "$Inheriting")) {
+                ObjectName own = beans.await(new ObjectName(
+                        "io.trackedcache:type=StatCounters,name=" + MemoryServer.class.getName() + extended));
+                assertThat(beans.attributes(own, "calls")).containsValue(1L);
+            }
         }
     }
 

@@ -73,6 +73,15 @@ public final class MemoryServer {
         static void call() {}
     }
 
+    /** Is extended. */
+    static class Base {
+        @CountedStat("calls")
+        void call() {}
+    }
+
+    /** Counts into a set of its own, by an inherited method. */
+    static final class Inheriting extends Base {}
+
     private static List<String> search(String text) {
         return List.of(text, text, text);
     }
@@ -94,7 +103,11 @@ public final class MemoryServer {
             case "query" -> System.out.println(query("text"));
             case "watch" -> watcher.onFileChange("a file");
             case "read" -> readInVain(watcher);
-            case "call" -> Unnamed.call();
+            case "call" -> {
+                Unnamed.call();
+                new Inheriting().call();
+                new Base() {}.call();
+            }
             case "status" -> System.out.println(status().keySet());
             default -> throw new IllegalArgumentException("unknown command '" + command + "'");
         }
