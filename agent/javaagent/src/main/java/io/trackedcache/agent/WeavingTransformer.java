@@ -117,7 +117,9 @@ final class WeavingTransformer implements ClassFileTransformer {
             InheritedMethods inherited) {
         boolean isOld = Weaver.needsFields(classFile);
         boolean hasNoField = isLoaded && isOld && !oldClasses.contains(loader, className);
-        WovenClass woven = hasNoField ? weaver.weaveLoaded(classFile, inherited) : weaver.weave(classFile, inherited);
+        WovenClass woven = hasNoField
+                ? weaver.weaveLoaded(loader, classFile, inherited)
+                : weaver.weave(loader, classFile, inherited);
         reporter.report(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
         if (isOld && woven.classFile() != null) {
             oldClasses.add(loader, className);

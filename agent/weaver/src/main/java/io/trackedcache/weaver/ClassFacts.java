@@ -24,6 +24,20 @@ record ClassFacts(
     /** The first version of class files that has dynamic constants: Java 11. */
     static final int FIRST_WITH_DYNAMIC_CONSTANTS = Opcodes.V11;
 
+    ClassFacts with(ClassMarks newMarks, List<MethodFacts> newMethods) {
+        return new ClassFacts(
+                majorVersion,
+                isInterface,
+                isGroovyTrait,
+                hasSupertypes,
+                internalName,
+                annotation,
+                newMarks,
+                ownCalls,
+                fields,
+                newMethods);
+    }
+
     /** Returns the name with dots, as {@code Class.getName} does. */
     String className() {
         return internalName.replace('/', '.');

@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -11,6 +12,7 @@ import org.objectweb.asm.Opcodes;
  * @param isAnnotationType whether it is the type of an annotation
  * @param isGenerated whether a known generator has created it as a subclass or proxy of another class
  * @param isCachedByFramework whether an annotation of the class makes a framework cache the results of all its methods
+ * @param otherAnnotations the descriptors of annotations that may have such an annotation themselves
  */
 record ClassMarks(
         int access,
@@ -18,8 +20,13 @@ record ClassMarks(
         boolean isAnnotated,
         boolean isAnnotationType,
         boolean isGenerated,
-        boolean isCachedByFramework) {
-    static final ClassMarks NONE = new ClassMarks(0, "", false, false, false, false);
+        boolean isCachedByFramework,
+        List<String> otherAnnotations) {
+    static final ClassMarks NONE = new ClassMarks(0, "", false, false, false, false, List.of());
+
+    ClassMarks cachedByFramework() {
+        return new ClassMarks(access, superName, isAnnotated, isAnnotationType, isGenerated, true, otherAnnotations);
+    }
 
     boolean isFinal() {
         return is(Opcodes.ACC_FINAL);

@@ -76,7 +76,8 @@ final class ClassScan extends ClassVisitor {
 
     private ClassMarks marks() {
         boolean isAnnotationType = (access & Opcodes.ACC_ANNOTATION) != 0;
-        return new ClassMarks(access, superName, isAnnotated, isAnnotationType, isGenerated, framework.isFound());
+        return new ClassMarks(
+                access, superName, isAnnotated, isAnnotationType, isGenerated, framework.isFound(), framework.others());
     }
 
     @Override

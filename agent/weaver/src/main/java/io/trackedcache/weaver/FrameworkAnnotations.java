@@ -1,5 +1,7 @@
 package io.trackedcache.weaver;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -22,13 +24,49 @@ final class FrameworkAnnotations {
             "Lio/quarkus/cache/CacheResult;",
             "Lcom/jcabi/aspects/Cacheable;");
 
+    /** Annotations that have no such annotation themselves: of the JDK, of tools, and ours. */
+    private static final List<String> PLAIN = List.of(
+            "Ljava/",
+            "Ljavax/annotation/",
+            "Ljakarta/annotation/",
+            "Lio/trackedcache/",
+            "Lorg/jetbrains/",
+            "Lorg/jspecify/",
+            "Lkotlin/",
+            "Lscala/",
+            "Lgroovy/",
+            "Llombok/");
+
     private boolean isFound;
+
+    /** The descriptors of the other annotations, which may have such an annotation themselves. */
+    private List<String> others = List.of();
 
     /** Takes an annotation. Returns a visitor of its elements where these decide; otherwise null. */
     @Nullable
     AnnotationVisitor visit(String descriptor) {
         isFound |= CACHING.contains(descriptor);
-        return descriptor.equals(SPRING_GROUP) ? new Group() : null;
+        if (descriptor.equals(SPRING_GROUP)) {
+            return new Group();
+        }
+        if (!isPlain(descriptor)) {
+            others = others.isEmpty() ? new ArrayList<>() : others;
+            others.add(descriptor);
+        }
+        return null;
+    }
+
+    private static boolean isPlain(String descriptor) {
+        for (String start : PLAIN) {
+            if (descriptor.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<String> others() {
+        return others;
     }
 
     boolean isFound() {

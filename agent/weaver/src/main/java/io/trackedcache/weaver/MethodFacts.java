@@ -26,6 +26,11 @@ record MethodFacts(
         MethodMarks marks,
         CodeFacts code) {
 
+    MethodFacts with(MethodMarks newMarks) {
+        return new MethodFacts(
+                method, access, annotations, keyParameter, isCacheName, hasCopiedAnnotations, target, newMarks, code);
+    }
+
     /**
      * Returns the index of the parameter that holds the key, as a rule or {@code @CacheKey} names it; -1 for none.
      *

@@ -76,7 +76,7 @@ final class MethodScan extends MethodVisitor {
     private MethodMarks marks() {
         boolean isSynthetic = isOfSyntheticClass || (access & Opcodes.ACC_SYNTHETIC) != 0;
         boolean isGeneratedCopy = isSynthetic && callsSuper && !annotations.isEmpty();
-        return new MethodMarks(framework.isFound(), callsSuper, isGeneratedCopy, false);
+        return new MethodMarks(framework.isFound(), framework.others(), callsSuper, isGeneratedCopy, false);
     }
 
     private boolean isOverridden(String owner, String name, String descriptor) {

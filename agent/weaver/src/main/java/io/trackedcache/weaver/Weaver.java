@@ -2,6 +2,7 @@ package io.trackedcache.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -14,6 +15,7 @@ public final class Weaver {
     private final MethodRules rules;
     private final Overrides overrides;
     private final SuperTypes superTypes;
+    private final ComposedAnnotations composed;
 
     /** Creates a weaver for annotated methods. */
     public Weaver() {
@@ -29,6 +31,7 @@ public final class Weaver {
         this.rules = rules;
         this.overrides = new Overrides(rules);
         this.superTypes = new SuperTypes(rules, source);
+        this.composed = new ComposedAnnotations(source);
     }
 
     /** Whether a class file is too old for dynamic constants, so that a woven class gets static fields. */
@@ -53,13 +56,18 @@ public final class Weaver {
 
     /** Weaves a class that is being loaded. Throws for bytes that ASM cannot read. */
     public WovenClass weave(byte[] classFile) {
-        return weave(classFile, InheritedMethods.NONE);
+        return weave(null, classFile, InheritedMethods.NONE);
     }
 
-    /** Weaves a class that is being loaded, with the methods that implement what rules name. */
-    public WovenClass weave(byte[] classFile, InheritedMethods inherited) {
+    /**
+     * Weaves a class that is being loaded, with the methods that implement what rules name.
+     *
+     * @param loader its class loader, which is asked for the class files of the annotations of its lookups; null for
+     *     the bootstrap class loader, or not to ask
+     */
+    public WovenClass weave(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
         ClassReader reader = new ClassReader(classFile);
-        ClassFacts type = ClassScan.read(reader);
+        ClassFacts type = composed.in(loader, ClassScan.read(reader));
         Decisions decisions = Decisions.of(type, rules, inherited);
         WovenClass woven = new ClassWeaving(reader, type, decisions.loaded(), decisions.doubts())
                 .weave(decisions.tracked(), decisions.skipped());
@@ -78,9 +86,9 @@ public final class Weaver {
     }
 
     /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */
-    public WovenClass weaveLoaded(byte[] classFile, InheritedMethods inherited) {
+    public WovenClass weaveLoaded(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
         if (!needsFields(classFile)) {
-            return weave(classFile, inherited);
+            return weave(loader, classFile, inherited);
         }
         Decisions decisions = Decisions.of(ClassScan.read(new ClassReader(classFile)), rules, inherited);
         return new WovenClass(null, skipAll(decisions), decisions.loaded(), false);

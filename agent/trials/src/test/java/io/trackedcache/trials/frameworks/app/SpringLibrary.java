@@ -2,6 +2,8 @@ package io.trackedcache.trials.frameworks.app;
 
 import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.TrackedCache;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.cache.annotation.Cacheable;
 
@@ -30,5 +32,17 @@ public class SpringLibrary {
     @TrackedCache("publishers")
     public String publisher(String isbn) {
         return "publisher of " + isbn;
+    }
+
+    /** An annotation of the application. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Cacheable("shelves")
+    @interface CachedShelf {}
+
+    /** The same mistake, by that annotation. */
+    @CachedShelf
+    @TrackedCache("shelves")
+    public String shelf(String isbn) {
+        return "shelf of " + isbn;
     }
 }
