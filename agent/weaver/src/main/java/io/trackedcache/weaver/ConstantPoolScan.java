@@ -107,8 +107,8 @@ public final class ConstantPoolScan {
     }
 
     /**
-     * Whether a class that is no known annotated one has a super class besides {@code Object}, or interfaces. Does not
-     * allocate.
+     * Whether a class has interfaces, or a super class other than {@code Object}; false for bytes that are no known
+     * class file. Does not allocate.
      *
      * @param end where its constants end
      */

@@ -27,7 +27,9 @@ final class Decisions {
         this.type = type;
         this.candidates = candidates(type, rules, inherited);
         this.nameGetters = NameGetters.of(type, candidates);
-        boolean mayInherit = ConstantPoolScan.isOfApplication(type.marks().superName());
+        // A class that implements a put of an interface may inherit the lookup from that interface.
+        boolean mayInherit =
+                ConstantPoolScan.isOfApplication(type.marks().superName()) || inherited.hasImplementations();
         this.names = new CacheNames(
                 type.annotation(), type.className(), mayInherit, nameGetters.count() > 0, lookups(candidates));
         this.obstacles = new Obstacles(type, candidates, names, nameGetters, rules);

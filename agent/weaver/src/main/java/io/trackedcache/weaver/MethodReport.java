@@ -59,14 +59,14 @@ public sealed interface MethodReport {
 
         /**
          * Whether to print a message: not for methods that the compiler generated or the user excluded, nor if a
-         * wildcard matches a method that cannot be a lookup.
+         * wildcard matches a method that cannot be a lookup, or a class that may be none of interest.
          */
         public boolean isReported() {
             return switch (reason) {
                 case BRIDGE, GENERATED_COPY, EXCLUDED -> false;
                 // The lookup of the same method is reported.
                 case LOOKUP_AND_LOAD -> role == Role.LOOKUP;
-                case VOID, ABSTRACT, NATIVE -> !isByWildcard;
+                case VOID, ABSTRACT, NATIVE, UNREADABLE_SUPER_TYPE -> !isByWildcard;
                 default -> true;
             };
         }

@@ -39,6 +39,8 @@ public final class MethodRules {
     /** The internal names of the classes that included rules name, without a wildcard. */
     private final Set<String> namedClasses;
 
+    private final boolean nameJdk;
+
     /** The methods that were included because they implement an abstract method that a rule names. */
     private final Set<String> implementations = ConcurrentHashMap.newKeySet();
 
@@ -49,6 +51,16 @@ public final class MethodRules {
         this.excluded = excluded;
         this.warnings = warnings;
         this.namedClasses = namedClasses(included);
+        this.nameJdk = anyIsOfJdk(namedClasses);
+    }
+
+    private static boolean anyIsOfJdk(Set<String> types) {
+        for (String type : types) {
+            if (!ConstantPoolScan.isOfApplication(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> namedClasses(List<MethodRule> included) {
@@ -139,12 +151,7 @@ public final class MethodRules {
 
     /** Whether a rule names a type of the JDK. */
     boolean nameJdk() {
-        for (String named : namedClasses) {
-            if (named.startsWith("java/")) {
-                return true;
-            }
-        }
-        return false;
+        return nameJdk;
     }
 
     /** Whether a rule names a class, by its internal name, without a wildcard. */

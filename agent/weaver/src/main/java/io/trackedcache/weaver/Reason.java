@@ -98,11 +98,10 @@ public enum Reason {
             "unannotated-override",
             "it overrides an annotated method, and annotations are not inherited",
             "annotate it too, or exclude its class"),
-    INHERITED_BODY(
-            "inherited-body",
-            "a rule names it by a type that its class implements, and its body is in a class that does not implement"
-                    + " this type",
-            "name the method of that class in a rule"),
+    BODY_OF_OTHER_TYPE(
+            "body-of-other-type",
+            "a rule names an abstract method that a subclass implements by it, but its own class is none of that type",
+            "name it itself in a rule"),
     UNREADABLE_SUPER_TYPE(
             "unreadable-super-type",
             "the class file of one of its super types cannot be read, so it is unknown whether a rule means its methods",

@@ -10,7 +10,7 @@ import java.util.List;
  * @param body where the type inherits a body of it from
  */
 record RuledMethod(MethodRule rule, List<String> signatures, Body body) {
-    /** The kind of type that a body is in. */
+    /** The kind of type that a body is in. The later one overrides the earlier one. */
     enum Body {
         NONE,
         OF_INTERFACE,

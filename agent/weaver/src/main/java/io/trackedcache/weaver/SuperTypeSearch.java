@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 
 /** The search among the super types of one class. */
 final class SuperTypeSearch {
@@ -62,6 +63,28 @@ final class SuperTypeSearch {
                 && !inheritable(type, new ArrayList<>()).isEmpty();
     }
 
+    /** Whether a class inherits no method that a rule names. */
+    boolean inheritsNothing(ClassReader type) {
+        String superName = type.getSuperName();
+        if (superName != null && !of(superName).isEmpty()) {
+            return false;
+        }
+        for (String superType : type.getInterfaces()) {
+            if (!of(superType).isEmpty()) {
+                return false;
+            }
+        }
+        remember(type.getClassName(), List.of());
+        return true;
+    }
+
+    private void remember(String type, List<RuledMethod> methods) {
+        if (isComplete) {
+            known.add(type, methods);
+            anywhere.add(type, methods);
+        }
+    }
+
     /** Returns the bodies that a class gives to the abstract methods that it inherits. */
     InheritedMethods in(TypeShape type) {
         if (type.superName().equals(PROXY)) {
@@ -71,7 +94,7 @@ final class SuperTypeSearch {
         List<RuledMethod> methods = inheritable(type, bodies);
         return methods.isEmpty()
                 ? InheritedMethods.NONE
-                : new InheritedMethods(bodies, type.isAbstract() ? List.of() : withoutBody(methods, type));
+                : new InheritedMethods(bodies, type.isAbstract() ? List.of() : bodiesElsewhere(methods, type));
     }
 
     /** Returns the methods that subtypes of a type inherit, and adds the bodies that the type gives them. */
@@ -92,10 +115,7 @@ final class SuperTypeSearch {
             addNamed(type, methods);
         }
         hasFound |= !methods.isEmpty();
-        if (isComplete) {
-            known.add(type.name(), methods);
-            anywhere.add(type.name(), methods);
-        }
+        remember(type.name(), methods);
         isComplete &= wasComplete;
         return methods;
     }
@@ -191,41 +211,34 @@ final class SuperTypeSearch {
         return ++types > MOST_TYPES || running.size() >= DEEPEST ? null : read(name);
     }
 
-    /** Reports methods whose body is in a class that does not inherit them itself, so that it is not counted. */
-    private List<MethodReport> withoutBody(List<RuledMethod> methods, TypeShape type) {
+    /** Reports the bodies that a class inherits from a class which does not inherit the abstract method itself. */
+    private List<MethodReport> bodiesElsewhere(List<RuledMethod> methods, TypeShape type) {
         List<MethodReport> reports = new ArrayList<>();
         for (RuledMethod method : methods) {
-            if (method.body() == RuledMethod.Body.NONE && isElsewhere(method, type)) {
-                MethodId id = idOf(method.signatures().get(0), type);
-                if (!rules.isExcluded(id)) {
-                    reports.add(new MethodReport.Skipped(id, method.rule().role(), Reason.INHERITED_BODY));
-                }
+            MethodId body = method.body() == RuledMethod.Body.NONE ? bodyAbove(method, type) : null;
+            if (body != null && !rules.isIncluded(body) && !rules.isExcluded(body)) {
+                reports.add(new MethodReport.Skipped(body, method.rule().role(), Reason.BODY_OF_OTHER_TYPE));
             }
         }
         return reports;
     }
 
-    private static MethodId idOf(String signature, TypeShape type) {
-        int parenthesis = signature.indexOf('(');
-        return new MethodId(type.className(), signature.substring(0, parenthesis), signature.substring(parenthesis));
-    }
-
-    /** Whether a super class has the body, and neither an annotation nor a rule counts it there. */
-    private boolean isElsewhere(RuledMethod method, TypeShape type) {
+    /** Returns the body of a method in a super class; null if that is of the JDK, or counts by an annotation. */
+    private @Nullable MethodId bodyAbove(RuledMethod method, TypeShape type) {
         String name = type.superName();
-        while (!name.isEmpty() && !name.equals("java/lang/Object")) {
+        while (ConstantPoolScan.isOfApplication(name)) {
             TypeShape above = readOnce(name);
             if (above == null || above.mentionsAnnotations()) {
-                return false;
+                return null;
             }
             for (String signature : method.signatures()) {
                 TypeShape.Method body = above.method(signature);
                 if (body != null && !body.isAbstract() && !body.isBridge()) {
-                    return !rules.isIncluded(idOf(signature, above));
+                    return new MethodId(above.className(), body.name(), body.descriptor());
                 }
             }
             name = above.superName();
         }
-        return false;
+        return null;
     }
 }

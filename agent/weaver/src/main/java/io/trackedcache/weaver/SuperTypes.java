@@ -36,19 +36,6 @@ final class SuperTypes {
     SuperTypes(MethodRules rules, ClassFileSource source) {
         this.rules = rules;
         this.source = source;
-        if (rules.nameClasses()) {
-            rehearse();
-        }
-    }
-
-    /** Loads what the search needs while classes are loaded: to load it then could deadlock. */
-    private void rehearse() {
-        ClassLoader none = ClassLoader.getPlatformClassLoader();
-        SuperTypeSearch search = new SuperTypeSearch(rules, (loader, name) -> null, none, new KnownTypes(), anywhere);
-        var unused = search.in(TypeShape.read(LinkRehearsal.classFile()));
-        types.of(none).setProbed();
-        isAsking.set(true);
-        isAsking.remove();
     }
 
     /**
@@ -69,7 +56,7 @@ final class SuperTypes {
         try {
             return search(loader, name, classFile);
         } catch (RuntimeException e) {
-            return InheritedMethods.NONE; // ASM cannot read the class. If it is to be woven, that will be reported.
+            return InheritedMethods.NONE; // ASM cannot read the class. If it is to be woven, the agent reports that.
         } finally {
             isAsking.remove();
         }
@@ -82,15 +69,24 @@ final class SuperTypes {
             return InheritedMethods.NONE;
         }
         SuperTypeSearch search = new SuperTypeSearch(rules, source, loader, known, anywhere);
-        InheritedMethods found = search.in(TypeShape.read(classFile));
-        isAnyAbstract |= search.hasFound();
+        boolean inheritsNothing = !rules.nameClass(name) && search.inheritsNothing(new ClassReader(classFile));
+        InheritedMethods found = inheritsNothing ? InheritedMethods.NONE : search.in(TypeShape.read(classFile));
+        if (search.hasFound()) {
+            isAnyAbstract = true;
+        }
         String unreadable = search.unreadable();
-        if (unreadable == null || reported.size() >= MOST_REPORTED || !reported.add(unreadable)) {
+        return unreadable == null ? found : withReport(unreadable, name, found);
+    }
+
+    /** Adds a report, once for each super type. Only the first one is printed: there may be many, of classes alike. */
+    private InheritedMethods withReport(String unreadable, String name, InheritedMethods found) {
+        boolean isFirst = reported.isEmpty();
+        if (reported.size() >= MOST_REPORTED || !reported.add(unreadable)) {
             return found;
         }
         List<MethodReport> reports = new ArrayList<>(found.reports());
         MethodId place = MethodId.ofClass(name.replace('/', '.'));
-        reports.add(new MethodReport.Skipped(place, Role.LOOKUP, Reason.UNREADABLE_SUPER_TYPE));
+        reports.add(new MethodReport.Skipped(place, Role.LOOKUP, Reason.UNREADABLE_SUPER_TYPE, !isFirst));
         return new InheritedMethods(found.implementations(), reports);
     }
 
@@ -99,11 +95,12 @@ final class SuperTypes {
         if (isAnyAbstract || known.isProbed()) {
             return;
         }
-        known.setProbed();
         for (String named : rules.namedClasses()) {
-            SuperTypeSearch search = new SuperTypeSearch(rules, source, loader, known, anywhere);
-            isAnyAbstract |= search.isAbstract(named);
+            if (new SuperTypeSearch(rules, source, loader, known, anywhere).isAbstract(named)) {
+                isAnyAbstract = true;
+            }
         }
+        known.setProbed(); // Not before: another thread that loads a class meanwhile must not miss the result.
     }
 
     /** Whether the class file of a named type is missing, so that the type itself or a subtype shows that it exists. */

@@ -26,7 +26,6 @@ record TypeShape(
     /**
      * An instance method that is not private.
      *
-     * @param signature name and descriptor
      * @param bridged the signature of the method that a bridge calls; null if it is no bridge, or calls none
      */
     record Method(
@@ -34,6 +33,7 @@ record TypeShape(
             String name,
             String descriptor,
             @Nullable String bridged) {
+        /** Returns name and descriptor. */
         String signature() {
             return name + descriptor;
         }

@@ -24,7 +24,16 @@ public final class Weaver {
 
     /** Creates a weaver for annotated methods and the methods that rules include. */
     public Weaver(MethodRules rules) {
-        this(rules, ClassFileSource.RESOURCES);
+        this(rules, classFiles(rules));
+    }
+
+    private static ClassFileSource classFiles(MethodRules rules) {
+        ClassFileSource.Resources resources = new ClassFileSource.Resources();
+        if (rules.nameClasses()) {
+            resources.rehearse(rules.nameJdk());
+            var unused = SuperTypeRehearsal.run();
+        }
+        return resources;
     }
 
     Weaver(MethodRules rules, ClassFileSource source) {

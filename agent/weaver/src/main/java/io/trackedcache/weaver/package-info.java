@@ -16,13 +16,14 @@
  * </ol>
  *
  * <p>Besides, {@link io.trackedcache.weaver.Overrides} finds overrides that lack the annotation of their super class.
- * It is given every class of the application.
+ * It is given every class of the application, as is {@link io.trackedcache.weaver.SuperTypes}, which finds the methods
+ * that implement abstract ones that rules name.
  *
  * <p>The weaver does not count, loads no class of the application, and does not know the agent. Its only dependency is
  * ASM; it knows the runtime by name alone.
  *
- * <p>The agent calls it for each class that mentions our annotations or that a rule may include, on the thread that
- * loads the class.
+ * <p>The agent calls it for each class that mentions our annotations, that a rule may include, or that implements an
+ * abstract method which a rule names, on the thread that loads the class.
  */
 @NullMarked
 package io.trackedcache.weaver;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 /** The scan agrees with a full parse of the constant pool, and accepts any bytes. */
 class ConstantPoolScanTest {
@@ -210,5 +211,30 @@ class ConstantPoolScanTest {
             bytes[i] = (byte) values[i];
         }
         return bytes;
+    }
+
+    @Test
+    void knowsWhetherAClassHasSuperTypes() {
+        assertThat(hasSuperTypes(Sketch.ofClass("A"))).isFalse();
+        assertThat(hasSuperTypes(Sketch.of(Opcodes.ACC_PUBLIC, "A", "java/lang/Object1")))
+                .isTrue();
+        assertThat(hasSuperTypes(Sketch.of(Opcodes.ACC_PUBLIC, "A", "java/lang/Number")))
+                .isTrue();
+        assertThat(hasSuperTypes(Sketch.implementing("B", "A"))).isTrue();
+    }
+
+    @Test
+    void damagedClassesHaveNoSuperTypes() {
+        byte[] classFile = Sketch.implementing("B", "A").classFile();
+        for (int length = 0; length < classFile.length; length++) {
+            byte[] cut = Arrays.copyOf(classFile, length);
+            int end = ConstantPoolScan.scan(cut);
+            assertThatCode(() -> ConstantPoolScan.hasSuperTypes(cut, end)).doesNotThrowAnyException();
+        }
+    }
+
+    private static boolean hasSuperTypes(Sketch type) {
+        byte[] classFile = type.classFile();
+        return ConstantPoolScan.hasSuperTypes(classFile, ConstantPoolScan.scan(classFile));
     }
 }

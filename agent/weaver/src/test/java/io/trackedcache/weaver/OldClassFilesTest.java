@@ -52,9 +52,7 @@ class OldClassFilesTest {
     void addsNoFieldToLoadedClass() {
         WovenClass woven = new Weaver()
                 .weaveLoaded(
-                        null,
-                        ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)),
-                        InheritedMethods.NONE);
+                        ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)), InheritedMethods.NONE);
 
         assertThat(woven.classFile()).isNull();
         assertThat(woven.reports())
@@ -68,7 +66,6 @@ class OldClassFilesTest {
     void everyRoleOfALoadedClassIsReported() {
         assertThat(new Weaver()
                         .weaveLoaded(
-                                null,
                                 ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)),
                                 InheritedMethods.NONE)
                         .reports())
@@ -80,9 +77,7 @@ class OldClassFilesTest {
     void weavesLoadedClassThatNeedsNoField() {
         byte[] classFile = ClassFiles.withVersion(LAST_OLD + 1, ClassFiles.of(StaticLookup.class));
 
-        assertThat(new Weaver()
-                        .weaveLoaded(null, classFile, InheritedMethods.NONE)
-                        .classFile())
+        assertThat(new Weaver().weaveLoaded(classFile, InheritedMethods.NONE).classFile())
                 .isEqualTo(new Weaver().weave(classFile).classFile());
     }
 

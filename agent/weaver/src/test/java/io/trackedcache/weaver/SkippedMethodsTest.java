@@ -218,7 +218,7 @@ class SkippedMethodsTest {
                 "RULE_NAME",
                 "LOOKUP_AND_LOAD",
                 "UNANNOTATED_OVERRIDE",
-                "INHERITED_BODY",
+                "BODY_OF_OTHER_TYPE",
                 "UNREADABLE_SUPER_TYPE"
             })
     void everyReasonHasARow(Reason reason) {

@@ -2,7 +2,9 @@ package io.trackedcache.weaver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /** Rules that name abstract methods include the methods that implement them. */
@@ -104,6 +108,11 @@ class SuperTypesTest {
         default @Nullable String get(String key) {
             return null;
         }
+    }
+
+    static class Putting implements WithDefault {
+        @Override
+        public void put(String key, String value) {}
     }
 
     static class OwnBody {
@@ -225,6 +234,13 @@ class SuperTypesTest {
     }
 
     @Test
+    void typesOfTheJdkAreReadOnlyIfARuleNamesOne() {
+        counted(Lookup.class, rule(Cache.class, "get=users"));
+
+        assertThat(asked).containsExactly(internal(Cache.class));
+    }
+
+    @Test
     void sizeIsThatOfTheFirstClassWithABody() {
         assertThat(counted(SizedBase.class, rule(Sized.class, "size=users{role=size}")))
                 .containsExactly("size() for users");
@@ -232,8 +248,20 @@ class SuperTypesTest {
                 .isEmpty();
         assertThat(counted(SizedSub.class, rule(Sized.class, "size=users{role=cleanup}")))
                 .isEmpty();
-        assertThat(counted(SizedSub.class, rule(Sized.class, "size=users{miss=ZERO}")))
+    }
+
+    /** Without a key, the runtime cannot tell that the one is a part of the other. */
+    @Test
+    void overrideWithoutKeyIsCountedWhereItsBodyEnds() {
+        assertThat(counted(SizedBase.class, rule(Sized.class, "size=users{miss=ZERO}")))
                 .hasSize(1);
+        assertThat(counted(SizedSub.class, rule(Sized.class, "size=users{miss=ZERO}")))
+                .isEmpty();
+    }
+
+    @Test
+    void rehearsalFindsAMethod() {
+        assertThat(SuperTypeRehearsal.run().hasImplementations()).isTrue();
     }
 
     @Test
@@ -269,11 +297,22 @@ class SuperTypesTest {
     }
 
     @Test
-    void bodyOfAClassThatDoesNotImplementTheTypeIsReported() {
-        String get = rule(Cache.class, "get=users");
+    void otherMethodsCountForTheClassOfTheInstanceToo() {
+        assertThat(counted(Putting.class, rule(Cache.class, "get"), rule(Cache.class, "put{role=put}")))
+                .containsExactly("put(String, String) for " + NAME + "$Putting");
+    }
 
-        assertThat(counted(WithBodyOfOther.class, get)).containsExactly("get(Object): INHERITED_BODY");
-        assertThat(counted(WithBodyOfOther.class, get, rule(OwnBody.class, "get=users")))
+    @Test
+    void bodyOfAClassThatDoesNotImplementTheTypeIsReported() {
+        List<String> include = List.of(rule(Cache.class, "get=users"));
+        List<String> withBody = List.of(rule(Cache.class, "get=users"), rule(OwnBody.class, "get=users"));
+        List<String> exclude = List.of(NAME + "$OwnBody");
+
+        assertThat(weave(weaver(MethodRules.of(include, List.of())), WithBodyOfOther.class))
+                .containsExactly(NAME + "$OwnBody.get(Object): BODY_OF_OTHER_TYPE");
+        assertThat(weave(weaver(MethodRules.of(withBody, List.of())), WithBodyOfOther.class))
+                .isEmpty();
+        assertThat(weave(weaver(MethodRules.of(include, exclude)), WithBodyOfOther.class))
                 .isEmpty();
     }
 
@@ -304,6 +343,23 @@ class SuperTypesTest {
         weave(weaver, Bridged.class);
 
         assertThat(asked).containsExactly(internal(Cache.class), internal(Loading.class), internal(Narrowed.class));
+    }
+
+    @Test
+    void onlyTheFirstUnreadableSuperTypeIsPrinted() {
+        missing.addAll(List.of(internal(Bridged.class), internal(Deep.class)));
+        Weaver weaver = weaver(MethodRules.of(List.of(rule(Cache.class, "get=users")), List.of()));
+
+        List<Boolean> printed = new ArrayList<>();
+        for (Class<?> type : List.of(Overriding.class, Inheriting.class, DeepOverriding.class)) {
+            byte[] classFile = ClassFiles.of(type);
+            for (MethodReport report : weaver.inheritedIn(
+                            LOADER, internal(type), classFile, ConstantPoolScan.scan(classFile))
+                    .reports()) {
+                printed.add(((MethodReport.Skipped) report).isReported());
+            }
+        }
+        assertThat(printed).containsExactly(true, false);
     }
 
     @Test
@@ -374,6 +430,7 @@ class SuperTypesTest {
         assertThat(weaver.inheritedIn(LOADER, "C", classFile, ConstantPoolScan.scan(classFile))
                         .hasImplementations())
                 .isFalse();
+        assertThat(asked).containsExactly(internal(Cache.class), "A", "B");
     }
 
     @Test
@@ -406,10 +463,13 @@ class SuperTypesTest {
 
     @Test
     void whatALoaderThrowsStaysThere() {
-        ClassFileSource source = ClassFileSource.RESOURCES;
+        ClassFileSource source = new ClassFileSource.Resources();
 
         assertThat(source.read(throwing(new IllegalStateException()), "A")).isNull();
-        assertThat(source.read(throwing(new StackOverflowError()), "A")).isNull();
+        assertThat(source.read(throwing(new IOException()), "A")).isNull();
+        assertThat(source.read(throwing(new NoClassDefFoundError()), "A")).isNull();
+        StackOverflowError overflow = new StackOverflowError();
+        assertThatThrownBy(() -> source.read(throwing(overflow), "A")).isSameAs(overflow);
         assertThat(source.read(LOADER, "A")).isNull();
         assertThat(source.read(throwing(new IllegalStateException()), "java/util/Map"))
                 .isNotNull();
@@ -433,18 +493,33 @@ class SuperTypesTest {
 
     @Test
     void proxyIsNoImplementation() {
-        byte[] classFile = Sketch.of(
-                        Opcodes.ACC_PUBLIC, "$Proxy7", Proxy.class.getName().replace('.', '/'))
-                .with("get", "(Ljava/lang/Object;)Ljava/lang/Object;")
-                .classFile();
-        Weaver weaver = weaver(MethodRules.of(List.of("java.lang.reflect.InvocationHandler#invoke"), List.of()));
+        Weaver weaver = weaver(MethodRules.of(List.of(rule(Cache.class, "get")), List.of()));
 
-        assertThat(weaver.inheritedIn(LOADER, "$Proxy7", classFile, ConstantPoolScan.scan(classFile)))
-                .isSameAs(InheritedMethods.NONE);
+        assertThat(hasImplementation(weaver, "java/lang/Object")).isTrue();
+        assertThat(hasImplementation(weaver, internal(Proxy.class))).isFalse();
+    }
+
+    private static boolean hasImplementation(Weaver weaver, String superName) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "$Proxy7", null, superName, new String[] {internal(Cache.class)});
+        writer.visitMethod(Opcodes.ACC_PUBLIC, "get", "(Ljava/lang/Object;)Ljava/lang/Object;", null, null);
+        byte[] classFile = writer.toByteArray();
+        return weaver.inheritedIn(LOADER, "$Proxy7", classFile, ConstantPoolScan.scan(classFile))
+                .hasImplementations();
     }
 
     @Test
-    void loadersAreToldApartAndKeptByNothing() {
+    @Timeout(60)
+    void loaderThatIsGoneIsForgotten() {
+        LoaderTypes types = new LoaderTypes();
+        assertThat(types.of(new Same())).isNotNull();
+        while (types.size() > 0) {
+            System.gc();
+        }
+    }
+
+    @Test
+    void loadersAreToldApartByIdentity() {
         LoaderTypes types = new LoaderTypes();
         ClassLoader one = new Same();
         ClassLoader other = new Same();
@@ -493,7 +568,7 @@ class SuperTypesTest {
         InheritedMethods inherited =
                 weaver.inheritedIn(loader, internal(type), classFile, ConstantPoolScan.scan(classFile));
         List<MethodReport> reports = new ArrayList<>(inherited.reports());
-        WovenClass woven = weaver.weave(null, classFile, inherited);
+        WovenClass woven = weaver.weave(classFile, inherited);
         if (woven.classFile() != null) {
             assertThat(ClassFiles.problems(woven.classFile())).isEmpty();
         }
