@@ -52,7 +52,9 @@ class OldClassFilesTest {
     void addsNoFieldToLoadedClass() {
         WovenClass woven = new Weaver()
                 .weaveLoaded(
-                        ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)), InheritedMethods.NONE);
+                        null,
+                        ClassFiles.withVersion(LAST_OLD, ClassFiles.of(StaticLookup.class)),
+                        InheritedMethods.NONE);
 
         assertThat(woven.classFile()).isNull();
         assertThat(woven.reports())
@@ -66,6 +68,7 @@ class OldClassFilesTest {
     void everyRoleOfALoadedClassIsReported() {
         assertThat(new Weaver()
                         .weaveLoaded(
+                                null,
                                 ClassFiles.withVersion(LAST_OLD, ClassFiles.of(InstanceSize.class)),
                                 InheritedMethods.NONE)
                         .reports())
@@ -77,7 +80,9 @@ class OldClassFilesTest {
     void weavesLoadedClassThatNeedsNoField() {
         byte[] classFile = ClassFiles.withVersion(LAST_OLD + 1, ClassFiles.of(StaticLookup.class));
 
-        assertThat(new Weaver().weaveLoaded(classFile, InheritedMethods.NONE).classFile())
+        assertThat(new Weaver()
+                        .weaveLoaded(null, classFile, InheritedMethods.NONE)
+                        .classFile())
                 .isEqualTo(new Weaver().weave(classFile).classFile());
     }
 

@@ -568,7 +568,7 @@ class SuperTypesTest {
         InheritedMethods inherited =
                 weaver.inheritedIn(loader, internal(type), classFile, ConstantPoolScan.scan(classFile));
         List<MethodReport> reports = new ArrayList<>(inherited.reports());
-        WovenClass woven = weaver.weave(classFile, inherited);
+        WovenClass woven = weaver.weave(null, classFile, inherited);
         if (woven.classFile() != null) {
             assertThat(ClassFiles.problems(woven.classFile())).isEmpty();
         }
