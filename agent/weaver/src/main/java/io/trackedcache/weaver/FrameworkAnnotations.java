@@ -29,7 +29,7 @@ final class FrameworkAnnotations {
             "Ljava/",
             "Ljavax/annotation/",
             "Ljakarta/annotation/",
-            "Lio/trackedcache/",
+            "Lio/trackedcache/annotation/",
             "Lorg/jetbrains/",
             "Lorg/jspecify/",
             "Lkotlin/",
