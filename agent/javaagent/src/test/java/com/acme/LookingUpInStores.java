@@ -86,7 +86,9 @@ public final class LookingUpInStores {
         }
     }
 
-    /** A class loader that defines one class, and leaves all others to its parent. */
+    /**
+     * A class loader that defines one class, and leaves all others to its parent. It fails if it is asked for a file.
+     */
     private static final class PluginLoader extends ClassLoader {
         PluginLoader() {
             super(LookingUpInStores.class.getClassLoader());
@@ -100,9 +102,14 @@ public final class LookingUpInStores {
             }
         }
 
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            throw new IllegalStateException("asked for " + name);
+        }
+
         private Class<?> define(String name) throws ClassNotFoundException {
             String file = name.replace('.', '/') + ".class";
-            try (InputStream in = Objects.requireNonNull(getResourceAsStream(file))) {
+            try (InputStream in = Objects.requireNonNull(getParent().getResourceAsStream(file))) {
                 byte[] classFile = in.readAllBytes();
                 return defineClass(name, classFile, 0, classFile.length);
             } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.trackedcache.weaver.MethodRules;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,25 @@ final class LoadedClasses {
                 found.add(type);
             }
         }
+        found.sort(new SuperTypesFirst());
         return found;
+    }
+
+    /** The transformer is given super types first, so that it knows them even if their class files cannot be read. */
+    private static final class SuperTypesFirst implements Comparator<Class<?>> {
+        @Override
+        public int compare(Class<?> one, Class<?> other) {
+            return Integer.compare(depth(one), depth(other));
+        }
+
+        private static int depth(Class<?> type) {
+            Class<?> superType = type.getSuperclass();
+            int deepest = superType == null ? 0 : depth(superType);
+            for (Class<?> each : type.getInterfaces()) {
+                deepest = Math.max(deepest, depth(each));
+            }
+            return deepest + 1;
+        }
     }
 
     private boolean mayBeTracked(Class<?> type) {
