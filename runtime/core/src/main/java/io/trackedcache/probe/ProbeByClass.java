@@ -34,7 +34,9 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
         return new ProbeByClass(owner, own, new Subclasses(owner, own, maker));
     }
 
-    /** Called on every call; allocates only where the probe of a subclass does. */
+    /**
+     * Called on every call; allocates nothing for the class itself, and a token for subclasses whose calls have one.
+     */
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         AroundProbe mine = own;

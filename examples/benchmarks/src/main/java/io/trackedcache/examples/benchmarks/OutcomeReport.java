@@ -20,7 +20,7 @@ final class OutcomeReport {
                 ReportRow.nanosMore(outcome("ofNamedInstance"), plain, Budget.NONE),
                 ReportRow.nanosMore(outcome("ofUnnamedCache"), plain, Budget.NONE),
                 ReportRow.nanosMore(outcome("ofInheritedLookup"), plain, Budget.NONE),
-                ReportRow.bytes(outcome("ofInheritedLookup"), Reports.NO_BYTES),
+                ReportRow.bytes(outcome("ofInheritedLookup"), Budget.NONE),
                 ReportRow.ratio(outcome("futureThatIsComplete"), outcome("futureThatIsCompleteByHand"), Budget.NONE),
                 ReportRow.ratio(outcome("futureThatCompletes"), outcome("futureThatCompletesByHand"), Budget.NONE),
                 ReportRow.nanosMore(signal("signalWithoutAgent"), signal("noSignal"), Budget.NONE));
