@@ -69,6 +69,10 @@ final class CachesWithoutLookups {
     }
 
     private String remedy(TrackedMethod method) {
+        if (method.cache().equals(method.className())) {
+            // The class may inherit lookups that have not run yet: a name that is nearly the same is another class.
+            return "look up in it, annotate its lookups or those of the class that it extends, or name its cache";
+        }
         List<String> sharing = sharing(method.cache());
         if (!sharing.isEmpty()) {
             return "the caches " + sharing + " share that name: write the full name of one";

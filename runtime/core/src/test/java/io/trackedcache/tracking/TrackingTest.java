@@ -54,6 +54,18 @@ class TrackingTest {
     }
 
     @Test
+    void cacheThatItsClassNamesIsTakenForNoOther() {
+        String name = "com.acme.UserCache";
+        tracking.methods().add(TrackedMethod.woven("com.acme.UsesCache", "find()", "lookup", "com.acme.UsesCache"));
+        tracking.methods().add(TrackedMethod.woven(name, "load()", "load", name));
+
+        assertThat(tracking.explain().withoutLookups())
+                .extracting(TrackedMethod::remedy)
+                .containsExactly(
+                        "look up in it, annotate its lookups or those of the class that it extends, or name its cache");
+    }
+
+    @Test
     void methodOfCacheWithoutLookupsIsDoubted() {
         tracking.methods().add(WOVEN);
         tracking.methods().add(TrackedMethod.woven("com.acme.Loader", "load()", "load", "usres"));

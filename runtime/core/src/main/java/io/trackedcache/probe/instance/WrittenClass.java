@@ -1,5 +1,6 @@
 package io.trackedcache.probe.instance;
 
+import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class WrittenClass {
         String name = type.getName();
         return type.isHidden()
                 || type.isSynthetic()
+                || Proxy.isProxyClass(type)
                 || name.contains(GENERATED)
                 || isAnonymous(name)
                 || containsAny(name)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Proxy;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,10 @@ class WrittenClassTest {
     @Test
     void lambdasCountForTheInterface() {
         Supplier<String> lambda = () -> "value";
+        Object proxy = Proxy.newProxyInstance(
+                Supplier.class.getClassLoader(), new Class<?>[] {Supplier.class}, (self, method, none) -> "value");
 
+        assertThat(WrittenClass.of(proxy.getClass(), Supplier.class)).isEqualTo(Supplier.class);
         assertThat(WrittenClass.of(lambda.getClass(), Supplier.class)).isEqualTo(Supplier.class);
         assertThat(WrittenClass.of(
                         new Supplier<String>() {
