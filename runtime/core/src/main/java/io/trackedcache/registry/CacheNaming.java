@@ -10,29 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * that meant a cache before its lookups were known.
  */
 final class CacheNaming {
-    private final SimpleNames simpleNames = new SimpleNames();
+    private final SimpleNames simpleNames;
     private final CacheResolver resolver;
-    private final Map<CacheId, ?> trackers;
+    private final Trackers trackers;
 
     /** What caches are called now that were named by a simple name before their lookups were known. */
     private final Map<CacheId, CacheId> newNames = new ConcurrentHashMap<>();
 
-    /**
-     * Creates names.
-     *
-     * @param trackers those of the registry. Not a predicate, for which the JVM would generate a class at the start.
-     */
-    CacheNaming(CacheResolver.NameChanges changes, Map<CacheId, ?> trackers) {
+    CacheNaming(SimpleNames simpleNames, CacheResolver.NameChanges changes, Trackers trackers) {
+        this.simpleNames = simpleNames;
         this.resolver = new CacheResolver(simpleNames, changes);
         this.trackers = trackers;
     }
 
     CacheResolver resolver() {
         return resolver;
-    }
-
-    SimpleNames simpleNames() {
-        return simpleNames;
     }
 
     /** Returns the cache that a class means by a name. */
@@ -47,7 +39,7 @@ final class CacheNaming {
 
     /** Returns the cache that a program means by a name: one of that name, or else the only one of that simple name. */
     CacheId meant(CacheId id) {
-        List<CacheId> meant = trackers.containsKey(id) ? List.of() : simpleNames.meantBy(id);
+        List<CacheId> meant = trackers.has(id) ? List.of() : simpleNames.meantBy(id);
         return meant.size() == 1 ? meant.get(0) : id;
     }
 
@@ -57,8 +49,7 @@ final class CacheNaming {
 
     String displayName(CacheId id) {
         CacheId simple = SimpleNames.of(id);
-        boolean isClear =
-                simpleNames.has(id) && simpleNames.meantBy(simple).size() == 1 && !trackers.containsKey(simple);
+        boolean isClear = simpleNames.has(id) && simpleNames.meantBy(simple).size() == 1 && !trackers.has(simple);
         return isClear ? simple.name() : id.name();
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ final class CacheResolver {
     }
 
     private synchronized @Nullable CacheScope joinKnown(CacheId plain, NamingClass user) {
-        CacheScope scope = related(scopes(plain), user);
+        CacheScope scope = ScopeSearch.related(scopes(plain), user);
         if (scope == null && user.mayMeanASimpleName()) {
             scope = meantBySimpleName(plain, user);
         }
@@ -75,10 +74,10 @@ final class CacheResolver {
 
     private synchronized CacheScope joinKnownOrNew(CacheId plain, NamingClass user, String application) {
         List<CacheScope> scopes = scopes(plain);
-        CacheScope scope = related(scopes, user);
+        CacheScope scope = ScopeSearch.related(scopes, user);
         // No lambda where there is nothing to search: the first one of a JVM costs milliseconds, and this is its start.
         if (scope == null && !scopes.isEmpty()) {
-            scope = theOnly(scopes, other -> other.belongsTo(application));
+            scope = ScopeSearch.theOnly(scopes, other -> other.belongsTo(application));
         }
         if (scope == null && user.isByClass()) {
             scope = adopted(plain, scopes, user, application);
@@ -101,7 +100,7 @@ final class CacheResolver {
 
     private void reportIfAmbiguous(CacheId simple, CacheScope scope, NamingClass user) {
         CacheScope meant = usedSimpleNames.get(simple);
-        if (meant != null && !meant.equals(scope) && related(List.of(meant), user) != null) {
+        if (meant != null && !meant.equals(scope) && ScopeSearch.related(List.of(meant), user) != null) {
             usedSimpleNames.remove(simple);
             changes.ambiguous(simple, List.of(meant.id(), scope.id()));
         }
@@ -111,7 +110,7 @@ final class CacheResolver {
     private @Nullable CacheScope meantBySimpleName(CacheId simple, NamingClass user) {
         CacheScope found = null;
         for (CacheId full : simpleNames.meantBy(simple)) {
-            CacheScope scope = related(scopes(full), user);
+            CacheScope scope = ScopeSearch.related(scopes(full), user);
             if (scope != null && found != null) {
                 return null;
             }
@@ -126,7 +125,7 @@ final class CacheResolver {
     /** Renames the cache that other classes have named by the simple name of this class; null if there is none. */
     private @Nullable CacheScope adopted(CacheId plain, List<CacheScope> scopes, NamingClass user, String application) {
         CacheId simple = SimpleNames.of(plain);
-        CacheScope scope = simple.equals(plain) ? null : related(scopes(simple), user);
+        CacheScope scope = simple.equals(plain) ? null : ScopeSearch.related(scopes(simple), user);
         if (scope == null || scope.hasLookups()) {
             return null;
         }
@@ -142,7 +141,8 @@ final class CacheResolver {
 
     /** Whether a class looks up in a cache. */
     synchronized boolean hasLookups(CacheId id) {
-        CacheScope scope = theOnly(scopes(plain(id)), known -> known.id().equals(id));
+        CacheScope scope =
+                ScopeSearch.theOnly(scopes(plain(id)), known -> known.id().equals(id));
         return scope != null && scope.hasLookups();
     }
 
@@ -159,50 +159,6 @@ final class CacheResolver {
             byPlainName.put(plain, scopes);
         }
         return scopes;
-    }
-
-    /** Applies rules 1 to 4. */
-    private static @Nullable CacheScope related(List<CacheScope> scopes, NamingClass user) {
-        if (scopes.isEmpty()) {
-            return null;
-        }
-        for (ClassLoader each = user.loader(); each != null; each = each.getParent()) {
-            CacheScope scope = scopeOf(scopes, each);
-            if (scope != null) {
-                return scope;
-            }
-        }
-        CacheScope ofBootstrap = scopeOf(scopes, null);
-        if (ofBootstrap != null) {
-            return ofBootstrap;
-        }
-        CacheScope below = theOnly(scopes, scope -> scope.containsDescendantOf(user.loader()));
-        return below == null && Applications.isModule(user.loader())
-                ? theOnly(scopes, scope -> scope.isCompletedBy(user))
-                : below;
-    }
-
-    private static @Nullable CacheScope scopeOf(List<CacheScope> scopes, @Nullable ClassLoader loader) {
-        for (CacheScope scope : scopes) {
-            if (scope.contains(loader)) {
-                return scope;
-            }
-        }
-        return null;
-    }
-
-    /** Returns null where no scope fits, or more than one. */
-    private static @Nullable CacheScope theOnly(List<CacheScope> scopes, Predicate<CacheScope> fits) {
-        CacheScope found = null;
-        for (CacheScope scope : scopes) {
-            if (fits.test(scope)) {
-                if (found != null) {
-                    return null;
-                }
-                found = scope;
-            }
-        }
-        return found;
     }
 
     private static CacheId freeId(
@@ -228,7 +184,7 @@ final class CacheResolver {
     /** Adds the loader of a class to the scope of a cache, even if all other members have just been removed. */
     synchronized void join(CacheId id, NamingClass user) {
         List<CacheScope> scopes = scopes(plain(id));
-        CacheScope scope = theOnly(scopes, known -> known.id().equals(id));
+        CacheScope scope = ScopeSearch.theOnly(scopes, known -> known.id().equals(id));
         if (scope == null) {
             scope = new CacheScope(id, "", collected);
             scopes.add(scope);

@@ -1,20 +1,15 @@
 package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import io.trackedcache.tracker.ConsistencyReport;
-import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.TrackerClock;
-import io.trackedcache.tracker.TrackerSettings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,30 +34,19 @@ public final class TrackerRegistry {
      */
     public static final String GONE = "<gone>";
 
-    private static final TrackerRegistry GLOBAL = withSettingsOfThisJvm();
+    private static final TrackerRegistry GLOBAL = new TrackerRegistry(null, TrackerClock.SYSTEM);
 
-    private static final int UNLOCKED_ATTEMPTS = 3;
-
-    private final Map<CacheId, CacheStatisticsTracker> trackers = new ConcurrentHashMap<>();
-    private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
     private final AlertDispatcher alerts = new AlertDispatcher();
-    private final CacheNaming naming = new CacheNaming(new Renaming(), trackers);
+    private final CurrentSettings settings;
+    private final Trackers trackers;
+    private final CacheNaming naming;
     private final RegistryInternals internals = new RegistryInternals(this);
-    private final TrackerClock clock;
 
     /**
      * Caches whose tracker was handed out by {@link #tracker(String, String)}. The caller may keep it, so these are
      * never removed automatically.
      */
     private final Set<CacheId> usedByHand = ConcurrentHashMap.newKeySet();
-
-    /** Null until the first tracker is created, if the settings are those of the JVM. */
-    private volatile @Nullable RegistrySettings settings;
-
-    private volatile boolean hasOverflowed;
-
-    /** How many times counts began or ended to be moved; odd in between. Written under the lock of the listeners. */
-    private volatile int moves;
 
     /** Creates a separate registry with the default settings. */
     public TrackerRegistry() {
@@ -74,15 +58,11 @@ public final class TrackerRegistry {
         this(settings, TrackerClock.SYSTEM);
     }
 
-    TrackerRegistry(RegistrySettings settings, TrackerClock clock) {
-        this.settings = settings.withSimpleNames(naming.simpleNames());
-        this.clock = clock;
-    }
-
-    private static TrackerRegistry withSettingsOfThisJvm() {
-        TrackerRegistry registry = new TrackerRegistry();
-        registry.settings = null;
-        return registry;
+    TrackerRegistry(@Nullable RegistrySettings settings, TrackerClock clock) {
+        SimpleNames simpleNames = new SimpleNames();
+        this.settings = new CurrentSettings(settings, simpleNames);
+        this.trackers = new Trackers(alerts, this.settings, clock);
+        this.naming = new CacheNaming(simpleNames, new Renaming(), trackers);
     }
 
     /**
@@ -111,7 +91,7 @@ public final class TrackerRegistry {
         CacheId id = naming.meant(new CacheId(manager, name));
         CacheStatisticsTracker tracker = trackerOf(id);
         // Checked first: callers may ask for the tracker at each lookup, and concurrent additions would block.
-        if (!usedByHand.contains(id) && trackers.containsKey(id)) {
+        if (!usedByHand.contains(id) && trackers.has(id)) {
             usedByHand.add(id);
         }
         return tracker;
@@ -137,12 +117,12 @@ public final class TrackerRegistry {
 
     /** Finds the tracker of a cache; creates none. */
     public Optional<CacheStatisticsTracker> find(CacheId id) {
-        return Optional.ofNullable(trackers.get(id));
+        return Optional.ofNullable(trackers.find(id));
     }
 
     /** Returns all current trackers, ordered by name. */
     public SortedMap<CacheId, CacheStatisticsTracker> all() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(trackers));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(trackers.byId()));
     }
 
     /**
@@ -158,40 +138,19 @@ public final class TrackerRegistry {
     public Optional<CacheStatisticsTracker> remove(CacheId id) {
         usedByHand.remove(id);
         naming.resolver().remove(id);
-        synchronized (listeners) {
-            return Optional.ofNullable(removeTracker(id));
-        }
-    }
-
-    private @Nullable CacheStatisticsTracker removeTracker(CacheId id) {
-        CacheStatisticsTracker removed = trackers.remove(id);
-        if (removed != null) {
-            alerts.forget(id);
-            for (RegistryListener listener : listeners) {
-                guard(listener).removed(id, removed);
-            }
-        }
-        return removed;
+        return Optional.ofNullable(trackers.remove(id));
     }
 
     /**
      * Calls the listener with every tracker: at once with those that exist, later with each that is added or removed.
      */
     public void listen(RegistryListener listener) {
-        // Under the lock of add(), so that no tracker is reported twice or missed.
-        synchronized (listeners) {
-            for (Map.Entry<CacheId, CacheStatisticsTracker> known : trackers.entrySet()) {
-                guard(listener).added(known.getKey(), known.getValue());
-            }
-            listeners.add(listener);
-        }
+        trackers.listen(listener);
     }
 
     /** Removes a listener. */
     public void stopListening(RegistryListener listener) {
-        synchronized (listeners) {
-            listeners.remove(listener);
-        }
+        trackers.stopListening(listener);
     }
 
     /** Returns the alerts: faults in the counts, low hit rates, and methods that are not counted. */
@@ -217,11 +176,11 @@ public final class TrackerRegistry {
      * Gives the class its tracker that a program has asked for by its simple name. One with lookups is another cache.
      */
     private void renameIfUsedByHand(CacheId simple, CacheId id) {
-        CacheStatisticsTracker tracker = usedByHand.contains(simple) ? trackers.get(simple) : null;
+        CacheStatisticsTracker tracker = usedByHand.contains(simple) ? trackers.find(simple) : null;
         if (tracker != null
                 && tracker.lookupsRecorded() == 0
                 && !simple.equals(id)
-                && !trackers.containsKey(id)
+                && !trackers.has(id)
                 && !naming.resolver().isNamed(simple)) {
             rename(simple, id);
         }
@@ -236,42 +195,15 @@ public final class TrackerRegistry {
 
         @Override
         public void ambiguous(CacheId simpleName, List<CacheId> caches) {
-            for (RegistryListener listener : listeners) {
-                guard(listener).ambiguous(simpleName, caches);
-            }
+            trackers.ambiguous(simpleName, caches);
         }
     }
 
     private void rename(CacheId before, CacheId now) {
-        synchronized (listeners) {
-            naming.renamed(before, now);
-            alerts.forget(before);
-            CacheStatisticsTracker tracker = trackers.get(before);
-            if (usedByHand.remove(before)) {
-                usedByHand.add(now);
-            }
-            if (tracker == null) {
-                return;
-            }
-            CacheStatisticsTracker kept = withSettingsOf(now, before, tracker);
-            trackers.put(now, kept);
-            trackers.remove(before);
-            for (RegistryListener listener : listeners) {
-                guard(listener).renamed(before, now, kept);
-            }
+        if (usedByHand.remove(before)) {
+            usedByHand.add(now);
         }
-    }
-
-    /** Returns the tracker, or one that takes its counts over, if the settings of its new name are others. */
-    private CacheStatisticsTracker withSettingsOf(CacheId now, CacheId before, CacheStatisticsTracker tracker) {
-        TrackerSettings wanted = settings().trackerSettings(now);
-        if (settings().trackerSettings(before).equals(wanted)) {
-            tracker.reportFaultsTo(new FaultAlerts(now, alerts));
-            return tracker;
-        }
-        CacheStatisticsTracker made = make(now);
-        made.takeCountsOf(tracker);
-        return made;
+        trackers.rename(before, now, naming);
     }
 
     CacheNaming naming() {
@@ -283,31 +215,24 @@ public final class TrackerRegistry {
     }
 
     void use(RegistrySettings newSettings) {
-        settings = newSettings.withSimpleNames(naming.simpleNames());
+        settings.use(newSettings);
     }
 
     RegistrySettings settings() {
-        RegistrySettings known = settings;
-        if (known == null) {
-            known = RegistrySettings.ofThisJvm().withSimpleNames(naming.simpleNames());
-            settings = known;
-        }
-        return known;
+        return settings.get();
     }
 
     boolean hasOverflowed() {
-        return hasOverflowed;
+        return trackers.hasOverflowed();
     }
 
     /** Returns all current trackers, unordered and without a copy: maintenance reads them every second. */
     Collection<CacheStatisticsTracker> trackers() {
-        return trackers.values();
+        return trackers.all();
     }
 
     void runLocked(Runnable action) {
-        synchronized (listeners) {
-            action.run();
-        }
+        trackers.runLocked(action);
     }
 
     void removeInstances(CacheId id) {
@@ -329,114 +254,22 @@ public final class TrackerRegistry {
 
     /** Whether a program uses the cache, or it is the overflow, into which other caches count under this name. */
     private boolean isUsed(CacheId id) {
-        return usedByHand.contains(id) || (id.equals(OVERFLOW) && hasOverflowed);
+        return usedByHand.contains(id) || (id.equals(OVERFLOW) && trackers.hasOverflowed());
     }
 
     private void moveToGone(CacheId id) {
         CacheId gone = new CacheId(id.manager(), GONE);
-        if (isUsed(id) || id.equals(gone)) {
-            return;
-        }
-        synchronized (listeners) {
-            CacheStatisticsTracker tracker = trackers.get(id);
-            if (tracker != null) {
-                moves = moves + 1;
-                try {
-                    move(tracker, gone);
-                    removeTracker(id);
-                } finally {
-                    moves = moves + 1;
-                }
-            }
+        if (!isUsed(id) && !id.equals(gone)) {
+            trackers.moveCounts(id, gone);
         }
     }
 
-    /**
-     * Adds before the caller removes, so that no reader misses the counts. The new cache takes the place of the old.
-     */
-    private void move(CacheStatisticsTracker tracker, CacheId gone) {
-        if (tracker.lifetime().counts().equals(CounterLedger.EMPTY)) {
-            return;
-        }
-        CacheStatisticsTracker known = trackers.get(gone);
-        (known != null ? known : create(gone)).takeCountsOf(tracker);
-    }
-
-    /**
-     * Reads several trackers, such as to sum them up, so that counts that move meanwhile are read once. Repeats reading
-     * that a move has disturbed, at last under the lock.
-     */
     <T> T readTogether(Supplier<T> reading) {
-        for (int attempt = 0; attempt < UNLOCKED_ATTEMPTS; attempt++) {
-            int before = moves;
-            T read = reading.get();
-            if (before % 2 == 0 && moves == before) {
-                return read;
-            }
-        }
-        synchronized (listeners) {
-            return reading.get();
-        }
+        return trackers.readTogether(reading);
     }
 
     CacheStatisticsTracker trackerOf(CacheId id) {
-        CacheStatisticsTracker known = trackers.get(id);
-        return known != null ? known : add(id);
-    }
-
-    private CacheStatisticsTracker add(CacheId id) {
-        synchronized (listeners) {
-            CacheId now = naming.current(id);
-            CacheStatisticsTracker known = trackers.get(now);
-            if (known != null) {
-                return known;
-            }
-            return now.equals(OVERFLOW) || hasRoom() ? create(now) : overflow(now);
-        }
-    }
-
-    private boolean hasRoom() {
-        int counted = trackers.size() - (trackers.containsKey(OVERFLOW) ? 1 : 0);
-        return counted < settings().maxCaches();
-    }
-
-    private CacheStatisticsTracker make(CacheId id) {
-        CacheStatisticsTracker made = new CacheStatisticsTracker(settings().trackerSettings(id), clock);
-        made.reportFaultsTo(new FaultAlerts(id, alerts));
-        return made;
-    }
-
-    private CacheStatisticsTracker create(CacheId id) {
-        CacheStatisticsTracker created = make(id);
-        trackers.put(id, created);
-        for (RegistryListener listener : listeners) {
-            guard(listener).added(id, created);
-        }
-        return created;
-    }
-
-    /**
-     * Raises an alert for each fault, and closes that of a fault that is gone. A class, because a lambda costs more
-     * while the JVM starts.
-     */
-    private record FaultAlerts(CacheId id, AlertDispatcher alerts) implements Consumer<ConsistencyReport> {
-        @Override
-        public void accept(ConsistencyReport report) {
-            alerts.checked(id, report);
-        }
-    }
-
-    private static RegistryListener guard(RegistryListener listener) {
-        return new GuardedListener(listener);
-    }
-
-    private CacheStatisticsTracker overflow(CacheId id) {
-        if (!hasOverflowed) {
-            hasOverflowed = true;
-            for (RegistryListener listener : listeners) {
-                guard(listener).overflowed(id, settings().maxCaches());
-            }
-        }
-        return trackerOf(OVERFLOW);
+        CacheStatisticsTracker known = trackers.find(id);
+        return known != null ? known : trackers.add(id, naming);
     }
 }
