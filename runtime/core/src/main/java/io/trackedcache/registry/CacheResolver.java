@@ -141,9 +141,13 @@ final class CacheResolver {
 
     /** Whether a class looks up in a cache. */
     synchronized boolean hasLookups(CacheId id) {
-        CacheScope scope =
-                ScopeSearch.theOnly(scopes(plain(id)), known -> known.id().equals(id));
-        return scope != null && scope.hasLookups();
+        // A plain loop, as this is called while the JVM starts.
+        for (CacheScope scope : scopes(plain(id))) {
+            if (scope.id().equals(id)) {
+                return scope.hasLookups();
+            }
+        }
+        return false;
     }
 
     /** Whether a class names a cache by this name. */

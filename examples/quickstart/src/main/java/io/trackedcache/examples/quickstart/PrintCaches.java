@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -39,12 +42,12 @@ public final class PrintCaches {
         }
         try (JMXConnector connector = connect(arguments[0])) {
             MBeanServerConnection jvm = connector.getMBeanServerConnection();
-            Set<ObjectName> caches = awaitCaches(jvm);
+            SortedMap<String, CompositeData> caches = awaitCaches(jvm);
             if (caches.isEmpty()) {
                 System.err.println("no tracked cache in the JVM " + arguments[0] + ": was it started with -javaagent?");
                 System.exit(1);
             }
-            print(jvm, caches, arguments.length == 2 ? ownCounts(Path.of(arguments[1])) : Map.of());
+            print(caches, arguments.length == 2 ? ownCounts(Path.of(arguments[1])) : Map.of());
         }
     }
 
@@ -70,35 +73,45 @@ public final class PrintCaches {
     }
 
     /** Waits until no more caches appear. They appear within a second of the first use of their classes. */
-    private static Set<ObjectName> awaitCaches(MBeanServerConnection jvm)
+    private static SortedMap<String, CompositeData> awaitCaches(MBeanServerConnection jvm)
             throws IOException, JMException, InterruptedException {
-        ObjectName pattern = new ObjectName("io.trackedcache:type=CacheStatistics,*");
-        Set<ObjectName> before = Set.of();
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Set<ObjectName> now = new TreeSet<>(jvm.queryNames(pattern, null));
-            if (!now.isEmpty() && now.equals(before)) {
+        Set<String> before = Set.of();
+        for (int attempt = 1; attempt < TRIES; attempt++) {
+            SortedMap<String, CompositeData> now = caches(jvm);
+            if (!now.isEmpty() && now.keySet().equals(before)) {
                 return now;
             }
-            before = now;
+            before = now.keySet();
             TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_TRIES);
         }
-        return before;
+        return caches(jvm);
     }
 
-    private static void print(MBeanServerConnection jvm, Set<ObjectName> caches, Map<String, String> ownCounts)
-            throws IOException, JMException {
+    /** Reads all caches in one call, by the names that views show. */
+    private static SortedMap<String, CompositeData> caches(MBeanServerConnection jvm) throws IOException, JMException {
+        SortedMap<String, CompositeData> caches = new TreeMap<>();
+        ObjectName registry = new ObjectName("io.trackedcache:type=Registry");
+        if (jvm.isRegistered(registry)) {
+            TabularData table = (TabularData) jvm.getAttribute(registry, "Caches");
+            for (Object row : table.values()) {
+                CompositeData cache = (CompositeData) row;
+                caches.put((String) cache.get("displayName"), cache);
+            }
+        }
+        return caches;
+    }
+
+    private static void print(SortedMap<String, CompositeData> caches, Map<String, String> ownCounts) {
         String own = ownCounts.isEmpty() ? "" : "counted by the program itself";
         System.out.printf(ROW, "cache", "lookups", "hits", "misses", "hit rate", own);
-        for (ObjectName cache : caches) {
-            System.out.printf(
-                    ROW,
-                    cache.getKeyProperty("name"),
-                    jvm.getAttribute(cache, "TotalQueries"),
-                    jvm.getAttribute(cache, "CacheHits"),
-                    jvm.getAttribute(cache, "CacheMisses"),
-                    percent((double) jvm.getAttribute(cache, "HitRate")),
-                    ownCounts.getOrDefault(cache.getKeyProperty("name"), ""));
-        }
+        caches.forEach((name, cache) -> System.out.printf(
+                ROW,
+                name,
+                cache.get("totalQueries"),
+                cache.get("cacheHits"),
+                cache.get("cacheMisses"),
+                percent((double) cache.get("hitRate")),
+                ownCounts.getOrDefault(name, "")));
     }
 
     private static String percent(double rate) {
