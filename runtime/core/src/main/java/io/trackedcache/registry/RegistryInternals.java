@@ -44,7 +44,7 @@ public final class RegistryInternals {
 
     /** Returns the names that a cache had before, as methods have counted for it before its lookups were known. */
     public List<CacheId> formerNames(CacheId id) {
-        return registry.naming().formerNames(id);
+        return registry.formerNames(id);
     }
 
     /** Whether a class looks up in a cache. */

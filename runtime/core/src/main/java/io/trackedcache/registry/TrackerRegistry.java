@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackerRegistry {
     /** The cache as which all caches beyond {@code max-caches} are counted. */
-    public static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "other");
+    public static final CacheId OVERFLOW = Trackers.OVERFLOW;
 
     /**
      * The name of the cache as which, in each manager, the instances with names of their own count together that have
@@ -203,7 +203,11 @@ public final class TrackerRegistry {
         if (usedByHand.remove(before)) {
             usedByHand.add(now);
         }
-        trackers.rename(before, now, naming);
+        trackers.rename(before, now);
+    }
+
+    List<CacheId> formerNames(CacheId id) {
+        return trackers.formerNames(id);
     }
 
     CacheNaming naming() {
@@ -270,6 +274,6 @@ public final class TrackerRegistry {
 
     CacheStatisticsTracker trackerOf(CacheId id) {
         CacheStatisticsTracker known = trackers.find(id);
-        return known != null ? known : trackers.add(id, naming);
+        return known != null ? known : trackers.add(id);
     }
 }

@@ -5,6 +5,7 @@ import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.TrackerClock;
 import io.trackedcache.tracker.TrackerSettings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * that each listener is told of each, in order.
  */
 final class Trackers {
+    /** The cache as which all are counted for which there is no room. */
+    static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "other");
+
     private static final int UNLOCKED_ATTEMPTS = 3;
 
     private final Map<CacheId, CacheStatisticsTracker> byId = new ConcurrentHashMap<>();
+
+    /** What caches are called now that were named by a simple name before their lookups were known. */
+    private final Map<CacheId, CacheId> newNames = new ConcurrentHashMap<>();
+
     private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
     private final AlertDispatcher alerts;
     private final CurrentSettings settings;
@@ -95,29 +103,25 @@ final class Trackers {
         }
     }
 
-    /**
-     * Adds the tracker of a cache, unless it has one.
-     *
-     * @param naming gives the name that the cache has now; it may have been renamed meanwhile
-     */
-    CacheStatisticsTracker add(CacheId id, CacheNaming naming) {
+    /** Adds the tracker of a cache, unless it has one, under that name or a newer one. */
+    CacheStatisticsTracker add(CacheId id) {
         synchronized (listeners) {
-            CacheId now = naming.current(id);
+            CacheId now = newNames.getOrDefault(id, id);
             CacheStatisticsTracker known = byId.get(now);
             if (known != null) {
                 return known;
             }
-            if (now.equals(TrackerRegistry.OVERFLOW) || hasRoom()) {
+            if (now.equals(OVERFLOW) || hasRoom()) {
                 return create(now);
             }
             overflow(now);
-            CacheStatisticsTracker other = byId.get(TrackerRegistry.OVERFLOW);
-            return other != null ? other : create(TrackerRegistry.OVERFLOW);
+            CacheStatisticsTracker other = byId.get(OVERFLOW);
+            return other != null ? other : create(OVERFLOW);
         }
     }
 
     private boolean hasRoom() {
-        int counted = byId.size() - (byId.containsKey(TrackerRegistry.OVERFLOW) ? 1 : 0);
+        int counted = byId.size() - (byId.containsKey(OVERFLOW) ? 1 : 0);
         return counted < settings.get().maxCaches();
     }
 
@@ -172,9 +176,9 @@ final class Trackers {
     }
 
     /** Gives a cache another name, and its tracker, if it has one, the settings of that name. */
-    void rename(CacheId before, CacheId now, CacheNaming naming) {
+    void rename(CacheId before, CacheId now) {
         synchronized (listeners) {
-            naming.renamed(before, now);
+            newNames.put(before, now);
             alerts.forget(before);
             CacheStatisticsTracker tracker = byId.get(before);
             if (tracker == null) {
@@ -191,6 +195,24 @@ final class Trackers {
             } finally {
                 moves = moves + 1;
             }
+        }
+    }
+
+    /** Returns the names that a cache had before. */
+    List<CacheId> formerNames(CacheId id) {
+        List<CacheId> former = new ArrayList<>();
+        for (Map.Entry<CacheId, CacheId> name : newNames.entrySet()) {
+            if (name.getValue().equals(id)) {
+                former.add(name.getKey());
+            }
+        }
+        return former;
+    }
+
+    /** Takes a former name for a cache of its own: lookups have been given it. */
+    void reuse(CacheId formerName) {
+        if (!newNames.isEmpty()) {
+            newNames.remove(formerName);
         }
     }
 

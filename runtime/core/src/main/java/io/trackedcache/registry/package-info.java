@@ -3,10 +3,10 @@
  * trackers.
  *
  * <p>Start with {@link io.trackedcache.registry.TrackerRegistry}, which applications use, and
- * {@link io.trackedcache.registry.RegistryInternals}, which the agent's own parts use; {@code CacheResolver} has the
- * rules of class loaders. Called by {@code probe} when woven code is linked, by the agent when a class is woven, and by
- * every view. Depends on {@code tracker}, on {@code scope} for class loaders, and on {@code config} for the settings.
- * Has no thread.
+ * {@link io.trackedcache.registry.RegistryInternals}, which the agent's own parts use; {@code Trackers} holds what both
+ * show; {@code CacheNaming} knows what a name means, by the rules of class loaders in {@code CacheResolver}. Called by
+ * {@code probe} when woven code is linked, by the agent when a class is woven, and by every view. Depends on
+ * {@code tracker}, on {@code scope} for class loaders, and on {@code config} for the settings. Has no thread.
  *
  * <p>Guarantees: a name has one tracker until it is removed, whichever thread asks first. A listener is called exactly
  * once with each tracker, also with those created before it was added, and once with its removal. There are never more
