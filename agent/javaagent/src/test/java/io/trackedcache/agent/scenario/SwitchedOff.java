@@ -83,6 +83,9 @@ public final class SwitchedOff implements Scenario {
         }
     }
 
+    /** Held, as the counts of instances that were collected move to another cache. */
+    private final Named named = new Named();
+
     @Override
     public void run() {
         Mono<String> publisher = new Reactive().find();
@@ -125,7 +128,7 @@ public final class SwitchedOff implements Scenario {
         put();
         remove();
         cleanUp();
-        new Named().find();
+        named.find();
         new Reactive().find().block();
     }
 
