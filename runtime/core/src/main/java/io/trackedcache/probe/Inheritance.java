@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.probe.instance.WrittenClass;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Inheritance implements ProbeByClass.Maker {
     private final ProbeMaker maker;
     private final Class<?> owner;
+
+    /** The cache of the class itself; null for counted calls, which have none. */
+    private final @Nullable ProbedCache family;
+
     private final Unclassifiable staticLoads;
 
     Inheritance(ProbeMaker maker, Class<?> owner) {
         this.maker = maker;
         this.owner = owner;
+        this.family = maker.role() == ProbeLink.STAT ? null : maker.cache();
         this.staticLoads = new Unclassifiable(maker.spec(), maker.role());
     }
 
@@ -20,8 +26,8 @@ final class Inheritance implements ProbeByClass.Maker {
     public AroundProbe of(Class<?> written) {
         try {
             ProbeMaker inherited = maker.of(written.equals(owner) ? null : written);
-            if (!written.equals(owner) && maker.role() != ProbeLink.STAT) {
-                prepare(inherited.cache(), written);
+            if (family != null && !written.equals(owner)) {
+                prepare(inherited.cache(), written, family);
             }
             return inherited.around();
         } catch (ReflectiveOperationException e) {
@@ -30,23 +36,47 @@ final class Inheritance implements ProbeByClass.Maker {
     }
 
     /**
-     * Lets the predicates of the class find the lookups of the subclass. They are followed from the first on, as the
-     * stack of a thread does not show for which class an inherited method runs.
+     * Lets the predicates and static loads of the classes above find the lookups of the subclass, and its lookups the
+     * loads that it inherits. They are followed from the first on, as the stack of a thread does not show for which
+     * class an inherited method runs.
      */
-    private void prepare(ProbedCache cache, Class<?> written) {
-        cache.joins(maker.cache(), written);
+    private void prepare(ProbedCache cache, Class<?> written, ProbedCache ofOwner) {
+        cache.joins(ofOwner, written);
+        explain(written, cache);
+        for (Class<?> above = written.getSuperclass(); isBelowOwner(above); above = above.getSuperclass()) {
+            if (WrittenClass.of(above, owner).equals(above)) {
+                inherit(above, cache, written);
+            }
+        }
         if (maker.role() == ProbeLink.LOOKUP) {
             ProbedMethods.remove(maker.spec(), owner);
             var unused = CacheIndex.follow(cache);
         }
-        Tracking.global()
-                .methods()
-                .addUnlessKnown(TrackedMethod.woven(
-                                written.getName(),
-                                maker.spec().signature(),
-                                maker.role().role(),
-                                cache.name())
-                        .because("inherited from " + owner.getName(), ""));
+    }
+
+    private boolean isBelowOwner(@Nullable Class<?> type) {
+        return type != null && !type.equals(owner) && owner.isAssignableFrom(type);
+    }
+
+    private void inherit(Class<?> above, ProbedCache cache, Class<?> written) {
+        ProbedCache ofAbove = maker.of(above).cache();
+        cache.joins(ofAbove, written);
+        explain(above, ofAbove);
+        if (ofAbove.loads() != null) {
+            var unused = CacheIndex.followLoads(cache);
+        }
+    }
+
+    private void explain(Class<?> type, ProbedCache cache) {
+        ProbeSpec spec = maker.spec();
+        TrackedMethod inherited = TrackedMethod.woven(
+                type.getName(), spec.signature(), maker.role().role(), cache.name());
+        Tracking.global().methods().addUnlessKnown(inherited.because("inherited from " + owner.getName(), ""));
+    }
+
+    @Override
+    public boolean hasSubclasses() {
+        return family != null && family.hasMembers();
     }
 
     /**
@@ -55,10 +85,8 @@ final class Inheritance implements ProbeByClass.Maker {
      */
     @Override
     public @Nullable Class<?> ofStaticMethod() {
-        ProbedCache family = maker.cache();
-        ProbedCache member = LookupStack.memberOf(family);
-        Class<?> running = member.namedBy();
-        if (running == null && maker.role() == ProbeLink.LOAD && family.hasMembers()) {
+        Class<?> running = family == null ? null : LookupStack.memberOf(family).namedBy();
+        if (running == null && maker.role() == ProbeLink.LOAD && hasSubclasses()) {
             staticLoads.report(Unclassifiable.STATIC_LOAD);
             return null;
         }

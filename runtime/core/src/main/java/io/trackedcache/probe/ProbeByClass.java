@@ -22,6 +22,9 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
         /** Makes the probe of a class that a person has written. */
         AroundProbe of(Class<?> written);
 
+        /** Whether instances of subclasses have looked up. Called on every call of a static method. */
+        boolean hasSubclasses();
+
         /** Returns the class that a static method counts for; null if that is not known, so that it is not counted. */
         @Nullable
         Class<?> ofStaticMethod();
@@ -44,7 +47,7 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
     }
 
     private boolean isOfOwner(@Nullable Object instance) {
-        return instance == null ? !subclasses.areKnown : instance.getClass() == owner;
+        return instance == null ? !subclasses.maker.hasSubclasses() : instance.getClass() == owner;
     }
 
     /** Returns the probe of the subclass as the token, if that gives none: nothing has to be allocated for it. */
@@ -100,9 +103,6 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
         private final @Nullable AroundProbe own;
         private final Maker maker;
 
-        /** Whether there was an instance of a subclass that a person has written. */
-        private volatile boolean areKnown;
-
         Subclasses(Class<?> owner, @Nullable AroundProbe own, Maker maker) {
             this.owner = owner;
             this.own = own;
@@ -112,11 +112,7 @@ record ProbeByClass(Class<?> owner, @Nullable AroundProbe own, Subclasses subcla
         @Override
         protected AroundProbe computeValue(Class<?> type) {
             Class<?> written = WrittenClass.of(type, owner);
-            if (own != null && written.equals(owner)) {
-                return own;
-            }
-            areKnown = true;
-            return maker.of(written);
+            return own != null && written.equals(owner) ? own : maker.of(written);
         }
     }
 }

@@ -114,6 +114,44 @@ public final class InheritedLookups implements Scenario {
 
     static final class StaticallyLoaded extends StaticBase {}
 
+    /** Inherits its lookups, and loads by methods of its own, which are inherited with them. */
+    static class LoadingBetween extends LookingUp {
+        @Override
+        @CacheLoad
+        String load(String key) {
+            return key + " loaded";
+        }
+
+        @Override
+        String loadFor(String key) {
+            return loadStatically(key);
+        }
+
+        @CacheLoad
+        static String loadStatically(String key) {
+            return key + " loaded";
+        }
+    }
+
+    /** Looks up what subclasses load. */
+    abstract static class LookingUp {
+        @TrackedCache
+        String find(String key) {
+            return CompletableFuture.supplyAsync(() -> load(key)).join();
+        }
+
+        @TrackedCache
+        String findHere(String key) {
+            return loadFor(key);
+        }
+
+        abstract String load(String key);
+
+        abstract String loadFor(String key);
+    }
+
+    static final class LoadingAbove extends LoadingBetween {}
+
     private final InheritedUsers users = new InheritedUsers();
     private final InheritedOrders orders = new InheritedOrders();
     private final PlainBase base = new PlainBase();
@@ -140,6 +178,11 @@ public final class InheritedLookups implements Scenario {
         StaticallyLoaded loaded = new StaticallyLoaded();
         loaded.find("a");
         loaded.findLater("a");
+        LoadingAbove above = new LoadingAbove();
+        above.find("a");
+        above.find("b");
+        above.findHere("a");
+        above.findHere("b");
     }
 
     @Override
@@ -157,6 +200,8 @@ public final class InheritedLookups implements Scenario {
                 "PlainBase: cache_hits=2, cache_misses=1, total_queries=3",
                 "OverridingPlain: cache_hits=1, total_queries=1",
                 "LowestPlain: cache_hits=1, cache_misses=2, total_queries=3",
-                "StaticallyLoaded: cache_hits=1, cache_misses=1, total_queries=2, loads_ok=1");
+                "StaticallyLoaded: cache_hits=1, cache_misses=1, total_queries=2, loads_ok=1",
+                "LoadingAbove: cache_misses=4, total_queries=4, loads_ok=4",
+                "LookingUp: unknown");
     }
 }
