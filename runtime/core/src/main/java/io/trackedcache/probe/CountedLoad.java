@@ -82,6 +82,9 @@ final class CountedLoad extends RunningLoad implements BiConsumer<@Nullable Obje
 
     @Override
     public void refreshed() {
+        if (!probe.isRefresh()) {
+            probe.cache().markStrayLoad();
+        }
         tracker.recordRefresh();
     }
 

@@ -28,6 +28,9 @@ final class EndedLookup {
     private int ticket;
     private final @Nullable BulkCall requested;
 
+    /** Whether it began before its cache was known to have loads, so that these do not know it. */
+    private final boolean beganBeforeLoads;
+
     EndedLookup(
             ProbedCache cache,
             OutcomeRules rules,
@@ -46,6 +49,7 @@ final class EndedLookup {
         this.ticket = lookup.takeTicket();
         this.loads = ticket == LoadAttribution.NO_TICKET ? null : cache.loads();
         this.requested = lookup.requested();
+        this.beganBeforeLoads = ticket == LoadAttribution.NO_TICKET && requested == null && cache.loads() != null;
     }
 
     ProbedCache cache() {
@@ -147,6 +151,9 @@ final class EndedLookup {
         boolean isRead = own == signal || requested != null || failure != null || canRead(value);
         Outcome outcome = isRead ? rules.outcome(value, failure, signal) : null;
         parting.ended(outcome != null && outcome.isHit());
+        if (beganBeforeLoads && outcome != null && outcome.isHit() && cache.hasStrayLoads()) {
+            tracker.recordUnattributedLoads(1);
+        }
         if (outcome == null) {
             unclassifiable.report(ResultRules.whyUnclassifiable(value));
             return parting;

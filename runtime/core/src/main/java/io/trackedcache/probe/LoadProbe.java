@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Counts loads, and attributes each to the lookup that has caused it, see {@link LoadAttribution}.
  *
  * @param isRefresh whether the method is declared to be no lookup's miss
+ * @param ofNamedCache reports that the lookup is not known, where the method names its cache and not its instance;
+ *     otherwise null
  */
-record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf trackers, boolean isRefresh)
+record LoadProbe(
+        ProbedCache cache,
+        LoadAttribution attribution,
+        TrackerOf trackers,
+        boolean isRefresh,
+        @Nullable Unclassifiable ofNamedCache)
         implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -25,11 +32,41 @@ record LoadProbe(ProbedCache cache, LoadAttribution attribution, TrackerOf track
         if (spec.returnsBoolean()) {
             attribution.markBooleans();
         }
-        return new LoadProbe(cache, attribution, trackers, spec.is(ProbeSpec.Trait.REFRESH));
+        Unclassifiable ofNamedCache = spec.isNamedByClass() ? null : new Unclassifiable(spec, ProbeLink.LOAD);
+        return new LoadProbe(cache, attribution, trackers, spec.is(ProbeSpec.Trait.REFRESH), ofNamedCache);
+    }
+
+    /** Returns the same for the cache of a subclass. */
+    private LoadProbe of(ProbedCache member) {
+        TrackerOf everyone = new TrackerOf.Everyone(member.tracker());
+        return new LoadProbe(member, CacheIndex.followLoads(member), everyone, isRefresh, null);
     }
 
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
+        return ofNamedCache != null && cache.hasMembers()
+                ? ofRunning(ofNamedCache, instance, key)
+                : begun(instance, key);
+    }
+
+    /** Begins a load of whichever subclass looks up on this thread. Without one, it may be of any, and is refused. */
+    private @Nullable Object ofRunning(Unclassifiable refusal, @Nullable Object instance, @Nullable Object key) {
+        try {
+            ProbedCache running = LookupStack.runningMemberOf(cache);
+            if (running == null && !isRefresh) {
+                refusal.report(Unclassifiable.LOAD_OF_SEVERAL);
+                return null;
+            }
+            return running == null || running.equals(cache)
+                    ? begun(instance, key)
+                    : of(running).begun(instance, key);
+        } catch (Throwable e) {
+            ProbeErrors.recordFailed(e);
+            return null;
+        }
+    }
+
+    private @Nullable Object begun(@Nullable Object instance, @Nullable Object key) {
         try {
             Tiers.findAroundLoad(cache);
             RunningLookup lookup = LookupStack.innermost(cache);

@@ -157,7 +157,7 @@ record LookupProbe(
     private boolean isResultOnly(RunningLookup lookup, @Nullable Object value) {
         return lookup.isResultOnly()
                 && (lookup.isOnStack() || !cache.isFollowed())
-                && (!lookup.hasSeat() || isWithoutLoad(lookup, value));
+                && (lookup.hasSeat() ? isWithoutLoad(lookup, value) : cache.loads() == null);
     }
 
     /**

@@ -229,11 +229,17 @@ final class LookupStack {
      * Returns the cache of the innermost lookup among those of a class and its subclasses; the class's own for none.
      */
     static ProbedCache memberOf(ProbedCache family) {
-        LookupStack stack = family.hasMembers() ? OF_THREAD.get() : null;
-        return stack == null ? family : stack.topMemberOf(family);
+        ProbedCache running = family.hasMembers() ? runningMemberOf(family) : null;
+        return running == null ? family : running;
     }
 
-    private ProbedCache topMemberOf(ProbedCache family) {
+    /** Returns the same; null if none of these lookups runs. */
+    static @Nullable ProbedCache runningMemberOf(ProbedCache family) {
+        LookupStack stack = OF_THREAD.get();
+        return stack == null ? null : stack.topMemberOf(family);
+    }
+
+    private @Nullable ProbedCache topMemberOf(ProbedCache family) {
         for (int place = depth - 1; place >= 0; place--) {
             int number = lookups[place].cache();
             ProbedCache cache = number < 0 ? null : CacheIndex.numbered(number);
@@ -241,7 +247,7 @@ final class LookupStack {
                 return cache;
             }
         }
-        return family;
+        return null;
     }
 
     /** Returns the innermost lookup of a cache, whose lookups are followed from now on. */
@@ -320,7 +326,7 @@ final class LookupStack {
         List<RunningLookup> innermostFirst = new ArrayList<>();
         int known = depth;
         for (ProbedMethods.Running method : running) {
-            if (known > 0 && lookups[known - 1].isOf(method.number())) {
+            if (known > 0 && method.mayBe(lookups[known - 1])) {
                 innermostFirst.add(lookups[--known]);
             } else if (method.cache().isFollowed()) {
                 innermostFirst.add(lateLookupOf(method));

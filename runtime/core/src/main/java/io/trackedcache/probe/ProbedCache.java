@@ -36,6 +36,7 @@ final class ProbedCache {
     private volatile boolean hasMembers;
     private volatile WeakReference<@Nullable Class<?>> namedBy = new WeakReference<>(null);
     private volatile boolean isSignalled;
+    private volatile boolean hasStrayLoads;
     private volatile boolean isGone;
     private final BulkCalls bulkCalls = new BulkCalls();
     private final AtomicInteger searchedLoads = new AtomicInteger();
@@ -185,6 +186,16 @@ final class ProbedCache {
     /** Whether the keys of its lookups matter. Called on every followed lookup; does not allocate. */
     boolean hasKeys() {
         return hasKeys;
+    }
+
+    /** Marks that a load has ended which no known lookup has waited for. */
+    void markStrayLoad() {
+        hasStrayLoads = true;
+    }
+
+    /** Whether a load may belong to a lookup that began before the cache was known to have loads. */
+    boolean hasStrayLoads() {
+        return hasStrayLoads;
     }
 
     /** Returns its bulk lookups that run, if it has loads. */

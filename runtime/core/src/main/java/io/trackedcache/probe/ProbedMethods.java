@@ -40,6 +40,15 @@ final class ProbedMethods {
             return cache.equals(CacheIndex.excluded());
         }
 
+        /** Whether it may be the one on a {@link LookupStack}: a subclass that inherits it has a cache of its own. */
+        boolean mayBe(RunningLookup known) {
+            return known.isOf(number())
+                    || (cache.hasMembers()
+                            && known.isCleanup() == isCleanup
+                            && known.counted() >= 0
+                            && CacheIndex.numbered(known.counted()).isMemberOf(cache));
+        }
+
         /** Returns the number under which it is on a {@link LookupStack}. */
         int number() {
             return isCleanup ? RunningLookup.cleanupOf(cache.number()) : cache.number();
@@ -68,12 +77,6 @@ final class ProbedMethods {
         anyCache = cache;
         LINKED.incrementAndGet();
         add(spec.method() + spec.descriptor(), owner, cache);
-    }
-
-    /** Forgets a lookup method that has come to count for several caches: its frame does not show for which. */
-    static void remove(ProbeSpec spec, Class<?> owner) {
-        OF_CLASS.get(owner).remove(spec.method() + spec.descriptor());
-        areOfSeveralCaches = true;
     }
 
     /** Returns how many lookup methods were linked so far. */

@@ -328,6 +328,11 @@ final class RunningLookup extends AskedKey {
         return cache;
     }
 
+    /** Returns the number of the cache that it counts for, or that the cleanup cleans. */
+    int counted() {
+        return isCleanup() ? -FIRST_CLEANUP - cache : cache;
+    }
+
     boolean isOf(int otherCache) {
         return cache == otherCache;
     }

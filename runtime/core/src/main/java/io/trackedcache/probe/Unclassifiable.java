@@ -22,6 +22,11 @@ final class Unclassifiable {
             "it is static, so the subclass whose lookup has caused it on another thread is not known; make it an instance"
                     + " method, or give the cache a name";
 
+    /** Why a load of a named cache is not counted whose subclasses are caches of their own. */
+    static final String LOAD_OF_SEVERAL =
+            "its cache is a class whose subclasses are caches of their own, and none of them looks up on the thread of the"
+                    + " load; name the cache of the subclass, or give the cache a name";
+
     private static final String REMEDY_FOLLOWS = "; ";
 
     private static final String SEVERAL_ENTRIES =
