@@ -51,8 +51,8 @@ final class Inheritance implements ProbeByClass.Maker {
         if (maker.role() == ProbeLink.LOOKUP) {
             // Those of the class itself too: then a frame that is not on the LookupStack is one of its own.
             ProbedMethods.add(maker.spec(), owner, ofOwner);
-            var sinceOwn = CacheIndex.follow(ofOwner);
-            var since = CacheIndex.follow(cache);
+            var unused = CacheIndex.follow(ofOwner);
+            unused = CacheIndex.follow(cache);
         } else if (maker.role() == ProbeLink.CLEANUP) {
             ProbedMethods.addCleanup(maker.spec(), owner, ofOwner);
         }
