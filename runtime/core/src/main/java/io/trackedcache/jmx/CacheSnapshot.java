@@ -67,12 +67,13 @@ final class CacheSnapshot {
             case HIT_RATE -> Rates.hitRate(statistics());
             case HIT_RATE_AT_LEAST -> Rates.hitRateAtLeast(statistics());
             case EXPIRED_RATE -> Rates.expiredRate(statistics());
-            case LOADS_OK, LOADS_FAILED, LOAD_NANOS ->
+            case LOADS_OK, LOADS_FAILED, LOAD_NANOS, LOAD_FAILED_NANOS ->
                 areLoadsKnown() ? statistics().counts().count(metric) : null;
             case COST_SAVED_USD -> statistics().costSavedUsd();
             case LATENCY_MEAN -> micros(metric, LatencyStatistics::mean);
             case LATENCY_P50 -> micros(metric, LatencyStatistics::p50);
             case LATENCY_P90 -> micros(metric, LatencyStatistics::p90);
+            case LATENCY_P95 -> micros(metric, LatencyStatistics::p95);
             case LATENCY_P99 -> micros(metric, LatencyStatistics::p99);
             case LATENCY_MAX -> micros(metric, LatencyStatistics::max);
             case LOOKUPS_IN_FLIGHT -> tracker.gauges().lookupsInFlight();

@@ -84,6 +84,9 @@ public interface CacheStatisticsMXBean {
     /** 90 percent of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
     double getLatencyP90();
 
+    /** 95 percent of the recently timed lookups took no longer, in microseconds; -1 if there are none. */
+    double getLatencyP95();
+
     /** 99 percent of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
     double getLatencyP99();
 
@@ -111,6 +114,10 @@ public interface CacheStatisticsMXBean {
     /** The total time of all loads, in nanoseconds; null where {@link #getLoadsOk} is. */
     @Nullable
     Long getLoadNanos();
+
+    /** The part of these nanoseconds that failed loads took; null where {@link #getLoadsOk} is. */
+    @Nullable
+    Long getLoadFailedNanos();
 
     /** Lookups that waited for a load that another lookup had started. */
     long getCoalescedWaits();

@@ -26,16 +26,20 @@ final class MetricType {
 
     /** Whether the number is null where it is not known: the loads of a cache that declares none. */
     static boolean isNullable(Metric metric) {
-        return metric == Metric.LOADS_OK || metric == Metric.LOADS_FAILED || metric == Metric.LOAD_NANOS;
+        return metric == Metric.LOADS_OK || metric == Metric.LOADS_FAILED || isNanos(metric);
     }
 
     /** Returns the unit; empty for plain numbers. */
     static String unit(Metric metric) {
         return switch (metric.kind()) {
-            case COUNTER -> metric == Metric.LOAD_NANOS ? "nanoseconds" : "";
+            case COUNTER -> isNanos(metric) ? "nanoseconds" : "";
             case GAUGE, RATIO, AMOUNT -> "";
             case MICROSECONDS, MILLISECONDS -> metric.kind().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    private static boolean isNanos(Metric metric) {
+        return metric == Metric.LOAD_NANOS || metric == Metric.LOAD_FAILED_NANOS;
     }
 
     /** Returns a time in the type and unit of its metric; -1 if it is not known. */

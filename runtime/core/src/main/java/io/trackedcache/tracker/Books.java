@@ -95,8 +95,7 @@ final class Books {
     }
 
     private Findings findings(List<Violation> issues, List<String> repairs) {
-        recorded.add(Leaf.VIOLATION, issues.isEmpty() ? 0 : 1);
-        recorded.add(Leaf.HEAL, repairs.size());
+        recorded.addTogether(Leaf.VIOLATION, issues.isEmpty() ? 0 : 1, Leaf.HEAL, repairs.size());
         return new Findings(issues, repairs, seen());
     }
 
@@ -128,9 +127,7 @@ final class Books {
 
     /** Adds the counts of another tracker: what was recorded there to what was recorded here, and so on. */
     synchronized void add(HandedOver given) {
-        for (Leaf leaf : Leaf.values()) {
-            recorded.add(leaf, given.recorded().of(leaf));
-        }
+        recorded.addAll(given.recorded());
         baseline = baseline.plus(given.baseline());
         restored = restored.plus(given.restored());
         restoredBefore = restoredBefore.plus(given.restoredBefore());

@@ -133,6 +133,11 @@ public final class CacheStatistics {
         return Duration.ofNanos(counts.loadNanos());
     }
 
+    /** Returns the part of {@link #loadTime} that loads took that threw. */
+    public Duration failedLoadTime() {
+        return Duration.ofNanos(counts.loadFailedNanos());
+    }
+
     /** Returns the number of lookups that waited for a load that another lookup had started. */
     public long coalescedWaits() {
         return counts.coalescedWaits();

@@ -171,8 +171,7 @@ public final class CacheStatisticsTracker {
      */
     public void recordLoad(Duration time, boolean ok) {
         long nanos = RecordLimits.requireDuration("time", time);
-        counts.increment(ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED);
-        counts.add(Leaf.LOAD_NANOS, nanos);
+        counts.addLoad(ok, nanos);
         if (!ok) {
             events.addUnlessBusy(EventType.LOAD_FAILED, nanos);
         }
@@ -275,12 +274,11 @@ public final class CacheStatisticsTracker {
      */
     public void recordCleanup(long entriesCleaned, boolean success) {
         RecordLimits.requireCount("entriesCleaned", entriesCleaned);
-        counts.add(Leaf.CLEANUP_RUN, 1);
         if (success) {
-            counts.add(Leaf.CLEANED_ENTRY, entriesCleaned);
+            counts.addTogether(Leaf.CLEANUP_RUN, 1, Leaf.CLEANED_ENTRY, entriesCleaned);
             events.add(EventType.CLEANUP, entriesCleaned);
         } else {
-            counts.add(Leaf.CLEANUP_ERROR, 1);
+            counts.addTogether(Leaf.CLEANUP_RUN, 1, Leaf.CLEANUP_ERROR, 1);
             events.add(EventType.CLEANUP_ERROR, entriesCleaned);
         }
     }
@@ -336,6 +334,14 @@ public final class CacheStatisticsTracker {
     /** Returns the part of {@link #latency()} that is cheap to read for very many caches. */
     public Optional<LatencySummary> latencySummary() {
         return latencies.summaryOfNewest(samplesInLongestWindow());
+    }
+
+    /**
+     * Returns the latencies, in nanoseconds, of which {@link #latency()} is the statistics: to be merged with those of
+     * other caches, as {@link LatencyStatistics#of} does.
+     */
+    public long[] latencySamples() {
+        return latencies.copyNewest(samplesInLongestWindow());
     }
 
     private long samplesInLongestWindow() {

@@ -160,6 +160,11 @@ public final class CounterLedger {
         return get(Counter.LOAD_NANOS);
     }
 
+    /** Returns the part of {@link #loadNanos} that loads took that threw. */
+    public long loadFailedNanos() {
+        return get(Counter.LOAD_FAILED_NANOS);
+    }
+
     /** Returns the number of lookups that waited for a load that another lookup had started. */
     public long coalescedWaits() {
         return get(Counter.COALESCED_WAITS);

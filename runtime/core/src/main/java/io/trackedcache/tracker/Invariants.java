@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
  *       is left.
  *   <li>{@code stale_hits <= hits}. Healed to the hits.
  *   <li>{@code hits_without_saving <= hits - stale_hits}, as a stale hit saves a cost. Healed to what is left.
+ *   <li>{@code load_failed_nanos <= load_nanos}. Healed to the time of all loads.
  * </ol>
  *
  * <p>Each rule sees the ledger as the rules before it have healed it, so one pass finds and heals all faults.
@@ -121,6 +122,8 @@ public final class Invariants {
                 Counter.HITS_WITHOUT_SAVING,
                 true,
                 ledger -> ledger.hits() - ledger.staleHits()));
+        rules.add(
+                new Rule("load_failed_nanos <= load_nanos", Counter.LOAD_FAILED_NANOS, true, CounterLedger::loadNanos));
         return List.copyOf(rules);
     }
 

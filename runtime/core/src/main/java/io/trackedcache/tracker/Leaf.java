@@ -6,7 +6,8 @@ package io.trackedcache.tracker;
  * <p>The order is the layout of {@link StripedCounts}. The outcomes of a lookup come first, next to each other: a
  * thread that alternates between hits and misses writes to one cache line or two. The leaves after them may be hot too.
  * The last ones are rare by nature: each is a slow event, or follows one. They are not striped, so a new one adds one
- * cell to a tracker instead of one per stripe.
+ * cell to a tracker instead of one per stripe. (The time of a load is {@linkplain PackedLoads packed} into the cell
+ * that counts it.)
  */
 enum Leaf {
     HIT,
@@ -22,10 +23,11 @@ enum Leaf {
     EVICTION,
     LOAD_OK,
     LOAD_FAILED,
-    LOAD_NANOS,
     LATENCY_SAMPLE,
     LATE_SIGNAL,
 
+    LOAD_OK_NANOS,
+    LOAD_FAILED_NANOS,
     COALESCED_WAIT,
     REFRESH,
     UNATTRIBUTED_LOAD,
@@ -42,8 +44,8 @@ enum Leaf {
      */
     static final int RANDOM_STATE = 7;
 
-    /** How many slots are striped: two cache lines of them. The leaves behind them are rare. */
-    static final int STRIPED_SLOTS = 16;
+    /** How many slots are striped: those of two cache lines, but one. The leaves behind them are rare. */
+    static final int STRIPED_SLOTS = 15;
 
     /** How many slots there are, the random state included. */
     static final int SLOTS = values().length + 1;

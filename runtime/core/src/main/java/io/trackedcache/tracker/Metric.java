@@ -100,6 +100,12 @@ public enum Metric {
             "total time of all loads, in nanoseconds; absent where LoadsOk is",
             "every load, successful or failed",
             Shared.NOT_BELOW_ZERO),
+    LOAD_FAILED_NANOS(
+            "LoadFailedNanos",
+            Kind.COUNTER,
+            "part of LoadNanos that failed loads took, in nanoseconds; absent where LoadsOk is",
+            "every load that fails",
+            "capped at the time of all loads"),
     COALESCED_WAITS(
             "CoalescedWaits",
             Kind.COUNTER,
@@ -173,6 +179,12 @@ public enum Metric {
             "LatencyP90",
             Kind.MICROSECONDS,
             "90 percent of the recently timed lookups took no longer, in microseconds; -1 if there are none",
+            Shared.TIMED,
+            Shared.NEVER),
+    LATENCY_P95(
+            "LatencyP95",
+            Kind.MICROSECONDS,
+            "95 percent of the recently timed lookups took no longer, in microseconds; -1 if there are none",
             Shared.TIMED,
             Shared.NEVER),
     LATENCY_P99(

@@ -11,7 +11,11 @@ import java.lang.invoke.VarHandle;
  * row, and its third line is a gap. So wherever the JVM places the array, no line holds the outcomes of two rows. One
  * line before the first row stays empty: it may be the line with the length of the array, which every access reads.
  *
- * <p>Rare leaves have one cell each, in the place of the gap behind the last row.
+ * <p>Rare leaves have one cell each, in the place of the gap behind the last row. The cells that count loads hold
+ * {@link PackedLoads}; what is taken out of a full one, and what does not fit, is kept in cells behind the rare ones.
+ *
+ * <p>Counts that belong together are seen together: the loads and their time, as they are one number, and rare counts
+ * that are {@linkplain #addTogether added together}, as readers exclude such an add.
  */
 final class StripedCounts {
     /** At least as many as there are leaves in the total of all lookups. */
@@ -21,6 +25,17 @@ final class StripedCounts {
     private static final int ROW = 3 * LINE;
     private static final int LAST_STRIPE = Stripe.COUNT - 1;
 
+    /** The slots, behind those of the leaves, of the loads that are not packed. */
+    private static final int UNPACKED_OK = Leaf.SLOTS;
+
+    private static final int UNPACKED_FAILED = Leaf.SLOTS + 1;
+
+    /** The limit of each of the two sums of time: with what is packed, both together are a long. */
+    private static final long MOST_TIME = Long.MAX_VALUE / 2 - (1L << 50);
+
+    /** A row is read until it did not change meanwhile, but not more often than this. */
+    private static final int MOST_READS = 8;
+
     /** The constants of Knuth's MMIX generator: its high bits are as random as sampling needs them. */
     private static final long MULTIPLIER = 6364136223846793005L;
 
@@ -28,7 +43,7 @@ final class StripedCounts {
 
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
 
-    final long[] cells = new long[row(LAST_STRIPE) + Leaf.SLOTS];
+    final long[] cells = new long[row(LAST_STRIPE) + Leaf.SLOTS + 2];
 
     StripedCounts() {
         for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
@@ -47,16 +62,68 @@ final class StripedCounts {
      * long is dropped, so that the sum never turns negative.
      */
     void add(Leaf leaf, long amount) {
-        int cell = row(leaf.isStriped() ? Stripe.ofThisThread() : LAST_STRIPE) + leaf.slot;
+        if (leaf == Leaf.LOAD_OK || leaf == Leaf.LOAD_FAILED) {
+            addUnpacked(leaf == Leaf.LOAD_OK, amount, 0);
+            return;
+        }
+        add(row(leaf.isStriped() ? Stripe.ofThisThread() : LAST_STRIPE) + leaf.slot, amount, most(leaf));
+    }
+
+    private void add(int cell, long amount, long most) {
         long before;
         do {
             before = (long) CELL.getVolatile(cells, cell);
-        } while (before <= most(leaf) - amount && !CELL.weakCompareAndSet(cells, cell, before, before + amount));
+        } while (before <= most - amount && !CELL.weakCompareAndSet(cells, cell, before, before + amount));
     }
 
     /** Returns the limit of one cell, so that a sum over all stripes, and over the outcomes of lookups, is a long. */
     private static long most(Leaf leaf) {
-        return leaf == Leaf.LOAD_NANOS ? Long.MAX_VALUE / Stripe.COUNT : Long.MAX_VALUE / Stripe.COUNT / OUTCOMES;
+        boolean isTime = leaf == Leaf.LOAD_OK_NANOS || leaf == Leaf.LOAD_FAILED_NANOS;
+        return isTime ? MOST_TIME : Long.MAX_VALUE / Stripe.COUNT / OUTCOMES;
+    }
+
+    /** Adds to two rare leaves; a reader sees both or neither. */
+    void addTogether(Leaf one, long amount, Leaf other, long otherAmount) {
+        synchronized (cells) {
+            add(one, amount);
+            add(other, otherAmount);
+        }
+    }
+
+    /** Adds a load; a reader sees it with its time, or not at all. Does not allocate. */
+    void addLoad(boolean ok, long nanos) {
+        if (nanos > PackedLoads.LONGEST) {
+            addUnpacked(ok, 1, nanos);
+            return;
+        }
+        int cell = row(Stripe.ofThisThread()) + (ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED).slot;
+        long packed = PackedLoads.one(nanos);
+        if (PackedLoads.isFull(packed + (long) CELL.getAndAdd(cells, cell, packed))) {
+            unpack(cell, ok);
+        }
+    }
+
+    private void unpack(int cell, boolean ok) {
+        synchronized (cells) {
+            long packed = (long) CELL.getAndSet(cells, cell, 0L);
+            addUnpacked(ok, PackedLoads.count(packed), PackedLoads.nanos(packed));
+        }
+    }
+
+    private void addUnpacked(boolean ok, long count, long nanos) {
+        synchronized (cells) {
+            add(row(LAST_STRIPE) + (ok ? UNPACKED_OK : UNPACKED_FAILED), count, most(Leaf.LOAD_OK));
+            add(ok ? Leaf.LOAD_OK_NANOS : Leaf.LOAD_FAILED_NANOS, nanos);
+        }
+    }
+
+    /** Adds counts that were read from other ones; a reader sees all of them or none. */
+    void addAll(LeafCounts more) {
+        synchronized (cells) {
+            for (Leaf leaf : Leaf.values()) {
+                add(leaf, more.of(leaf));
+            }
+        }
     }
 
     /**
@@ -73,18 +140,55 @@ final class StripedCounts {
         return (next >>> 1) <= chance;
     }
 
-    /** Reads all leaves. Not at one instant, but no count is ever below that of an earlier read. */
+    /**
+     * Reads all leaves. The counts of one stripe are those of one instant, unless it changes all the time; the stripes
+     * are read one after the other. No count is ever below that of an earlier read.
+     */
     LeafCounts read() {
         long[] sums = new long[Leaf.SLOTS];
-        for (int slot = 0; slot < Leaf.SLOTS; slot++) {
-            int firstStripe = slot < Leaf.STRIPED_SLOTS ? 0 : LAST_STRIPE;
-            for (int stripe = firstStripe; stripe < Stripe.COUNT; stripe++) {
-                // Acquire: later snapshots of this thread must not see older values.
-                sums[slot] += (long) CELL.getAcquire(cells, row(stripe) + slot);
+        long[] row = new long[Leaf.STRIPED_SLOTS];
+        synchronized (cells) {
+            for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
+                readRow(row(stripe), row);
+                addRow(row, sums);
+            }
+            for (int slot = Leaf.STRIPED_SLOTS; slot < Leaf.SLOTS; slot++) {
+                sums[slot] += cell(row(LAST_STRIPE) + slot);
+            }
+            sums[Leaf.LOAD_OK.slot] += cell(row(LAST_STRIPE) + UNPACKED_OK);
+            sums[Leaf.LOAD_FAILED.slot] += cell(row(LAST_STRIPE) + UNPACKED_FAILED);
+        }
+        return new LeafCounts(sums);
+    }
+
+    /** Reads a row until it has not changed meanwhile. As counts only grow, it then had these counts at one instant. */
+    private void readRow(int begin, long[] row) {
+        boolean isStable = false;
+        for (int reads = 0; reads < MOST_READS && !isStable; reads++) {
+            isStable = reads > 0;
+            for (int slot = 0; slot < row.length; slot++) {
+                long now = slot == Leaf.RANDOM_STATE ? 0 : cell(begin + slot);
+                isStable &= now == row[slot];
+                row[slot] = now;
             }
         }
-        sums[Leaf.RANDOM_STATE] = 0;
-        return new LeafCounts(sums);
+    }
+
+    private static void addRow(long[] row, long[] sums) {
+        for (int slot = 0; slot < row.length; slot++) {
+            if (slot == Leaf.LOAD_OK.slot || slot == Leaf.LOAD_FAILED.slot) {
+                Leaf time = slot == Leaf.LOAD_OK.slot ? Leaf.LOAD_OK_NANOS : Leaf.LOAD_FAILED_NANOS;
+                sums[slot] += PackedLoads.count(row[slot]);
+                sums[time.slot] += PackedLoads.nanos(row[slot]);
+            } else {
+                sums[slot] += row[slot];
+            }
+        }
+    }
+
+    /** Acquire: later reads of this thread must not see older values. */
+    private long cell(int cell) {
+        return (long) CELL.getAcquire(cells, cell);
     }
 
     private static int row(int stripe) {

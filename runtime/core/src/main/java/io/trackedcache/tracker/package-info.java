@@ -28,6 +28,11 @@
  *       allocates, logs or throws, unless {@link io.trackedcache.tracker.EventsMode#ALL} is on.
  *   <li>Leaf counts are disjoint and only ever grow; totals are derived from one read of the leaves. So in every
  *       snapshot, taken under any load, every invariant holds, unless a fault was restored and not healed.
+ *   <li>What one call records is seen together or not at all: a load with its time, a cleanup with its entries. The
+ *       counts of a stripe are read as they were at one instant, unless they change at each of a few reads. Stripes are
+ *       read one after the other, so the counts of different threads may be some nanoseconds apart.
+ *   <li>Recording a load takes no lock either, except once in half a million loads. A cleanup, a heal and a load of
+ *       more than a minute wait for a reader, for as long as it reads.
  *   <li>Snapshots, resets, restores and checks of one tracker exclude each other; recording waits for none of them.
  *   <li>If one thread calls {@link io.trackedcache.tracker.CacheStatisticsTracker#lifetime} twice, no count of the
  *       second result is below that of the first, whatever was reset, restored or healed in between.

@@ -52,7 +52,8 @@ class MetricAttributesTest {
                 "queries_while_uninitialized", 5L,
                 "total_queries", 95L,
                 "stale_hits", 9L,
-                "hits_without_saving", 8L));
+                "hits_without_saving", 8L,
+                "load_failed_nanos", 70L));
         return CounterLedger.ofNames(counts);
     }
 

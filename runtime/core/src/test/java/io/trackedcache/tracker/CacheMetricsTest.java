@@ -63,7 +63,8 @@ class CacheMetricsTest {
         tracker.recordLoad(Duration.ofMillis(30), true);
         tracker.recordLoad(Duration.ofMillis(12), false);
 
-        assertCounts(Map.of("loads_ok", 1L, "loads_failed", 1L, "load_nanos", 42_000_000L));
+        assertCounts(Map.of(
+                "loads_ok", 1L, "loads_failed", 1L, "load_nanos", 42_000_000L, "load_failed_nanos", 12_000_000L));
         assertThat(tracker.snapshot().loadTime()).isEqualTo(Duration.ofMillis(42));
     }
 
@@ -132,6 +133,7 @@ class CacheMetricsTest {
                         Duration.ofMillis(20),
                         Duration.ofMillis(60),
                         Duration.ofMillis(60),
+                        Duration.ofMillis(60),
                         Duration.ofMillis(60)));
     }
 
@@ -148,7 +150,7 @@ class CacheMetricsTest {
 
         assertThat(tracker.latency())
                 .isEqualTo(Optional.of(new LatencyStatistics(
-                        1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO)));
+                        1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO)));
     }
 
     @Test

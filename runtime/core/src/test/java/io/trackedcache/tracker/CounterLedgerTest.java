@@ -32,6 +32,7 @@ class CounterLedgerTest {
             Map.entry("loads_ok", CounterLedger::loadsOk),
             Map.entry("loads_failed", CounterLedger::loadsFailed),
             Map.entry("load_nanos", CounterLedger::loadNanos),
+            Map.entry("load_failed_nanos", CounterLedger::loadFailedNanos),
             Map.entry("coalesced_waits", CounterLedger::coalescedWaits),
             Map.entry("refreshes", CounterLedger::refreshes),
             Map.entry("unattributed_loads", CounterLedger::unattributedLoads),
@@ -68,6 +69,8 @@ class CounterLedgerTest {
                         Map.entry("loads_ok", statistics.loadsOk()),
                         Map.entry("loads_failed", statistics.loadsFailed()),
                         Map.entry("load_nanos", statistics.loadTime().toNanos()),
+                        Map.entry(
+                                "load_failed_nanos", statistics.failedLoadTime().toNanos()),
                         Map.entry("coalesced_waits", statistics.coalescedWaits()),
                         Map.entry("refreshes", statistics.refreshes()),
                         Map.entry("unattributed_loads", statistics.unattributedLoads()),

@@ -49,6 +49,7 @@ class LatenciesModelTest {
                 mean(sorted),
                 percentile("0.50", sorted),
                 percentile("0.90", sorted),
+                percentile("0.95", sorted),
                 percentile("0.99", sorted),
                 Duration.ofNanos(sorted.get(count - 1))));
     }

@@ -103,7 +103,7 @@ class LatenciesTogetherTest {
 
     private static void assertRecorded(LatencyStatistics latency) {
         assertThat(latency.samples()).isBetween(1L, (long) KEPT);
-        assertThat(List.of(latency.p50(), latency.p90(), latency.p99(), latency.max()))
+        assertThat(List.of(latency.p50(), latency.p90(), latency.p95(), latency.p99(), latency.max()))
                 .isSorted()
                 .allSatisfy(percentile -> {
                     assertThat(percentile.toNanos() % UNIT).isZero();

@@ -42,7 +42,6 @@ class LeafTest {
                         Leaf.EVICTION,
                         Leaf.LOAD_OK,
                         Leaf.LOAD_FAILED,
-                        Leaf.LOAD_NANOS,
                         Leaf.LATENCY_SAMPLE,
                         Leaf.LATE_SIGNAL))
                 .allMatch(Leaf::isStriped);

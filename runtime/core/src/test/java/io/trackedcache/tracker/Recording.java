@@ -61,7 +61,7 @@ record Recording(String name, Consumer<CacheStatisticsTracker> call, CounterLedg
             recording(
                     "failed load",
                     tracker -> tracker.recordLoad(Duration.ofNanos(30), false),
-                    Map.of("loads_failed", 1L, "load_nanos", 30L)),
+                    Map.of("loads_failed", 1L, "load_nanos", 30L, "load_failed_nanos", 30L)),
             recording("wait", CacheStatisticsTracker::recordCoalescedWait, Map.of("coalesced_waits", 1L)),
             recording("three waits", tracker -> tracker.recordCoalescedWaits(3), Map.of("coalesced_waits", 3L)),
             recording("refresh", CacheStatisticsTracker::recordRefresh, Map.of("refreshes", 1L)),

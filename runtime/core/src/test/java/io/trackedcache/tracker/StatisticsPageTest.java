@@ -43,10 +43,11 @@ class StatisticsPageTest {
     @Test
     void pageNamesEveryInvariant() throws IOException {
         CounterLedger wrong = Ledgers.with(
-                new CounterLedger(5, 5, 9, 9, 99, 0, 0, 0), Map.of("stale_hits", 9L, "hits_without_saving", 9L));
+                new CounterLedger(5, 5, 9, 9, 99, 0, 0, 0),
+                Map.of("stale_hits", 9L, "hits_without_saving", 9L, "load_failed_nanos", 9L));
         List<Violation> broken = Invariants.check(wrong);
 
-        assertThat(broken).hasSize(5);
+        assertThat(broken).hasSize(6);
         assertThat(Files.readString(PAGE))
                 .contains(broken.stream().map(Violation::invariant).toList())
                 .contains("every counter >= 0");
