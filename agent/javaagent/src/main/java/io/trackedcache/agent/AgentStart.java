@@ -127,7 +127,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             TrackerRegistry registry = TrackerRegistry.global();
             registry.listen(new TrackerTask(registry, tracking.methods(), housekeeper, console));
             if (!agent.stateFile().isEmpty()) {
-                StateTask.begin(new StateKeeper(registry, agent.stateFile(), console), housekeeper);
+                StateTask.begin(new StateKeeper(registry, agent.stateFile(), console), tracking, housekeeper);
             }
             if (agent.session()) {
                 SessionTask.begin(settings, registry, AGENT_VERSION, housekeeper);

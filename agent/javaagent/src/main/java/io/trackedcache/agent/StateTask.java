@@ -1,7 +1,9 @@
 package io.trackedcache.agent;
 
 import io.trackedcache.state.StateKeeper;
+import io.trackedcache.tracking.Tracking;
 import java.time.Duration;
+import java.util.List;
 
 /** The tasks that keep the counts in the state file: at the start, every minute and at the end of the JVM. */
 final class StateTask {
@@ -10,9 +12,22 @@ final class StateTask {
     private StateTask() {}
 
     /** Schedules the tasks. The first save reads the file, and warns at once if it cannot be written. */
-    static void begin(StateKeeper keeper, Housekeeper housekeeper) {
+    static void begin(StateKeeper keeper, Tracking tracking, Housekeeper housekeeper) {
+        tracking.watch(new StateHealth(keeper));
         housekeeper.runEvery(Duration.ZERO, INTERVAL, new Save(keeper));
         housekeeper.runAtShutdown(new Close(keeper));
+    }
+
+    private record StateHealth(StateKeeper keeper) implements Tracking.HealthSource {
+        @Override
+        public List<String> problems() {
+            return keeper.problems();
+        }
+
+        @Override
+        public void acknowledgeProblems() {
+            keeper.acknowledgeProblems();
+        }
     }
 
     private record Save(StateKeeper keeper) implements Housekeeper.Task {

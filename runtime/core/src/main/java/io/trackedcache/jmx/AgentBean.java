@@ -18,7 +18,12 @@ final class AgentBean {
                             "disableTracking",
                             "Disables the counting of woven methods, from the next call on. Counts are kept; calls"
                                     + " are not counted until it is enabled again.",
-                            agent -> agent.tracking().setEnabled(false))),
+                            agent -> agent.tracking().setEnabled(false)),
+                    BeanOperation.doing(
+                            "acknowledgeProblems",
+                            "Ends the problems in Health that are over and are kept until they are seen, such as counts"
+                                    + " out of a damaged state file.",
+                            agent -> agent.tracking().acknowledgeProblems())),
             AlertNotifications.ofMethods());
 
     private AgentBean() {}

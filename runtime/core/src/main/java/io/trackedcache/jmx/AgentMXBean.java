@@ -17,6 +17,9 @@ public interface AgentMXBean {
     /** Disables the counting of woven methods, from the next call on. */
     void disableTracking();
 
+    /** Ends the problems in the health that are over and are kept until they are seen. */
+    void acknowledgeProblems();
+
     /** Returns the number of reports of methods that were dropped because the list was full. */
     long getMethodsLeftOff();
 }

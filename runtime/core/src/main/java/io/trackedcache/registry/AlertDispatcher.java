@@ -22,8 +22,11 @@ import java.util.function.Consumer;
 public final class AlertDispatcher {
     private final List<AlertListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<CacheId, Alert> lowHitRates = new ConcurrentHashMap<>();
-    private final Map<CacheId, Alert> faults = new ConcurrentHashMap<>();
+    private final Map<CacheId, Fault> faults = new ConcurrentHashMap<>();
     private final Consumer<String> log;
+
+    /** The open alert of a fault in the counts, and all faults that the check found. */
+    private record Fault(Alert alert, List<Violation> found) {}
 
     /** Creates a dispatcher that prints alerts where the user reads warnings. */
     AlertDispatcher() {
@@ -52,7 +55,7 @@ public final class AlertDispatcher {
     /** Returns the alerts of caches that are open: low hit rates first, then faults in the counts. */
     public List<Alert> open() {
         List<Alert> open = new ArrayList<>(new TreeMap<>(lowHitRates).values());
-        open.addAll(new TreeMap<>(faults).values());
+        new TreeMap<>(faults).values().forEach(fault -> open.add(fault.alert()));
         return open;
     }
 
@@ -62,22 +65,11 @@ public final class AlertDispatcher {
         faults.remove(cache);
     }
 
-    /** Raises the alerts of a check. Faults that stay are printed once, not at each check. */
+    /** Raises the alerts of a check. Faults that stay raise one alert, not one per check. */
     void checked(CacheId cache, ConsistencyReport report) {
-        boolean isKnown = faults.containsKey(cache);
-        for (Violation issue : report.issues()) {
-            String found = issue.actual() + ", expected " + issue.expected();
-            Alert alert = alert(
-                    Alert.Kind.VIOLATION,
-                    cache,
-                    "fault in the counts: " + issue.invariant() + " does not hold: " + found);
-            if (!report.consistentAfterwards()) {
-                faults.putIfAbsent(cache, alert);
-            }
-            if (!isKnown) {
-                log.accept(alert.message());
-            }
-            raise(alert);
+        Fault known = faults.get(cache);
+        if (known == null || !report.finds(known.found())) {
+            found(cache, report);
         }
         for (String repair : report.healed()) {
             Alert alert = alert(Alert.Kind.HEAL, cache, "healed " + repair);
@@ -86,6 +78,21 @@ public final class AlertDispatcher {
         }
         if (report.consistentAfterwards()) {
             faults.remove(cache);
+        }
+    }
+
+    private void found(CacheId cache, ConsistencyReport report) {
+        for (Violation issue : report.issues()) {
+            String found = issue.actual() + ", expected " + issue.expected();
+            Alert alert = alert(
+                    Alert.Kind.VIOLATION,
+                    cache,
+                    "fault in the counts: " + issue.invariant() + " does not hold: " + found);
+            if (!report.consistentAfterwards()) {
+                faults.putIfAbsent(cache, new Fault(alert, report.issues()));
+            }
+            log.accept(alert.message());
+            raise(alert);
         }
     }
 

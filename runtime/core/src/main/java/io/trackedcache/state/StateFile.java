@@ -101,7 +101,7 @@ final class StateFile {
         return file.exists();
     }
 
-    Map<CacheId, CounterLedger> read() throws IOException, BrokenStateException {
+    StateContent read() throws IOException, BrokenStateException {
         try (FileInputStream in = new FileInputStream(file)) {
             StateFormat.requireName(in.readNBytes(StateFormat.NAME_BYTES));
         }
@@ -109,10 +109,10 @@ final class StateFile {
     }
 
     /** Replaces the file. The new state is written to a temporary file, which is renamed when it is on disk. */
-    void write(Map<CacheId, CounterLedger> ledgers) throws IOException {
+    void write(Map<CacheId, CounterLedger> ledgers, Set<CacheId> doubted) throws IOException {
         try {
             try (FileOutputStream out = new FileOutputStream(temporary)) {
-                out.write(StateFormat.format(ledgers));
+                out.write(StateFormat.format(ledgers, doubted));
                 out.getFD().sync();
             }
             replace();

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  * {@link #save} regularly and {@link #close} at the end.
  */
 public final class StateKeeper implements RegistryListener {
+    /** A message for each loss, but no flood of them. */
+    private static final int MOST_LOSSES = 20;
+
     private final TrackerRegistry registry;
     private final RegistryInternals internals;
     private final String path;
@@ -36,6 +39,7 @@ public final class StateKeeper implements RegistryListener {
     private final Map<CacheId, CounterLedger> waiting = new LinkedHashMap<>();
 
     private final OldNames oldNames;
+    private final StateTroubles troubles = new StateTroubles();
 
     private boolean hasDropped;
 
@@ -91,43 +95,81 @@ public final class StateKeeper implements RegistryListener {
 
     private void take(StateFile file) throws IOException {
         try {
-            Map<CacheId, CounterLedger> kept = file.exists() ? read(file) : Map.of();
+            StateContent kept = file.exists() ? read(file) : StateContent.EMPTY;
             internals.runLocked(() -> {
-                waiting.putAll(kept);
-                oldNames.addAll(kept.keySet());
+                waiting.putAll(kept.ledgers());
+                oldNames.addAll(kept.ledgers().keySet());
             });
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             file.unlock();
             throw e;
         }
         state = new State.Open(file);
+        troubles.fileWorks();
         registry.listen(this);
     }
 
-    private Map<CacheId, CounterLedger> read(StateFile file) throws IOException {
+    private StateContent read(StateFile file) throws IOException {
         try {
-            return file.read();
+            StateContent content = file.read();
+            String aside = null;
+            if (!content.losses().isEmpty()) {
+                aside = file.setAside().toString();
+                reportDamage(file, aside, content);
+            }
+            troubles.doubt(content.doubted(), aside);
+            return content;
         } catch (BrokenStateException e) {
             Path aside = file.setAside();
             reporter.accept("the state file '" + file + "' " + e.getMessage() + ". It was set aside as '" + aside
                     + "', and counting starts at zero");
-            return Map.of();
+            return StateContent.EMPTY;
+        }
+    }
+
+    private void reportDamage(StateFile file, String aside, StateContent content) {
+        reporter.accept("the state file '" + file + "' is damaged and was set aside as '" + aside
+                + "'. The counts of its undamaged lines were restored: "
+                + content.ledgers().size());
+        int told = Math.min(MOST_LOSSES, content.losses().size());
+        for (String loss : content.losses().subList(0, told)) {
+            reporter.accept("lost with the damaged state file '" + file + "': " + loss);
+        }
+        if (told < content.losses().size()) {
+            reporter.accept("lost with the damaged state file '" + file + "': as many lines more as "
+                    + (content.losses().size() - told));
         }
     }
 
     private void reportLocked(StateFile file) {
+        String sentence =
+                "the state file '" + file + "' is in use by another JVM or agent, so the counts of this JVM are"
+                        + " not kept until it is free; give each JVM a state.file of its own";
+        troubles.fileFails(sentence);
         if (!isLockReported) {
             isLockReported = true;
-            reporter.accept(
-                    "the state file '" + file + "' is in use by another JVM or agent, so the counts of this JVM are"
-                            + " not kept until it is free; give each JVM a state.file of its own");
+            reporter.accept(sentence);
         }
     }
 
     private void abandon(Throwable why) {
         state = new State.Abandoned();
-        reporter.accept("the state file '" + path + "' cannot be used, so counts do not survive this JVM: "
-                + (why instanceof IOException ? why.getMessage() : why));
+        String sentence = "the state file '" + path + "' cannot be used, so counts do not survive this JVM: "
+                + (why instanceof IOException ? why.getMessage() : why);
+        troubles.fileFails(sentence);
+        reporter.accept(sentence);
+    }
+
+    /**
+     * Returns what is wrong with the file and with the counts that came out of it: a sentence each, with its remedy.
+     */
+    public List<String> problems() {
+        return troubles.problems();
+    }
+
+    /** Ends the problem of counts that came out of a damaged file: the user has seen it. */
+    public void acknowledgeProblems() {
+        troubles.acknowledge();
     }
 
     /** Called on threads of the application: takes no lock that is held while the file is read or written. */
@@ -161,6 +203,7 @@ public final class StateKeeper implements RegistryListener {
         if (ledger != null && tracker != null) {
             reporter.accept("the counts of the cache '" + old + "' in the state file were taken over by '" + heir
                     + "': that is its name from now on");
+            troubles.move(old, heir);
             restore(heir, ledger, tracker);
         }
     }
@@ -186,6 +229,7 @@ public final class StateKeeper implements RegistryListener {
     /** The counts stay in the tracker, so none are to be kept under the name before. */
     @Override
     public void renamed(CacheId before, CacheId now, CacheStatisticsTracker tracker) {
+        troubles.move(before, now);
         added(now, tracker);
     }
 
@@ -220,12 +264,15 @@ public final class StateKeeper implements RegistryListener {
 
     private void save(StateFile file) {
         try {
-            file.write(ledgers());
+            file.write(ledgers(), troubles.doubted());
             lastSaveFailed = false;
+            troubles.fileWorks();
         } catch (IOException e) {
+            String sentence =
+                    "the counts could not be written to the state file '" + file + "' and will be tried again: " + e;
+            troubles.fileFails(sentence);
             if (!lastSaveFailed) {
-                reporter.accept("the counts could not be written to the state file '" + file
-                        + "' and will be tried again: " + e);
+                reporter.accept(sentence);
             }
             lastSaveFailed = true;
         }

@@ -18,6 +18,9 @@ final class Books {
     /** What was restored since the last reset, healed where a check or a restore healed it. */
     private CounterLedger restored = CounterLedger.EMPTY;
 
+    /** Whether these have a fault; kept, as finding out takes longer than everything else that a reader does. */
+    private boolean isFaulty;
+
     /** What was restored earlier, and is replaced or reset; consistent. */
     private CounterLedger restoredBefore = CounterLedger.EMPTY;
 
@@ -57,7 +60,16 @@ final class Books {
 
     /** Returns the counts that users see: everything since the last reset, on top of what was restored. */
     synchronized CounterLedger seen() {
-        return restored.plus(recordedSinceReset());
+        return onTopOfRestored(recordedSinceReset());
+    }
+
+    private CounterLedger onTopOfRestored(CounterLedger recordedCounts) {
+        return isFaulty ? restored.withRecorded(recordedCounts) : restored.plus(recordedCounts);
+    }
+
+    private void restoreTo(CounterLedger ledger) {
+        restored = ledger;
+        isFaulty = !Invariants.check(ledger).isEmpty();
     }
 
     /**
@@ -71,17 +83,17 @@ final class Books {
     }
 
     /**
-     * Checks the restored counts, as nothing else can be wrong, and heals them on request. If the sum with the recorded
-     * counts were checked instead, recorded counts could hide a fault, and healing could swallow recorded counts.
+     * Checks the counts that users see, and heals them on request. Only restored counts can be wrong: recorded ones
+     * neither hide a fault of these nor change when it is healed.
      */
     synchronized Findings check(boolean heal) {
-        CounterLedger onTop = recordedSinceReset();
-        List<Violation> issues = Invariants.check(restored, onTop);
+        CounterLedger seen = seen();
+        List<Violation> issues = isFaulty ? Invariants.check(seen) : List.of();
         if (issues.isEmpty()) {
-            return new Findings(issues, List.of(), restored.plus(onTop));
+            return new Findings(issues, List.of(), seen);
         }
-        List<String> repairs = heal ? Invariants.repairs(restored, onTop) : List.of();
-        restored = heal ? Invariants.heal(restored) : restored;
+        List<String> repairs = heal ? Invariants.repairs(seen) : List.of();
+        restoreTo(heal ? Invariants.heal(restored) : restored);
         return findings(issues, repairs);
     }
 
@@ -90,7 +102,7 @@ final class Books {
         List<Violation> issues = Invariants.check(ledger);
         List<String> repairs = heal ? Invariants.repairs(ledger) : List.of();
         restoredBefore = restoredBefore.plus(Invariants.heal(restored));
-        restored = heal ? Invariants.heal(ledger) : ledger;
+        restoreTo(heal ? Invariants.heal(ledger) : ledger);
         return findings(issues, repairs);
     }
 
@@ -102,9 +114,9 @@ final class Books {
     /** Restarts the counts that users see at zero. */
     synchronized Forgotten reset() {
         LeafCounts recordedNow = recorded.read();
-        CounterLedger seen = restored.plus(recordedNow.since(baseline).ledger());
+        CounterLedger seen = onTopOfRestored(recordedNow.since(baseline).ledger());
         restoredBefore = restoredBefore.plus(Invariants.heal(restored));
-        restored = CounterLedger.EMPTY;
+        restoreTo(CounterLedger.EMPTY);
         baseline = recordedNow;
         return new Forgotten(recordedNow, seen);
     }
@@ -129,7 +141,7 @@ final class Books {
     synchronized void add(HandedOver given) {
         recorded.addAll(given.recorded());
         baseline = baseline.plus(given.baseline());
-        restored = restored.plus(given.restored());
+        restoreTo(restored.withRecorded(given.restored()));
         restoredBefore = restoredBefore.plus(given.restoredBefore());
     }
 

@@ -511,13 +511,15 @@ public final class CacheStatisticsTracker {
         LastCheck before = lastCheck;
         lastCheck = LastCheck.of(report);
         Consumer<ConsistencyReport> listener = faultListener;
-        if (!report.consistent()) {
+        boolean hadFaults = before != null && before.leftFaults();
+        // A fault that stays is one event, not one per check.
+        boolean isNews = before == null || !hadFaults || !report.finds(before.issues());
+        if (!report.consistent() && isNews) {
             events.add(EventType.VIOLATION, findings.issues().size());
         }
         for (String repair : findings.repairs()) {
             events.add(EventType.HEAL, repair);
         }
-        boolean hadFaults = before != null && before.leftFaults();
         if (listener != null && (!report.consistent() || hadFaults)) {
             listener.accept(report);
         }

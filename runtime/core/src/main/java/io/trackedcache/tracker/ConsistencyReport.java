@@ -30,6 +30,17 @@ public record ConsistencyReport(
         healed = List.copyOf(healed);
     }
 
+    /** Whether the check found these faults and no other; the counts may have moved on meanwhile. */
+    public boolean finds(List<Violation> faults) {
+        return faultsOf(issues).equals(faultsOf(faults));
+    }
+
+    private static List<String> faultsOf(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.invariant() + ", by " + violation.drift())
+                .toList();
+    }
+
     /** Whether the counts are consistent after the check. */
     public boolean consistentAfterwards() {
         return consistent || autoHealEnabled;

@@ -3,6 +3,7 @@ package io.trackedcache.tracker;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,20 @@ public final class CounterLedger {
     /** In the order of {@link Counter}. Never changed, never handed out. */
     private final long[] counts;
 
+    /** Of what these counts are the sum, if one part has a fault; otherwise null. */
+    private final @Nullable Parts parts;
+
+    /** Counts from outside that have a fault, and counts on top of them that are right. */
+    private record Parts(CounterLedger fromOutside, CounterLedger recorded) {}
+
     /** Keeps the array, which is in the order of {@link Counter}. */
     CounterLedger(long[] counts) {
+        this(counts, null);
+    }
+
+    private CounterLedger(long[] counts, @Nullable Parts parts) {
         this.counts = counts;
+        this.parts = parts;
     }
 
     /**
@@ -59,6 +71,31 @@ public final class CounterLedger {
             values[Counter.named(count.getKey()).place] = count.getValue();
         }
         return new CounterLedger(values);
+    }
+
+    /**
+     * Returns the sums of these counts, which come from outside, and of counts that were recorded and are right. If
+     * these counts have a fault, the sum remembers both parts: the recorded part can neither hide the fault nor be
+     * changed when it is healed.
+     */
+    public CounterLedger withRecorded(CounterLedger recorded) {
+        CounterLedger allRecorded = recorded().plus(recorded);
+        CounterLedger sum = fromOutside().plus(allRecorded);
+        return allRecorded.equals(EMPTY) || Invariants.check(fromOutside()).isEmpty()
+                ? sum
+                : new CounterLedger(sum.counts, new Parts(fromOutside(), allRecorded));
+    }
+
+    /**
+     * Returns the part of these counts that {@link Invariants} check and heal: all of them, unless some were recorded.
+     */
+    public CounterLedger fromOutside() {
+        return parts == null ? this : parts.fromOutside();
+    }
+
+    /** Returns the recorded part of these counts, if the rest of them has a fault; otherwise an empty ledger. */
+    public CounterLedger recorded() {
+        return parts == null ? EMPTY : parts.recorded();
     }
 
     /** Returns all counts by their names, such as {@code total_queries}, in a fixed order. */
@@ -222,18 +259,31 @@ public final class CounterLedger {
 
     /**
      * Returns the sums, counter by counter. A sum beyond the range of a long stays at the end of the range, so it never
-     * turns negative.
+     * turns negative. A fault of one part stays a fault of the sum if that part remembers what was recorded on top of
+     * it.
      */
-    @SuppressWarnings("ReferenceEquality") // A shortcut that is often taken; another empty ledger is summed up.
+    @SuppressWarnings("ReferenceEquality") // Shortcuts that are often taken; other empty ledgers are summed up.
     public CounterLedger plus(CounterLedger other) {
-        if (this == EMPTY) {
-            return other;
+        if (this == EMPTY || other == EMPTY) {
+            return this == EMPTY ? other : this;
         }
         long[] sums = new long[Counter.COUNT];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = saturatedSum(counts[i], other.counts[i]);
         }
-        return new CounterLedger(sums);
+        return new CounterLedger(sums, parts == null && other.parts == null ? null : partsOf(other));
+    }
+
+    private Parts partsOf(CounterLedger other) {
+        return new Parts(faultyPart().plus(other.faultyPart()), rightPart().plus(other.rightPart()));
+    }
+
+    private CounterLedger faultyPart() {
+        return Invariants.check(fromOutside()).isEmpty() ? EMPTY : fromOutside();
+    }
+
+    private CounterLedger rightPart() {
+        return Invariants.check(fromOutside()).isEmpty() ? fromOutside().plus(recorded()) : recorded();
     }
 
     /** Returns the differences, counter by counter; negative where {@code other} has more. */
@@ -263,7 +313,9 @@ public final class CounterLedger {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CounterLedger that && Arrays.equals(counts, that.counts);
+        return other instanceof CounterLedger that
+                && Arrays.equals(counts, that.counts)
+                && Objects.equals(parts, that.parts);
     }
 
     @Override

@@ -25,33 +25,35 @@ public final class Invariants {
 
     private Invariants() {}
 
-    /** Returns the violations of the ledger, in the order in which they would be healed; empty for a correct ledger. */
+    /**
+     * Returns the violations of the ledger, in the order in which they would be healed; empty for a correct ledger. If
+     * the ledger has a {@linkplain CounterLedger#recorded recorded} part, the rest of it is checked, and the violations
+     * show the sums.
+     */
     public static List<Violation> check(CounterLedger ledger) {
-        return check(ledger, CounterLedger.EMPTY);
-    }
-
-    /** Checks the ledger like {@link #check(CounterLedger)}; the violations show the sums with {@code onTop}. */
-    static List<Violation> check(CounterLedger ledger, CounterLedger onTop) {
         List<Violation> violations = new ArrayList<>();
-        CounterLedger healed = ledger;
+        CounterLedger healed = ledger.fromOutside();
         for (Rule rule : RULES) {
             if (!rule.holds(healed)) {
-                violations.add(rule.violation(healed, onTop));
+                violations.add(rule.violation(healed, ledger.recorded()));
                 healed = rule.heal(healed);
             }
         }
         return List.copyOf(violations);
     }
 
-    /** Returns the ledger with every violation healed; the same instance if there is none. */
+    /**
+     * Returns the ledger with every violation healed; the same instance if there is none. A recorded part stays as it
+     * is.
+     */
     public static CounterLedger heal(CounterLedger ledger) {
-        CounterLedger healed = ledger;
+        CounterLedger healed = ledger.fromOutside();
         for (Rule rule : RULES) {
             if (!rule.holds(healed)) {
                 healed = rule.heal(healed);
             }
         }
-        return healed;
+        return healed.plus(ledger.recorded());
     }
 
     /**
@@ -59,18 +61,13 @@ public final class Invariants {
      * value.
      */
     public static List<String> repairs(CounterLedger ledger) {
-        return repairs(ledger, CounterLedger.EMPTY);
-    }
-
-    /** Returns the same changes as {@link #repairs(CounterLedger)}, in the sums with {@code onTop}. */
-    static List<String> repairs(CounterLedger ledger, CounterLedger onTop) {
         CounterLedger healed = heal(ledger);
-        CounterLedger seenBefore = ledger.plus(onTop);
-        CounterLedger seenAfter = healed.plus(onTop);
+        CounterLedger before = ledger.fromOutside();
+        CounterLedger after = heal(before);
         List<String> repairs = new ArrayList<>();
         for (Counter counter : Counter.ALL) {
-            if (ledger.get(counter) != healed.get(counter)) {
-                repairs.add(counter.label + ": " + seenBefore.get(counter) + " → " + seenAfter.get(counter));
+            if (before.get(counter) != after.get(counter)) {
+                repairs.add(counter.label + ": " + ledger.get(counter) + " → " + healed.get(counter));
             }
         }
         return List.copyOf(repairs);

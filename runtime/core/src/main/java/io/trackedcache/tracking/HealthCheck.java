@@ -19,11 +19,17 @@ final class HealthCheck {
         this.registry = registry;
     }
 
-    static Health of(TrackerRegistry registry, Explanation explanation, CostBook costs, boolean isEnabled) {
+    static Health of(
+            TrackerRegistry registry,
+            Explanation explanation,
+            CostBook costs,
+            List<Tracking.HealthSource> sources,
+            boolean isEnabled) {
         HealthCheck check = new HealthCheck(registry);
         check.addFailedMethods(explanation);
         check.addErrors(costs);
         check.addInconsistentCaches();
+        sources.forEach(source -> check.problems.addAll(source.problems()));
         check.addDoubts(explanation);
         check.addOverflow();
         return check.health(isEnabled);

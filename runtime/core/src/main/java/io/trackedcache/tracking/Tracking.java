@@ -23,12 +23,22 @@ public final class Tracking {
         void switched(boolean isEnabled);
     }
 
+    /** A part of the agent that can fail by itself, such as the state file. Its methods must be quick and not throw. */
+    public interface HealthSource {
+        /** Returns one sentence per problem, with its remedy. */
+        List<String> problems();
+
+        /** Forgets problems that are over and are kept until the user has seen them. */
+        void acknowledgeProblems();
+    }
+
     private static final Tracking GLOBAL = new Tracking(TrackerRegistry.global());
 
     private final TrackerRegistry registry;
     private final MethodBook methods = new MethodBook();
     private final CostBook costs = new CostBook();
     private final List<SwitchListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<HealthSource> healthSources = new CopyOnWriteArrayList<>();
     private volatile boolean isEnabled = true;
 
     Tracking(TrackerRegistry registry) {
@@ -87,7 +97,17 @@ public final class Tracking {
 
     /** Checks the tracking of this JVM. */
     public Health health() {
-        return HealthCheck.of(registry, explain(), costs, isEnabled);
+        return HealthCheck.of(registry, explain(), costs, healthSources, isEnabled);
+    }
+
+    /** Adds the problems of a source to {@link #health}. */
+    public void watch(HealthSource source) {
+        healthSources.add(source);
+    }
+
+    /** Ends the problems that are over and are kept until the user has seen them. */
+    public void acknowledgeProblems() {
+        healthSources.forEach(HealthSource::acknowledgeProblems);
     }
 
     /** Returns the errors of listeners and classifiers of the application, one element for each of these classes. */

@@ -253,7 +253,7 @@ class CacheBeanTest {
                 .isEqualTo(2);
         assertThat(((TabularData) unhealed.get(USERS, "RecentEvents")).values())
                 .extracting(row -> ((CompositeData) row).get("type"))
-                .containsExactly("RESTORE", "VIOLATION", "VIOLATION", "HEAL");
+                .containsExactly("RESTORE", "VIOLATION", "HEAL");
     }
 
     @Test

@@ -47,6 +47,7 @@ class AlertDispatcherTest {
     void faultThatStaysIsPrintedOnceAndOpenUntilACheckFindsItGone() {
         CacheStatisticsTracker tracker = checked(false);
         tracker.restore(FAULTY);
+        tracker.recordHit();
         var unused = tracker.validateConsistency(false);
         String message = "users: fault in the counts: total_queries == hits + misses does not hold: 100, expected 80";
         assertThat(open()).containsExactly("VIOLATION " + message);
@@ -56,7 +57,7 @@ class AlertDispatcherTest {
 
         assertThat(open()).isEmpty();
         assertThat(printed).containsExactly(message);
-        assertThat(heard).containsExactly("VIOLATION", "VIOLATION");
+        assertThat(heard).containsExactly("VIOLATION");
     }
 
     @Test

@@ -29,7 +29,7 @@ class OldNamesTest {
     private final TrackerRegistry registry = new TrackerRegistry();
 
     private StateKeeper open(Map<CacheId, CounterLedger> ledgers) throws IOException {
-        Files.write(file(), StateFormat.format(ledgers));
+        Files.write(file(), StateFiles.of(ledgers));
         StateKeeper keeper = new StateKeeper(registry, file().toString(), reports::add);
         keeper.save();
         return keeper;
@@ -47,7 +47,7 @@ class OldNamesTest {
     }
 
     private Map<CacheId, CounterLedger> saved() throws Exception {
-        return StateFormat.parse(Files.readAllBytes(file()));
+        return StateFiles.ledgers(Files.readAllBytes(file()));
     }
 
     @Test
@@ -67,7 +67,7 @@ class OldNamesTest {
 
     @Test
     void jvmThatEndsAtOnceTakesThemOver() throws Exception {
-        Files.write(file(), StateFormat.format(Map.of(OLD, COUNTED)));
+        Files.write(file(), StateFiles.of(Map.of(OLD, COUNTED)));
         ofClass("com.acme.Users").recordHit();
 
         new StateKeeper(registry, file().toString(), reports::add).close();

@@ -1,5 +1,6 @@
 package io.trackedcache.state;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import io.trackedcache.registry.TestSettings;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracker.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +47,11 @@ class StateKeeperTest {
 
     /** Writes the file that a JVM with these counts leaves behind. */
     private void leave(CounterLedger ledger) throws IOException {
-        Files.write(file, StateFormat.format(Map.of(USERS, ledger)));
+        Files.write(file, StateFiles.of(Map.of(USERS, ledger)));
     }
 
     private CounterLedger savedCounts() throws Exception {
-        return requireNonNull(StateFormat.parse(Files.readAllBytes(file)).get(USERS));
+        return requireNonNull(StateFiles.ledgers(Files.readAllBytes(file)).get(USERS));
     }
 
     @Test
@@ -94,7 +96,7 @@ class StateKeeperTest {
         keeper.close();
 
         assertThat(savedCounts()).isEqualTo(COUNTED);
-        assertThat(StateFormat.parse(Files.readAllBytes(file))).containsKey(new CacheId("default", "orders"));
+        assertThat(StateFiles.ledgers(Files.readAllBytes(file))).containsKey(new CacheId("default", "orders"));
     }
 
     @Test
@@ -115,7 +117,7 @@ class StateKeeperTest {
     void countsOfGoneInstancesAreKeptOnce() throws Exception {
         CacheId one = new CacheId("default", "one");
         CacheId gone = new CacheId("default", "<gone>");
-        Files.write(file, StateFormat.format(Map.of(one, COUNTED, gone, COUNTED)));
+        Files.write(file, StateFiles.of(Map.of(one, COUNTED, gone, COUNTED)));
         TrackerRegistry registry = new TrackerRegistry();
         StateKeeper keeper = keeper(registry);
         keeper.open();
@@ -126,7 +128,7 @@ class StateKeeperTest {
         internals.removeInstances(one);
         keeper.close();
 
-        Map<CacheId, CounterLedger> saved = StateFormat.parse(Files.readAllBytes(file));
+        Map<CacheId, CounterLedger> saved = StateFiles.ledgers(Files.readAllBytes(file));
         assertThat(saved).containsOnlyKeys(gone);
         assertThat(requireNonNull(saved.get(gone)).hits()).isEqualTo(11);
     }
@@ -135,7 +137,7 @@ class StateKeeperTest {
     void countsOfARenamedCacheAreKeptOnce() throws Exception {
         CacheId simple = new CacheId("default", "UserCache");
         CacheId full = new CacheId("default", "com.acme.UserCache");
-        Files.write(file, StateFormat.format(Map.of(full, COUNTED)));
+        Files.write(file, StateFiles.of(Map.of(full, COUNTED)));
         TrackerRegistry registry = new TrackerRegistry();
         StateKeeper keeper = keeper(registry);
         keeper.open();
@@ -150,7 +152,7 @@ class StateKeeperTest {
         internals.tracker(full).recordHit();
         keeper.close();
 
-        Map<CacheId, CounterLedger> saved = StateFormat.parse(Files.readAllBytes(file));
+        Map<CacheId, CounterLedger> saved = StateFiles.ledgers(Files.readAllBytes(file));
         assertThat(saved).containsOnlyKeys(full);
         assertThat(requireNonNull(saved.get(full)).hits()).isEqualTo(6);
         assertThat(requireNonNull(saved.get(full)).puts()).isEqualTo(1 + COUNTED.puts());
@@ -206,6 +208,99 @@ class StateKeeperTest {
                 .contains(file.toString(), "set aside as '" + folder.resolve("state.set-aside-1") + "'");
     }
 
+    /** One byte of one line is wrong: the other cache continues, and both are doubted until the user has seen it. */
+    @Test
+    void undamagedLinesOfADamagedFileAreRestored() throws Exception {
+        CacheId orders = new CacheId("default", "orders");
+        String state = new String(StateFiles.of(Map.of(USERS, COUNTED, orders, COUNTED)), UTF_8);
+        Files.writeString(file, state.replace("orders\tcache_hits=5", "orders\tcache_hits=6"));
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.save();
+
+        assertThat(registry.tracker("users").ledger()).isEqualTo(COUNTED);
+        assertThat(registry.tracker("orders").ledger()).isEqualTo(CounterLedger.EMPTY);
+        String aside = folder.resolve("state.set-aside-1").toString();
+        assertThat(reports)
+                .containsExactly(
+                        "the state file '" + file + "' is damaged and was set aside as '" + aside
+                                + "'. The counts of its undamaged lines were restored: 1",
+                        "lost with the damaged state file '" + file
+                                + "': line 2, which may be that of the cache 'orders'");
+        assertThat(Path.of(aside)).content().contains("cache_hits=6");
+        assertThat(keeper.problems())
+                .containsExactly("restored from a damaged state file, which was set aside as '" + aside
+                        + "': the caches 'orders', 'users'; other counts of that file are lost, so compare them;"
+                        + " acknowledgeProblems then ends this");
+        keeper.close();
+
+        StateKeeper next = keeper(new TrackerRegistry());
+        next.open();
+        assertThat(next.problems()).singleElement().asString().contains("'orders', 'users'");
+        next.acknowledgeProblems();
+        next.close();
+        StateKeeper last = keeper(new TrackerRegistry());
+        last.open();
+        assertThat(last.problems()).isEmpty();
+    }
+
+    /** What is recorded on top of the fault would hide it: 5 expired of 3 misses become 5 of 13. */
+    @Test
+    void faultThatIsNotHealedSurvivesTheFile() throws Exception {
+        leave(new CounterLedger(0, 3, 5, 0, 3, 0, 0, 0));
+        TrackerRegistry registry = new TrackerRegistry(TestSettings.registry("heal.auto=false"));
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        registry.tracker("users").recordMisses(10);
+        keeper.close();
+
+        TrackerRegistry later = new TrackerRegistry(TestSettings.registry("heal.auto=false"));
+        keeper(later).open();
+
+        assertThat(later.tracker("users").cacheMisses()).isEqualTo(13);
+        assertThat(later.tracker("users").validateConsistency(false).issues())
+                .containsExactly(new Violation("expired <= misses", 3, 5, 2));
+        assertThat(later.tracker("users").validateConsistency(true).healed()).containsExactly("cache_expired: 5 → 3");
+    }
+
+    @Test
+    void fileThatCannotBeWrittenIsAProblemUntilItCan() throws Exception {
+        StateKeeper keeper = keeper(new TrackerRegistry());
+        keeper.open();
+        Path obstacle = Files.createDirectory(folder.resolve("state.tmp"));
+        Files.createFile(obstacle.resolve("keeps the folder from being deleted"));
+
+        keeper.save();
+        assertThat(keeper.problems())
+                .singleElement()
+                .asString()
+                .startsWith("the counts could not be written to the state file '" + file + "' and will be tried again");
+
+        Files.delete(obstacle.resolve("keeps the folder from being deleted"));
+        Files.delete(obstacle);
+        keeper.save();
+        assertThat(keeper.problems()).isEmpty();
+    }
+
+    @Test
+    void fileThatCannotBeUsedOrIsAnothersIsAProblem() throws Exception {
+        StateKeeper owner = keeper(new TrackerRegistry());
+        owner.open();
+        StateKeeper second = keeper(new TrackerRegistry());
+        second.open();
+        assertThat(second.problems()).singleElement().asString().contains("in use by another JVM or agent");
+        owner.close();
+        second.open();
+        assertThat(second.problems()).isEmpty();
+        second.close();
+
+        Files.delete(file);
+        Files.createDirectory(file);
+        StateKeeper third = keeper(new TrackerRegistry());
+        third.open();
+        assertThat(third.problems()).singleElement().asString().contains("cannot be used", "it is no regular file");
+    }
+
     @Test
     void fileThatIsSetAsideReplacesNoEarlierOne() throws IOException {
         for (String broken : List.of("first", "second")) {
@@ -236,7 +331,7 @@ class StateKeeperTest {
                 .singleElement()
                 .asString()
                 .contains("in use by another JVM or agent", "a state.file of its own");
-        assertThat(file).hasBinaryContent(StateFormat.format(Map.of(USERS, COUNTED)));
+        assertThat(file).hasBinaryContent(StateFiles.of(Map.of(USERS, COUNTED)));
         owner.close();
         second.save();
         assertThat(savedCounts().hits()).isEqualTo(6);
@@ -314,7 +409,7 @@ class StateKeeperTest {
 
         keeper.close();
 
-        assertThat(StateFormat.parse(Files.readAllBytes(file)).keySet())
+        assertThat(StateFiles.ledgers(Files.readAllBytes(file)).keySet())
                 .containsExactlyInAnyOrder(new CacheId("default", "c"), new CacheId("default", "d"));
         assertThat(reports).singleElement().asString().contains("max-caches=2", "the counts of 'a'");
     }
@@ -380,7 +475,7 @@ class StateKeeperTest {
     @Test
     void linkToTheFileStaysALink() throws Exception {
         Path target = folder.resolve("target");
-        Files.write(target, StateFormat.format(Map.of(USERS, COUNTED)));
+        Files.write(target, StateFiles.of(Map.of(USERS, COUNTED)));
         Files.createSymbolicLink(file, target);
 
         keeper(new TrackerRegistry()).close();

@@ -101,9 +101,32 @@ class HealingTest {
         Instant when = ManualClock.BEGIN;
         assertThat(tracker.recentEvents(2))
                 .containsExactly(
-                        new TrackerEvent(when, EventType.VIOLATION, "issues: 1", new TrackerEvent.Totals(60, 35, 95)),
+                        new TrackerEvent(when, EventType.VIOLATION, "issues: 1", new TrackerEvent.Totals(60, 35, 100)),
                         new TrackerEvent(
                                 when, EventType.HEAL, "total_queries: 100 → 95", new TrackerEvent.Totals(60, 35, 95)));
+    }
+
+    @Test
+    void faultThatStaysIsOneEventAndAnotherFaultIsOneMore() {
+        CacheStatisticsTracker unhealed = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withHealAuto(false));
+        unhealed.restore(WORKED_EXAMPLE);
+        for (int check = 0; check < 5; check++) {
+            unhealed.recordHit();
+            var unused = unhealed.validateConsistency(false);
+        }
+        assertThat(violations(unhealed)).isEqualTo(1);
+
+        unhealed.restore(new CounterLedger(0, 3, 5, 0, 3, 0, 0, 0));
+        var unused = unhealed.validateConsistency(false);
+
+        assertThat(violations(unhealed)).isEqualTo(2);
+        assertThat(unhealed.snapshot().counts().violations()).isEqualTo(8);
+    }
+
+    private static long violations(CacheStatisticsTracker tracker) {
+        return tracker.recentEvents(100).stream()
+                .filter(event -> event.type() == EventType.VIOLATION)
+                .count();
     }
 
     @Test

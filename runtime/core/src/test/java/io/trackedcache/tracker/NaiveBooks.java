@@ -11,7 +11,7 @@ final class NaiveBooks {
     private CounterLedger lifetime = CounterLedger.EMPTY;
 
     CounterLedger seen() {
-        return restored.plus(recordedSinceReset);
+        return restored.withRecorded(recordedSinceReset);
     }
 
     CounterLedger restored() {
