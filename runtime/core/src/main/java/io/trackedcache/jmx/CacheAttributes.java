@@ -1,17 +1,18 @@
 package io.trackedcache.jmx;
 
+import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.management.openmbean.SimpleType;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of the bean of a cache: the metrics, and those of JSR-107 and of its windows. */
 final class CacheAttributes {
-    private static final float NOT_TIMED = -1;
-
     private CacheAttributes() {}
 
     static List<BeanAttribute<CacheSnapshot>> of(List<Duration> windows) {
@@ -44,6 +45,17 @@ final class CacheAttributes {
                 "The report of the last check of the counts, with the current numbers; null before the first check."
                         + " Reading it checks nothing.",
                 ReportTable::ofLastCheck));
+        attributes.add(BeanAttribute.<CacheSnapshot>of(
+                        "LastCheck",
+                        SimpleType.DATE,
+                        "The time of the last check of the counts; null before the first check.",
+                        cache -> cache.tracker().lastCheck().map(Date::from).orElse(null))
+                .orNull());
+        attributes.add(BeanAttribute.of(
+                "Faults",
+                FaultTable.TABLE.type(),
+                "The faults in the counts since the last reset: a row for each invariant that was violated.",
+                cache -> FaultTable.TABLE.of(cache.tracker().faults())));
         attributes.add(eventsMode());
         return attributes;
     }
@@ -75,16 +87,24 @@ final class CacheAttributes {
                         SimpleType.FLOAT,
                         "Misses in percent of all lookups, 0 to 100; -1 before the first lookup.",
                         CacheSnapshot::missPercentage),
-                notTimed("AveragePutTime", "Puts"),
-                notTimed("AverageRemoveTime", "Removals"));
+                meanTime(
+                        "AveragePutTime",
+                        "Mean time of the recently timed puts, in microseconds; -1 if there are none.",
+                        cache -> cache.tracker().putLatency()),
+                meanTime(
+                        "AverageRemoveTime",
+                        "Mean time of the recently timed removals, in microseconds; -1 if there are none.",
+                        cache -> cache.tracker().removalLatency()));
     }
 
-    private static BeanAttribute<CacheSnapshot> notTimed(String name, String what) {
+    private static BeanAttribute<CacheSnapshot> meanTime(
+            String name, String description, Function<CacheSnapshot, Optional<LatencyStatistics>> read) {
         return BeanAttribute.<CacheSnapshot>of(
                         name,
                         SimpleType.FLOAT,
-                        what + " are counted but not timed, so this time in microseconds is always -1.",
-                        cache -> NOT_TIMED)
+                        description,
+                        cache -> MetricType.micros(
+                                Metric.LATENCY_MEAN, read.apply(cache).map(LatencyStatistics::mean)))
                 .in("microseconds");
     }
 

@@ -1,6 +1,7 @@
 package io.trackedcache.jmx;
 
 import java.math.BigDecimal;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +73,10 @@ public interface CacheStatisticsMXBean {
     /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
     float getAverageGetTime();
 
-    /** Puts are counted but not timed, so this time in microseconds is always -1. */
+    /** Mean time of the timed puts of the recent past, in microseconds; -1 without any. */
     float getAveragePutTime();
 
-    /** Removals are counted but not timed, so this time in microseconds is always -1. */
+    /** Mean time of the timed removals of the recent past, in microseconds; -1 without any. */
     float getAverageRemoveTime();
 
     /** Half of the timed lookups of the recent past took no longer, in microseconds; -1 without any. */
@@ -151,6 +152,10 @@ public interface CacheStatisticsMXBean {
 
     /** The time since this cache is counted, in milliseconds; a reset does not change it. */
     long getUptime();
+
+    /** The time of the last check of the counts; null before the first check. */
+    @Nullable
+    Date getLastCheck();
 
     /** Which events are recorded: {@code notable} or {@code all}. */
     String getEventsMode();

@@ -1,5 +1,6 @@
 package io.trackedcache.tracker;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,9 +33,21 @@ final class Books {
      *
      * @param seen the counts afterwards
      */
-    record Findings(List<Violation> issues, List<String> repairs, CounterLedger seen) {
+    record Findings(List<Violation> issues, List<Invariants.Repair> repairs, CounterLedger seen) {
         boolean isClean() {
             return issues.isEmpty();
+        }
+
+        List<String> texts() {
+            return Invariants.texts(repairs);
+        }
+
+        /** Returns one violation per issue, and one heal per repair. */
+        List<FaultCount> faults() {
+            List<FaultCount> faults = new ArrayList<>();
+            issues.forEach(issue -> faults.add(new FaultCount(issue.invariant(), 1, 0)));
+            repairs.forEach(repair -> faults.add(new FaultCount(repair.invariant(), 0, 1)));
+            return faults;
         }
     }
 
@@ -92,7 +105,7 @@ final class Books {
         if (issues.isEmpty()) {
             return new Findings(issues, List.of(), seen);
         }
-        List<String> repairs = heal ? Invariants.repairs(seen) : List.of();
+        List<Invariants.Repair> repairs = heal ? Invariants.repairsOf(seen) : List.of();
         restoreTo(heal ? Invariants.heal(restored) : restored);
         return findings(issues, repairs);
     }
@@ -100,13 +113,13 @@ final class Books {
     /** Replaces the restored counts by the ledger. What was recorded since the last reset stays on top of it. */
     synchronized Findings restore(CounterLedger ledger, boolean heal) {
         List<Violation> issues = Invariants.check(ledger);
-        List<String> repairs = heal ? Invariants.repairs(ledger) : List.of();
+        List<Invariants.Repair> repairs = heal ? Invariants.repairsOf(ledger) : List.of();
         restoredBefore = restoredBefore.plus(Invariants.heal(restored));
         restoreTo(heal ? Invariants.heal(ledger) : ledger);
         return findings(issues, repairs);
     }
 
-    private Findings findings(List<Violation> issues, List<String> repairs) {
+    private Findings findings(List<Violation> issues, List<Invariants.Repair> repairs) {
         recorded.addTogether(Leaf.VIOLATION, issues.isEmpty() ? 0 : 1, Leaf.HEAL, repairs.size());
         return new Findings(issues, repairs, seen());
     }

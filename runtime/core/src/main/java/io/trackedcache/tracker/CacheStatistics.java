@@ -2,6 +2,8 @@ package io.trackedcache.tracker;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the common {@code ForkJoinPool} from system properties that the application may be about to set.
  */
 public final class CacheStatistics {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final CounterLedger counts;
     private final Duration uptime;
 
@@ -230,6 +234,30 @@ public final class CacheStatistics {
     /** Stays within 0 and 1 even if the counts have a fault that is not healed. */
     private static double fraction(long part, double whole) {
         return whole <= 0 ? 0.0 : Math.max(0.0, Math.min(1.0, part / whole));
+    }
+
+    /**
+     * Returns the twelve numbers of a cache that scripts and dashboards use most, by their names, in a fixed order. The
+     * cost is a {@link BigDecimal} and is left out if it is not known; the uptime is in seconds; all others are counts.
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("cache_hits", cacheHits());
+        map.put("cache_misses", cacheMisses());
+        map.put("cache_expired", cacheExpired());
+        map.put("total_queries", totalQueries());
+        map.put("queries_while_uninitialized", queriesWhileUninitialized());
+        BigDecimal cost = costSavedUsd();
+        if (cost != null) {
+            map.put("cost_saved_usd", cost);
+        }
+        map.put("expired_entries_cleaned", expiredEntriesCleaned());
+        map.put("cleanup_runs", cleanupRuns());
+        map.put("cleanup_errors", cleanupErrors());
+        map.put("consistency_violations", consistencyViolations());
+        map.put("auto_heal_count", autoHealCount());
+        map.put("uptime_seconds", uptime.toNanos() / NANOS_PER_SECOND);
+        return map;
     }
 
     /**

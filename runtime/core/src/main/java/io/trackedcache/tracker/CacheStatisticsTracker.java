@@ -2,6 +2,7 @@ package io.trackedcache.tracker;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,19 +27,19 @@ public final class CacheStatisticsTracker {
 
     private final StripedCounts counts = new StripedCounts();
     private final Books books = new Books(counts);
-    private final Latencies latencies = new Latencies();
     private final Windows windows;
+    private final Timings timings;
     private final EventLog events;
+    private final Checks checks;
     private final Gauges gauges;
 
-    private volatile @Nullable Consumer<ConsistencyReport> faultListener;
-    private volatile @Nullable LastCheck lastCheck;
     private volatile EventsMode eventsMode;
     private volatile boolean keepsLookupEvents;
     private volatile boolean expectsLoads;
 
+    /** Creates a tracker with the default settings, and the cost in {@code ML_INFERENCE_COST_USD} if that is set. */
     public CacheStatisticsTracker() {
-        this(TrackerSettings.DEFAULTS);
+        this(TrackerSettings.ofEnvironment());
     }
 
     public CacheStatisticsTracker(TrackerSettings settings) {
@@ -51,7 +52,9 @@ public final class CacheStatisticsTracker {
         this.start = clock.nanos();
         this.samplingChance = chance(settings.latencySampling());
         this.windows = new Windows(settings.windows(), counts, clock);
+        this.timings = new Timings(windows);
         this.events = new EventLog(settings.eventsSize(), clock, books);
+        this.checks = new Checks(books, events, settings.costPerInferenceUsd(), clock, start);
         this.gauges = new Gauges(settings.abandonedAfter(), clock);
         this.eventsMode = settings.eventsMode();
         this.keepsLookupEvents = eventsMode == EventsMode.ALL;
@@ -159,7 +162,22 @@ public final class CacheStatisticsTracker {
 
     private void recordLatencyOf(long nanos) {
         counts.increment(Leaf.LATENCY_SAMPLE);
-        latencies.record(nanos);
+        timings.recordLookup(nanos);
+    }
+
+    /** Times a lookup from now on until the timing is closed, whatever its outcome. */
+    public Timing time() {
+        return new Timing(this, clock);
+    }
+
+    /** Records how long a put took. The put itself is recorded separately. */
+    public void recordPutLatency(Duration latency) {
+        timings.recordPut(RecordLimits.requireDuration("latency", latency));
+    }
+
+    /** Records how long a removal took. The removal itself is recorded separately. */
+    public void recordRemovalLatency(Duration latency) {
+        timings.recordRemoval(RecordLimits.requireDuration("latency", latency));
     }
 
     // Loads, entries and cleanups.
@@ -302,9 +320,22 @@ public final class CacheStatisticsTracker {
      * length. Checkpoints are one twelfth of the shortest configured window of at least this length apart, or farther
      * if {@link #advanceWindows} was not called in time. So a window is up to that much longer than requested, and
      * shorter only if this tracker is younger, or was reset.
+     *
+     * @param window at most the longest of the configured windows; zero for everything, as {@link #snapshot()} does
      */
     public CacheStatistics snapshot(Duration window) {
-        Windows.Span span = windows.last(requireWindow(window));
+        return window.isZero() ? snapshot() : statistics(windows.last(windows.require(window)));
+    }
+
+    /**
+     * Returns what was counted recently, like {@link #snapshot(Duration)}; for a window that is longer than the longest
+     * configured one, what was counted in that one. {@link CacheStatistics#uptime} tells which time it is.
+     */
+    public CacheStatistics snapshotUpTo(Duration window) {
+        return statistics(windows.last(windows.atMost(window)));
+    }
+
+    private CacheStatistics statistics(Windows.Span span) {
         return CacheStatistics.of(span.counts().ledger(), settings.costPerInferenceUsd(), span.length());
     }
 
@@ -328,12 +359,17 @@ public final class CacheStatisticsTracker {
 
     /** Returns the latencies of the lookups that were timed within the longest window; empty if there were none. */
     public Optional<LatencyStatistics> latency() {
-        return latencies.newest(samplesInLongestWindow());
+        return timings.ofLookups();
     }
 
     /** Returns the part of {@link #latency()} that is cheap to read for very many caches. */
     public Optional<LatencySummary> latencySummary() {
-        return latencies.summaryOfNewest(samplesInLongestWindow());
+        return timings.summaryOfLookups();
+    }
+
+    /** Returns the latencies of the lookups that were timed within the window; empty if there were none. */
+    public Optional<LatencyStatistics> latency(Duration window) {
+        return timings.ofLookups(windows.require(window));
     }
 
     /**
@@ -341,33 +377,17 @@ public final class CacheStatisticsTracker {
      * other caches, as {@link LatencyStatistics#of} does.
      */
     public long[] latencySamples() {
-        return latencies.copyNewest(samplesInLongestWindow());
+        return timings.samplesOfLookups();
     }
 
-    private long samplesInLongestWindow() {
-        List<Duration> lengths = settings.windows();
-        return lengths.isEmpty() ? Long.MAX_VALUE : samplesIn(lengths.get(lengths.size() - 1));
+    /** Returns the latencies of the puts that were timed recently; empty if none were since the last reset. */
+    public Optional<LatencyStatistics> putLatency() {
+        return timings.ofPuts();
     }
 
-    /** Returns the latencies of the lookups that were timed within the window; empty if there were none. */
-    public Optional<LatencyStatistics> latency(Duration window) {
-        return latencies.newest(samplesIn(requireWindow(window)));
-    }
-
-    private long samplesIn(Duration window) {
-        return windows.last(window).counts().of(Leaf.LATENCY_SAMPLE);
-    }
-
-    private Duration requireWindow(Duration window) {
-        List<Duration> lengths = settings.windows();
-        if (lengths.isEmpty()) {
-            throw new IllegalArgumentException("window cannot be " + window + ": this tracker has no windows");
-        }
-        Duration longest = lengths.get(lengths.size() - 1);
-        if (window.isNegative() || window.isZero() || window.compareTo(longest) > 0) {
-            throw new IllegalArgumentException("window must be above 0 and at most " + longest + ", but was " + window);
-        }
-        return window;
+    /** Returns the latencies of the removals that were timed recently; empty if none were since the last reset. */
+    public Optional<LatencyStatistics> removalLatency() {
+        return timings.ofRemovals();
     }
 
     private CacheStatistics statistics(CounterLedger ledger) {
@@ -439,6 +459,11 @@ public final class CacheStatisticsTracker {
         return settings;
     }
 
+    /** Returns the ten newest events, the newest of all last. */
+    public List<TrackerEvent> recentEvents() {
+        return recentEvents(10);
+    }
+
     /**
      * Returns the newest events, the newest of all last.
      *
@@ -464,9 +489,14 @@ public final class CacheStatisticsTracker {
 
     // Checking, healing and resetting.
 
+    /** Checks all counts, heals faults, and reports both. */
+    public ConsistencyReport validateConsistency() {
+        return validateConsistency(true);
+    }
+
     /** Checks all counts, heals faults if {@code autoHeal} is true, and reports both. */
     public ConsistencyReport validateConsistency(boolean autoHeal) {
-        return report(books.check(autoHeal), autoHeal);
+        return checks.check(autoHeal);
     }
 
     /**
@@ -474,9 +504,7 @@ public final class CacheStatisticsTracker {
      * stays on top of them. The counts are checked, and healed if {@link TrackerSettings#healAuto} is true.
      */
     public ConsistencyReport restore(CounterLedger ledger) {
-        Books.Findings findings = books.restore(ledger, settings.healAuto());
-        events.add(EventType.RESTORE, (settings.healAuto() ? Invariants.heal(ledger) : ledger).total());
-        return report(findings, settings.healAuto());
+        return checks.restore(ledger, settings.healAuto());
     }
 
     /**
@@ -490,6 +518,7 @@ public final class CacheStatisticsTracker {
     public void takeCountsOf(CacheStatisticsTracker other) {
         Books.HandedOver given = other.books.handOver();
         windows.addOutside(given.recorded(), () -> books.add(given));
+        checks.addFaults(other.checks.takeFaults());
     }
 
     /**
@@ -497,46 +526,29 @@ public final class CacheStatisticsTracker {
      * the checking thread and replaces the previous listener.
      */
     public void reportFaultsTo(Consumer<ConsistencyReport> listener) {
-        faultListener = listener;
+        checks.reportFaultsTo(listener);
     }
 
     /** Returns the report of the last check or restore, with the current numbers; empty before the first one. */
     public Optional<ConsistencyReport> lastReport() {
-        LastCheck last = lastCheck;
-        return last == null ? Optional.empty() : Optional.of(last.report(snapshot()));
+        return checks.last().map(check -> check.report(snapshot()));
     }
 
-    private ConsistencyReport report(Books.Findings findings, boolean autoHeal) {
-        ConsistencyReport report = reportOf(findings, autoHeal);
-        LastCheck before = lastCheck;
-        lastCheck = LastCheck.of(report);
-        Consumer<ConsistencyReport> listener = faultListener;
-        boolean hadFaults = before != null && before.leftFaults();
-        // A fault that stays is one event, not one per check.
-        boolean isNews = before == null || !hadFaults || !report.finds(before.issues());
-        if (!report.consistent() && isNews) {
-            events.add(EventType.VIOLATION, findings.issues().size());
-        }
-        for (String repair : findings.repairs()) {
-            events.add(EventType.HEAL, repair);
-        }
-        if (listener != null && (!report.consistent() || hadFaults)) {
-            listener.accept(report);
-        }
-        return report;
+    /** Returns when the counts were last checked or restored; empty before the first time. */
+    public Optional<Instant> lastCheck() {
+        return checks.last().map(LastCheck::at);
     }
 
-    private ConsistencyReport reportOf(Books.Findings findings, boolean autoHeal) {
-        CounterLedger after = findings.seen();
-        return new ConsistencyReport(
-                findings.isClean(),
-                findings.issues(),
-                findings.repairs(),
-                autoHeal,
-                after.violations(),
-                after.heals(),
-                clock.now(),
-                statistics(after));
+    /**
+     * Returns how often each invariant was violated and healed since the last reset, in the order of first violation.
+     */
+    public List<FaultCount> faults() {
+        return checks.faults();
+    }
+
+    /** Returns how often each invariant was violated and healed, whatever was reset: no number in it ever goes back. */
+    public List<FaultCount> lifetimeFaults() {
+        return checks.lifetimeFaults();
     }
 
     /**
@@ -545,7 +557,8 @@ public final class CacheStatisticsTracker {
      */
     public void reset() {
         Books.Forgotten forgotten = windows.restart(books::reset);
-        latencies.clear();
+        timings.clear();
+        checks.reset();
         events.clear();
         events.add(EventType.RESET, forgotten.seen().total());
     }

@@ -1,5 +1,8 @@
 package io.trackedcache.tracker;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The kind of an event. */
 public enum EventType {
     HIT("hits", EventGroup.LOOKUPS),
@@ -16,6 +19,8 @@ public enum EventType {
     HEAL("repairs", EventGroup.COUNTS),
     RESET("queries forgotten", EventGroup.COUNTS),
     RESTORE("queries restored", EventGroup.COUNTS);
+
+    private static final String ARROW = " → ";
 
     /** The unit of the amount in the details of such an event. */
     private final String unit;
@@ -41,5 +46,32 @@ public enum EventType {
 
     String details(long amount) {
         return unit + ": " + amount;
+    }
+
+    /** Returns the details of such an event by their names, such as {@code cleaned}. */
+    Map<String, Object> fields(String details) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        int colon = details.indexOf(": ");
+        int arrow = details.indexOf(ARROW);
+        if (colon >= 0 && arrow > colon) {
+            fields.put("counter", details.substring(0, colon));
+            fields.put("old", number(details.substring(colon + 2, arrow)));
+            fields.put("new", number(details.substring(arrow + ARROW.length())));
+        } else if (colon >= 0) {
+            fields.put(unit.replace(' ', '_'), number(details.substring(colon + 2)));
+        }
+        if (group == EventGroup.LOOKUPS && unit.equals("hits")) {
+            fields.put("cost_saved", this != HIT_WITHOUT_SAVING);
+        }
+        return fields;
+    }
+
+    /** Returns the text itself if it is no number: anyone can create an event with any details. */
+    private static Object number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
     }
 }

@@ -61,17 +61,49 @@ public final class Invariants {
      * value.
      */
     public static List<String> repairs(CounterLedger ledger) {
+        return texts(repairsOf(ledger));
+    }
+
+    static List<String> texts(List<Repair> repairs) {
+        return repairs.stream().map(Repair::text).toList();
+    }
+
+    /** Returns what {@link #heal} changes, in the order of the counters. */
+    static List<Repair> repairsOf(CounterLedger ledger) {
         CounterLedger healed = heal(ledger);
         CounterLedger before = ledger.fromOutside();
         CounterLedger after = heal(before);
-        List<String> repairs = new ArrayList<>();
+        List<Repair> repairs = new ArrayList<>();
         for (Counter counter : Counter.ALL) {
             if (before.get(counter) != after.get(counter)) {
-                repairs.add(counter.label + ": " + ledger.get(counter) + " → " + healed.get(counter));
+                repairs.add(new Repair(
+                        lastToHeal(counter, before),
+                        counter.label + ": " + ledger.get(counter) + " → " + healed.get(counter)));
             }
         }
         return List.copyOf(repairs);
     }
+
+    /** Returns the invariant whose rule gives the counter its final value. */
+    private static String lastToHeal(Counter counter, CounterLedger ledger) {
+        String last = "";
+        CounterLedger healed = ledger;
+        for (Rule rule : RULES) {
+            if (!rule.holds(healed)) {
+                healed = rule.heal(healed);
+                last = rule.counter() == counter ? rule.invariant() : last;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * What a heal changed.
+     *
+     * @param invariant the invariant whose rule gave the counter its value
+     * @param text the counter, its old value, its new value
+     */
+    record Repair(String invariant, String text) {}
 
     /**
      * One invariant.

@@ -3,6 +3,7 @@ package io.trackedcache.tracker;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of one tracker.
@@ -36,9 +37,35 @@ public record TrackerSettings(
             100,
             EventsMode.NOTABLE,
             1.0 / 64,
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)),
+            List.of(
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(15),
+                    Duration.ofHours(1),
+                    Duration.ofDays(1)),
             true,
             Duration.ofMinutes(5));
+
+    /** The environment variable with the cost of trackers that a program creates without settings. */
+    private static final String COST_VARIABLE = "ML_INFERENCE_COST_USD";
+
+    /** Returns the {@link #DEFAULTS}, with the cost in the environment variable of that name if it is set. */
+    static TrackerSettings ofEnvironment() {
+        return DEFAULTS.withCostOf(System.getenv(COST_VARIABLE));
+    }
+
+    /** Returns settings with this cost: unchanged for null, and without any cost if the text is no cost. */
+    TrackerSettings withCostOf(@Nullable String decimal) {
+        if (decimal == null || decimal.isBlank()) {
+            return this;
+        }
+        try {
+            return new TrackerSettings(
+                    decimal.strip(), eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+        } catch (IllegalArgumentException e) {
+            return withoutCost();
+        }
+    }
 
     public TrackerSettings {
         requireCost(costPerInferenceUsd);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -174,6 +175,29 @@ final class Windows {
         Checkpoint begin = ringFor(window).begin(now.nanos(), window.toNanos());
         advance(now);
         return new Span(now.counts().since(begin.counts()), Duration.ofNanos(now.nanos() - begin.nanos()));
+    }
+
+    /** Returns the window if there is one of at least this length; throws otherwise. */
+    Duration require(Duration window) {
+        if (rings.isEmpty()) {
+            throw new IllegalArgumentException("window cannot be " + window + ": this tracker has no windows");
+        }
+        Duration longest = longest().orElseThrow();
+        if (window.isNegative() || window.isZero() || window.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("window must be above 0 and at most " + longest + ", but was " + window);
+        }
+        return window;
+    }
+
+    /** Returns the window, or the longest one if there is none of this length; throws if there is no window at all. */
+    Duration atMost(Duration window) {
+        Duration longest = longest().orElse(window);
+        return require(window.compareTo(longest) > 0 ? longest : window);
+    }
+
+    /** Returns the length of the longest window; empty if there are no windows. */
+    Optional<Duration> longest() {
+        return rings.isEmpty() ? Optional.empty() : Optional.of(Duration.ofNanos(rings.get(rings.size() - 1).length));
     }
 
     /** Returns the ring with the smallest steps that reaches back that far. */

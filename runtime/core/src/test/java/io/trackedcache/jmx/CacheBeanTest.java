@@ -95,7 +95,7 @@ class CacheBeanTest {
         TabularData windows = (TabularData) beans.get(USERS, "Windows");
         assertThat(windows.keySet())
                 .extracting(key -> ((List<?>) key).get(0))
-                .isEqualTo(List.of("1m", "5m", "15m", "1h"));
+                .isEqualTo(List.of("1m", "5m", "15m", "1h", "24h"));
         assertThat(windows.get(new Object[] {"15m"}).getAll(new String[] {"lookups", "hits", "misses", "expired"}))
                 .containsExactly(4L, 3L, 1L, 1L);
     }

@@ -85,14 +85,14 @@ class JmxViewTest {
         CompositeData users = caches.get(new Object[] {"default", "users", ""});
         assertThat(users.getAll(new String[] {"cacheHits", "totalQueries", "hitRate", "bean"}))
                 .containsExactly(3L, 3L, 1.0, "io.trackedcache:type=CacheStatistics,manager=default,name=users");
-        assertThat((String[]) users.get("windows")).containsExactly("1m", "5m", "15m", "1h");
-        assertThat((double[]) users.get("windowHitRates")).containsExactly(1, 1, 1, 1);
-        assertThat((long[]) users.get("windowLookups")).containsExactly(3, 3, 3, 3);
+        assertThat((String[]) users.get("windows")).containsExactly("1m", "5m", "15m", "1h", "24h");
+        assertThat((double[]) users.get("windowHitRates")).containsExactly(1, 1, 1, 1, 1);
+        assertThat((long[]) users.get("windowLookups")).containsExactly(3, 3, 3, 3, 3);
         assertThat(Arrays.stream((double[]) users.get("windowSeconds")).boxed())
                 .as("the age of the cache, in each window")
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(seconds -> seconds > 0 && seconds < 60);
-        assertThat((double[]) users.get("windowExpiredRates")).containsExactly(0, 0, 0, 0);
+        assertThat((double[]) users.get("windowExpiredRates")).containsExactly(0, 0, 0, 0, 0);
         CompositeData other = caches.get(new Object[] {"shop", "orders, old", ""});
         assertThat(other.get("cacheMisses")).isEqualTo(2L);
         assertThat(other.get("bean"))

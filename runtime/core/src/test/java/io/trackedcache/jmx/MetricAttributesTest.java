@@ -31,9 +31,11 @@ class MetricAttributesTest {
             "HitRate15m",
             "ExpiredRate15m",
             "HitRate1h",
-            "ExpiredRate1h");
+            "ExpiredRate1h",
+            "HitRate24h",
+            "ExpiredRate24h");
     private static final List<String> OTHERS =
-            List.of("Windows", "Snapshot", "RecentEvents", "LastReport", "EventsMode");
+            List.of("Windows", "Snapshot", "RecentEvents", "LastReport", "LastCheck", "Faults", "EventsMode");
     private static final CounterLedger COUNTED = consistentLedgerOfDifferentCounts();
 
     private final Beans beans = new Beans();

@@ -20,16 +20,46 @@ class WindowLimitsTest {
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker(TrackerSettings.DEFAULTS, clock);
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S", "PT1H0.000000001S", "PT100000000H"})
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT24H0.000000001S", "PT100000000H"})
     void windowThatIsNotPositiveOrTooLongIsRefused(Duration window) {
-        String message = "window must be above 0 and at most PT1H, but was " + window;
+        String message = "window must be above 0 and at most PT24H, but was " + window;
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tracker.snapshot(window))
-                .withMessage(message);
+        if (!window.isZero()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> tracker.snapshot(window))
+                    .withMessage(message);
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tracker.latency(window))
                 .withMessage(message);
+    }
+
+    @Test
+    void snapshotOfNoTimeIsEverything() {
+        tracker.restore(new CounterLedger(5, 0, 0, 0, 5, 0, 0, 0));
+        tracker.recordHit();
+
+        assertThat(tracker.snapshot(Duration.ZERO)).isEqualTo(tracker.snapshot());
+        assertThat(tracker.snapshot(Duration.ZERO).cacheHits()).isEqualTo(6);
+    }
+
+    /** An hour of hits, of which two minutes are asked for, and then more than any window has. */
+    @Test
+    void snapshotUpToATimeIsAtMostThatOfTheLongestWindowAndTellsItsSpan() {
+        CacheStatisticsTracker young =
+                new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withWindows(List.of(MINUTE)), clock);
+        young.recordHits(7);
+        for (int second = 0; second < 600; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            young.advanceWindows();
+        }
+        young.recordHit();
+
+        assertThat(young.snapshotUpTo(HOUR)).isEqualTo(young.snapshot(MINUTE));
+        assertThat(young.snapshotUpTo(HOUR).uptime()).isEqualTo(MINUTE);
+        assertThat(young.snapshotUpTo(HOUR).cacheHits()).isOne();
+        assertThat(young.snapshotUpTo(Duration.ofSeconds(30))).isEqualTo(young.snapshot(Duration.ofSeconds(30)));
+        assertThatIllegalArgumentException().isThrownBy(() -> young.snapshotUpTo(Duration.ZERO));
     }
 
     @Test

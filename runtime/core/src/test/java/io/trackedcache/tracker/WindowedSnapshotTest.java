@@ -52,9 +52,9 @@ class WindowedSnapshotTest {
     }
 
     @Test
-    void windowsAreAMinuteFiveAQuarterAndAnHourByDefault() {
+    void windowsAreAMinuteFiveAQuarterAnHourAndADayByDefault() {
         assertThat(new CacheStatisticsTracker().settings().windows())
-                .containsExactly(MINUTE, Duration.ofMinutes(5), Duration.ofMinutes(15), HOUR);
+                .containsExactly(MINUTE, Duration.ofMinutes(5), Duration.ofMinutes(15), HOUR, Duration.ofDays(1));
     }
 
     @Test
