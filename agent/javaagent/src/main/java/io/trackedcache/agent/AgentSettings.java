@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param enabled whether the agent does anything at all
  * @param failFast whether a bad setting or a failed start ends the JVM
- * @param stateFile the file that keeps the counts over a restart; empty for none
  * @param session whether the other JVMs of the user see this one
  * @param include rules for methods without annotations
  * @param includeFile a file with more of these rules; empty for none
@@ -18,7 +17,6 @@ import java.util.List;
 record AgentSettings(
         boolean enabled,
         boolean failFast,
-        String stateFile,
         boolean session,
         List<String> include,
         String includeFile,
@@ -27,7 +25,6 @@ record AgentSettings(
         return new AgentSettings(
                 settings.get(SettingKeys.ENABLED),
                 settings.get(SettingKeys.FAIL_FAST),
-                settings.get(SettingKeys.STATE_FILE),
                 settings.get(SettingKeys.SESSION_ENABLED),
                 settings.get(SettingKeys.INCLUDE),
                 settings.get(SettingKeys.INCLUDE_FILE),

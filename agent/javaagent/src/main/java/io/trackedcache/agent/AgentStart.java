@@ -5,13 +5,15 @@ import io.trackedcache.config.Origin;
 import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
-import io.trackedcache.jmx.AgentFacts;
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.state.StateKeeper;
+import io.trackedcache.start.Housekeeper;
+import io.trackedcache.start.PlatformBeans;
+import io.trackedcache.start.TrackedCacheRuntime;
+import io.trackedcache.start.Upkeep;
 import io.trackedcache.tracking.Tracking;
 import io.trackedcache.weaver.MethodRules;
 import java.lang.instrument.Instrumentation;
@@ -123,20 +125,16 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             Probes.reportErrorsTo(problems);
             Tracking tracking = Tracking.global();
             tracking.costs().meterLookupsBy(Probes.meter());
-            Housekeeper housekeeper = new Housekeeper(console, tracking.costs());
+            TrackedCacheRuntime.leaveToAgent();
             TrackerRegistry registry = TrackerRegistry.global();
-            registry.listen(new TrackerTask(registry, tracking.methods(), housekeeper, console));
-            if (!agent.stateFile().isEmpty()) {
-                StateTask.begin(new StateKeeper(registry, agent.stateFile(), console), tracking, housekeeper);
-            }
+            Upkeep upkeep = Upkeep.begin(settings, AGENT_VERSION, console);
+            Housekeeper housekeeper = upkeep.housekeeper();
             if (agent.session()) {
                 SessionTask.begin(settings, registry, AGENT_VERSION, housekeeper);
             }
-            AgentFacts facts = new AgentFacts(AGENT_VERSION, settings, tracking);
-            PlatformBeans beans = new PlatformBeans(registry, facts, housekeeper, console);
-            registry.listen(beans);
+            PlatformBeans beans = upkeep.beans();
             MethodRules rules = RuleTask.begin(agent, tracking.methods(), housekeeper, console);
-            NamesTask.begin(settings, registry, tracking, housekeeper, console);
+            upkeep.reportMistakenNames(console);
             WeavingReporter reporter =
                     new WeavingReporter(registry, tracking.methods(), new FollowingTask(housekeeper), problems);
             WeavingTransformer transformer = new WeavingTransformer(rules, reporter, tracking.costs(), beans);

@@ -1,6 +1,7 @@
 package io.trackedcache.agent;
 
 import io.trackedcache.probe.Probes;
+import io.trackedcache.start.Housekeeper;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 

@@ -1,6 +1,7 @@
 package io.trackedcache.agent;
 
 import io.trackedcache.config.Console;
+import io.trackedcache.start.Housekeeper;
 import io.trackedcache.tracking.MethodBook;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.weaver.MethodRules;

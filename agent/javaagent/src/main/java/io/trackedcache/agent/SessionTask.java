@@ -9,6 +9,7 @@ import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.session.GlobalSessionManager;
 import io.trackedcache.session.JvmDescription;
 import io.trackedcache.session.SessionSettings;
+import io.trackedcache.start.Housekeeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.start.PlatformBeans;
 import io.trackedcache.tracking.CostBook;
 import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.InheritedMethods;
@@ -66,7 +67,7 @@ final class WeavingTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             byte[] classFile) {
         try {
-            if (PlatformServer.SERVER_CLASS.equals(className)) {
+            if (PlatformBeans.SERVER_CLASS.equals(className)) {
                 beans.serverIsBeingCreated();
             }
             int end = ConstantPoolScan.scan(classFile);

@@ -16,8 +16,6 @@ class BrokenRuntimeIT {
     @ValueSource(
             strings = {
                 "agent.AgentStart",
-                "agent.Housekeeper",
-                "agent.PlatformBeans",
                 "agent.WeavingTransformer",
                 "config.Console",
                 "config.Settings",
@@ -30,6 +28,8 @@ class BrokenRuntimeIT {
                 "probe.ProbeLink",
                 "probe.ProbeSpec",
                 "registry.TrackerRegistry",
+                "start.Housekeeper",
+                "start.PlatformBeans",
                 "tracker.CacheStatisticsTracker",
                 "tracker.EventLog",
                 "tracker.StripedCounts",

@@ -99,7 +99,7 @@ class StartIT {
 
         assertThat(log)
                 .content()
-                .contains("io.trackedcache.agent.PlatformServer")
+                .contains("io.trackedcache.start.PlatformServer")
                 .doesNotContain("java.lang.management.ManagementFactory ")
                 .doesNotContain("com.sun.jmx.mbeanserver.JmxMBeanServer ")
                 .doesNotContain("java.util.logging.");

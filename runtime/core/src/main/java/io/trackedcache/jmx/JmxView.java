@@ -33,6 +33,7 @@ public final class JmxView implements AlertListener {
     private final Map<CacheId, OpenBean<CacheSnapshot>> caches = new ConcurrentHashMap<>();
     private volatile @Nullable OpenBean<RegistryFacts> all;
     private volatile @Nullable OpenBean<AgentFacts> agent;
+    private volatile boolean hasEnded;
 
     /**
      * Creates a view, which shows nothing before {@link #begin}.
@@ -86,7 +87,16 @@ public final class JmxView implements AlertListener {
 
     /** Shows new sets of counters and removes the beans of those that are gone. Must be called regularly. */
     public void showStatCounters() {
-        statBeans.refresh();
+        if (!hasEnded) {
+            statBeans.refresh();
+        }
+    }
+
+    /** Removes all beans and sends no more alerts. To be called by the thread that shows the beans. */
+    public void end() {
+        hasEnded = true;
+        registry.alerts().stopListening(this);
+        beans.removeAll();
     }
 
     @Override

@@ -54,6 +54,11 @@ final class ServerBeans {
         }
     }
 
+    /** Unregisters all beans. */
+    void removeAll() {
+        registered.forEach((name, bean) -> remove(name.toString(), bean, () -> name));
+    }
+
     /** Whether the bean is still registered: the application may have replaced it by a bean of its own. */
     private boolean isStillThere(ObjectName name) throws JMException {
         return server.isRegistered(name)

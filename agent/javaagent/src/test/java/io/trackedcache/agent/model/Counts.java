@@ -10,7 +10,7 @@ final class Counts {
 
     static Map<String, Long> of(CacheStatisticsTracker tracker) {
         Map<String, Long> counts = new TreeMap<>(tracker.ledger().byName());
-        counts.remove("load_nanos");
+        counts.keySet().removeIf(name -> name.endsWith("_nanos"));
         counts.put("lookups_in_flight", tracker.gauges().lookupsInFlight());
         return notZero(counts);
     }

@@ -56,7 +56,7 @@ public final class Counted {
         List<String> numbers = new ArrayList<>();
         for (Map.Entry<String, Long> count :
                 tracker.snapshot().counts().byName().entrySet()) {
-            if (count.getValue() != 0 && !count.getKey().equals("load_nanos")) {
+            if (count.getValue() != 0 && !count.getKey().endsWith("_nanos")) {
                 numbers.add(count.getKey() + "=" + count.getValue());
             }
         }

@@ -3,6 +3,7 @@ package io.trackedcache.examples.countbyhand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.start.TrackedCacheRuntime;
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.MissReason;
@@ -20,6 +21,7 @@ class ReadmeTest {
 
     @Test
     void sampleReturnsTheNumbersThatItShows() {
+        TrackedCacheRuntime runtime = TrackedCacheRuntime.start();
         CacheStatisticsTracker statistics = TrackerRegistry.global().tracker("translations");
 
         statistics.recordHit();
@@ -29,6 +31,7 @@ class ReadmeTest {
         CacheStatistics now = statistics.snapshot();
         assertThat(now.hitRate()).isEqualTo(0.5);
         assertThat(now.loadTime()).hasToString("PT0.012S");
+        runtime.close();
     }
 
     @Test
@@ -40,7 +43,7 @@ class ReadmeTest {
                 .filter(line -> !line.isEmpty())
                 .toList();
 
-        assertThat(lines).hasSize(12);
+        assertThat(lines).hasSize(15);
         assertThat(Files.readString(HERE)).contains(lines);
     }
 }

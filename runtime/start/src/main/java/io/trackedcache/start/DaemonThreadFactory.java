@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import io.trackedcache.config.Console;
 import io.trackedcache.jmx.AgentFacts;
@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It looks for the server periodically, and more often for a while after the class of MBean servers is loaded: a
  * user who connects with JConsole should find the beans at once.
  */
-final class PlatformBeans implements RegistryListener, Housekeeper.Task {
+public final class PlatformBeans implements RegistryListener, Housekeeper.Task {
     private static final Duration NOW = Duration.ZERO;
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Duration LATER = Duration.ofMillis(500);
     private static final int LOOKS_WHILE_SERVER_IS_CREATED = 100;
+
+    /** The class of the JDK's MBean servers. It is loaded when the first server is about to be created. */
+    public static final String SERVER_CLASS = "com/sun/jmx/mbeanserver/JmxMBeanServer";
 
     private final TrackerRegistry registry;
     private final AgentFacts agent;
@@ -79,14 +82,14 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Task {
     }
 
     /** Called when the class of MBean servers is loaded. */
-    void serverIsBeingCreated() {
+    public void serverIsBeingCreated() {
         isServerExpected = true;
         looksSoon.set(LOOKS_WHILE_SERVER_IS_CREATED);
         housekeeper.runAfter(SOON, this);
     }
 
     /** Looks for a server at once, because it may have existed before the agent was attached. */
-    void lookNow() {
+    public void lookNow() {
         isServerExpected = true;
         lookAfter(NOW);
     }
@@ -107,6 +110,24 @@ final class PlatformBeans implements RegistryListener, Housekeeper.Task {
             return;
         }
         registerOrWait(server);
+    }
+
+    /** Removes all beans, on the housekeeper. */
+    void end() {
+        isOff = true;
+        changes.clear();
+        housekeeper.runAtOnce(new End());
+    }
+
+    private final class End implements Housekeeper.Task {
+        @Override
+        public void run() {
+            JmxView known = view;
+            if (known != null) {
+                view = null;
+                known.end();
+            }
+        }
     }
 
     private void giveUp(NoClassDefFoundError error) {

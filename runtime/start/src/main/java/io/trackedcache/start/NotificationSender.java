@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;

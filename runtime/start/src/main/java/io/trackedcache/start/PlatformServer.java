@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
@@ -15,9 +15,6 @@ import javax.management.ObjectName;
  * client can see the agent's beans anyway, and every JMX client that connects creates it.
  */
 final class PlatformServer {
-    /** The class of the JDK's MBean servers. It is loaded when the first server is about to be created. */
-    static final String SERVER_CLASS = "com/sun/jmx/mbeanserver/JmxMBeanServer";
-
     private PlatformServer() {}
 
     static Optional<MBeanServer> ifCreated() throws MalformedObjectNameException {

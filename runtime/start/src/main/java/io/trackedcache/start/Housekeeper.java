@@ -1,24 +1,26 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import io.trackedcache.config.Console;
 import io.trackedcache.tracking.CostBook;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The background thread of the agent. It runs everything that must not run on a thread of the application.
+ * The background thread of the product. It runs everything that must not run on a thread of the application.
  *
  * <p>It is started from premain, when the stack holds nothing of the application that it could inherit. It is a daemon
  * thread, so it does not keep the JVM alive. It belongs to the system's thread group, so an application that waits for
  * its own threads does not wait for this one.
  */
-final class Housekeeper {
+public final class Housekeeper {
     /** Work for the housekeeper, once or repeatedly. */
     @FunctionalInterface
-    interface Task {
+    public interface Task {
         void run() throws Exception;
     }
 
@@ -29,6 +31,7 @@ final class Housekeeper {
     private final Console console;
     private final CostBook costs;
     private final ScheduledThreadPoolExecutor thread;
+    private final Map<Thread, ShutdownHook> ends = new ConcurrentHashMap<>();
 
     Housekeeper(Console console, CostBook costs) {
         this.console = console;
@@ -45,8 +48,8 @@ final class Housekeeper {
         runEvery(A_DAY, A_DAY, new Nothing());
     }
 
-    /** The daily task, which does nothing. */
-    private static final class Nothing implements Task {
+    /** A task that does nothing. */
+    static final class Nothing implements Task {
         @Override
         public void run() {}
     }
@@ -54,22 +57,45 @@ final class Housekeeper {
     /**
      * Runs a task once, after the delay. Safe to call during class loading: it runs no task and waits for no thread.
      */
-    void runAfter(Duration delay, Task task) {
+    public void runAfter(Duration delay, Task task) {
         var unused = thread.schedule(guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs a task repeatedly, with a pause after each run. Safe to call during class loading. */
-    void runEvery(Duration firstDelay, Duration pause, Task task) {
+    public void runEvery(Duration firstDelay, Duration pause, Task task) {
         var unused = thread.scheduleWithFixedDelay(
                 guarded(task), firstDelay.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs a task and waits until it has ended, or for a limited time. */
+    void runAtOnce(Task task) {
+        new ShutdownHook(task).run();
     }
 
     /**
      * Runs a task at the orderly end of the JVM. The JVM waits for it, but only for a limited time: if a file system
      * does not respond, the application must still end.
      */
-    void runAtShutdown(Task task) {
-        Runtime.getRuntime().addShutdownHook(new DaemonThreadFactory(NAME).newThread(new ShutdownHook(task)));
+    public void runAtShutdown(Task task) {
+        ShutdownHook end = new ShutdownHook(task);
+        Thread hook = new DaemonThreadFactory(NAME).newThread(end);
+        Runtime.getRuntime().addShutdownHook(hook);
+        ends.put(hook, end);
+    }
+
+    /** Does at once what is due at the end of the JVM, and ends the thread; nothing if the JVM is ending already. */
+    void end() {
+        try {
+            for (Map.Entry<Thread, ShutdownHook> end : ends.entrySet()) {
+                if (Runtime.getRuntime().removeShutdownHook(end.getKey())) {
+                    end.getValue().run();
+                }
+            }
+            thread.shutdown();
+        } catch (IllegalStateException e) {
+            // The hooks run by themselves, and need the thread.
+            ends.clear();
+        }
     }
 
     /**

@@ -1,0 +1,10 @@
+package io.trackedcache.start;
+
+/**
+ * A part of the product that begins with the others where it is on the class path, such as sessions. It is found as a
+ * service: its jar names it in {@code META-INF/services}.
+ */
+public interface RuntimePart {
+    /** Begins the part. What it repeats, and what it does at the end, is a task of the housekeeper. */
+    void begin(RuntimeContext context);
+}
