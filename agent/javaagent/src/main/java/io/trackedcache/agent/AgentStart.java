@@ -43,6 +43,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     }
 
     private AgentStart(Console console, boolean isAttached) {
+        Console.useStandardError();
         this.console = console;
         this.isAttached = isAttached;
     }

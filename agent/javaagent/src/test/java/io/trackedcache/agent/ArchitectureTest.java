@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -237,6 +238,7 @@ class ArchitectureTest {
                     "io.trackedcache.probe..",
                     "io.trackedcache.config",
                     "io.trackedcache.weaver")
+            .and(not(nameMatching("io\\.trackedcache\\.config\\.Console(\\$.*)?")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.slf4j..");

@@ -30,7 +30,7 @@ public final class AlertDispatcher {
 
     /** Creates a dispatcher that prints alerts where the user reads warnings. */
     AlertDispatcher() {
-        this(Console.STDERR);
+        this(Console.OF_THIS_JVM);
     }
 
     /** @param log receives a line for each alert of a cache */
@@ -122,7 +122,7 @@ public final class AlertDispatcher {
                 listener.raised(alert);
             } catch (RuntimeException | Error e) {
                 var unused = CallbackErrors.global().add(CallbackError.Kind.ALERT_LISTENER, listener.getClass(), e);
-                Console.STDERR.warn(
+                Console.OF_THIS_JVM.warn(
                         "the alert listener " + listener.getClass().getName() + " failed: " + ErrorText.of(e));
             }
         }

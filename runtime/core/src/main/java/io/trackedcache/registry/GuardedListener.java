@@ -56,7 +56,7 @@ record GuardedListener(RegistryListener listener) implements RegistryListener {
 
     private void failed(Throwable error) {
         var unused = CallbackErrors.global().add(CallbackError.Kind.REGISTRY_LISTENER, listener.getClass(), error);
-        Console.STDERR.warn(
+        Console.OF_THIS_JVM.warn(
                 "the registry listener " + listener.getClass().getName() + " failed: " + ErrorText.of(error));
     }
 }

@@ -40,7 +40,7 @@ final class HitRateWatch implements RegistryListener {
             return;
         }
         if (windows.isEmpty()) {
-            Console.STDERR.warn("alert.hit-rate has no effect for the cache '" + id + "', as it has no windows");
+            Console.OF_THIS_JVM.warn("alert.hit-rate has no effect for the cache '" + id + "', as it has no windows");
             return;
         }
         Duration longest = windows.get(windows.size() - 1);

@@ -35,7 +35,7 @@ public final class RegistrySettings {
     static RegistrySettings ofThisJvm() {
         Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
         for (String warning : settings.warnings()) {
-            Console.STDERR.warn(warning);
+            Console.OF_THIS_JVM.warn(warning);
         }
         return from(settings);
     }

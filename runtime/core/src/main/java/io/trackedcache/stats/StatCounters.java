@@ -281,7 +281,8 @@ public final class StatCounters {
     void warnOfUndeclared(String key, String user) {
         String keysOfSet = keys.undeclared(key);
         if (isDeclared && keysOfSet != null) {
-            Console.STDERR.warn(user + " adds '" + key + "' to " + this + ", which does not declare it: " + keysOfSet);
+            Console.OF_THIS_JVM.warn(
+                    user + " adds '" + key + "' to " + this + ", which does not declare it: " + keysOfSet);
         }
     }
 
@@ -296,7 +297,7 @@ public final class StatCounters {
     private void warnOfMisspelled(String key) {
         String nearest = isDeclared ? keys.misspelled(key) : null;
         if (nearest != null) {
-            Console.STDERR.warn("set adds '" + key + "' to " + this + ", which does not declare it: " + nearest);
+            Console.OF_THIS_JVM.warn("set adds '" + key + "' to " + this + ", which does not declare it: " + nearest);
         }
     }
 

@@ -33,8 +33,9 @@ final class StatNotifier {
                 var unused = CallbackErrors.global().add(CallbackError.Kind.STAT_LISTENER, listener.getClass(), e);
                 // Only its first error is reported, because one may follow on every increment.
                 if (hasFailed.compareAndSet(false, true)) {
-                    Console.STDERR.warn("the listener " + listener.getClass().getName() + " of " + counters
-                            + " failed with " + ErrorText.of(e) + "; more of its errors are not reported");
+                    Console.OF_THIS_JVM.warn(
+                            "the listener " + listener.getClass().getName() + " of " + counters + " failed with "
+                                    + ErrorText.of(e) + "; more of its errors are not reported");
                 }
             }
         }

@@ -100,7 +100,7 @@ public final class StatSets {
             sameName(set.name()).add(set, loader, isOfMethods, collected);
         } else if (!hasOverflowed) {
             hasOverflowed = true;
-            Console.STDERR.warn("there are more than " + MOST + " sets of stat counters: " + set
+            Console.OF_THIS_JVM.warn("there are more than " + MOST + " sets of stat counters: " + set
                     + " and further ones are counted but not shown; close sets that are no longer used");
         }
     }

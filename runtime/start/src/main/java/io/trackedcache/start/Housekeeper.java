@@ -91,6 +91,7 @@ public final class Housekeeper {
                     end.getValue().run();
                 }
             }
+            thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
             thread.shutdown();
         } catch (IllegalStateException e) {
             // The hooks run by themselves, and need the thread.

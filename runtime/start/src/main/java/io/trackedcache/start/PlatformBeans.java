@@ -97,6 +97,9 @@ public final class PlatformBeans implements RegistryListener, Housekeeper.Task {
     /** Registers and unregisters the waiting trackers, or postpones this until there is a server. */
     @Override
     public void run() throws JMException {
+        if (isOff) {
+            return;
+        }
         isLookPlanned.set(false);
         boolean isAgentShown = view != null;
         if (changes.isEmpty() && (isAgentShown || !isServerExpected)) {

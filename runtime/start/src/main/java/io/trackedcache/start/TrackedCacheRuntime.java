@@ -53,7 +53,7 @@ public final class TrackedCacheRuntime implements AutoCloseable {
 
     private static Upkeep begin() {
         Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
-        Console console = Console.STDERR;
+        Console console = Console.OF_THIS_JVM;
         settings.warnings().forEach(console);
         RegistryInternals.global().use(RegistrySettings.from(settings));
         Upkeep begun = Upkeep.begin(settings, ProbeLink.VERSION, console);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.trackedcache.registry.TrackerRegistry;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -90,14 +93,43 @@ class TrackedCacheRuntimeTest {
     }
 
     private static String run(Path state, String how) throws IOException, InterruptedException {
+        String out = run(
+                System.getProperty("java.class.path"),
+                how,
+                "-Dtrackedcache.state.file=" + state,
+                "-Dtrackedcache.cost.per-inference-usd=0.5");
+        assertThat(Files.exists(state)).isTrue();
+        return out;
+    }
+
+    /** The program's own logger prints the name of the thread; the agent would print no such thing. */
+    @Test
+    void messagesGoToTheLogOfTheProgram() throws Exception {
+        assertThat(run(System.getProperty("java.class.path"), "close", "-Dtrackedcache.windows=soon"))
+                .contains("[main] WARN trackedcache - ")
+                .contains("windows", "soon");
+    }
+
+    @Test
+    void messagesGoToTheStandardErrorOfAProgramWithoutSlf4j() throws Exception {
+        String withoutSlf4j = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("slf4j"))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        assertThat(run(withoutSlf4j, "close", "-Dtrackedcache.windows=soon"))
+                .startsWith("WARN trackedcache - ")
+                .contains("hits 1");
+    }
+
+    private static String run(String classPath, String how, String... options)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dtrackedcache.state.file=" + state, "-Dtrackedcache.cost.per-inference-usd=0.5"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), CountingProgram.class.getName(), how));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath, CountingProgram.class.getName(), how));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
-        assertThat(Files.exists(state)).isTrue();
         return out.strip();
     }
 }
