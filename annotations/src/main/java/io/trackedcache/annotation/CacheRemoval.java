@@ -15,12 +15,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The declared result decides how many removals are counted. A primitive number: that many, but zero if it is
- *       negative. {@code boolean}: one or zero. {@code void}: one. A {@code Collection} or {@code Map} type of the JDK:
- *       its size, zero if it is {@code null}. Any other result, such as {@code Object}, is the removed value: one, but
- *       zero if it is {@code null} or an empty {@code Optional}.
+ *   <li>{@code void} and {@code Void}: one removal. {@code boolean} and {@code Boolean}: one if {@code true}.
+ *   <li>A declared number, collection, map or array, if the call may remove several entries: that many, or as many as it
+ *       has elements; zero if it is negative or {@code null}. A call may do so if a parameter is a collection, map, array
+ *       or predicate, if the name of the method is {@code clear} or has the word {@code All}, and with {@link #amount}.
+ *   <li>Any other result is the removed value, also the number that {@code int remove(String key)} returns: one, but
+ *       zero if it is {@code null}, {@code false} or an empty {@code Optional}, as for a lookup.
  *   <li>The call is not counted, and the agent reports that, if reading the size may run code of the application.
- *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes, by its value.
+ *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes, by its value: the
+ *       type of that value is the declared result.
  * </ul>
  *
  * <p>Allowed on every method with a body, also together with other annotations of this package.
@@ -45,4 +48,12 @@ public @interface CacheRemoval {
      *     otherwise {@code "default"}
      */
     String manager() default "";
+
+    /**
+     * Whether the result is the number of removed entries, or contains these entries, also where the declaration does
+     * not show that.
+     *
+     * @return true if it is or does; by default name and parameters of the method decide
+     */
+    boolean amount() default false;
 }

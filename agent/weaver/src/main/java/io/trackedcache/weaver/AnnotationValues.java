@@ -15,6 +15,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private String classifier = "";
     private boolean bulk;
     private boolean refresh;
+    private boolean amount;
     private String set = "";
     private String onlyOn = "";
     private String result = "";
@@ -49,6 +50,8 @@ final class AnnotationValues extends AnnotationVisitor {
             bulk = flag;
         } else if (element.equals("refresh")) {
             refresh = flag;
+        } else if (element.equals("amount")) {
+            amount = flag;
         }
     }
 
@@ -169,6 +172,11 @@ final class AnnotationValues extends AnnotationVisitor {
     /** Whether a load is declared to be no lookup's miss. */
     boolean isRefresh() {
         return refresh;
+    }
+
+    /** Whether the result or the argument of a put or removal is declared to be an amount. */
+    boolean isAmount() {
+        return amount;
     }
 
     boolean isBulk() {

@@ -19,6 +19,18 @@ public enum Caution {
             "two-sizes",
             "its class has another @CacheSize of the same cache, and both are added up",
             "keep one of them, unless they count different entries"),
+    ONE_PUT(
+            "one-put",
+            "a map that it is given is one value, so each call is one put",
+            "set amount = true if each entry of the map is put"),
+    ONE_REMOVAL(
+            "one-removal",
+            "a number, collection or map that it returns is the removed value, so each call is one removal",
+            "set amount = true if it returns how many entries were removed, or these entries"),
+    REMOVALS_UNKNOWN(
+            "removals-unknown",
+            "it does not return how many entries it removes, so each call is one removal",
+            "return the number of removed entries"),
     CLASS_ELEMENTS(
             "class-elements",
             "on a class only value and manager have an effect",

@@ -171,7 +171,8 @@ final class ClassScan extends ClassVisitor {
             String @Nullable [] exceptions) {
         MethodId id = new MethodId(className(), name, descriptor);
         boolean isSynthetic = (access & Opcodes.ACC_SYNTHETIC) != 0;
-        MethodScan method = new MethodScan(id, methodAccess, isSynthetic, new CallsOf(id, methodAccess));
+        MethodScan method = new MethodScan(
+                id, methodAccess, isSynthetic, FutureContent.of(signature), new CallsOf(id, methodAccess));
         methods.add(method);
         return method;
     }

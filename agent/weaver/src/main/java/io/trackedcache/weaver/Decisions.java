@@ -220,6 +220,8 @@ final class Decisions {
                 isReadThrough(method, role, values),
                 candidate.byRule().contains(role),
                 isExcluded,
+                ManyEntries.isMeantBy(role, method.method()),
+                method.marks().futureContent(),
                 names.of(role, values).isOfClass() && !type.marks().isFinal(),
                 role.isOfCache() && !isExcluded ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;

@@ -69,6 +69,12 @@ record MethodFacts(
         return !method.descriptor().startsWith("()");
     }
 
+    /** Returns the descriptor of its result; of a future whose value has a known class, that of the value. */
+    String resultOrContent() {
+        String content = marks.futureContent();
+        return content.isEmpty() ? returnType().getDescriptor() : content;
+    }
+
     Type returnType() {
         return Type.getReturnType(method.descriptor());
     }

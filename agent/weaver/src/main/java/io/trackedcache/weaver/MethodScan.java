@@ -18,6 +18,7 @@ final class MethodScan extends MethodVisitor {
     private final int access;
     private final boolean isOfSyntheticClass;
     private final BiConsumer<String, String> calls;
+    private final String futureContent;
     private final ForwardingMethods forwarding;
     private final KeyParameter keyParameter;
     private final FrameworkAnnotations framework = new FrameworkAnnotations();
@@ -30,11 +31,17 @@ final class MethodScan extends MethodVisitor {
     private int maxLocals;
     private int frames;
 
-    MethodScan(MethodId method, int access, boolean isOfSyntheticClass, BiConsumer<String, String> calls) {
+    MethodScan(
+            MethodId method,
+            int access,
+            boolean isOfSyntheticClass,
+            String futureContent,
+            BiConsumer<String, String> calls) {
         super(Opcodes.ASM9);
         this.method = method;
         this.access = access;
         this.isOfSyntheticClass = isOfSyntheticClass;
+        this.futureContent = futureContent;
         this.calls = calls;
         this.forwarding = new ForwardingMethods(method, (access & Opcodes.ACC_STATIC) != 0);
         this.keyParameter = new KeyParameter(method.descriptor());
@@ -76,7 +83,7 @@ final class MethodScan extends MethodVisitor {
     private MethodMarks marks() {
         boolean isSynthetic = isOfSyntheticClass || (access & Opcodes.ACC_SYNTHETIC) != 0;
         boolean isGeneratedCopy = isSynthetic && callsSuper && !annotations.isEmpty();
-        return new MethodMarks(framework.isFound(), framework.others(), callsSuper, isGeneratedCopy, false);
+        return new MethodMarks(framework.isFound(), framework.others(), callsSuper, isGeneratedCopy, false, futureContent);
     }
 
     private boolean isOverridden(String owner, String name, String descriptor) {

@@ -168,8 +168,8 @@ final class Obstacles {
     @Nullable
     Caution caution(Candidate candidate, Role role, AnnotationValues values) {
         Type result = candidate.facts().returnType();
-        if (role == Role.LOAD || role == Role.CLEANUP) {
-            return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : null;
+        if (role == Role.LOAD || role == Role.CLEANUP || role == Role.PUT || role == Role.REMOVAL) {
+            return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : ofAmount(candidate, role, values);
         }
         boolean mayMiss = hasSignals || hasLoadsOrPredicates || values.namesMisses();
         if (role != Role.LOOKUP || mayMiss || candidate.byWildcard().contains(Role.LOOKUP)) {
@@ -179,6 +179,15 @@ final class Obstacles {
             return Caution.PRIMITIVE_RESULT;
         }
         return ResultTypes.isHolder(result) ? Caution.HOLDER_RESULT : null;
+    }
+
+    private static @Nullable Caution ofAmount(Candidate candidate, Role role, AnnotationValues values) {
+        // A rule with a wildcard names methods of several kinds.
+        if (candidate.byWildcard().contains(role)) {
+            return null;
+        }
+        boolean isOfMany = ManyEntries.isMeantBy(role, candidate.facts().method());
+        return ManyEntries.caution(role, candidate.facts(), isOfMany, values.isAmount());
     }
 
     private @Nullable Reason ofPublisher(AnnotationValues values) {

@@ -107,11 +107,4 @@ final class Parameters {
         }
         throw new IllegalArgumentException("no parameter of " + descriptor + " begins at variable " + variable);
     }
-
-    /** Returns the variable of the only parameter, if that is an object; otherwise -1. */
-    static int variableOfOnly(String descriptor, boolean isStatic) {
-        Type[] parameters = Type.getArgumentTypes(descriptor);
-        boolean isObject = parameters.length == 1 && parameters[0].getSort() >= Type.ARRAY;
-        return isObject ? (isStatic ? 0 : 1) : -1;
-    }
 }

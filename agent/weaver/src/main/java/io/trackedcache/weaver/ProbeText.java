@@ -61,6 +61,15 @@ final class ProbeText {
         if (values.areWaitersMisses()) {
             text.line("waiters", "miss");
         }
+        if (tracked.isOfMany()) {
+            text.line("many", "true");
+        }
+        if (values.isAmount()) {
+            text.line("amount", "true");
+        }
+        if (tracked.role() == Role.PUT || tracked.role() == Role.REMOVAL) {
+            text.line("content", tracked.futureContent());
+        }
         if (values.isRefresh()) {
             text.line("refresh", "true");
         }

@@ -91,7 +91,7 @@ final class RuleAttributes {
             case "missOn" -> values.missOn().addAll(MethodRuleParser.split(value, '|'));
             case "expiredOn" -> values.expiredOn().addAll(MethodRuleParser.split(value, '|'));
             case "classifier" -> values.classifier(value);
-            case "bulk", "refresh" -> values.visit(name, bool(name, value));
+            case "bulk", "refresh", "amount" -> values.visit(name, bool(name, value));
             case "result" -> values.visitEnum(name, "", constant(oneOf(name, value, RESULTS)));
             case "then" -> values.visitEnum(name, "", constant(oneOf(name, value, THEN)));
             case "onlyOn" -> values.visitEnum(name, "", constant(oneOf(name, value, ENDINGS)));
@@ -119,7 +119,7 @@ final class RuleAttributes {
                         "manager");
             case LOAD -> List.of("refresh", "key", "name", "manager");
             case EXPIRY -> List.of("then", "name", "manager");
-            case PUT, REMOVAL -> List.of("key", "name", "manager");
+            case PUT, REMOVAL -> List.of("amount", "key", "name", "manager");
             case READY, CLEANUP, SIZE -> List.of("name", "manager");
             case STAT -> List.of("set", "onlyOn");
         };

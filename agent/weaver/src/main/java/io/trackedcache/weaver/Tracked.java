@@ -15,6 +15,8 @@ import org.objectweb.asm.Type;
  * @param isReadThrough whether its code loads what is missing, so that a miss looks like a hit
  * @param isByRule whether a rule gives it the role, not an annotation
  * @param isExcluded whether the settings exclude it, so that it is woven only to keep its signals to itself
+ * @param isOfMany whether a put or removal may be about several entries
+ * @param futureContent the descriptor of what its future completes with; empty if unknown
  * @param variesByClass whether the class of the instance names the cache, and may be a subclass
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
@@ -32,6 +34,8 @@ record Tracked(
         boolean isReadThrough,
         boolean isByRule,
         boolean isExcluded,
+        boolean isOfMany,
+        String futureContent,
         boolean variesByClass,
         @Nullable Handle nameGetter) {
 
@@ -60,10 +64,18 @@ record Tracked(
                         ? Parameters.variableOfKeys(method.descriptor(), isStatic(), keyParameter)
                         : variableOfKey();
             case LOAD -> variableOfKey();
-            case PUT -> nests ? variableOfKey() : Parameters.variableOfOnly(method.descriptor(), isStatic());
+            case PUT -> variableOfPut();
             case REMOVAL -> nests ? variableOfKey() : -1;
             case EXPIRY, READY, CLEANUP, SIZE, STAT -> -1;
         };
+    }
+
+    private int variableOfPut() {
+        int entries = isOfMany || values.isAmount() ? ManyEntries.entriesOf(method.descriptor(), keyParameter) : -1;
+        if (entries >= 0) {
+            return Parameters.variableOf(entries, method.descriptor(), isStatic());
+        }
+        return nests ? variableOfKey() : -1;
     }
 
     private int variableOfKey() {
@@ -78,7 +90,8 @@ record Tracked(
     /** Whether the probe needs to know which number the method returns. */
     boolean readsNumbers() {
         boolean isRead = values.miss().contains("NEGATIVE") || values.miss().contains("ZERO");
-        return isRead || role == Role.CLEANUP || role == Role.REMOVAL;
+        boolean isNumberOfPuts = role == Role.PUT && values.isAmount();
+        return isRead || isNumberOfPuts || role == Role.CLEANUP || role == Role.REMOVAL;
     }
 
     /** Returns the method as a constant of its class. */

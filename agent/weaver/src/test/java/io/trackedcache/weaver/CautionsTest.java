@@ -3,6 +3,7 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,12 +54,45 @@ class CautionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOAD", "CLEANUP"})
+    @ValueSource(strings = {"LOAD", "CLEANUP", "PUT", "REMOVAL"})
     void futureWithoutCallbacksIsDoubtful(Role role) {
         Note named = Note.of(role).named("users");
 
         assertThat(cautions(users("()Ljava/util/concurrent/Future;", named))).containsExactly(Caution.FUTURE_RESULT);
         assertThat(cautions(users("()Ljava/util/concurrent/CompletableFuture;", named)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REMOVAL, remove, (Ljava/lang/String;)I, ONE_REMOVAL",
+        "REMOVAL, remove, (Ljava/lang/String;)Ljava/lang/Long;, ONE_REMOVAL",
+        "REMOVAL, remove, (Ljava/lang/String;)Ljava/util/List;, ONE_REMOVAL",
+        "REMOVAL, remove, (Ljava/lang/String;)Ljava/lang/String;, ",
+        "REMOVAL, remove, (Ljava/lang/String;)Z, ",
+        "REMOVAL, remove, (Ljava/lang/String;)[B, ",
+        "REMOVAL, remove, (Ljava/util/List;)I, ",
+        "REMOVAL, remove, ([Ljava/lang/String;)J, ",
+        "REMOVAL, removeIf, (Ljava/util/function/Predicate;)I, ",
+        "REMOVAL, removeAllAsync, ()I, ",
+        "REMOVAL, removeAllowed, ()I, ONE_REMOVAL",
+        "REMOVAL, clear, ()I, ",
+        "REMOVAL, cleared, ()I, ONE_REMOVAL",
+        "REMOVAL, clear, ()V, REMOVALS_UNKNOWN",
+        "REMOVAL, remove, (Ljava/util/Set;)V, REMOVALS_UNKNOWN",
+        "REMOVAL, remove, (Ljava/lang/String;)V, ",
+        "PUT, put, (Ljava/util/Map;)V, ONE_PUT",
+        "PUT, put, (Ljava/lang/String;Ljava/util/Map;)V, ",
+        "PUT, putAll, (Ljava/util/Map;)V, ",
+        "PUT, put, (Ljava/lang/String;)I, ",
+    })
+    void callThatMayBeAboutMoreEntriesIsDoubtful(Role role, String name, String descriptor, @Nullable Caution caution) {
+        Note named = Note.of(role).named("users");
+        List<Caution> expected = caution == null ? List.of() : List.of(caution);
+
+        assertThat(cautions(Sketch.ofClass("Users").with(name, descriptor, named)))
+                .isEqualTo(expected);
+        assertThat(cautions(Sketch.ofClass("Users").with(name, descriptor, named.with("amount", true))))
                 .isEmpty();
     }
 

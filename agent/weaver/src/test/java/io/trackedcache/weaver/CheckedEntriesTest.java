@@ -65,6 +65,8 @@ class CheckedEntriesTest {
                 false,
                 false,
                 false,
+                "",
+                false,
                 null));
     }
 

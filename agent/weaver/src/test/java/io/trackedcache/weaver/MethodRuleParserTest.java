@@ -50,6 +50,11 @@ class MethodRuleParserTest {
         assertThat(rule("a.B#isOld=users{role=expiry,then=stale-hit}", Role.EXPIRY)
                         .isThenStaleHit())
                 .isTrue();
+        assertThat(rule("a.B#drop=users{role=removal,amount=true}", Role.REMOVAL)
+                        .isAmount())
+                .isTrue();
+        assertThat(rule("a.B#put=users{role=put,amount=true}", Role.PUT).isAmount())
+                .isTrue();
         AnnotationValues stat = rule("a.B#run=jobs_done{role=stat,set=jobs,onlyOn=success}", Role.STAT);
         assertThat(List.of(stat.name(), stat.set(), stat.onlyOn())).containsExactly("jobs_done", "jobs", "SUCCESS");
         for (Role role : List.of(Role.READY, Role.CLEANUP, Role.PUT, Role.REMOVAL, Role.SIZE)) {

@@ -3,6 +3,7 @@ package io.trackedcache.probe;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.TrackerOf;
+import io.trackedcache.probe.outcome.AmountRules;
 import io.trackedcache.probe.outcome.Amounts;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.concurrent.CompletionStage;
@@ -12,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the other events of a cache: cleanups, puts and removals.
  *
- * @param hasOneParameter whether a map that is put holds all that is put
+ * @param amounts how many entries a call puts or removes
  * @param cleaned the cache that a cleanup works on: until it returns, the predicates of that cache check entries for
  *     the cleanup, not for a lookup around it; null for other events
  */
 record EventProbe(
         Event event,
         TrackerOf trackers,
-        Amounts.Declared declared,
-        boolean hasOneParameter,
+        AmountRules amounts,
         Unclassifiable unclassifiable,
         @Nullable ProbedCache cleaned)
         implements AroundProbe {
@@ -40,6 +40,7 @@ record EventProbe(
         private final EventProbe probe;
         private final CacheStatisticsTracker tracker;
         private final long given;
+        private boolean isLater;
 
         /** The mark of a cleanup that runs within a lookup. */
         private @Nullable RunningLookup mark;
@@ -81,7 +82,7 @@ record EventProbe(
     }
 
     private long given(@Nullable Object argument) {
-        if (!hasOneParameter) {
+        if (event != Event.PUT || !amounts.readsArgument()) {
             return 1;
         }
         long given = Amounts.given(argument);
@@ -117,6 +118,7 @@ record EventProbe(
     }
 
     private static void await(CompletionStage<?> stage, Call call) {
+        call.isLater = true;
         try {
             var unused = stage.whenComplete(call);
         } catch (Throwable e) {
@@ -137,8 +139,8 @@ record EventProbe(
         CacheStatisticsTracker tracker = call.tracker;
         switch (event) {
             case CLEANUP -> tracker.recordCleanup(cleaned(value), failure == null);
-            case PUT -> tracker.recordPuts(failure == null ? put(value, call.given) : 0);
-            case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value) : 0);
+            case PUT -> tracker.recordPuts(failure == null ? put(value, call) : 0);
+            case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value, call) : 0);
         }
     }
 
@@ -152,17 +154,25 @@ record EventProbe(
         return cleaned;
     }
 
-    private long put(@Nullable Object value, long given) {
-        long put = Amounts.put(declared, value, given);
-        return put == Amounts.UNREADABLE ? 0 : put;
+    private long put(@Nullable Object value, Call call) {
+        return readable(rulesFor(call).put(value, call.given), value, call.given == Amounts.UNREADABLE);
     }
 
-    private long removed(@Nullable Object value) {
-        long removed = Amounts.removed(declared, value);
-        if (removed == Amounts.UNREADABLE) {
-            unclassifiable.report(Amounts.whyUnreadable(value));
-            return 0;
+    private long removed(@Nullable Object value, Call call) {
+        return readable(rulesFor(call).removed(value), value, false);
+    }
+
+    private AmountRules rulesFor(Call call) {
+        return call.isLater ? amounts.ofFuture() : amounts;
+    }
+
+    private long readable(long amount, @Nullable Object value, boolean isReported) {
+        if (amount != Amounts.UNREADABLE) {
+            return amount;
         }
-        return removed;
+        if (!isReported) {
+            unclassifiable.report(Amounts.whyUnreadable(value));
+        }
+        return 0;
     }
 }

@@ -6,7 +6,7 @@ import io.trackedcache.probe.instance.InstanceTrackers;
 import io.trackedcache.probe.instance.SizeProbe;
 import io.trackedcache.probe.instance.TrackerOf;
 import io.trackedcache.probe.instance.WrittenClass;
-import io.trackedcache.probe.outcome.Amounts;
+import io.trackedcache.probe.outcome.AmountRules;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
@@ -138,8 +138,8 @@ record ProbeMaker(
         EventProbe probe = new EventProbe(
                 event,
                 trackers,
-                Amounts.Declared.of(spec.descriptor()),
-                spec.hasOneParameter(),
+                AmountRules.of(
+                        spec.descriptor(), spec.content(), spec.is(ProbeSpec.Trait.MANY), spec.is(ProbeSpec.Trait.AMOUNT)),
                 new Unclassifiable(spec, role),
                 cleaned);
         return spec.is(ProbeSpec.Trait.NESTS)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param miss the kinds of results that are misses too
  * @param key of a counter; empty where a cache is meant
  * @param onlyOn which calls are counted by how they end; empty for all
+ * @param content the declared type of the value of the future that it returns, as in class files; empty if unknown
  * @param classifier the name of a class; empty for none
  * @param traits what else is true of the method
  */
@@ -36,6 +37,7 @@ record ProbeSpec(
         String classifier,
         String key,
         String onlyOn,
+        String content,
         Set<Trait> traits) {
 
     /** Something that is true of a method, or not. */
@@ -76,6 +78,12 @@ record ProbeSpec(
         /** A lookup that waited for the load of another one is a miss. */
         WAITERS_MISS("waiters", "miss"),
 
+        /** A put or removal may be about several entries. */
+        MANY("many", "true"),
+
+        /** The annotation says that a put or removal has an amount. */
+        AMOUNT("amount", "true"),
+
         /** A load is declared to be no lookup's miss. */
         REFRESH("refresh", "true");
 
@@ -114,6 +122,7 @@ record ProbeSpec(
                 value(values, "classifier"),
                 value(values, "key"),
                 value(values, "onlyOn"),
+                value(values, "content"),
                 Trait.in(values));
     }
 
@@ -179,16 +188,6 @@ record ProbeSpec(
             start = next + 1;
         }
         return words;
-    }
-
-    /** Whether the method has one parameter, of a type that is no primitive. */
-    boolean hasOneParameter() {
-        int end = descriptor.indexOf(')');
-        String parameters = end < 0 ? "" : descriptor.substring(1, end);
-        String element = parameters.replace("[", "");
-        return element.startsWith("L")
-                ? element.indexOf(';') == element.length() - 1
-                : parameters.startsWith("[") && element.length() == 1;
     }
 
     /** Whether the method is declared to return a boolean. */

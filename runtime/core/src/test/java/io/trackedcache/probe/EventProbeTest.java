@@ -25,8 +25,13 @@ class EventProbeTest {
         return TestProbes.counts(NAME + cache);
     }
 
-    private static AroundProbe probe(ProbeLink role, String cache, String returnType) {
-        return TestProbes.around(role, NAME + cache, "descriptor=(Ljava/lang/Object;)" + returnType);
+    private static AroundProbe probe(ProbeLink role, String cache, String returnType, String... lines) {
+        return TestProbes.around(
+                role, NAME + cache, "descriptor=(Ljava/lang/Object;)" + returnType, String.join("\n", lines));
+    }
+
+    private static AroundProbe probeOfMany(ProbeLink role, String cache, String returnType) {
+        return probe(role, cache, returnType, "many=true");
     }
 
     @Test
@@ -42,7 +47,7 @@ class EventProbeTest {
 
     @Test
     void putCountsWhatItWasGivenUnlessItThrows() {
-        AroundProbe put = probe(ProbeLink.PUT, "put", "V");
+        AroundProbe put = probeOfMany(ProbeLink.PUT, "put", "V");
 
         TestProbes.call(put, Map.of("a", 1, "b", 2), () -> null);
         TestProbes.call(put, "key", () -> null);
@@ -62,8 +67,41 @@ class EventProbeTest {
     }
 
     @Test
+    void documentThatIsPutIsOnePut() {
+        TestProbes.call(probe(ProbeLink.PUT, "document", "V"), Map.of("a", 1, "b", 2), () -> null);
+
+        assertThat(counts("document")).isEqualTo("puts=1");
+    }
+
+    @Test
+    void numberIsAnAmountOnlyWhereSeveralMayBeRemoved() {
+        TestProbes.call(probe(ProbeLink.REMOVAL, "number", "I"), 4_217);
+        TestProbes.call(probeOfMany(ProbeLink.REMOVAL, "number", "J"), 20L);
+        TestProbes.call(probe(ProbeLink.REMOVAL, "number", "Ljava/lang/Long;", "amount=true"), 300L);
+
+        assertThat(counts("number")).isEqualTo("removals=321");
+    }
+
+    @Test
+    void futuresCountByWhatTheyCompleteWith() {
+        String future = "Ljava/util/concurrent/CompletableFuture;";
+        AroundProbe done = probe(ProbeLink.REMOVAL, "futures", future, "content=Ljava/lang/Void;");
+        AroundProbe found = probe(ProbeLink.REMOVAL, "futures", future, "content=Ljava/lang/Boolean;");
+        AroundProbe put = probe(ProbeLink.PUT, "futures", future, "content=Ljava/lang/Boolean;");
+
+        TestProbes.call(done, CompletableFuture.completedFuture(null));
+        TestProbes.call(done, CompletableFuture.failedFuture(new IllegalStateException()));
+        TestProbes.call(found, CompletableFuture.completedFuture(true));
+        TestProbes.call(found, CompletableFuture.completedFuture(false));
+        TestProbes.call(put, CompletableFuture.completedFuture(true));
+        TestProbes.call(put, CompletableFuture.completedFuture(false));
+
+        assertThat(counts("futures")).isEqualTo("puts=1 removals=2");
+    }
+
+    @Test
     void argumentIsReadBeforeTheBodyChangesIt() {
-        AroundProbe put = probe(ProbeLink.PUT, "changed", "V");
+        AroundProbe put = probeOfMany(ProbeLink.PUT, "changed", "V");
         Map<String, Integer> entries = new java.util.HashMap<>(Map.of("a", 1, "b", 2));
 
         TestProbes.call(put, entries, () -> {
@@ -76,7 +114,7 @@ class EventProbeTest {
 
     @Test
     void removalCountsByItsReturnType() {
-        AroundProbe removal = probe(ProbeLink.REMOVAL, "removal", "I");
+        AroundProbe removal = probeOfMany(ProbeLink.REMOVAL, "removal", "I");
 
         TestProbes.call(removal, 4);
         TestProbes.call(probe(ProbeLink.REMOVAL, "removal", "V"), null);
@@ -99,17 +137,17 @@ class EventProbeTest {
 
     @Test
     void removalThatIsDeclaredToReturnSeveralCountsThem() {
-        TestProbes.call(probe(ProbeLink.REMOVAL, "several", "Ljava/util/List;"), List.of("a", "b"));
-        TestProbes.call(probe(ProbeLink.REMOVAL, "several", "Ljava/lang/Object;"), List.of("a", "b"));
+        TestProbes.call(probeOfMany(ProbeLink.REMOVAL, "several", "Ljava/util/List;"), List.of("a", "b"));
+        TestProbes.call(probeOfMany(ProbeLink.REMOVAL, "several", "Ljava/lang/Object;"), List.of("a", "b"));
 
         assertThat(counts("several")).isEqualTo("removals=3");
     }
 
     @Test
     void resultThatMayRunOtherCodeIsReportedOnceAndNotRead() {
-        AroundProbe removal = probe(ProbeLink.REMOVAL, "unreadable", "Ljava/util/List;");
+        AroundProbe removal = probeOfMany(ProbeLink.REMOVAL, "unreadable", "Ljava/util/List;");
         AroundProbe cleanup = probe(ProbeLink.CLEANUP, "unreadable", "Ljava/util/List;");
-        AroundProbe put = probe(ProbeLink.PUT, "unreadable", "V");
+        AroundProbe put = probeOfMany(ProbeLink.PUT, "unreadable", "V");
 
         List<String> reported = reportedBy(() -> {
             for (int i = 0; i < 2; i++) {

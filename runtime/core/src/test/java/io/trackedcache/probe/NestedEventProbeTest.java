@@ -15,6 +15,11 @@ class NestedEventProbeTest {
         return TestProbes.around(ProbeLink.PUT, NAME + cache, "descriptor=(Ljava/lang/Object;)V", "nests=true");
     }
 
+    private static AroundProbe putsOfMany(String cache) {
+        return TestProbes.around(
+                ProbeLink.PUT, NAME + cache, "descriptor=(Ljava/lang/Object;)V", "nests=true", "many=true");
+    }
+
     /** Links the probe of {@link #put}, which can be found on the stack of a thread. */
     private static AroundProbe findable(String cache) {
         String descriptor = MethodType.methodType(
@@ -63,7 +68,7 @@ class NestedEventProbeTest {
 
     @Test
     void callsWithinOneForSeveralKeysArePartsOfIt() {
-        AroundProbe puts = puts("several");
+        AroundProbe puts = putsOfMany("several");
 
         put(puts, this, Map.of("a", 1, "b", 2), () -> {
             put(puts, this, "a", () -> {});

@@ -12,7 +12,7 @@ class ProbeSpecTest {
     @Test
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
-                .isEqualTo(new ProbeSpec("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", Set.of()));
+                .isEqualTo(new ProbeSpec("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", Set.of()));
     }
 
     @Test
@@ -42,6 +42,9 @@ class ProbeSpecTest {
                 readThrough=true
                 waiters=miss
                 byRule=true
+                content=Ljava/lang/Long;
+                many=true
+                amount=true
                 """);
 
         assertThat(spec)
@@ -57,6 +60,7 @@ class ProbeSpecTest {
                         "a.E",
                         "K",
                         "SUCCESS",
+                        "Ljava/lang/Long;",
                         EnumSet.allOf(ProbeSpec.Trait.class)));
         assertThat(spec.where()).isEqualTo("com.acme.Users.find");
         assertThat(spec.signature()).isEqualTo("find(int,java.lang.String)");

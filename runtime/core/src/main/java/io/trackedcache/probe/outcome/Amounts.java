@@ -5,12 +5,13 @@ import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** Computes from what a method has returned how many entries it has put, removed or cleaned up. */
+/** Reads numbers and sizes from what a method was given or has returned. */
 public final class Amounts {
     /** The amount of a collection, map or number that may run code of the application when it is read. */
     public static final long UNREADABLE = -1;
@@ -34,14 +35,27 @@ public final class Amounts {
         }
     }
 
-    /** Returns how many entries an argument holds: those of a map, or one; {@link #UNREADABLE} for some maps. */
+    /**
+     * Returns how many entries an argument holds: those of a collection, map or array, or one; {@link #UNREADABLE} for
+     * some of these.
+     */
     public static long given(@Nullable Object argument) {
         try {
-            return argument instanceof Map<?, ?> ? number(argument) : 1;
+            if (isReadOnce(argument)) {
+                return UNREADABLE;
+            }
+            return isAmount(argument) && !(argument instanceof Number) ? number(argument) : 1;
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return 1;
         }
+    }
+
+    /** Whether its entries cannot be counted without taking them. */
+    private static boolean isReadOnce(@Nullable Object argument) {
+        return argument instanceof Iterator<?>
+                || argument instanceof BaseStream<?, ?>
+                || (argument instanceof Iterable<?> && !isMany(argument));
     }
 
     private static long number(@Nullable Object value) {
@@ -61,39 +75,15 @@ public final class Amounts {
         return value != null && value.getClass().isArray() ? Array.getLength(value) : 0;
     }
 
-    /**
-     * Returns how many entries were put. Only a primitive false means none: an object that is false may be the value
-     * before.
-     */
-    public static long put(Declared declared, @Nullable Object value, long given) {
-        return declared == Declared.BOOLEAN && Boolean.FALSE.equals(value) ? 0 : given;
-    }
-
     private static boolean isMany(@Nullable Object value) {
         return value instanceof Collection<?> || value instanceof Map<?, ?>;
     }
 
-    /**
-     * Returns how many entries were removed; {@link #UNREADABLE} for some collections and maps. Only a primitive number
-     * is read as one, and only a declared collection or map has a size: another object that is a number or a collection
-     * may be the value that was removed.
-     */
-    public static long removed(Declared declared, @Nullable Object value) {
-        return switch (declared) {
-            case NOTHING -> 1;
-            case BOOLEAN -> Boolean.TRUE.equals(value) ? 1 : 0;
-            case NUMBER -> cleaned(value);
-            case MANY -> isMany(value) ? cleaned(value) : one(value);
-            case OBJECT -> one(value);
-        };
-    }
-
-    private static long one(@Nullable Object value) {
-        return isThere(value) ? 1 : 0;
-    }
-
-    private static boolean isThere(@Nullable Object value) {
-        return value instanceof Optional<?> optional ? optional.isPresent() : value != null;
+    /** Whether a value is a number, or has a size. */
+    static boolean isAmount(@Nullable Object value) {
+        return value instanceof Number
+                || isMany(value)
+                || (value != null && value.getClass().isArray());
     }
 
     /** Returns why an amount is not read, a semicolon, and a remedy. */
@@ -114,12 +104,15 @@ public final class Amounts {
 
     /** The declared return type of a method, as far as it matters here. */
     public enum Declared {
+        /** No result, or {@code Void}. */
         NOTHING,
         BOOLEAN,
         NUMBER,
-        /** A collection or a map. */
+        /** A collection, a map or an array. */
         MANY,
-        OBJECT;
+        OBJECT,
+        /** The value of a future whose class file does not name its type. */
+        ANYTHING;
 
         private static final String JDK = "java/util/";
 
@@ -130,19 +123,26 @@ public final class Amounts {
         private static final List<String> KINDS =
                 List.of("Collection", "List", "Set", "Map", "Queue", "Deque", "Vector", "Stack");
 
-        /** Returns the kind of the return type in a method descriptor. */
+        /** Returns the kind of the return type in a method descriptor, or of a type in a field descriptor. */
         public static Declared of(String descriptor) {
-            return switch (descriptor.charAt(descriptor.length() - 1)) {
-                case 'V' -> NOTHING;
-                case 'Z' -> BOOLEAN;
-                case 'B', 'S', 'C', 'I', 'J', 'F', 'D' -> isArray(descriptor) ? OBJECT : NUMBER;
-                default -> isOfMany(descriptor) ? MANY : OBJECT;
+            String type = descriptor.substring(descriptor.indexOf(')') + 1);
+            return switch (type) {
+                case "V", "Ljava/lang/Void;" -> NOTHING;
+                case "Z", "Ljava/lang/Boolean;" -> BOOLEAN;
+                case "B", "S", "I", "J", "F", "D" -> NUMBER;
+                case "Ljava/lang/Byte;",
+                        "Ljava/lang/Short;",
+                        "Ljava/lang/Integer;",
+                        "Ljava/lang/Long;",
+                        "Ljava/lang/Float;",
+                        "Ljava/lang/Double;",
+                        "Ljava/lang/Number;" -> NUMBER;
+                default -> type.startsWith("[") || isOfMany(type) ? MANY : OBJECT;
             };
         }
 
         /** By its name: a class that is not loaded yet must not be. */
-        private static boolean isOfMany(String descriptor) {
-            String type = descriptor.substring(descriptor.indexOf(')') + 1);
+        private static boolean isOfMany(String type) {
             if (!type.startsWith(JDK, 1) && !type.startsWith(GUAVA, 1)) {
                 return false;
             }
@@ -152,10 +152,6 @@ public final class Amounts {
                 }
             }
             return false;
-        }
-
-        private static boolean isArray(String descriptor) {
-            return descriptor.charAt(descriptor.length() - 2) == '[';
         }
     }
 }
