@@ -60,6 +60,14 @@ public final class CacheLookup {
         signal("STALE");
     }
 
+    /**
+     * Signals a hit that saved no cost, such as one by a value that is cheap to compute. It is counted as a hit, and
+     * also as one without a saving.
+     */
+    public void hitWithoutSaving() {
+        signal("HIT_WITHOUT_SAVING");
+    }
+
     /** Signals a miss, as there is no entry. */
     public void miss() {
         signal("MISS");
@@ -83,7 +91,10 @@ public final class CacheLookup {
         signal("WAIT_TIMEOUT");
     }
 
-    /** Records that a value was too large to be cached. This is counted at once, and does not affect the outcome. */
+    /**
+     * Records that a value was too large to be cached. This is counted at once, and does not affect the outcome. If a
+     * method with {@link CachePut} of the same cache runs on this thread, it has put one entry less.
+     */
     public void sizeRejected() {
         signal("SIZE_REJECTION");
     }

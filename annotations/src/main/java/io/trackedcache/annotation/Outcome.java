@@ -8,6 +8,9 @@ public enum Outcome {
     /** An old value was found: counted as a hit, and also as stale. */
     STALE,
 
+    /** A value was found that saved no cost: counted as a hit, and also as one without a saving. */
+    HIT_WITHOUT_SAVING,
+
     /** There was no entry. */
     MISS,
 

@@ -18,6 +18,7 @@ final class GeneratedClass {
         "CacheReady",
         "CachePut",
         "CacheRemoval",
+        "CacheEviction",
         "CacheCleanup",
         "CacheSize",
         "CacheName"

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The links from loaded copies of {@code CacheLookup} to the runtime. A copy looks for the runtime only once; one that
+ * The links from loaded copies of {@code CacheLookup} and {@code CacheSignals} to the runtime. A copy looks for the runtime only once; one that
  * was loaded before the agent was attached found none and is linked again.
  */
 final class SignalLinks {
-    private static final String SIGNALS = "io.trackedcache.annotation.CacheLookup";
+    private static final Set<String> SIGNALS =
+            Set.of("io.trackedcache.annotation.CacheLookup", "io.trackedcache.annotation.CacheSignals");
 
     private SignalLinks() {}
 
     static void link(Instrumentation instrumentation, Console console) {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (type.getName().equals(SIGNALS)) {
+            if (SIGNALS.contains(type.getName())) {
                 link(type, instrumentation, console);
             }
         }
@@ -31,8 +32,8 @@ final class SignalLinks {
             link.invoke(null);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             console.warn(
-                    "signals of CacheLookup are not received, because it was loaded before the agent was attached: "
-                            + e);
+                    "signals of " + signals.getSimpleName()
+                            + " are not received, because it was loaded before the agent was attached: " + e);
         }
     }
 

@@ -25,11 +25,11 @@ public enum Caution {
             "set amount = true if each entry of the map is put"),
     ONE_REMOVAL(
             "one-removal",
-            "a number, collection or map that it returns is the removed value, so each call is one removal",
+            "a number, collection or map that it returns is the removed value, so each call counts as one",
             "set amount = true if it returns how many entries were removed, or these entries"),
     REMOVALS_UNKNOWN(
             "removals-unknown",
-            "it does not return how many entries it removes, so each call is one removal",
+            "it does not return how many entries it removes, so each call counts as one",
             "return the number of removed entries"),
     CLASS_ELEMENTS(
             "class-elements",

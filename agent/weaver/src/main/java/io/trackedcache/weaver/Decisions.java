@@ -131,7 +131,7 @@ final class Decisions {
 
     /** Whether a method in this role may call another one, or itself. */
     private boolean nests(Role role) {
-        return (role == Role.LOOKUP || role == Role.PUT || role == Role.REMOVAL)
+        return (role == Role.LOOKUP || role.isOfEntries())
                 && type.ownCalls().areConnected(namesIn(role));
     }
 

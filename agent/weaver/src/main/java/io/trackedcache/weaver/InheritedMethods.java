@@ -40,15 +40,15 @@ public record InheritedMethods(List<Implementation> implementations, List<Method
 
     /**
      * Whether the body that the method overrides counts for it. A size is read by a call of the overriding method. A
-     * load, cleanup or other call would count twice if it calls the one that it overrides; so would a lookup, put or
-     * removal without a key, while one of the same key is a part of the first.
+     * load, cleanup or other call would count twice if it calls the one that it overrides; so would a lookup, put,
+     * removal or eviction without a key, while one of the same key is a part of the first.
      */
     private static boolean isCountedAbove(Implementation each, MethodFacts method) {
         boolean isOfClass = each.above == RuledMethod.Body.OF_CLASS;
         return switch (each.rule.role()) {
             case SIZE -> isOfClass;
             case LOAD, CLEANUP, STAT -> isOfClass && method.marks().callsSuper();
-            case LOOKUP, PUT, REMOVAL -> isOfClass && method.marks().callsSuper() && !method.hasParameters();
+            case LOOKUP, PUT, REMOVAL, EVICTION -> isOfClass && method.marks().callsSuper() && !method.hasParameters();
             case EXPIRY, READY -> false; // The last answer decides.
         };
     }

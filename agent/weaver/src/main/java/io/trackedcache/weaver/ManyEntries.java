@@ -28,8 +28,18 @@ final class ManyEntries {
         return switch (role) {
             case PUT -> isNamedForMany(method.name());
             case REMOVAL -> isNamedForMany(method.name()) || hasParameterOfMany(method.descriptor());
+            case EVICTION ->
+                isNamedForMany(method.name())
+                        || hasParameterOfMany(method.descriptor())
+                        || hasNumberAlone(method.descriptor());
             case LOOKUP, EXPIRY, READY, LOAD, CLEANUP, SIZE, STAT -> false;
         };
+    }
+
+    /** Whether it has no parameters, and so no key, or only a number, such as how many entries are to be evicted. */
+    private static boolean hasNumberAlone(String descriptor) {
+        Type[] parameters = Type.getArgumentTypes(descriptor);
+        return parameters.length == 0 || (parameters.length == 1 && parameters[0].getSort() < Type.ARRAY);
     }
 
     /** Whether it is named {@code removeAll}, {@code putAllAsync}, {@code clear} or the like. */
@@ -109,7 +119,7 @@ final class ManyEntries {
         }
         return switch (role) {
             case PUT -> isOfMany || !isMapAlone(method.method().descriptor()) ? null : Caution.ONE_PUT;
-            case REMOVAL -> isOfMany ? ofMany(result) : ofOne(result);
+            case REMOVAL, EVICTION -> isOfMany ? ofMany(result) : ofOne(result);
             case LOOKUP, EXPIRY, READY, LOAD, CLEANUP, SIZE, STAT -> null;
         };
     }

@@ -119,7 +119,7 @@ final class Obstacles {
         return switch (role) {
             case LOOKUP -> ofLookup(candidate, result, values);
             case EXPIRY, READY -> ResultTypes.isBoolean(result) ? null : Reason.NOT_BOOLEAN;
-            case LOAD, CLEANUP, PUT, REMOVAL -> ofLaterResult(method, result);
+            case LOAD, CLEANUP, PUT, REMOVAL, EVICTION -> ofLaterResult(method, result);
             case SIZE -> ofSize(method, result);
             case STAT -> ofStat(method, result, values);
         };
@@ -168,7 +168,7 @@ final class Obstacles {
     @Nullable
     Caution caution(Candidate candidate, Role role, AnnotationValues values) {
         Type result = candidate.facts().returnType();
-        if (role == Role.LOAD || role == Role.CLEANUP || role == Role.PUT || role == Role.REMOVAL) {
+        if (role == Role.LOAD || role == Role.CLEANUP || role.isOfEntries()) {
             return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : ofAmount(candidate, role, values);
         }
         boolean mayMiss = hasSignals || hasLoadsOrPredicates || values.namesMisses();

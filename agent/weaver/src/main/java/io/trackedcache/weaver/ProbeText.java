@@ -67,7 +67,7 @@ final class ProbeText {
         if (values.isAmount()) {
             text.line("amount", "true");
         }
-        if (tracked.role() == Role.PUT || tracked.role() == Role.REMOVAL) {
+        if (tracked.role().isOfEntries()) {
             text.line("content", tracked.futureContent());
         }
         if (values.isRefresh()) {

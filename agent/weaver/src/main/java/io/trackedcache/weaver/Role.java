@@ -11,6 +11,7 @@ public enum Role {
     CLEANUP("CacheCleanup"),
     PUT("CachePut"),
     REMOVAL("CacheRemoval"),
+    EVICTION("CacheEviction"),
     SIZE("CacheSize"),
     STAT("CountedStat");
 
@@ -36,6 +37,11 @@ public enum Role {
             }
         }
         return null;
+    }
+
+    /** Whether its calls put, remove or evict entries, by their arguments and results. */
+    boolean isOfEntries() {
+        return this == PUT || this == REMOVAL || this == EVICTION;
     }
 
     boolean isPredicate() {

@@ -119,7 +119,7 @@ final class RuleAttributes {
                         "manager");
             case LOAD -> List.of("refresh", "key", "name", "manager");
             case EXPIRY -> List.of("then", "name", "manager");
-            case PUT, REMOVAL -> List.of("amount", "key", "name", "manager");
+            case PUT, REMOVAL, EVICTION -> List.of("amount", "key", "name", "manager");
             case READY, CLEANUP, SIZE -> List.of("name", "manager");
             case STAT -> List.of("set", "onlyOn");
         };

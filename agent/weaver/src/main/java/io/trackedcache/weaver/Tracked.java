@@ -65,7 +65,7 @@ record Tracked(
                         : variableOfKey();
             case LOAD -> variableOfKey();
             case PUT -> variableOfPut();
-            case REMOVAL -> nests ? variableOfKey() : -1;
+            case REMOVAL, EVICTION -> nests ? variableOfKey() : -1;
             case EXPIRY, READY, CLEANUP, SIZE, STAT -> -1;
         };
     }
@@ -90,8 +90,11 @@ record Tracked(
     /** Whether the probe needs to know which number the method returns. */
     boolean readsNumbers() {
         boolean isRead = values.miss().contains("NEGATIVE") || values.miss().contains("ZERO");
-        boolean isNumberOfPuts = role == Role.PUT && values.isAmount();
-        return isRead || isNumberOfPuts || role == Role.CLEANUP || role == Role.REMOVAL;
+        return switch (role) {
+            case PUT -> values.isAmount();
+            case CLEANUP, REMOVAL, EVICTION -> true;
+            case LOOKUP, EXPIRY, READY, LOAD, SIZE, STAT -> isRead;
+        };
     }
 
     /** Returns the method as a constant of its class. */

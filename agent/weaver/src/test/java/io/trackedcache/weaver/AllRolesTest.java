@@ -38,6 +38,7 @@ class AllRolesTest {
         assertThat(woven.call("find", "c")).isEqualTo("c");
         assertThat(woven.call("remove", "a")).isEqualTo(true);
         assertThat(woven.call("remove", "a")).isEqualTo(false);
+        assertThat(woven.call("evict", 3)).isEqualTo(3);
         assertThat(numbers(woven)).containsEntry("cache_size", 1L);
         assertThat(woven.call("cleanUp")).isEqualTo(1L);
 
@@ -51,6 +52,7 @@ class AllRolesTest {
                         Map.entry("loads_ok", 1L),
                         Map.entry("puts", 2L),
                         Map.entry("removals", 1L),
+                        Map.entry("evictions", 3L),
                         Map.entry("cleanup_runs", 1L),
                         Map.entry("expired_entries_cleaned", 1L),
                         Map.entry("cache_size", 0L)));

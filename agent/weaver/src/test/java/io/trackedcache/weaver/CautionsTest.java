@@ -54,7 +54,7 @@ class CautionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOAD", "CLEANUP", "PUT", "REMOVAL"})
+    @ValueSource(strings = {"LOAD", "CLEANUP", "PUT", "REMOVAL", "EVICTION"})
     void futureWithoutCallbacksIsDoubtful(Role role) {
         Note named = Note.of(role).named("users");
 
@@ -81,6 +81,10 @@ class CautionsTest {
         "REMOVAL, clear, ()V, REMOVALS_UNKNOWN",
         "REMOVAL, remove, (Ljava/util/Set;)V, REMOVALS_UNKNOWN",
         "REMOVAL, remove, (Ljava/lang/String;)V, ",
+        "EVICTION, evict, (Ljava/lang/Object;)I, ONE_REMOVAL",
+        "EVICTION, evict, (I)I, ",
+        "EVICTION, evictOldest, ()J, ",
+        "EVICTION, evictOldest, ()V, REMOVALS_UNKNOWN",
         "PUT, put, (Ljava/util/Map;)V, ONE_PUT",
         "PUT, put, (Ljava/lang/String;Ljava/util/Map;)V, ",
         "PUT, putAll, (Ljava/util/Map;)V, ",

@@ -19,6 +19,9 @@ class ManyEntriesTest {
         "REMOVAL, remove, ([J)I, true",
         "REMOVAL, remove, (Ljava/lang/Iterable;)I, true",
         "REMOVAL, remove, (Lcom/google/common/collect/ImmutableSet;)I, true",
+        "EVICTION, evict, (Ljava/lang/String;)I, false",
+        "EVICTION, evict, (I)I, true",
+        "EVICTION, evict, ()I, true",
         "LOOKUP, getAll, (Ljava/util/List;)Ljava/util/Map;, false",
     })
     void nameOrParametersShowIt(Role role, String name, String descriptor, boolean isOfMany) {

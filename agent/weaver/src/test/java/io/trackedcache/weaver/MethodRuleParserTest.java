@@ -57,7 +57,7 @@ class MethodRuleParserTest {
                 .isTrue();
         AnnotationValues stat = rule("a.B#run=jobs_done{role=stat,set=jobs,onlyOn=success}", Role.STAT);
         assertThat(List.of(stat.name(), stat.set(), stat.onlyOn())).containsExactly("jobs_done", "jobs", "SUCCESS");
-        for (Role role : List.of(Role.READY, Role.CLEANUP, Role.PUT, Role.REMOVAL, Role.SIZE)) {
+        for (Role role : List.of(Role.READY, Role.CLEANUP, Role.PUT, Role.REMOVAL, Role.EVICTION, Role.SIZE)) {
             String name = role.name().toLowerCase(Locale.ROOT);
             assertThat(rule("a.B#x=users{role=" + name + ",manager=shop}", role).manager())
                     .isEqualTo("shop");
@@ -119,9 +119,9 @@ class MethodRuleParserTest {
                 "a.B#get{mis=ZERO} ~ unknown attribute 'mis' of the role lookup; known are role, miss, missOn, expiredOn,"
                         + " classifier, bulk, result, waiters, key, name and manager",
                 "a.B#get{bulk=true,bulk=false} ~ the attribute 'bulk' is given twice",
-                "a.B#get{role=loads} ~ unknown role 'loads'; known are lookup, expiry, ready, load, cleanup, put, removal,"
+                "a.B#get{role=loads} ~ unknown role 'loads'; known are lookup, expiry, ready, load, cleanup, put, removal, eviction,"
                         + " size and stat",
-                "a.B#get{role=puts} ~ unknown role 'puts'; known are lookup, expiry, ready, load, cleanup, put, removal,"
+                "a.B#get{role=puts} ~ unknown role 'puts'; known are lookup, expiry, ready, load, cleanup, put, removal, eviction,"
                         + " size and stat, did you mean put?",
                 "a.B#load{role=load,miss=EMPTY} ~ unknown attribute 'miss' of the role load; known are role, refresh, key,"
                         + " name and manager",

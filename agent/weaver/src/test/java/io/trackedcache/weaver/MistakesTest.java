@@ -51,7 +51,7 @@ class MistakesTest {
                         role + " inline", kotlin().withInlineMark("users", descriptor, "$i$f$users", 0, named(role))));
             }
         }
-        for (Role role : List.of(Role.LOAD, Role.PUT, Role.REMOVAL, Role.CLEANUP)) {
+        for (Role role : List.of(Role.LOAD, Role.PUT, Role.REMOVAL, Role.EVICTION, Role.CLEANUP)) {
             String suspending = "(Lkotlin/coroutines/Continuation;)Ljava/lang/Object;";
             mistakes.add(new Mistake(role + " suspending", users(0, suspending, named(role))));
             mistakes.add(new Mistake(role + " publisher", users(0, "()Lio/smallrye/mutiny/Multi;", named(role))));
@@ -145,7 +145,7 @@ class MistakesTest {
         return switch (role) {
             case EXPIRY, READY -> "()Z";
             case SIZE -> "()I";
-            case LOOKUP, LOAD, CLEANUP, PUT, REMOVAL, STAT -> TEXT;
+            case LOOKUP, LOAD, CLEANUP, PUT, REMOVAL, EVICTION, STAT -> TEXT;
         };
     }
 

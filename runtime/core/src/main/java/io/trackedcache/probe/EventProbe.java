@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the other events of a cache: cleanups, puts and removals.
+ * Counts the other events of a cache: cleanups, puts, removals and evictions.
  *
- * @param amounts how many entries a call puts or removes
+ * @param amounts how many entries a call puts, removes or evicts
  * @param cleaned the cache that a cleanup works on: until it returns, the predicates of that cache check entries for
  *     the cleanup, not for a lookup around it; null for other events
  */
@@ -32,7 +32,8 @@ record EventProbe(
     enum Event {
         CLEANUP,
         PUT,
-        REMOVAL
+        REMOVAL,
+        EVICTION
     }
 
     /** A call that runs, with the tracker of its instance and the number of entries that it was given; the token. */
@@ -40,15 +41,18 @@ record EventProbe(
         private final EventProbe probe;
         private final CacheStatisticsTracker tracker;
         private final long given;
+        private final long rejectedBefore;
+        private long rejected;
         private boolean isLater;
 
         /** The mark of a cleanup that runs within a lookup. */
         private @Nullable RunningLookup mark;
 
-        Call(EventProbe probe, CacheStatisticsTracker tracker, long given) {
+        Call(EventProbe probe, CacheStatisticsTracker tracker, long given, long rejectedBefore) {
             this.probe = probe;
             this.tracker = tracker;
             this.given = given;
+            this.rejectedBefore = rejectedBefore;
         }
 
         /** Ends the call, as its method has returned or thrown, or its future has completed. */
@@ -70,7 +74,9 @@ record EventProbe(
             if (CacheIndex.isOff()) {
                 return null;
             }
-            Call call = new Call(this, trackers.of(instance), given(argument));
+            CacheStatisticsTracker tracker = trackers.of(instance);
+            long rejected = event == Event.PUT ? RejectedPuts.soFar(tracker) : 0;
+            Call call = new Call(this, tracker, given(argument), rejected);
             if (cleaned != null) {
                 call.mark = LookupStack.beginCleanup(cleaned);
             }
@@ -107,6 +113,9 @@ record EventProbe(
 
     private void leave(Call call) {
         try {
+            if (event == Event.PUT) {
+                call.rejected = RejectedPuts.takeSince(call.rejectedBefore, call.tracker);
+            }
             if (cleaned != null) {
                 RunningLookup mark = call.mark;
                 call.mark = null;
@@ -141,6 +150,7 @@ record EventProbe(
             case CLEANUP -> tracker.recordCleanup(cleaned(value), failure == null);
             case PUT -> tracker.recordPuts(failure == null ? put(value, call) : 0);
             case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value, call) : 0);
+            case EVICTION -> tracker.recordEvictions(failure == null ? removed(value, call) : 0);
         }
     }
 
@@ -155,7 +165,8 @@ record EventProbe(
     }
 
     private long put(@Nullable Object value, Call call) {
-        return readable(rulesFor(call).put(value, call.given), value, call.given == Amounts.UNREADABLE);
+        long put = readable(rulesFor(call).put(value, call.given), value, call.given == Amounts.UNREADABLE);
+        return Math.max(0, put - call.rejected);
     }
 
     private long removed(@Nullable Object value, Call call) {

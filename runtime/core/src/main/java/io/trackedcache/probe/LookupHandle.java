@@ -55,7 +55,7 @@ final class LookupHandle implements Consumer<String> {
         }
         switch (name) {
             case "WAIT_TIMEOUT" -> tracker().recordWaitTimeout();
-            case "SIZE_REJECTION" -> tracker().recordSizeRejection();
+            case "SIZE_REJECTION" -> RejectedPuts.record(tracker());
             default -> {
                 // A signal of a newer version of the annotations.
             }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * object of it. The names of class and constants are part of the format of woven classes: do not change them.
  *
  * <p>Each constant makes a probe from a description of the method, see {@link ProbeSpec}, and its class. Lookups,
- * loads, cleanups, puts, removals and counted calls get a probe around the method: {@link BiFunction#apply} enters with
+ * loads, cleanups, puts, removals, evictions and counted calls get a probe around the method: {@link BiFunction#apply} enters with
  * instance and first argument, and returns a token; {@link BiConsumer#accept} exits with value and token,
  * {@link BiPredicate#test} with throwable and token. The probe of a lookup that returns a publisher exits with an array
  * that holds the value, see {@link PublisherProbe}. A predicate's probe is called by {@link ObjIntConsumer#accept} with
@@ -41,12 +41,16 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
     PUT,
     REMOVAL,
     SIZE,
+    EVICTION,
 
     /** Of a method whose calls are counted; without a cache. */
     STAT,
 
     /** Makes no probe, but gives the running lookup. */
     RUNNING,
+
+    /** Makes no probe, but gives the receiver of signals from outside of lookups. */
+    SIGNALS,
 
     /** Makes a probe that does nothing; the agent rehearses linking with it. */
     NOTHING;
@@ -71,6 +75,9 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
         }
         if (this == RUNNING) {
             return InnermostLookup.INSTANCE;
+        }
+        if (this == SIGNALS) {
+            return StaticSignals.INSTANCE;
         }
         return ProbeMaker.link(this, spec, owner);
     }

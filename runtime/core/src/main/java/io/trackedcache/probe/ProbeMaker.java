@@ -95,8 +95,9 @@ record ProbeMaker(
             case CLEANUP -> cleanup(cache, trackers(cache, instances));
             case PUT -> event(EventProbe.Event.PUT, trackers(cache, instances), null);
             case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers(cache, instances), null);
+            case EVICTION -> event(EventProbe.Event.EVICTION, trackers(cache, instances), null);
             case SIZE -> new SizeProbe(spec.method(), owner, trackers(cache, instances));
-            case STAT, RUNNING, NOTHING -> NoopProbe.INSTANCE;
+            case STAT, RUNNING, SIGNALS, NOTHING -> NoopProbe.INSTANCE;
         };
     }
 

@@ -279,6 +279,12 @@ public final class CacheStatisticsTracker {
         counts.increment(Leaf.EVICTION);
     }
 
+    /** Records {@code count} evictions. */
+    public void recordEvictions(long count) {
+        RecordLimits.requireCount("count", count);
+        counts.add(Leaf.EVICTION, count);
+    }
+
     /** Records a successful cleanup, and how many expired entries it removed. */
     public void recordCleanup(long entriesCleaned) {
         recordCleanup(entriesCleaned, true);

@@ -21,7 +21,7 @@ final class CachesWithoutLookups {
     static final String CODE = "cache-without-lookups";
 
     private static final Set<String> OTHER_ROLES =
-            Set.of("expiry", "ready", "load", "cleanup", "put", "removal", "size");
+            Set.of("expiry", "ready", "load", "cleanup", "put", "removal", "eviction", "size", "signal");
 
     private final Set<String> lookedUp = new TreeSet<>();
     private final Set<String> classesWithUncounted = new HashSet<>();

@@ -124,6 +124,17 @@ class EventProbeTest {
         assertThat(counts("removal")).isEqualTo("removals=5");
     }
 
+    @Test
+    void evictionsCountAsRemovalsDo() {
+        TestProbes.call(probe(ProbeLink.EVICTION, "evictions", "V"), null);
+        TestProbes.call(probe(ProbeLink.EVICTION, "evictions", "I"), 40);
+        TestProbes.call(probeOfMany(ProbeLink.EVICTION, "evictions", "I"), 50);
+        TestProbes.call(probe(ProbeLink.EVICTION, "evictions", "Z"), false);
+        TestProbes.callThrowing(probe(ProbeLink.EVICTION, "evictions", "V"), new IllegalStateException());
+
+        assertThat(counts("evictions")).isEqualTo("evictions=52");
+    }
+
     private static List<String> reportedBy(Runnable calls) {
         List<String> reported = new ArrayList<>();
         ProbeErrors.reportTo(reported::add);

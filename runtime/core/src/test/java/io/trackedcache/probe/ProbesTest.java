@@ -71,7 +71,7 @@ class ProbesTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"STAT", "RUNNING", "NOTHING"})
+            names = {"STAT", "RUNNING", "SIGNALS", "NOTHING"})
     void probeThatNeedsTheGetterOfNamesIsMadeOnceItHasIt(ProbeLink role) {
         Object unnamed = TestProbes.link(role, "ProbesTest.nameless", "namesInstances=true");
         assertThat(unnamed).isInstanceOf(BiFunction.class).isNotInstanceOf(AroundProbe.class);

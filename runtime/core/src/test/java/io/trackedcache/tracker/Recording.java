@@ -77,6 +77,7 @@ record Recording(String name, Consumer<CacheStatisticsTracker> call, CounterLedg
             recording("put", CacheStatisticsTracker::recordPut, Map.of("puts", 1L)),
             recording("removal", CacheStatisticsTracker::recordRemoval, Map.of("removals", 1L)),
             recording("eviction", CacheStatisticsTracker::recordEviction, Map.of("evictions", 1L)),
+            recording("four evictions", tracker -> tracker.recordEvictions(4), Map.of("evictions", 4L)),
             recording(
                     "cleanup",
                     tracker -> tracker.recordCleanup(6),

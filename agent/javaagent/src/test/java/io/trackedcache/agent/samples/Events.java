@@ -2,8 +2,10 @@ package io.trackedcache.agent.samples;
 
 import io.trackedcache.agent.scenario.Scenario;
 import io.trackedcache.annotation.CacheCleanup;
+import io.trackedcache.annotation.CacheEviction;
 import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.CacheRemoval;
+import io.trackedcache.annotation.CacheSignals;
 import io.trackedcache.annotation.CacheSize;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,27 @@ public final class Events implements Scenario {
     // end
 
     // sample
+    @CacheEviction("sessions")
+    int evictOldest(int count) {
+        List<String> oldest = List.copyOf(ages.keySet()).subList(0, Math.min(count, ages.size()));
+        ages.keySet().removeAll(oldest);
+        return oldest.size();
+    }
+    // end
+
+    // sample
+    void tooLarge(String id) {
+        CacheSignals.sizeRejected("sessions");
+    }
+
+    void removed(String id, boolean isEvicted) {
+        if (isEvicted) {
+            CacheSignals.evicted("sessions");
+        }
+    }
+    // end
+
+    // sample
     @CacheCleanup("sessions")
     int removeExpired() {
         int before = ages.size();
@@ -55,10 +78,14 @@ public final class Events implements Scenario {
         remove("a");
         remove("a");
         removeExpired();
+        evictOldest(1);
+        tooLarge("e");
+        removed("f", true);
+        removed("g", false);
     }
 
     @Override
     public List<String> expected() {
-        return List.of("sessions: expired_entries_cleaned=1, cleanup_runs=1, puts=4, removals=1, cache_size=2");
+        return List.of("sessions: expired_entries_cleaned=1, cleanup_runs=1, size_rejections=1, puts=4, removals=1, evictions=2, cache_size=1");
     }
 }

@@ -1,6 +1,7 @@
 package io.trackedcache.weaver.zoo;
 
 import io.trackedcache.annotation.CacheCleanup;
+import io.trackedcache.annotation.CacheEviction;
 import io.trackedcache.annotation.CacheExpiry;
 import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.CachePut;
@@ -51,6 +52,11 @@ public final class AllRoles {
     @CacheRemoval
     public boolean remove(String key) {
         return values.remove(key) != null;
+    }
+
+    @CacheEviction
+    public int evict(int count) {
+        return count;
     }
 
     @CacheCleanup

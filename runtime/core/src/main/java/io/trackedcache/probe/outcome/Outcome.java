@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum Outcome {
     HIT,
     STALE,
+    HIT_WITHOUT_SAVING,
     MISS,
     EXPIRED,
     UNINITIALIZED,
@@ -54,7 +55,7 @@ public enum Outcome {
     }
 
     public boolean isHit() {
-        return this == HIT || this == STALE;
+        return this == HIT || this == STALE || this == HIT_WITHOUT_SAVING;
     }
 
     /** Records one lookup. Called on every lookup; does not allocate. */
@@ -62,6 +63,7 @@ public enum Outcome {
         switch (this) {
             case HIT -> tracker.recordHit();
             case STALE -> tracker.recordStaleHit();
+            case HIT_WITHOUT_SAVING -> tracker.recordHit(false);
             case MISS -> tracker.recordMiss();
             case EXPIRED -> tracker.recordMiss(MissReason.EXPIRED);
             case UNINITIALIZED -> tracker.recordMiss(MissReason.UNINITIALIZED);
@@ -78,7 +80,7 @@ public enum Outcome {
             case MISS -> tracker.recordMisses(count);
             case EXPIRED -> tracker.recordMisses(MissReason.EXPIRED, count);
             case UNINITIALIZED -> tracker.recordMisses(MissReason.UNINITIALIZED, count);
-            case STALE, ERROR, STALE_IF_FOUND, EXPIRED_UNLESS_FOUND, UNINITIALIZED_UNLESS_FOUND, AS_RESULT -> {
+            case STALE, HIT_WITHOUT_SAVING, ERROR, STALE_IF_FOUND, EXPIRED_UNLESS_FOUND, UNINITIALIZED_UNLESS_FOUND, AS_RESULT -> {
                 for (long i = 0; i < count; i++) {
                     recordIn(tracker);
                 }
@@ -110,7 +112,7 @@ public enum Outcome {
             case EXPIRED_UNLESS_FOUND -> EXPIRED;
             case UNINITIALIZED_UNLESS_FOUND -> UNINITIALIZED;
             case AS_RESULT -> MISS;
-            case HIT, STALE, MISS, EXPIRED, UNINITIALIZED, ERROR, STALE_IF_FOUND -> this;
+            case HIT, STALE, HIT_WITHOUT_SAVING, MISS, EXPIRED, UNINITIALIZED, ERROR, STALE_IF_FOUND -> this;
         };
     }
 

@@ -18,6 +18,7 @@ class OutcomeTest {
     @CsvSource({
         "HIT, hits=1 total=1",
         "STALE, hits=1 stale=1 total=1",
+        "HIT_WITHOUT_SAVING, hits=1 withoutSaving=1 total=1",
         "MISS, misses=1 total=1",
         "EXPIRED, misses=1 expired=1 total=1",
         "UNINITIALIZED, misses=1 uninitialized=1 total=1",
@@ -33,6 +34,7 @@ class OutcomeTest {
     @CsvSource({
         "HIT, hits=3 total=3",
         "STALE, hits=3 stale=3 total=3",
+        "HIT_WITHOUT_SAVING, hits=3 withoutSaving=3 total=3",
         "MISS, misses=3 total=3",
         "EXPIRED, misses=3 expired=3 total=3",
         "UNINITIALIZED, misses=3 uninitialized=3 total=3",
@@ -65,6 +67,7 @@ class OutcomeTest {
                 .containsExactly(
                         Outcome.HIT,
                         Outcome.STALE,
+                        Outcome.HIT_WITHOUT_SAVING,
                         Outcome.MISS,
                         Outcome.EXPIRED,
                         Outcome.UNINITIALIZED,
