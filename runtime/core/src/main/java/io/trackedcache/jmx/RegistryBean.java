@@ -4,6 +4,7 @@ import io.trackedcache.jmx.BeanOperation.Parameter;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.tracker.SizeReadings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class RegistryBean {
                     cache.getValue(),
                     labels.computeIfAbsent(cache.getValue().tracker().settings().windows(), RegistryBean::labels)));
         }
-        return CacheTable.TABLE.of(rows);
+        return SizeReadings.together(() -> CacheTable.TABLE.of(rows));
     }
 
     /** Reads the counts alone: sizes come from code of the application. */

@@ -4,6 +4,7 @@ import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.RegistryInternals;
+import io.trackedcache.tracker.SizeReadings;
 import io.trackedcache.tracking.Tracking;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,12 @@ final class CacheIndex {
 
     private static volatile boolean isOff;
 
+    /** Whether any thread reads a size: what runs on it is not counted, so lookups have to ask. */
+    private static boolean isAnySizeRead;
+
     static {
         Tracking.global().listen(new TrackingSwitch());
+        SizeReadings.reportTo(new ReadingSwitch());
     }
 
     private CacheIndex() {}
@@ -49,10 +54,25 @@ final class CacheIndex {
         public void switched(boolean isEnabled) {
             synchronized (BY_ID) {
                 isOff = !isEnabled;
-                for (ProbedCache cache : BY_NUMBER) {
-                    cache.trackingSwitched(isOff);
-                }
+                switchAll();
             }
+        }
+    }
+
+    /** Not a lambda, as this is made while the JVM starts. */
+    private static final class ReadingSwitch implements SizeReadings.Listener {
+        @Override
+        public void reading(boolean isAny) {
+            synchronized (BY_ID) {
+                isAnySizeRead = isAny;
+                switchAll();
+            }
+        }
+    }
+
+    private static void switchAll() {
+        for (ProbedCache cache : BY_NUMBER) {
+            cache.trackingSwitched(isOff || isAnySizeRead);
         }
     }
 
@@ -99,7 +119,7 @@ final class CacheIndex {
 
     private static ProbedCache add(CacheId id) {
         ProbedCache made = new ProbedCache(id, BY_NUMBER.size(), allFollowedSince);
-        made.trackingSwitched(isOff);
+        made.trackingSwitched(isOff || isAnySizeRead);
         BY_ID.put(id, made);
         BY_NUMBER.add(made);
         return made;
@@ -130,9 +150,9 @@ final class CacheIndex {
         return allFollowedSince;
     }
 
-    /** Whether tracking is switched off. */
+    /** Whether nothing is counted on this thread: tracking is switched off, or a size is read for a view. */
     static boolean isOff() {
-        return isOff;
+        return isOff || SizeReadings.isOnThisThread();
     }
 
     /** Follows the lookups of a cache from now on. Returns since which epoch. */

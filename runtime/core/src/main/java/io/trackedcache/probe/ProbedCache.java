@@ -62,8 +62,8 @@ final class ProbedCache {
     }
 
     /** Called under the lock of {@link CacheIndex}. */
-    void trackingSwitched(boolean isOff) {
-        isResultOnly = followedSince == 0 && !isOff;
+    void trackingSwitched(boolean mayBeOff) {
+        isResultOnly = followedSince == 0 && !mayBeOff;
     }
 
     /** Whether the result alone decides a lookup. Called on every lookup; does not allocate. */

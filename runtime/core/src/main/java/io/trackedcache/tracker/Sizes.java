@@ -50,9 +50,18 @@ final class Sizes {
      * Returns the sum; empty if there is no source, or one does not know its size. Calls the sources without a lock.
      */
     OptionalLong sum() {
+        SizeReadings.begin();
+        try {
+            return sumOf(alive());
+        } finally {
+            SizeReadings.end();
+        }
+    }
+
+    private static OptionalLong sumOf(List<SizeSource> sources) {
         long sum = 0;
         boolean isKnown = false;
-        for (SizeSource source : alive()) {
+        for (SizeSource source : sources) {
             OptionalLong size = source.size();
             if (size.isPresent()) {
                 sum = CounterLedger.saturatedSum(sum, size.getAsLong());

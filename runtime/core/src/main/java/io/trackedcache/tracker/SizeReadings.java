@@ -1,0 +1,88 @@
+package io.trackedcache.tracker;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readings of sizes that run now. A reading runs code of the application, such as a {@code size} method that cleans
+ * up or looks up. Whatever that code does on the reading thread is caused by a view, and not counted.
+ */
+public final class SizeReadings {
+    private static final ThreadLocal<SizeReadings> OF_THREAD = ThreadLocal.withInitial(SizeReadings::new);
+    private static final Object LOCK = new Object();
+
+    private static @Nullable Listener listener;
+    private static volatile int readers;
+
+    private int nested;
+    private int together;
+    private boolean isReader;
+
+    private SizeReadings() {}
+
+    /** A receiver of whether any thread reads sizes. It must be quick, and must not throw. */
+    @FunctionalInterface
+    public interface Listener {
+        void reading(boolean isAny);
+    }
+
+    /** Sets the receiver, and calls it with the current state. */
+    public static void reportTo(Listener newListener) {
+        synchronized (LOCK) {
+            listener = newListener;
+            newListener.reading(readers > 0);
+        }
+    }
+
+    /** Whether this thread runs code of the application for a size. Does not allocate. */
+    public static boolean isOnThisThread() {
+        return readers != 0 && OF_THREAD.get().nested > 0;
+    }
+
+    /** Reads the sizes of several caches: the receiver is called once for all of them. */
+    public static <T> T together(Supplier<T> reading) {
+        SizeReadings ofThread = OF_THREAD.get();
+        ofThread.together++;
+        try {
+            return reading.get();
+        } finally {
+            ofThread.together--;
+            ofThread.leaveIfDone();
+        }
+    }
+
+    /** Begins a reading. The caller ends it on the same thread. */
+    static void begin() {
+        SizeReadings ofThread = OF_THREAD.get();
+        if (!ofThread.isReader) {
+            ofThread.isReader = true;
+            change(1);
+        }
+        ofThread.nested++;
+    }
+
+    static void end() {
+        SizeReadings ofThread = OF_THREAD.get();
+        ofThread.nested--;
+        ofThread.leaveIfDone();
+    }
+
+    private void leaveIfDone() {
+        if (isReader && nested == 0 && together == 0) {
+            isReader = false;
+            change(-1);
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock.
+    private static void change(int difference) {
+        synchronized (LOCK) {
+            readers += difference;
+            Listener known = listener;
+            boolean isChanged = readers == (difference > 0 ? 1 : 0);
+            if (known != null && isChanged) {
+                known.reading(readers > 0);
+            }
+        }
+    }
+}
