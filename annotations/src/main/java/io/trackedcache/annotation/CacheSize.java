@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that returns how many entries the cache has. Its calls are not counted. The agent calls it when a
+ * Marks the method that returns how many entries the cache has, or how many bytes they take. Its calls are not counted. The agent calls it when a
  * view reads the size, and never during a lookup.
  *
  * <pre>{@code
@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
+ *   <li>What the method does while a view reads the size is not counted: lookups, puts, removals, cleanups, signals.
  *   <li>The size of the cache is the sum over all live instances. The agent keeps no instance alive.
  *   <li>The agent may call the method at any time and on any thread once the constructor has returned. If it throws, or
  *       returns {@code null} or a negative number, the size is shown as unknown.
@@ -44,4 +45,11 @@ public @interface CacheSize {
      *     otherwise {@code "default"}
      */
     String manager() default "";
+
+    /**
+     * What the method counts. A cache may have a method for each unit.
+     *
+     * @return the unit; by default entries
+     */
+    SizeUnit unit() default SizeUnit.ENTRIES;
 }

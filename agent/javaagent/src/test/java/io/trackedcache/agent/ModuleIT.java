@@ -11,6 +11,7 @@ import io.trackedcache.annotation.Miss;
 import io.trackedcache.annotation.Outcome;
 import io.trackedcache.annotation.OutcomeClassifier;
 import io.trackedcache.annotation.Result;
+import io.trackedcache.annotation.SizeUnit;
 import io.trackedcache.annotation.TrackedCache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +95,8 @@ class ModuleIT {
                 Expired.class,
                 CacheLookup.class,
                 CacheName.class,
-                CacheSize.class);
+                CacheSize.class,
+                SizeUnit.class);
         Path sources = Files.createDirectories(folder.resolve("src"));
         Files.writeString(sources.resolve("module-info.java"), "module com.acme.shop {}");
         Files.writeString(sources.resolve("Shop.java"), APPLICATION);

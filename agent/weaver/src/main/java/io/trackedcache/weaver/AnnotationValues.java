@@ -21,6 +21,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private String result = "";
     private String waiters = "";
     private String then = "";
+    private String unit = "";
     private int keyParameter = -1;
     private String nameGetter = "";
     private final List<String> miss = new ArrayList<>();
@@ -73,6 +74,8 @@ final class AnnotationValues extends AnnotationVisitor {
             result = value;
         } else if (element.equals("then")) {
             then = value;
+        } else if (element.equals("unit")) {
+            unit = value;
         } else if (element.equals("waiters")) {
             waiters = value;
         }
@@ -191,6 +194,11 @@ final class AnnotationValues extends AnnotationVisitor {
     /** Whether an expired entry that is returned is a stale hit. */
     boolean isThenStaleHit() {
         return then.equals("STALE_HIT");
+    }
+
+    /** Whether a size is one of bytes, not of entries. */
+    boolean isOfBytes() {
+        return unit.equals("BYTES");
     }
 
     /** Whether an element decides which lookups are misses, or that no result is one. */

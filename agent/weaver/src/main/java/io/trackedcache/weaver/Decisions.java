@@ -186,9 +186,11 @@ final class Decisions {
         }
     }
 
-    private boolean hasSize(CacheRef cache) {
+    private boolean hasSize(CacheRef cache, boolean isOfBytes) {
         for (Tracked known : tracked) {
-            if (known.role() == Role.SIZE && CacheNames.areSame(known.cache(), cache)) {
+            if (known.role() == Role.SIZE
+                    && known.values().isOfBytes() == isOfBytes
+                    && CacheNames.areSame(known.cache(), cache)) {
                 return true;
             }
         }
@@ -196,7 +198,7 @@ final class Decisions {
     }
 
     private void addDoubt(Candidate candidate, Role role, AnnotationValues values) {
-        boolean isSecondSize = role == Role.SIZE && hasSize(names.of(role, values));
+        boolean isSecondSize = role == Role.SIZE && hasSize(names.of(role, values), values.isOfBytes());
         Caution caution = isSecondSize ? Caution.TWO_SIZES : obstacles.caution(candidate, role, values);
         if (caution != null) {
             doubts.add(new MethodReport.Doubtful(candidate.facts().method(), role, caution));

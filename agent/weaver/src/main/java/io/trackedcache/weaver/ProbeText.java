@@ -70,6 +70,9 @@ final class ProbeText {
         if (tracked.role().isOfEntries()) {
             text.line("content", tracked.futureContent());
         }
+        if (values.isOfBytes()) {
+            text.line("unit", "bytes");
+        }
         if (values.isRefresh()) {
             text.line("refresh", "true");
         }

@@ -14,6 +14,7 @@ final class RuleAttributes {
     private static final List<String> MISSES = List.of("EMPTY", "NEGATIVE", "ZERO");
     private static final List<String> RESULTS = List.of("may-be-a-miss", "never-a-miss");
     private static final List<String> THEN = List.of("miss", "stale-hit");
+    private static final List<String> UNITS = List.of("entries", "bytes");
     private static final List<String> ENDINGS = List.of("any", "success", "failure");
 
     private final Role role;
@@ -94,6 +95,7 @@ final class RuleAttributes {
             case "bulk", "refresh", "amount" -> values.visit(name, bool(name, value));
             case "result" -> values.visitEnum(name, "", constant(oneOf(name, value, RESULTS)));
             case "then" -> values.visitEnum(name, "", constant(oneOf(name, value, THEN)));
+            case "unit" -> values.visitEnum(name, "", constant(oneOf(name, value, UNITS)));
             case "onlyOn" -> values.visitEnum(name, "", constant(oneOf(name, value, ENDINGS)));
             case "waiters" -> values.visitEnum(name, "", waiters(value));
             case "key" -> values.keyParameter(parameter(value));
@@ -120,7 +122,8 @@ final class RuleAttributes {
             case LOAD -> List.of("refresh", "key", "name", "manager");
             case EXPIRY -> List.of("then", "name", "manager");
             case PUT, REMOVAL, EVICTION -> List.of("amount", "key", "name", "manager");
-            case READY, CLEANUP, SIZE -> List.of("name", "manager");
+            case SIZE -> List.of("unit", "name", "manager");
+            case READY, CLEANUP -> List.of("name", "manager");
             case STAT -> List.of("set", "onlyOn");
         };
     }

@@ -146,12 +146,13 @@ class CautionsTest {
     void twoSizesOfOneCacheAreDoubtfulAndAddedUp() {
         Sketch sizes = users("()I", Note.of(Role.SIZE).named("users"))
                 .with("more", "()I", Note.of(Role.SIZE).named("users"))
-                .with("others", "()I", Note.of(Role.SIZE).named("others"));
+                .with("others", "()I", Note.of(Role.SIZE).named("others"))
+                .with("bytes", "()J", Note.of(Role.SIZE).named("users").ofBytes());
 
         assertThat(cautions(sizes)).containsExactly(Caution.TWO_SIZES);
         assertThat(new Weaver().weave(sizes.classFile()).reports())
                 .filteredOn(MethodReport.Woven.class::isInstance)
-                .hasSize(3);
+                .hasSize(4);
     }
 
     private static Sketch users(String descriptor, Note... notes) {

@@ -55,6 +55,9 @@ class MethodRuleParserTest {
                 .isTrue();
         assertThat(rule("a.B#put=users{role=put,amount=true}", Role.PUT).isAmount())
                 .isTrue();
+        assertThat(rule("a.B#weight=users{role=size,unit=bytes}", Role.SIZE).isOfBytes())
+                .isTrue();
+        assertThat(rule("a.B#size=users{role=size}", Role.SIZE).isOfBytes()).isFalse();
         AnnotationValues stat = rule("a.B#run=jobs_done{role=stat,set=jobs,onlyOn=success}", Role.STAT);
         assertThat(List.of(stat.name(), stat.set(), stat.onlyOn())).containsExactly("jobs_done", "jobs", "SUCCESS");
         for (Role role : List.of(Role.READY, Role.CLEANUP, Role.PUT, Role.REMOVAL, Role.EVICTION, Role.SIZE)) {

@@ -46,6 +46,11 @@ record Note(AnnotationNode node) {
         return this;
     }
 
+    Note ofBytes() {
+        node.visitEnum("unit", "Lio/trackedcache/annotation/SizeUnit;", "BYTES");
+        return this;
+    }
+
     /** Adds an array of annotations. */
     Note withAll(String element, List<String> descriptors) {
         AnnotationVisitor array = node.visitArray(element);

@@ -79,6 +79,7 @@ final class CacheSnapshot {
             case LOOKUPS_IN_FLIGHT -> tracker.gauges().lookupsInFlight();
             case LOOKUPS_ABANDONED -> tracker.gauges().lookupsAbandoned();
             case CACHE_SIZE -> tracker.gauges().size().orElse(UNKNOWN);
+            case CACHE_SIZE_BYTES -> tracker.gauges().bytes().orElse(UNKNOWN);
             case UPTIME -> tracker.uptime().toMillis();
             default -> statistics().counts().count(metric);
         };

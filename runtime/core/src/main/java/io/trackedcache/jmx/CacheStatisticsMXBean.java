@@ -70,6 +70,9 @@ public interface CacheStatisticsMXBean {
     /** Entries in the cache, as its {@code @CacheSize} method returns; -1 without one, or if one fails. */
     long getCacheSize();
 
+    /** Bytes that the entries take, as the {@code @CacheSize} method of that unit returns; -1 without one. */
+    long getCacheSizeBytes();
+
     /** Mean time of the timed lookups of the recent past, in microseconds; -1 without any. */
     float getAverageGetTime();
 

@@ -41,6 +41,7 @@ final class CacheTable {
             Metric.REMOVALS,
             Metric.EVICTIONS,
             Metric.CACHE_SIZE,
+            Metric.CACHE_SIZE_BYTES,
             Metric.CONSISTENCY_VIOLATIONS,
             Metric.AUTO_HEAL_COUNT,
             Metric.UPTIME);

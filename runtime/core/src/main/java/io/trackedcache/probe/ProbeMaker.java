@@ -96,7 +96,8 @@ record ProbeMaker(
             case PUT -> event(EventProbe.Event.PUT, trackers(cache, instances), null);
             case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers(cache, instances), null);
             case EVICTION -> event(EventProbe.Event.EVICTION, trackers(cache, instances), null);
-            case SIZE -> new SizeProbe(spec.method(), owner, trackers(cache, instances));
+            case SIZE -> new SizeProbe(
+                        spec.method(), owner, trackers(cache, instances), spec.is(ProbeSpec.Trait.BYTES));
             case STAT, RUNNING, SIGNALS, NOTHING -> NoopProbe.INSTANCE;
         };
     }

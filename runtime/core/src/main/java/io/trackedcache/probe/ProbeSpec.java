@@ -84,6 +84,9 @@ record ProbeSpec(
         /** The annotation says that a put or removal has an amount. */
         AMOUNT("amount", "true"),
 
+        /** A size counts bytes, not entries. */
+        BYTES("unit", "bytes"),
+
         /** A load is declared to be no lookup's miss. */
         REFRESH("refresh", "true");
 

@@ -13,6 +13,8 @@ public final class Gauges {
     private final TrackerClock clock;
     private volatile @Nullable PendingLookups pending;
     private volatile @Nullable Sizes sizes;
+    private volatile @Nullable Sizes bytes;
+    private volatile StatedSizes stated = StatedSizes.UNKNOWN;
 
     Gauges(Duration abandonedAfter, TrackerClock clock) {
         this.abandonedAfter = abandonedAfter;
@@ -55,10 +57,29 @@ public final class Gauges {
         sizes().add(source);
     }
 
+    /** Adds a source that knows how many bytes a part of the cache takes. */
+    public void addBytes(SizeSource source) {
+        bytesSources().add(source);
+    }
+
+    void state(long entries, long totalBytes) {
+        stated = new StatedSizes(entries, totalBytes);
+    }
+
     /** Returns the number of entries in the cache; empty if it is unknown. */
     public OptionalLong size() {
-        Sizes known = sizes;
-        return known == null ? OptionalLong.empty() : known.sum();
+        OptionalLong entries = stated.entriesIfKnown();
+        return entries.isPresent() ? entries : sumOf(sizes);
+    }
+
+    /** Returns how many bytes the entries take; empty if it is unknown. */
+    public OptionalLong bytes() {
+        OptionalLong known = stated.bytesIfKnown();
+        return known.isPresent() ? known : sumOf(bytes);
+    }
+
+    private static OptionalLong sumOf(@Nullable Sizes sources) {
+        return sources == null ? OptionalLong.empty() : sources.sum();
     }
 
     private PendingLookups pending() {
@@ -71,6 +92,15 @@ public final class Gauges {
         if (made == null) {
             made = new PendingLookups(abandonedAfter, clock);
             pending = made;
+        }
+        return made;
+    }
+
+    private synchronized Sizes bytesSources() {
+        Sizes made = bytes;
+        if (made == null) {
+            made = new Sizes();
+            bytes = made;
         }
         return made;
     }

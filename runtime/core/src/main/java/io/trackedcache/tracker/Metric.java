@@ -223,6 +223,13 @@ public enum Metric {
             "entries in the cache, as its @CacheSize method returns them; -1 if there is no such method or it fails",
             "whatever the method returns when the number is read",
             Shared.NEVER),
+    CACHE_SIZE_BYTES(
+            "CacheSizeBytes",
+            Kind.GAUGE,
+            "bytes that the entries take, as the @CacheSize method with unit = BYTES returns them; -1 if there is no such"
+                    + " method or it fails",
+            "whatever the method returns when the number is read",
+            Shared.NEVER),
     CONSISTENCY_VIOLATIONS(
             "ConsistencyViolations",
             Kind.COUNTER,

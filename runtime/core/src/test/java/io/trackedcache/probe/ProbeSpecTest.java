@@ -44,6 +44,7 @@ class ProbeSpecTest {
                 byRule=true
                 content=Ljava/lang/Long;
                 many=true
+                unit=bytes
                 amount=true
                 """);
 

@@ -80,6 +80,32 @@ class SizesTest {
     }
 
     @Test
+    void bytesAreReadBesideEntries() {
+        assertThat(tracker.gauges().bytes()).isEmpty();
+        tracker.gauges().addSize(Source.of(3));
+        tracker.gauges().addBytes(Source.of(4_096));
+
+        assertThat(tracker.gauges().size()).hasValue(3);
+        assertThat(tracker.gauges().bytes()).hasValue(4_096);
+    }
+
+    @Test
+    void statedSizesComeFirstAndUnknownOnesAreAbsent() {
+        tracker.gauges().addBytes(Source.of(4_096));
+
+        tracker.sizes(12, -1);
+        assertThat(tracker.gauges().size()).hasValue(12);
+        assertThat(tracker.gauges().bytes()).hasValue(4_096);
+
+        tracker.sizes(-1, 0);
+        assertThat(tracker.gauges().size()).isEmpty();
+        assertThat(tracker.gauges().bytes()).hasValue(0);
+
+        tracker.reset();
+        assertThat(tracker.gauges().bytes()).hasValue(0);
+    }
+
+    @Test
     void hugeSizesDoNotTurnNegative() {
         tracker.gauges().addSize(Source.of(Long.MAX_VALUE));
         tracker.gauges().addSize(Source.of(Long.MAX_VALUE));

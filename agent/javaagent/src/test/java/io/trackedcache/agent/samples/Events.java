@@ -7,6 +7,7 @@ import io.trackedcache.annotation.CachePut;
 import io.trackedcache.annotation.CacheRemoval;
 import io.trackedcache.annotation.CacheSignals;
 import io.trackedcache.annotation.CacheSize;
+import io.trackedcache.annotation.SizeUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public final class Events implements Scenario {
     int size() {
         return ages.size();
     }
+
+    @CacheSize(value = "sessions", unit = SizeUnit.BYTES)
+    long bytes() {
+        return 40L * ages.size();
+    }
     // end
 
     @Override
@@ -86,6 +92,6 @@ public final class Events implements Scenario {
 
     @Override
     public List<String> expected() {
-        return List.of("sessions: expired_entries_cleaned=1, cleanup_runs=1, size_rejections=1, puts=4, removals=1, evictions=2, cache_size=1");
+        return List.of("sessions: expired_entries_cleaned=1, cleanup_runs=1, size_rejections=1, puts=4, removals=1, evictions=2, cache_size=1, cache_size_bytes=40");
     }
 }

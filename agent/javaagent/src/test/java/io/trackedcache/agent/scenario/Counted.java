@@ -63,6 +63,7 @@ public final class Counted {
         add("lookups_in_flight", tracker.gauges().lookupsInFlight(), numbers);
         add("lookups_abandoned", tracker.gauges().lookupsAbandoned(), numbers);
         tracker.gauges().size().ifPresent(size -> numbers.add("cache_size=" + size));
+        tracker.gauges().bytes().ifPresent(bytes -> numbers.add("cache_size_bytes=" + bytes));
         return numbers;
     }
 

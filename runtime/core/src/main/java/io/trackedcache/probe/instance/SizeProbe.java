@@ -2,6 +2,7 @@ package io.trackedcache.probe.instance;
 
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.tracker.Gauges;
 import java.lang.invoke.MethodHandle;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the name of that method
  * @param owner its class; null if it is unknown; then instances are ignored
+ * @param isOfBytes whether it counts bytes, not entries
  */
-public record SizeProbe(String method, @Nullable Class<?> owner, TrackerOf trackers)
+public record SizeProbe(String method, @Nullable Class<?> owner, TrackerOf trackers, boolean isOfBytes)
         implements BiConsumer<@Nullable Object, @Nullable Object> {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -24,10 +26,18 @@ public record SizeProbe(String method, @Nullable Class<?> owner, TrackerOf track
         try {
             if (instance != null && owner != null && handle instanceof MethodHandle size) {
                 SizeMethods.add(owner, method, size);
-                trackers.of(instance).gauges().addSize(new InstanceSize(instance, owner, method));
+                add(trackers.of(instance).gauges(), new InstanceSize(instance, owner, method));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
+        }
+    }
+
+    private void add(Gauges gauges, InstanceSize size) {
+        if (isOfBytes) {
+            gauges.addBytes(size);
+        } else {
+            gauges.addSize(size);
         }
     }
 }

@@ -17,7 +17,7 @@ class SizeProbeTest {
     private static final MethodHandle SIZE = handle("size", Long.class);
 
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
-    private final SizeProbe probe = new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker));
+    private final SizeProbe probe = new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false);
 
     /** A class of the application that has a size. */
     private static final class Sized {
@@ -61,6 +61,16 @@ class SizeProbeTest {
         one.size = 10L;
         assertThat(size()).isEqualTo(12);
         assertThat(two.size).isEqualTo(2);
+    }
+
+    @Test
+    void bytesAreNoEntries() {
+        Sized held = new Sized(4_096L);
+        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true).accept(held, SIZE);
+
+        assertThat(tracker.gauges().bytes()).hasValue(4_096);
+        assertThat(size()).isEqualTo(-1);
+        assertThat(held.size).isEqualTo(4_096);
     }
 
     @Test
@@ -120,7 +130,7 @@ class SizeProbeTest {
 
     @Test
     void probeWithoutAClassHasNoSize() {
-        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker));
+        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false);
 
         unknown.accept(new Sized(1L), SIZE);
         unknown.accept(null, SIZE);
@@ -134,7 +144,7 @@ class SizeProbeTest {
     void errorOfATrackerStaysInside() {
         SizeProbe failing = new SizeProbe("size", Sized.class, instance -> {
             throw new IllegalStateException("no tracker");
-        });
+        }, false);
 
         failing.accept(new Sized(1L), SIZE);
 
