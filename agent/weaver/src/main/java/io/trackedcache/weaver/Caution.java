@@ -31,6 +31,10 @@ public enum Caution {
             "removals-unknown",
             "it does not return how many entries it removes, so each call counts as one",
             "return the number of removed entries"),
+    DESERIALIZED(
+            "deserialized",
+            "its class is Serializable without a readObject method, so the entries of deserialized instances are missing",
+            "declare readObject, even if it only calls defaultReadObject, or remove Serializable"),
     CLASS_ELEMENTS(
             "class-elements",
             "on a class only value and manager have an effect",

@@ -103,6 +103,26 @@ record ClassFacts(
         return false;
     }
 
+    boolean overwritesThis(String name, String descriptor) {
+        for (MethodFacts method : methods) {
+            if (method.method().name().equals(name)
+                    && method.method().descriptor().equals(descriptor)) {
+                return method.code().overwritesThis();
+            }
+        }
+        return false;
+    }
+
+    boolean hasMethod(String name, String descriptor) {
+        for (MethodFacts method : methods) {
+            if (method.method().name().equals(name)
+                    && method.method().descriptor().equals(descriptor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean hasConstructorThatOverwritesThis() {
         for (MethodFacts method : methods) {
             if (method.isConstructor() && method.code().overwritesThis()) {

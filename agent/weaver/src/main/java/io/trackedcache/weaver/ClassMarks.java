@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
  * @param isAnnotated whether the class itself is annotated with {@code @TrackedCache}
  * @param isAnnotationType whether it is the type of an annotation
  * @param isGenerated whether a known generator has created it as a subclass or proxy of another class
+ * @param isSerializable whether it is declared {@code Serializable}
  * @param isCachedByFramework whether an annotation of the class makes a framework cache the results of all its methods
  * @param otherAnnotations the descriptors of annotations that may have such an annotation themselves
  */
@@ -20,12 +21,14 @@ record ClassMarks(
         boolean isAnnotated,
         boolean isAnnotationType,
         boolean isGenerated,
+        boolean isSerializable,
         boolean isCachedByFramework,
         List<String> otherAnnotations) {
-    static final ClassMarks NONE = new ClassMarks(0, "", false, false, false, false, List.of());
+    static final ClassMarks NONE = new ClassMarks(0, "", false, false, false, false, false, List.of());
 
     ClassMarks cachedByFramework() {
-        return new ClassMarks(access, superName, isAnnotated, isAnnotationType, isGenerated, true, otherAnnotations);
+        return new ClassMarks(
+                access, superName, isAnnotated, isAnnotationType, isGenerated, isSerializable, true, otherAnnotations);
     }
 
     boolean isFinal() {

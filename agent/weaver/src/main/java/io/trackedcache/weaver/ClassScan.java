@@ -29,6 +29,7 @@ final class ClassScan extends ClassVisitor {
     private boolean isAnnotated;
     private boolean isKotlin;
     private boolean isGenerated;
+    private boolean isSerializable;
     private int access;
     private String superName = "";
 
@@ -77,7 +78,14 @@ final class ClassScan extends ClassVisitor {
     private ClassMarks marks() {
         boolean isAnnotationType = (access & Opcodes.ACC_ANNOTATION) != 0;
         return new ClassMarks(
-                access, superName, isAnnotated, isAnnotationType, isGenerated, framework.isFound(), framework.others());
+                access,
+                superName,
+                isAnnotated,
+                isAnnotationType,
+                isGenerated,
+                isSerializable,
+                framework.isFound(),
+                framework.others());
     }
 
     @Override
@@ -98,6 +106,7 @@ final class ClassScan extends ClassVisitor {
         ownTypes.add(superName);
         if (interfaces != null) {
             ownTypes.addAll(List.of(interfaces));
+            isSerializable = ownTypes.contains("java/io/Serializable");
         }
         internalName = name;
     }

@@ -224,7 +224,9 @@ final class Decisions {
                 isExcluded,
                 ManyEntries.isMeantBy(role, method.method()),
                 method.marks().futureContent(),
+                method.marks().sizeStores(),
                 names.of(role, values).isOfClass() && !type.marks().isFinal(),
+                type.marks().isFinal(),
                 role.isOfCache() && !isExcluded ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
     }

@@ -37,13 +37,14 @@ final class MethodSizes extends ClassVisitor {
         tooLarge.add(name + descriptor);
     }
 
-    /** Whether a tracked method is emitted into a method that is too large; a size is emitted into constructors. */
+    /** Whether a tracked method is emitted into a method that is too large; a size into those that make instances. */
     boolean isTooLarge(Tracked method) {
         if (method.role() != Role.SIZE) {
             return tooLarge.contains(method.method().name() + method.method().descriptor());
         }
         for (String name : tooLarge) {
-            if (name.startsWith("<init>")) {
+            int parameters = name.indexOf('(');
+            if (SizeEmitter.isSource(name.substring(0, parameters), name.substring(parameters))) {
                 return true;
             }
         }

@@ -171,6 +171,9 @@ final class Obstacles {
         if (role == Role.LOAD || role == Role.CLEANUP || role.isOfEntries()) {
             return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : ofAmount(candidate, role, values);
         }
+        if (role == Role.SIZE) {
+            return SizeEmitter.hasUnknownInstances(type) ? Caution.DESERIALIZED : null;
+        }
         boolean mayMiss = hasSignals || hasLoadsOrPredicates || values.namesMisses();
         if (role != Role.LOOKUP || mayMiss || candidate.byWildcard().contains(Role.LOOKUP)) {
             return null;

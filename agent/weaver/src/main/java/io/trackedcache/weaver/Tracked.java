@@ -1,5 +1,6 @@
 package io.trackedcache.weaver;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -17,7 +18,9 @@ import org.objectweb.asm.Type;
  * @param isExcluded whether the settings exclude it, so that it is woven only to keep its signals to itself
  * @param isOfMany whether a put or removal may be about several entries
  * @param futureContent the descriptor of what its future completes with; empty if unknown
+ * @param sizeStores the fields whose objects a size asks
  * @param variesByClass whether the class of the instance names the cache, and may be a subclass
+ * @param isOfFinalClass whether its class has no subclasses
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -36,7 +39,9 @@ record Tracked(
         boolean isExcluded,
         boolean isOfMany,
         String futureContent,
+        List<SizeStore> sizeStores,
         boolean variesByClass,
+        boolean isOfFinalClass,
         @Nullable Handle nameGetter) {
 
     Type returnType() {
@@ -95,6 +100,16 @@ record Tracked(
             case CLEANUP, REMOVAL, EVICTION -> true;
             case LOOKUP, EXPIRY, READY, LOAD, SIZE, STAT -> isRead;
         };
+    }
+
+    /** Whether subclasses may override it, such as proxies that pass the call on to another instance. */
+    boolean mayBeOverridden() {
+        return !isOfFinalClass && (access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) == 0;
+    }
+
+    /** Returns the method of its own class as a constant, whatever overrides it. */
+    Handle specialHandle() {
+        return new Handle(Opcodes.H_INVOKESPECIAL, owner, method.name(), method.descriptor(), isInterface);
     }
 
     /** Returns the method as a constant of its class. */

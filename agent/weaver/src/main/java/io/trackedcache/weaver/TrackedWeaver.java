@@ -58,12 +58,18 @@ final class TrackedWeaver extends ClassVisitor {
         return role.role().isPredicate() ? new PredicateEmitter(code, woven) : new AroundEmitter(code, woven);
     }
 
+    /** Whether new instances come from a method; not if an optimizer has reused the variable of {@code this}. */
+    private boolean isSource(String name, String descriptor) {
+        return SizeEmitter.isSource(name, descriptor)
+                && !(SizeEmitter.isReading(name, descriptor) && type.overwritesThis(name, descriptor));
+    }
+
     /** Puts the lookup last, so that it encloses the other roles: a load of the same method runs within it. */
     private List<Tracked> rolesOf(String name, String descriptor) {
         List<Tracked> roles = new ArrayList<>();
         List<Tracked> lookups = new ArrayList<>();
         for (Tracked method : tracked) {
-            if (method.role() == Role.SIZE ? name.equals("<init>") : method.isOf(name, descriptor)) {
+            if (method.role() == Role.SIZE ? isSource(name, descriptor) : method.isOf(name, descriptor)) {
                 (method.role() == Role.LOOKUP ? lookups : roles).add(method);
             }
         }

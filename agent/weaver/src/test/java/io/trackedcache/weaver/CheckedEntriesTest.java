@@ -3,6 +3,7 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.weaver.zoo.CheckedEntries;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,8 @@ class CheckedEntriesTest {
                 false,
                 false,
                 "",
+                List.of(),
+                false,
                 false,
                 null));
     }

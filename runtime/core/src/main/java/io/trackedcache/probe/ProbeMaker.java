@@ -96,10 +96,14 @@ record ProbeMaker(
             case PUT -> event(EventProbe.Event.PUT, trackers(cache, instances), null);
             case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers(cache, instances), null);
             case EVICTION -> event(EventProbe.Event.EVICTION, trackers(cache, instances), null);
-            case SIZE -> new SizeProbe(
-                        spec.method(), owner, trackers(cache, instances), spec.is(ProbeSpec.Trait.BYTES));
+            case SIZE -> size(trackers(cache, instances));
             case STAT, RUNNING, SIGNALS, NOTHING -> NoopProbe.INSTANCE;
         };
+    }
+
+    private SizeProbe size(TrackerOf trackers) {
+        boolean isOfBytes = spec.is(ProbeSpec.Trait.BYTES);
+        return new SizeProbe(spec.method(), owner, trackers, isOfBytes, new Unclassifiable(spec, role));
     }
 
     private TrackerOf trackers(ProbedCache cache, @Nullable TrackerOf instances) {

@@ -4,9 +4,10 @@ import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.tracking.TrackedMethod;
 import io.trackedcache.tracking.Tracking;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Reports once per method and role that its calls cannot be counted, or not by predicates, and why. */
-final class Unclassifiable {
+final class Unclassifiable implements Consumer<String> {
     /** Why no lookup is counted that loads what is missing by a call of a library. */
     static final String READ_THROUGH =
             "it calls a method such as computeIfAbsent that loads what is missing, so a miss looks like a hit;"
@@ -47,6 +48,11 @@ final class Unclassifiable {
     Unclassifiable(ProbeSpec method, ProbeLink role) {
         this.method = method;
         this.role = role.role();
+    }
+
+    @Override
+    public void accept(String whyAndRemedy) {
+        report(whyAndRemedy);
     }
 
     /** Adds to the state of the method that another cache answers its misses. */

@@ -47,12 +47,13 @@ final class Sizes {
     }
 
     /**
-     * Returns the sum; empty if there is no source, or one does not know its size. Calls the sources without a lock.
+     * Returns the sum; empty if there is no source, one does not know its size, or entries would be counted twice. Calls the sources without a lock.
      */
     OptionalLong sum() {
         SizeReadings.begin();
         try {
-            return sumOf(alive());
+            List<SizeSource> distinct = DistinctSizes.of(alive());
+            return distinct == null ? OptionalLong.empty() : sumOf(distinct);
         } finally {
             SizeReadings.end();
         }

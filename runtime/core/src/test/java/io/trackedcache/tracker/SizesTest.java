@@ -2,6 +2,8 @@ package io.trackedcache.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,8 @@ class SizesTest {
     /** A source that knows a size until it is dead. */
     private static final class Source implements SizeSource {
         private OptionalLong size;
+        private List<SizePart> parts = List.of();
+        private String unknown = "";
         private boolean isGone;
         private int read;
 
@@ -31,6 +35,26 @@ class SizesTest {
         @SuppressWarnings("ReferenceEquality") // Each source is the same as itself alone.
         public boolean isSameAs(SizeSource other) {
             return this == other;
+        }
+
+        @Override
+        public SizePart self() {
+            return new SizePart(this, "size");
+        }
+
+        @Override
+        public List<SizePart> parts() {
+            return parts;
+        }
+
+        @Override
+        public void unknownBecause(String whyAndRemedy) {
+            unknown = whyAndRemedy;
+        }
+
+        private Source counting(SizePart... itsParts) {
+            parts = List.of(itsParts);
+            return this;
         }
 
         @Override
@@ -77,6 +101,42 @@ class SizesTest {
         tracker.gauges().addSize(one);
 
         assertThat(tracker.gauges().size()).hasValue(7);
+    }
+
+    private static SizePart part(Object holder) {
+        return new SizePart(holder, "size");
+    }
+
+    @Test
+    void sourcesOfTheSameEntriesCountOnce() {
+        List<String> store = new ArrayList<>();
+        tracker.gauges().addSize(Source.of(3).counting(part(store)));
+        tracker.gauges().addSize(Source.of(3).counting(part(store)));
+        tracker.gauges().addSize(Source.of(40).counting(part(new ArrayList<>())));
+        tracker.gauges().addSize(Source.of(500).counting(new SizePart(store, "sizeOnDisk")));
+
+        assertThat(tracker.gauges().size()).hasValue(543);
+    }
+
+    @Test
+    void sourceThatAsksAnotherOneDoesNotCount() {
+        Source asked = Source.of(3);
+        tracker.gauges().addSize(Source.of(3).counting(part(asked)));
+        tracker.gauges().addSize(asked);
+        tracker.gauges().addSize(Source.of(3).counting(part(asked)));
+
+        assertThat(tracker.gauges().size()).hasValue(3);
+    }
+
+    @Test
+    void sizeIsUnknownWithAReasonIfSourcesShareAPart() {
+        List<String> store = new ArrayList<>();
+        Source second = Source.of(4).counting(part(store), part(new Object()));
+        tracker.gauges().addSize(Source.of(3).counting(part(store)));
+        tracker.gauges().addSize(second);
+
+        assertThat(tracker.gauges().size()).isEmpty();
+        assertThat(second.unknown).startsWith("several instances share a part of their entries").contains("; ");
     }
 
     @Test

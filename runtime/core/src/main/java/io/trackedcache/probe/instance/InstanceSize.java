@@ -1,9 +1,13 @@
 package io.trackedcache.probe.instance;
 
+import io.trackedcache.tracker.SizePart;
 import io.trackedcache.tracker.SizeSource;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The size of an object of the application, as long as that object is alive. */
@@ -13,17 +17,20 @@ final class InstanceSize implements SizeSource {
     private final WeakReference<Class<?>> owner;
 
     private final String name;
+    private final Consumer<String> unknown;
 
     /**
      * Creates the size of an instance.
      *
      * @param owner the class of the method that returns the size
      * @param name the name of that method
+     * @param unknown takes the reason why the size is not known; must not refer to the class
      */
-    InstanceSize(Object instance, Class<?> owner, String name) {
+    InstanceSize(Object instance, Class<?> owner, String name, Consumer<String> unknown) {
         this.name = name;
         this.instance = new WeakReference<>(instance);
         this.owner = new WeakReference<>(owner);
+        this.unknown = unknown;
     }
 
     @Override
@@ -42,21 +49,85 @@ final class InstanceSize implements SizeSource {
     }
 
     @Override
+    public void unknownBecause(String whyAndRemedy) {
+        unknown.accept(whyAndRemedy);
+    }
+
+    @Override
+    public @Nullable SizePart self() {
+        @Nullable Object asked = instance.get();
+        return asked == null ? null : new SizePart(asked, name);
+    }
+
+    @Override
+    public List<SizePart> parts() {
+        @Nullable Object asked = instance.get();
+        @Nullable Class<?> type = owner.get();
+        if (asked == null || type == null) {
+            return List.of();
+        }
+        List<SizePart> parts = new ArrayList<>();
+        for (SizeMethods.Store store : SizeMethods.of(type, name).stores()) {
+            @Nullable Object holder = holder(store, asked);
+            if (holder != null) {
+                parts.add(new SizePart(holder, store.call()));
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable Object holder(SizeMethods.Store store, Object asked) {
+        try {
+            return store.of(asked);
+        } catch (Throwable e) {
+            return null;
+        }
+    }
+
+    @Override
     public OptionalLong size() {
         @Nullable Object asked = instance.get();
         @Nullable Class<?> type = owner.get();
         if (asked == null || type == null) {
             return OptionalLong.empty();
         }
+        SizeMethods.Known known = SizeMethods.of(type, name);
+        @Nullable MethodHandle own = known.own();
+        @Nullable MethodHandle method = known.size();
+        if (own != null && isProxyOf(type, asked.getClass())) {
+            return sizeOfProxy(own, asked);
+        }
+        return method == null ? OptionalLong.empty() : sizeOf(method, asked);
+    }
+
+    /**
+     * Whether a framework has generated the class directly below that of the method. Its method may ask another
+     * instance, which counts itself.
+     */
+    private static boolean isProxyOf(Class<?> type, Class<?> actual) {
+        return actual != type && WrittenClass.isProxy(actual) && WrittenClass.of(actual, type) == type;
+    }
+
+    /** A proxy has no entries, and often no objects in its fields. A subclass that intercepts calls has its own. */
+    private static OptionalLong sizeOfProxy(MethodHandle own, Object proxy) {
         try {
-            @Nullable MethodHandle method = SizeMethods.of(type, name);
-            return method == null ? OptionalLong.empty() : sizeOf((Object) method.invoke(asked));
+            return number((Object) own.invoke(proxy));
         } catch (Throwable e) {
+            return OptionalLong.of(0);
+        }
+    }
+
+    private OptionalLong sizeOf(MethodHandle method, Object asked) {
+        try {
+            return number((Object) method.invoke(asked));
+        } catch (Throwable e) {
+            unknownBecause("it threw " + e.getClass().getName()
+                    + " when a view read the size; return a negative number where the size is not known");
             return OptionalLong.empty();
         }
     }
 
-    private static OptionalLong sizeOf(@Nullable Object answer) {
+    private static OptionalLong number(@Nullable Object answer) {
         return answer instanceof Number number && number.longValue() >= 0
                 ? OptionalLong.of(number.longValue())
                 : OptionalLong.empty();

@@ -1,31 +1,114 @@
 package io.trackedcache.probe.instance;
 
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods that return a size, by class and name. The class holds them, so they live as long as the class and do not
- * keep it alive. The constant that they came from may go earlier, when the class is redefined.
+ * The methods that return a size, by class and name, with the getters of the objects that they ask. The class holds
+ * them, so they live as long as the class and do not keep it alive. The constant that they came from may go earlier,
+ * when the class is redefined.
  */
-final class SizeMethods extends ClassValue<Map<String, MethodHandle>> {
+final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
     private static final SizeMethods OF = new SizeMethods();
 
-    @Override
-    protected Map<String, MethodHandle> computeValue(Class<?> type) {
-        return new ConcurrentHashMap<>();
-    }
+    /** The object that a size method asks, by the name of its field, and of the method that it calls. */
+    record Store(String name, MethodHandle getter) {
+        /** Returns the name of the method that returns the size of the object. */
+        String call() {
+            return name.substring(name.indexOf('.') + 1);
+        }
 
-    /** Adds a method unless it is known. Called for each new instance. */
-    static void add(Class<?> owner, String name, MethodHandle size) {
-        Map<String, MethodHandle> known = OF.get(owner);
-        if (!known.containsKey(name)) {
-            known.putIfAbsent(name, size);
+        /** Returns the object; null if there is none. */
+        @Nullable
+        Object of(Object instance) throws Throwable {
+            return getter.type().parameterCount() == 0 ? (Object) getter.invoke() : (Object) getter.invoke(instance);
         }
     }
 
-    static @Nullable MethodHandle of(Class<?> owner, String name) {
-        return OF.get(owner).get(name);
+    /** What is known of a method. Written under its lock, once for each part. */
+    static final class Known {
+        private volatile @Nullable MethodHandle size;
+        private volatile @Nullable MethodHandle own;
+        private volatile List<Store> stores = List.of();
+
+        private void add(String part, MethodHandle method) {
+            if (part.isEmpty()) {
+                own = own == null ? method : own;
+            } else if (!hasStore(part)) {
+                addStore(new Store(part, method));
+            }
+        }
+
+        private boolean hasStore(String part) {
+            for (Store store : stores) {
+                if (store.name().equals(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private synchronized void addStore(Store store) {
+            if (!hasStore(store.name())) {
+                List<Store> more = new ArrayList<>(stores);
+                more.add(store);
+                stores = List.copyOf(more);
+            }
+        }
+
+        private void size(MethodHandle method) {
+            size = size == null ? method : size;
+        }
+
+        /** Returns the method as callers have it; null if it is not known. */
+        @Nullable
+        MethodHandle size() {
+            return size;
+        }
+
+        /** Returns the method of the class itself, whatever overrides it; null if nothing can. */
+        @Nullable
+        MethodHandle own() {
+            return own;
+        }
+
+        List<Store> stores() {
+            return stores;
+        }
+    }
+
+    @Override
+    protected Map<String, Known> computeValue(Class<?> type) {
+        return new ConcurrentHashMap<>();
+    }
+
+    /** Returns what is known of a method. Called for each new instance. */
+    static Known of(Class<?> owner, String name) {
+        Map<String, Known> byName = OF.get(owner);
+        Known known = byName.get(name);
+        if (known == null) {
+            Known made = new Known();
+            Known other = byName.putIfAbsent(name, made);
+            known = other == null ? made : other;
+        }
+        return known;
+    }
+
+    /** Adds a method unless it is known. */
+    static void add(Class<?> owner, String name, MethodHandle size) {
+        of(owner, name).size(size);
+    }
+
+    /**
+     * Adds the getter of an object that the method asks, or the method of the class itself.
+     *
+     * @param part the names of field and method; empty for the method itself
+     */
+    static void addPart(Class<?> owner, String name, String part, MethodHandle method) {
+        of(owner, name).add(part, method);
     }
 }

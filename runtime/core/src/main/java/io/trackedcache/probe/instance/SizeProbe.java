@@ -5,6 +5,7 @@ import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.tracker.Gauges;
 import java.lang.invoke.MethodHandle;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of that method
  * @param owner its class; null if it is unknown; then instances are ignored
  * @param isOfBytes whether it counts bytes, not entries
+ * @param unknown takes the reason why a size is not known; must not refer to the class
  */
-public record SizeProbe(String method, @Nullable Class<?> owner, TrackerOf trackers, boolean isOfBytes)
+public record SizeProbe(
+        String method, @Nullable Class<?> owner, TrackerOf trackers, boolean isOfBytes, Consumer<String> unknown)
         implements BiConsumer<@Nullable Object, @Nullable Object> {
     static {
         CatchTypes.resolve(Throwable.class);
     }
 
-    /** Takes a new instance and a handle to its method. */
+    /**
+     * Takes a new instance and a handle to its method; or a handle and the name of the part of the method that it
+     * reads, see {@link SizeMethods#addPart}.
+     */
     @Override
     public void accept(@Nullable Object instance, @Nullable Object handle) {
         try {
-            if (instance != null && owner != null && handle instanceof MethodHandle size) {
+            if (owner == null) {
+                return;
+            }
+            if (instance instanceof MethodHandle method && handle instanceof String part) {
+                SizeMethods.addPart(owner, this.method, part, method);
+            } else if (owner.isInstance(instance) && handle instanceof MethodHandle size) {
                 SizeMethods.add(owner, method, size);
-                add(trackers.of(instance).gauges(), new InstanceSize(instance, owner, method));
+                add(trackers.of(instance).gauges(), new InstanceSize(instance, owner, method, unknown));
             }
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);

@@ -13,6 +13,9 @@ public final class WrittenClass {
      */
     private static final String GENERATED = "$$";
 
+    /** In the names of anonymous classes of Scala. */
+    private static final String SCALA = "$$anon";
+
     /** In the names of subclasses by Mockito, Hibernate and Byte Buddy. */
     private static final String[] OF_BYTE_BUDDY = {"$MockitoMock$", "$HibernateProxy$", "$ByteBuddy$"};
 
@@ -33,6 +36,13 @@ public final class WrittenClass {
             each = each.getSuperclass();
         }
         return each == null || !owner.isAssignableFrom(each) ? owner : each;
+    }
+
+    /** Whether a framework has generated a class as a proxy, or as a subclass that intercepts calls. */
+    static boolean isProxy(Class<?> type) {
+        String name = type.getName();
+        boolean isOfScala = name.contains(SCALA);
+        return (name.contains(GENERATED) && !isOfScala) || containsAny(name) || isOfArc(name, type.getSuperclass());
     }
 
     private static boolean isGenerated(Class<?> type) {

@@ -17,7 +17,8 @@ class SizeProbeTest {
     private static final MethodHandle SIZE = handle("size", Long.class);
 
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
-    private final SizeProbe probe = new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false);
+    private final List<String> said = new ArrayList<>();
+    private final SizeProbe probe = new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false, said::add);
 
     /** A class of the application that has a size. */
     private static final class Sized {
@@ -64,9 +65,31 @@ class SizeProbeTest {
     }
 
     @Test
+    void instancesOfOneStoreCountItOnce() throws ReflectiveOperationException {
+        Sized one = new Sized(200L);
+        Sized two = new Sized(one.size);
+        Sized other = new Sized(300L);
+        probe.accept(MethodHandles.lookup().findGetter(Sized.class, "size", Long.class), "size.longValue");
+        probe.accept(one, SIZE);
+        probe.accept(two, SIZE);
+        probe.accept(other, SIZE);
+
+        assertThat(size()).isEqualTo(500);
+        assertThat(one.size).isSameAs(two.size);
+        assertThat(other.size).isEqualTo(300);
+    }
+
+    @Test
+    void instanceOfAnotherClassIsIgnored() {
+        probe.accept("a clone of something else", SIZE);
+
+        assertThat(tracker.gauges().size()).isEmpty();
+    }
+
+    @Test
     void bytesAreNoEntries() {
         Sized held = new Sized(4_096L);
-        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true).accept(held, SIZE);
+        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true, said::add).accept(held, SIZE);
 
         assertThat(tracker.gauges().bytes()).hasValue(4_096);
         assertThat(size()).isEqualTo(-1);
@@ -86,35 +109,38 @@ class SizeProbeTest {
     void sizeIsUnknownWithoutANumber() {
         for (Long unknown : new @Nullable Long[] {null, -1L, 13L}) {
             Sized sized = new Sized(unknown);
-            InstanceSize size = new InstanceSize(sized, Sized.class, "size");
+            InstanceSize size = new InstanceSize(sized, Sized.class, "size", said::add);
             SizeMethods.add(Sized.class, "size", SIZE);
 
             assertThat(size.size()).as("%s", unknown).isEmpty();
             assertThat(size.isGone()).isFalse();
         }
+        assertThat(said)
+                .containsExactly("it threw java.lang.IllegalStateException when a view read the size; return a negative"
+                        + " number where the size is not known");
     }
 
     @Test
     void methodThatIsNotKnownHasNoSize() {
-        assertThat(new InstanceSize(new Sized(1L), Sized.class, "other").size()).isEmpty();
+        assertThat(new InstanceSize(new Sized(1L), Sized.class, "other", said::add).size()).isEmpty();
     }
 
     @Test
     void sameInstanceAndMethodAreTheSameSize() {
         Sized sized = new Sized(1L);
-        InstanceSize size = new InstanceSize(sized, Sized.class, "size");
+        InstanceSize size = new InstanceSize(sized, Sized.class, "size", said::add);
 
-        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "size"))).isTrue();
-        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "weight")))
+        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "size", said::add))).isTrue();
+        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "weight", said::add)))
                 .isFalse();
-        assertThat(size.isSameAs(new InstanceSize(new Sized(1L), Sized.class, "size")))
+        assertThat(size.isSameAs(new InstanceSize(new Sized(1L), Sized.class, "size", said::add)))
                 .isFalse();
     }
 
     @Test
     void collectedInstanceIsGone() {
         List<Sized> held = new ArrayList<>(List.of(new Sized(1L)));
-        InstanceSize size = new InstanceSize(held.get(0), Sized.class, "size");
+        InstanceSize size = new InstanceSize(held.get(0), Sized.class, "size", said::add);
         WeakReference<Sized> collected = new WeakReference<>(held.get(0));
 
         held.clear();
@@ -130,7 +156,7 @@ class SizeProbeTest {
 
     @Test
     void probeWithoutAClassHasNoSize() {
-        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false);
+        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false, said::add);
 
         unknown.accept(new Sized(1L), SIZE);
         unknown.accept(null, SIZE);
@@ -144,7 +170,7 @@ class SizeProbeTest {
     void errorOfATrackerStaysInside() {
         SizeProbe failing = new SizeProbe("size", Sized.class, instance -> {
             throw new IllegalStateException("no tracker");
-        }, false);
+        }, false, said::add);
 
         failing.accept(new Sized(1L), SIZE);
 
