@@ -15,11 +15,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The result decides how many evictions are counted, as for {@link CacheRemoval}: {@code void} is one, {@code
- *       boolean} one or none; a number is that many if the call may evict several entries; any other result is the
- *       evicted value.
- *   <li>A method without parameters may evict several entries, and so may one with a collection, map, array or predicate
- *       as a parameter, or with {@code clear} or {@code All} in its name.
+ *   <li>The result decides how many evictions are counted, as for {@link CacheRemoval}: {@code void} is one,
+ *       {@code boolean} one or none; a number is that many if the call may evict several entries; any other result is
+ *       the evicted value.
+ *   <li>A method without parameters may evict several entries, and so may one with a collection, map, array or
+ *       predicate as a parameter, or with {@code clear} or {@code All} in its name.
  *   <li>The call is not counted, and the agent reports that, if reading the size may run code of the application.
  *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>

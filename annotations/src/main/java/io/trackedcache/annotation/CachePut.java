@@ -50,8 +50,8 @@ public @interface CachePut {
     String manager() default "";
 
     /**
-     * Whether a call puts several entries. If the result is a number, or a future of one, that is how many; otherwise it
-     * is the size of the first map, collection or array among the arguments.
+     * Whether a call puts several entries. If the result is a number, or a future of one, that is how many; otherwise
+     * it is the size of the first map, collection or array among the arguments.
      *
      * @return true if it does; by default the name of the method decides
      */

@@ -16,9 +16,10 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>{@code void} and {@code Void}: one removal. {@code boolean} and {@code Boolean}: one if {@code true}.
- *   <li>A declared number, collection, map or array, if the call may remove several entries: that many, or as many as it
- *       has elements; zero if it is negative or {@code null}. A call may do so if a parameter is a collection, map, array
- *       or predicate, if the name of the method is {@code clear} or has the word {@code All}, and with {@link #amount}.
+ *   <li>A declared number, collection, map or array, if the call may remove several entries: that many, or as many as
+ *       it has elements; zero if it is negative or {@code null}. A call may do so if a parameter is a collection, map,
+ *       array or predicate, if the name of the method is {@code clear} or has the word {@code All}, and with
+ *       {@link #amount}.
  *   <li>Any other result is the removed value, also the number that {@code int remove(String key)} returns: one, but
  *       zero if it is {@code null}, {@code false} or an empty {@code Optional}, as for a lookup.
  *   <li>The call is not counted, and the agent reports that, if reading the size may run code of the application.

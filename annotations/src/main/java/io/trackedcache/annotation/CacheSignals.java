@@ -12,8 +12,8 @@ import java.util.function.ObjLongConsumer;
  *
  * <ul>
  *   <li>The name of the cache means the same as in an annotation of the calling class: the simple name of a class will
- *       do if the cache has its full name, and {@code "shop/users"} is the cache {@code users} of the manager {@code
- *       shop}. A name that no lookup counts for is reported once.
+ *       do if the cache has its full name, and {@code "shop/users"} is the cache {@code users} of the manager
+ *       {@code shop}. A name that no lookup counts for is reported once.
  *   <li>Each signal is counted at once, on any thread. It costs more than a lookup, as the stack is searched for the
  *       calling class.
  *   <li>Without the agent, signals have no effect.
@@ -61,8 +61,8 @@ public final class CacheSignals {
     }
 
     /**
-     * Records a hit that saved no cost. If a lookup of this cache runs on this thread, it is that hit, as by {@link
-     * CacheLookup#hitWithoutSaving()}; otherwise it is a lookup by itself.
+     * Records a hit that saved no cost. If a lookup of this cache runs on this thread, it is that hit, as by
+     * {@link CacheLookup#hitWithoutSaving()}; otherwise it is a lookup by itself.
      *
      * @param cache the name of the cache
      */

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that returns how many entries the cache has, or how many bytes they take. Its calls are not counted. The agent calls it when a
- * view reads the size, and never during a lookup.
+ * Marks the method that returns how many entries the cache has, or how many bytes they take. Its calls are not counted.
+ * The agent calls it when a view reads the size, and never during a lookup.
  *
  * <pre>{@code
  * @CacheSize("users")
@@ -17,9 +17,9 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>What the method does while a view reads the size is not counted: lookups, puts, removals, cleanups, signals.
- *   <li>The size of the cache is the sum over all live instances. The agent keeps no instance alive.
- *       Instances that ask the same object for its size count it once; if they share only a part of their entries, the
- *       size is unknown, and the agent reports that.
+ *   <li>The size of the cache is the sum over all live instances. The agent keeps no instance alive. Instances that ask
+ *       the same object for its size count it once; if they share only a part of their entries, the size is unknown,
+ *       and the agent reports that.
  *   <li>The agent may call the method at any time and on any thread once the constructor has returned. If it throws, or
  *       returns {@code null} or a negative number, the size is shown as unknown.
  * </ul>

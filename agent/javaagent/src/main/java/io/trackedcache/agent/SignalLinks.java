@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The links from loaded copies of {@code CacheLookup} and {@code CacheSignals} to the runtime. A copy looks for the runtime only once; one that
- * was loaded before the agent was attached found none and is linked again.
+ * The links from loaded copies of {@code CacheLookup} and {@code CacheSignals} to the runtime. A copy looks for the
+ * runtime only once; one that was loaded before the agent was attached found none and is linked again.
  */
 final class SignalLinks {
     private static final Set<String> SIGNALS =
@@ -31,9 +31,8 @@ final class SignalLinks {
             link.setAccessible(true);
             link.invoke(null);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            console.warn(
-                    "signals of " + signals.getSimpleName()
-                            + " are not received, because it was loaded before the agent was attached: " + e);
+            console.warn("signals of " + signals.getSimpleName()
+                    + " are not received, because it was loaded before the agent was attached: " + e);
         }
     }
 

@@ -28,7 +28,8 @@ class TroubleshootingPageTest {
     void everyDoubtHasHeading(Caution caution) throws IOException {
         String start = switch (caution) {
             case PRIMITIVE_RESULT, HOLDER_RESULT -> "## … is counted, but ";
-            case FUTURE_RESULT, TWO_SIZES, ONE_PUT, ONE_REMOVAL, REMOVALS_UNKNOWN, DESERIALIZED -> "## … is counted as …, but ";
+            case FUTURE_RESULT, TWO_SIZES, ONE_PUT, ONE_REMOVAL, REMOVALS_UNKNOWN, DESERIALIZED ->
+                "## … is counted as …, but ";
             case CLASS_ELEMENTS -> "## … has @TrackedCache, but ";
         };
 

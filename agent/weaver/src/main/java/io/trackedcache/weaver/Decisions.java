@@ -131,8 +131,7 @@ final class Decisions {
 
     /** Whether a method in this role may call another one, or itself. */
     private boolean nests(Role role) {
-        return (role == Role.LOOKUP || role.isOfEntries())
-                && type.ownCalls().areConnected(namesIn(role));
+        return (role == Role.LOOKUP || role.isOfEntries()) && type.ownCalls().areConnected(namesIn(role));
     }
 
     private boolean isReadThrough(MethodFacts method, Role role, AnnotationValues values) {

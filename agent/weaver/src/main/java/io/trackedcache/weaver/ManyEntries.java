@@ -111,8 +111,7 @@ final class ManyEntries {
     }
 
     /** Returns the doubt about a method whose calls count as one although they might be about more; null for none. */
-    static @Nullable Caution caution(
-            Role role, MethodFacts method, boolean isOfMany, boolean isStated) {
+    static @Nullable Caution caution(Role role, MethodFacts method, boolean isOfMany, boolean isStated) {
         String result = method.resultOrContent();
         if (isStated) {
             return null;

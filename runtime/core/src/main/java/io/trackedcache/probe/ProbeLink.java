@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * object of it. The names of class and constants are part of the format of woven classes: do not change them.
  *
  * <p>Each constant makes a probe from a description of the method, see {@link ProbeSpec}, and its class. Lookups,
- * loads, cleanups, puts, removals, evictions and counted calls get a probe around the method: {@link BiFunction#apply} enters with
- * instance and first argument, and returns a token; {@link BiConsumer#accept} exits with value and token,
+ * loads, cleanups, puts, removals, evictions and counted calls get a probe around the method: {@link BiFunction#apply}
+ * enters with instance and first argument, and returns a token; {@link BiConsumer#accept} exits with value and token,
  * {@link BiPredicate#test} with throwable and token. The probe of a lookup that returns a publisher exits with an array
  * that holds the value, see {@link PublisherProbe}. A predicate's probe is called by {@link ObjIntConsumer#accept} with
  * the entry and the answer, see {@link PredicateProbe#accept}. The probe of a size is given its instance.

@@ -145,7 +145,10 @@ record ProbeMaker(
                 event,
                 trackers,
                 AmountRules.of(
-                        spec.descriptor(), spec.content(), spec.is(ProbeSpec.Trait.MANY), spec.is(ProbeSpec.Trait.AMOUNT)),
+                        spec.descriptor(),
+                        spec.content(),
+                        spec.is(ProbeSpec.Trait.MANY),
+                        spec.is(ProbeSpec.Trait.AMOUNT)),
                 new Unclassifiable(spec, role),
                 cleaned);
         return spec.is(ProbeSpec.Trait.NESTS)

@@ -57,15 +57,12 @@ final class SignalledCaches extends ClassValue<Map<String, ProbedCache>> {
 
     /** Shows the caller among the tracked methods, where a cache without lookups is reported. */
     private static void report(Class<?> type, StackWalker.@Nullable StackFrame caller, ProbedCache cache) {
-        String method = caller == null
-                ? ROLE
-                : TrackedMethod.signature(caller.getMethodName(), caller.getDescriptor());
+        String method = caller == null ? ROLE : TrackedMethod.signature(caller.getMethodName(), caller.getDescriptor());
         Tracking.global().methods().add(TrackedMethod.woven(type.getName(), method, ROLE, cache.name()));
     }
 
     /** Finds the method that has called {@code CacheSignals}. */
-    private enum CallerSearch
-            implements Function<Stream<StackWalker.StackFrame>, Optional<StackWalker.StackFrame>> {
+    private enum CallerSearch implements Function<Stream<StackWalker.StackFrame>, Optional<StackWalker.StackFrame>> {
         INSTANCE;
 
         private static final Predicate<StackWalker.StackFrame> IS_SIGNALS =

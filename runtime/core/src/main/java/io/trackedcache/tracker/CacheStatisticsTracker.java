@@ -317,7 +317,8 @@ public final class CacheStatisticsTracker {
      * States the current size of the cache, in place of that of {@code @CacheSize} methods. It is no count: the last
      * statement holds, also after a reset.
      *
-     * @param entries the number of entries; negative if it is not known, so that the methods give it, or no view shows it
+     * @param entries the number of entries; negative if it is not known, so that the methods give it, or no view shows
+     *     it
      * @param bytes how many bytes the entries take; negative if that is not known
      */
     public void sizes(long entries, long bytes) {

@@ -47,7 +47,8 @@ final class Sizes {
     }
 
     /**
-     * Returns the sum; empty if there is no source, one does not know its size, or entries would be counted twice. Calls the sources without a lock.
+     * Returns the sum; empty if there is no source, one does not know its size, or entries would be counted twice.
+     * Calls the sources without a lock.
      */
     OptionalLong sum() {
         SizeReadings.begin();

@@ -8,8 +8,9 @@ import io.trackedcache.registry.CacheId;
  * @param className the binary name of the class, with dots
  * @param method the name and parameter types, such as {@code find(java.lang.String,int)}; {@code *} for a class as a
  *     whole; the text of a rule; the name of a setting
- * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal, eviction or
- *     size; signal for a method that calls {@code CacheSignals}; stat for a method whose calls are counted; setting for a setting of a cache that has not appeared
+ * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal, eviction or size;
+ *     signal for a method that calls {@code CacheSignals}; stat for a method whose calls are counted; setting for a
+ *     setting of a cache that has not appeared
  * @param cache the cache that the method counts for, as {@link CacheId} writes it; {@code the innermost lookup} for a
  *     predicate of any cache; or the set and key of its counter
  * @param reason the stable code of the reason why the method is not counted, or of a doubt about one that is

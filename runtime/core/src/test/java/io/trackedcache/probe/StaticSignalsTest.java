@@ -141,6 +141,7 @@ class StaticSignalsTest {
     }
 
     @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // The method returns it.
     void putThatIsRejectedBeforeItsFutureCompletesIsNoPut() {
         AroundProbe put = TestProbes.around(ProbeLink.PUT, NAME + "later");
         CompletableFuture<Object> future = new CompletableFuture<>();

@@ -79,8 +79,7 @@ class SizeReadingsTest {
             }
         });
 
-        assertThat(catchThrowable(tracker.gauges()::size))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(catchThrowable(tracker.gauges()::size)).isInstanceOf(IllegalStateException.class);
         assertThat(SizeReadings.isOnThisThread()).isFalse();
     }
 }

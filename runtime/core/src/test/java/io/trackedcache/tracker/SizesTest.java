@@ -136,7 +136,9 @@ class SizesTest {
         tracker.gauges().addSize(second);
 
         assertThat(tracker.gauges().size()).isEmpty();
-        assertThat(second.unknown).startsWith("several instances share a part of their entries").contains("; ");
+        assertThat(second.unknown)
+                .startsWith("several instances share a part of their entries")
+                .contains("; ");
     }
 
     @Test

@@ -92,6 +92,7 @@ public final class Events implements Scenario {
 
     @Override
     public List<String> expected() {
-        return List.of("sessions: expired_entries_cleaned=1, cleanup_runs=1, size_rejections=1, puts=4, removals=1, evictions=2, cache_size=1, cache_size_bytes=40");
+        return List.of(
+                "sessions: expired_entries_cleaned=1, cleanup_runs=1, size_rejections=1, puts=4, removals=1, evictions=2, cache_size=1, cache_size_bytes=40");
     }
 }

@@ -42,7 +42,7 @@ public final class AmountsOfEvents implements Scenario {
 
     @CachePut(CACHE)
     private void save(Map<String, Object> document) {
-        store.put(document.get("id").toString(), document);
+        store.put(String.valueOf(document.get("id")), document);
     }
 
     @CachePut(CACHE)

@@ -85,7 +85,8 @@ public final class EvictionsAndSignals implements Scenario {
 
         @CacheEviction(CACHE)
         CompletableFuture<Long> evictLater(List<String> keys) {
-            long evicted = keys.stream().filter(key -> values.remove(key) != null).count();
+            long evicted =
+                    keys.stream().filter(key -> values.remove(key) != null).count();
             evictions += (int) evicted;
             return CompletableFuture.completedFuture(evicted);
         }

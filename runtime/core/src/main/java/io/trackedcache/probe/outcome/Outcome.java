@@ -80,7 +80,13 @@ public enum Outcome {
             case MISS -> tracker.recordMisses(count);
             case EXPIRED -> tracker.recordMisses(MissReason.EXPIRED, count);
             case UNINITIALIZED -> tracker.recordMisses(MissReason.UNINITIALIZED, count);
-            case STALE, HIT_WITHOUT_SAVING, ERROR, STALE_IF_FOUND, EXPIRED_UNLESS_FOUND, UNINITIALIZED_UNLESS_FOUND, AS_RESULT -> {
+            case STALE,
+                    HIT_WITHOUT_SAVING,
+                    ERROR,
+                    STALE_IF_FOUND,
+                    EXPIRED_UNLESS_FOUND,
+                    UNINITIALIZED_UNLESS_FOUND,
+                    AS_RESULT -> {
                 for (long i = 0; i < count; i++) {
                     recordIn(tracker);
                 }

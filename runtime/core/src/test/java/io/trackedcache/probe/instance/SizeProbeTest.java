@@ -18,7 +18,8 @@ class SizeProbeTest {
 
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
     private final List<String> said = new ArrayList<>();
-    private final SizeProbe probe = new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false, said::add);
+    private final SizeProbe probe =
+            new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false, said::add);
 
     /** A class of the application that has a size. */
     private static final class Sized {
@@ -122,7 +123,8 @@ class SizeProbeTest {
 
     @Test
     void methodThatIsNotKnownHasNoSize() {
-        assertThat(new InstanceSize(new Sized(1L), Sized.class, "other", said::add).size()).isEmpty();
+        assertThat(new InstanceSize(new Sized(1L), Sized.class, "other", said::add).size())
+                .isEmpty();
     }
 
     @Test
@@ -130,7 +132,8 @@ class SizeProbeTest {
         Sized sized = new Sized(1L);
         InstanceSize size = new InstanceSize(sized, Sized.class, "size", said::add);
 
-        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "size", said::add))).isTrue();
+        assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "size", said::add)))
+                .isTrue();
         assertThat(size.isSameAs(new InstanceSize(sized, Sized.class, "weight", said::add)))
                 .isFalse();
         assertThat(size.isSameAs(new InstanceSize(new Sized(1L), Sized.class, "size", said::add)))
@@ -168,9 +171,14 @@ class SizeProbeTest {
 
     @Test
     void errorOfATrackerStaysInside() {
-        SizeProbe failing = new SizeProbe("size", Sized.class, instance -> {
-            throw new IllegalStateException("no tracker");
-        }, false, said::add);
+        SizeProbe failing = new SizeProbe(
+                "size",
+                Sized.class,
+                instance -> {
+                    throw new IllegalStateException("no tracker");
+                },
+                false,
+                said::add);
 
         failing.accept(new Sized(1L), SIZE);
 
