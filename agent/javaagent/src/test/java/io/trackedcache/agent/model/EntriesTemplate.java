@@ -15,7 +15,7 @@ final class EntriesTemplate implements Entries {
     }
 
     @Override
-    @CacheRemoval
+    @CacheRemoval(amount = true)
     public int remove(int count) {
         return count;
     }
