@@ -62,8 +62,7 @@ class AmountsTest {
         assertThat(Amounts.given(UNREADABLE_LIST)).isEqualTo(Amounts.UNREADABLE);
         assertThat(Amounts.given(List.of().iterator())).isEqualTo(Amounts.UNREADABLE);
         assertThat(Amounts.given(List.of().stream())).isEqualTo(Amounts.UNREADABLE);
-        assertThat(Amounts.given((Iterable<Object>) () -> List.of().iterator()))
-                .isEqualTo(Amounts.UNREADABLE);
+        assertThat(Amounts.given((Iterable<Object>) () -> List.of().iterator())).isEqualTo(Amounts.UNREADABLE);
     }
 
     @Test
