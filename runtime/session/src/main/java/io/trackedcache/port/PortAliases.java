@@ -30,7 +30,10 @@ public final class PortAliases {
         return new PortAliasesBuilder();
     }
 
-    /** Returns the three ports of a service that consists of an API, a front end and a router of web sockets. */
+    /**
+     * Returns the five ports of a service that consists of an API, a front end, a router of web sockets, a language
+     * model and a user interface for events.
+     */
     public static PortAliases standard() {
         return standardBuilder().build();
     }
@@ -45,7 +48,13 @@ public final class PortAliases {
                 .environment("FRONTEND_PORT")
                 .port("websocket_router", 8001)
                 .alias("websocket_port")
-                .environment("WEBSOCKET_ROUTER_PORT", "WEBSOCKET_PORT");
+                .environment("WEBSOCKET_ROUTER_PORT", "WEBSOCKET_PORT")
+                .port("llama_cpp", 8080)
+                .alias("llama_port")
+                .environment("LLAMA_CPP_PORT", "LLAMA_PORT")
+                .port("event_ui", 8888)
+                .alias("event_ui_port")
+                .environment("EVENT_UI_PORT");
     }
 
     /**
@@ -68,16 +77,46 @@ public final class PortAliases {
         String required = names.require(name);
         PortNumber.require("the port of '" + name + "'", port);
         synchronized (ports) {
-            requireUnused(required, port);
-            return Objects.requireNonNull(ports.put(required, port));
+            int before = portOf(required);
+            setTogether(Map.of(required, port));
+            return before;
         }
     }
 
-    private void requireUnused(String name, int port) {
-        ports.forEach((other, taken) -> {
+    /**
+     * Changes several ports in one step, so that names can swap their ports. Sets all of them or none.
+     *
+     * @param newPorts by name or old name; names that are missing keep their ports
+     * @throws IllegalArgumentException if a name is unknown, a number is no valid port, a port is given twice with
+     *     different numbers, or two names would have the same port
+     */
+    public void setAll(Map<String, Integer> newPorts) {
+        Map<String, Integer> changes = new LinkedHashMap<>();
+        newPorts.forEach((name, port) -> {
+            String required = names.require(name);
+            Integer other = changes.put(required, PortNumber.require("the port of '" + name + "'", port));
+            if (other != null && !other.equals(port)) {
+                throw new IllegalArgumentException("the port '" + required + "' is set to " + other + " and to " + port
+                        + " by its names: expected one of them");
+            }
+        });
+        setTogether(changes);
+    }
+
+    private void setTogether(Map<String, Integer> changes) {
+        synchronized (ports) {
+            Map<String, Integer> after = new LinkedHashMap<>(ports);
+            after.putAll(changes);
+            changes.forEach((name, port) -> requireUnused(after, name, port));
+            ports.putAll(changes);
+        }
+    }
+
+    private static void requireUnused(Map<String, Integer> after, String name, int port) {
+        after.forEach((other, taken) -> {
             if (taken == port && !other.equals(name)) {
                 throw new IllegalArgumentException("the port " + port + " of '" + name + "' is that of '" + other
-                        + "' already: choose another one");
+                        + "' already: choose another one, or swap both with setAll");
             }
         });
     }
@@ -125,12 +164,18 @@ public final class PortAliases {
         }
     }
 
-    /** Returns a live view of the ports by their names. Its {@code put} sets a port. */
+    /**
+     * Returns a live view of the ports by their names. Its {@code put} sets a port, its {@code putAll} several in one
+     * step.
+     */
     public Map<String, Integer> asMap() {
         return new PortView(this, names.names(), names::requireName);
     }
 
-    /** Returns a live view of the ports by their old names. Its {@code put} sets a port. */
+    /**
+     * Returns a live view of the ports by their old names. Its {@code put} sets a port, its {@code putAll} several in
+     * one step.
+     */
     public Map<String, Integer> aliases() {
         return new PortView(this, names.aliases(), names::requireAlias);
     }

@@ -2,12 +2,12 @@ package io.trackedcache.port;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builder of {@link PortAliases}: {@code alias} and {@code environment} belong to the {@code port} before them. */
 public final class PortAliasesBuilder {
@@ -47,32 +47,35 @@ public final class PortAliasesBuilder {
     /**
      * Builds the ports with the environment of this JVM.
      *
-     * @throws IllegalArgumentException if a name is declared twice, a variable is no port, two variables of one port
-     *     differ, or two names get the same port
+     * <p>A variable may hold an address with a port, as Kubernetes sets it for each service:
+     * {@code tcp://10.43.7.11:80} is the port 80, unless another variable has a number. An empty variable, and an
+     * address without a port or with that of another name, logs a warning, and the default is used.
+     *
+     * @throws IllegalArgumentException if a name is declared twice, a variable is neither a port nor an address, two
+     *     variables of one port have different numbers, or two names get the same port
      */
     public PortAliases build() {
         return build(System::getenv);
     }
 
     /**
-     * Builds the ports with the given environment.
+     * Builds the ports with the given environment, in the same way as {@link #build()}.
      *
      * @param environment the value of a variable by its name; null if it is not set
      */
     public PortAliases build(Function<String, @Nullable String> environment) {
-        PortNames names = new PortNames(List.copyOf(declared));
-        PortEnvironment variables = new PortEnvironment(environment);
-        Map<String, Integer> ports = new LinkedHashMap<>();
-        Map<Integer, String> taken = new HashMap<>();
-        for (NamedPort port : declared) {
-            int number = variables.portOf(port);
-            String other = taken.putIfAbsent(number, port.name());
-            if (other != null) {
-                throw new IllegalArgumentException("the ports '" + other + "' and '" + port.name() + "' are both "
-                        + number + ": expected a port of its own for each, by default or in the environment");
-            }
-            ports.put(port.name(), number);
-        }
-        return new PortAliases(names, ports, new PortSearch());
+        return build(environment, warning -> Log.LOGGER.warn("{}", warning));
+    }
+
+    PortAliases build(Function<String, @Nullable String> environment, Consumer<String> warnings) {
+        List<NamedPort> ports = List.copyOf(declared);
+        PortNames names = new PortNames(ports);
+        return new PortAliases(
+                names, PortAssignment.of(ports, new PortEnvironment(environment, warnings)), new PortSearch());
+    }
+
+    /** Holder of the logger, which is loaded with the first warning. */
+    private static final class Log {
+        static final Logger LOGGER = LoggerFactory.getLogger("trackedcache");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the ports and their old names. No name is declared twice. */
 final class PortNames {
@@ -69,7 +70,10 @@ final class PortNames {
         return all;
     }
 
-    private static IllegalArgumentException unknown(String name, List<String> valid) {
+    private static IllegalArgumentException unknown(@Nullable String name, List<String> valid) {
+        if (name == null) {
+            return new IllegalArgumentException("the name of a port is null: valid are " + String.join(", ", valid));
+        }
         return new IllegalArgumentException("unknown port '" + name + "' here: "
                 + NearestName.to(name, valid)
                         .map(nearest -> "did you mean '" + nearest + "'?")

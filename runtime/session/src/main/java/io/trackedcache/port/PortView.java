@@ -3,6 +3,7 @@ package io.trackedcache.port;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +34,14 @@ final class PortView extends AbstractMap<String, Integer> {
 
     @Override
     public Integer put(String name, @Nullable Integer port) {
-        if (port == null) {
-            throw new IllegalArgumentException("the port of '" + name + "' is null: " + PortNumber.EXPECTED);
-        }
-        return ports.set(required.apply(name), port);
+        return ports.set(required.apply(name), PortNumber.require("the port of '" + name + "'", port));
+    }
+
+    @Override
+    public void putAll(Map<? extends String, ? extends Integer> newPorts) {
+        Map<String, Integer> copy = new LinkedHashMap<>();
+        newPorts.forEach((name, port) -> copy.put(required.apply(name), port));
+        ports.setAll(copy);
     }
 
     @Override

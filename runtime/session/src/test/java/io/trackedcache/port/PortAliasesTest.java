@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortAliasesTest {
     private static final Map<String, String> EMPTY_ENVIRONMENT = Map.of();
 
+    private final List<String> warnings = new ArrayList<>();
+
     private static PortAliases ports() {
         return ports(EMPTY_ENVIRONMENT);
     }
@@ -31,7 +37,13 @@ class PortAliasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"main_api,backend_port,8010", "frontend,frontend_port,3000", "websocket_router,websocket_port,8001"})
+    @CsvSource({
+        "main_api,backend_port,8010",
+        "frontend,frontend_port,3000",
+        "websocket_router,websocket_port,8001",
+        "llama_cpp,llama_port,8080",
+        "event_ui,event_ui_port,8888"
+    })
     void nameAndOldNameSharePort(String name, String alias, int byDefault) {
         PortAliases ports = ports();
         Map<String, Integer> byName = ports.asMap();
@@ -61,13 +73,35 @@ class PortAliasesTest {
     void eachViewHasOneKindOfName() {
         PortAliases ports = ports();
 
-        assertThat(ports.asMap()).isEqualTo(Map.of("main_api", 8010, "frontend", 3000, "websocket_router", 8001));
+        assertThat(ports.asMap())
+                .isEqualTo(Map.of(
+                        "main_api",
+                        8010,
+                        "frontend",
+                        3000,
+                        "websocket_router",
+                        8001,
+                        "llama_cpp",
+                        8080,
+                        "event_ui",
+                        8888));
         assertThat(ports.aliases())
-                .isEqualTo(Map.of("backend_port", 8010, "frontend_port", 3000, "websocket_port", 8001));
+                .isEqualTo(Map.of(
+                        "backend_port",
+                        8010,
+                        "frontend_port",
+                        3000,
+                        "websocket_port",
+                        8001,
+                        "llama_port",
+                        8080,
+                        "event_ui_port",
+                        8888));
         assertThat(ports.asMap().get("backend_port")).isNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports.asMap().put("frontend_port", 1))
-                .withMessage("unknown port 'frontend_port' here: valid are main_api, frontend, websocket_router");
+                .withMessage("unknown port 'frontend_port' here: valid are main_api, frontend, websocket_router,"
+                        + " llama_cpp, event_ui");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports.aliases().put("backend_prt", 1))
                 .withMessage("unknown port 'backend_prt' here: did you mean 'backend_port'?");
@@ -95,7 +129,7 @@ class PortAliasesTest {
         assertThatThrownBy(byName::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> byName.keySet().remove("main_api")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> byName.values().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThat(byName).hasSize(3);
+        assertThat(byName).hasSize(5);
     }
 
     @Test
@@ -108,12 +142,167 @@ class PortAliasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eighty", "0", "65536", "-1", "80.5", "", " ", "99999999999", "0x50"})
+    @ValueSource(strings = {"eighty", "0", "65536", "-1", "80.5", "99999999999", "0x50", "tcp://host:0", "host:80"})
     void rejectsVariableThatIsNoPort(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports(Map.of("FRONTEND_PORT", text)))
                 .withMessage("the environment variable FRONTEND_PORT is '" + text
                         + "': expected a whole number from 1 to 65535; unset it for 3000, the default of 'frontend'");
+    }
+
+    private PortAliases portsWithWarnings(Map<String, String> environment) {
+        return PortAliases.standardBuilder().build(environment::get, warnings::add);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tcp://10.43.7.11:80", "tcp://[fd00::7:1]:80", "https://frontend.local:80/", " udp://h:80 "})
+    void addressOfServiceHasThePort(String address) {
+        assertThat(portsWithWarnings(Map.of("FRONTEND_PORT", address)).get("frontend"))
+                .isEqualTo(80);
+        assertThat(warnings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "tcp://10.43.7.11", "tcp://10.43.7.11:", "tcp://"})
+    void variableWithoutPortIsWarningAndDefaultIsUsed(String text) {
+        assertThat(portsWithWarnings(Map.of("FRONTEND_PORT", text)).get("frontend"))
+                .isEqualTo(3000);
+        assertThat(warnings)
+                .containsExactly("the environment variable FRONTEND_PORT is '" + text
+                        + "', which has no port: 3000, the default of 'frontend', is used; unset it or set a port");
+    }
+
+    @Test
+    void numberIsPreferredToAddressOfService() {
+        assertThat(portsWithWarnings(Map.of("MAIN_API_PORT", "tcp://10.0.0.1:80", "BACKEND_PORT", "9000"))
+                        .get("main_api"))
+                .isEqualTo(9000);
+        assertThat(portsWithWarnings(Map.of("MAIN_API_PORT", "9000", "BACKEND_PORT", "tcp://10.0.0.1:80"))
+                        .get("main_api"))
+                .isEqualTo(9000);
+        assertThat(portsWithWarnings(Map.of("MAIN_API_PORT", "tcp://h:81", "BACKEND_PORT", "tcp://h:80"))
+                        .get("main_api"))
+                .isEqualTo(81);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void servicesOfOnePortDoNotFailTheProgram() {
+        PortAliases ports = portsWithWarnings(Map.of(
+                "MAIN_API_PORT", "tcp://10.0.0.1:3000",
+                "WEBSOCKET_PORT", "tcp://10.0.0.2:80",
+                "EVENT_UI_PORT", "tcp://10.0.0.3:80"));
+
+        assertThat(ports)
+                .hasToString("{main_api=8010, frontend=3000, websocket_router=80, llama_cpp=8080, event_ui=8888}");
+        assertThat(warnings)
+                .containsExactly(
+                        "the port 3000 of the environment variable MAIN_API_PORT is that of 'frontend' already:"
+                                + " 8010, the default of 'main_api', is used; set the variable to another port",
+                        "the port 80 of the environment variable EVENT_UI_PORT is that of 'websocket_router' already:"
+                                + " 8888, the default of 'event_ui', is used; set the variable to another port");
+    }
+
+    /** Kubernetes sets such variables in the container's real environment. */
+    @Test
+    void standardPortsAreBuiltUnderKubernetes() throws IOException {
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                StandardPorts.class.getName());
+        program.environment()
+                .putAll(Map.of(
+                        "FRONTEND_PORT", "tcp://10.43.7.11:80",
+                        "FRONTEND_PORT_80_TCP", "tcp://10.43.7.11:80",
+                        "BACKEND_PORT", ""));
+
+        Process process = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+        assertThat(process.inputReader().lines())
+                .contains("{main_api=8010, frontend=80, websocket_router=8001, llama_cpp=8080, event_ui=8888}");
+    }
+
+    /** Prints the standard ports of its environment. */
+    static final class StandardPorts {
+        private StandardPorts() {}
+
+        public static void main(String[] arguments) {
+            System.out.println(PortAliases.standard());
+        }
+    }
+
+    @Test
+    void swapsPortsInOneStep() {
+        PortAliases ports = ports();
+
+        ports.setAll(Map.of("backend_port", 3000, "frontend", 8010));
+        assertThat(ports.get("main_api")).isEqualTo(3000);
+        assertThat(ports.get("frontend_port")).isEqualTo(8010);
+
+        ports.asMap().putAll(Map.of("main_api", 8010, "frontend", 3000));
+        assertThat(ports.aliases()).containsEntry("backend_port", 8010).containsEntry("frontend_port", 3000);
+    }
+
+    @Test
+    void setsAllPortsOrNone() {
+        PortAliases ports = ports();
+        Map<String, Integer> before = Map.copyOf(ports.asMap());
+        Map<String, Integer> withNull = new HashMap<>(Map.of("main_api", 1));
+        withNull.put("frontend", null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.setAll(Map.of("main_api", 7000, "frontend", 8001)))
+                .withMessageContaining("the port 8001 of 'frontend' is that of 'websocket_router' already");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.setAll(Map.of("main_api", 7000, "frontend", 7000)))
+                .withMessageContaining("already: choose another one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.setAll(Map.of("main_api", 7000, "backend_port", 7001)))
+                .withMessageContaining("by its names: expected one of them");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.setAll(withNull))
+                .withMessage("the port of 'frontend' is null: expected a whole number from 1 to 65535");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.asMap().putAll(Map.of("main_api", 7000, "frontend_port", 1)))
+                .withMessageContaining("unknown port 'frontend_port' here");
+        assertThat(ports.asMap()).isEqualTo(before);
+    }
+
+    /** Another thread sees both ports before the swap or both after it. */
+    @Test
+    void swapIsNeverSeenHalf() {
+        PortAliases ports = ports();
+        CompletableFuture<Void> swapping = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 2_000; i++) {
+                ports.setAll(Map.of("main_api", 3000, "frontend", 8010));
+                ports.setAll(Map.of("main_api", 8010, "frontend", 3000));
+            }
+        });
+        do {
+            assertThat(ports.toString())
+                    .matches("\\{main_api=(8010, frontend=3000|3000, frontend=8010), websocket_router.*");
+        } while (!swapping.isDone());
+        swapping.join();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What a caller without a null checker may do.
+    void nullNameIsNamed() {
+        PortAliases ports = ports();
+        String all = "main_api, frontend, websocket_router, llama_cpp, event_ui";
+        String old = "backend_port, frontend_port, websocket_port, llama_port, event_ui_port";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.get(null))
+                .withMessage("the name of a port is null: valid are " + all + ", " + old);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.set(null, 1))
+                .withMessageStartingWith("the name of a port is null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ports.aliases().put(null, 1))
+                .withMessage("the name of a port is null: valid are " + old);
     }
 
     @Test
@@ -132,7 +321,8 @@ class PortAliasesTest {
                 .withMessageContaining("the ports 'main_api' and 'frontend' are both 3000");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ports().set("backend_port", 3000))
-                .withMessage("the port 3000 of 'main_api' is that of 'frontend' already: choose another one");
+                .withMessage("the port 3000 of 'main_api' is that of 'frontend' already: choose another one,"
+                        + " or swap both with setAll");
         PortAliases ports = ports();
         assertThat(ports.set("frontend", 3000)).isEqualTo(3000);
     }
@@ -175,8 +365,8 @@ class PortAliasesTest {
                 .isThrownBy(() -> ports().set("mainapi", 1))
                 .withMessage("unknown port 'mainapi' here: did you mean 'main_api'?");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ports().nextFree("llama_cpp"))
-                .withMessageStartingWith("unknown port 'llama_cpp' here: valid are main_api, frontend,");
+                .isThrownBy(() -> ports().nextFree("supervisor"))
+                .withMessageStartingWith("unknown port 'supervisor' here: valid are main_api, frontend,");
     }
 
     @ParameterizedTest
@@ -262,7 +452,7 @@ class PortAliasesTest {
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(moving).join();
 
-        assertThat(new HashSet<>(ports.asMap().values())).hasSize(3);
+        assertThat(new HashSet<>(ports.asMap().values())).hasSize(5);
     }
 
     private static void setQuietly(PortAliases ports, String name) {
