@@ -44,6 +44,7 @@ final class SessionTask implements Housekeeper.Task {
     static void begin(Settings settings, TrackerRegistry registry, String agentVersion, Housekeeper housekeeper) {
         passToApplication(settings, SettingKeys.SESSION_DIR);
         passToApplication(settings, SettingKeys.SESSION_MAX_AGE);
+        passToApplication(settings, SettingKeys.SESSION_ARGUMENTS);
         Duration heartbeat = settings.get(SettingKeys.SESSION_HEARTBEAT);
         housekeeper.runEvery(
                 AFTER_THE_START, heartbeat, new SessionTask(settings, registry, agentVersion, housekeeper));
@@ -104,7 +105,7 @@ final class SessionTask implements Housekeeper.Task {
                 caches.add(id.toString());
             }
         }
-        return JvmDescription.ofThisJvm(agentVersion, caches);
+        return JvmDescription.ofThisJvm(agentVersion, caches, settings.get(SettingKeys.SESSION_ARGUMENTS));
     }
 
     /** The task at the end of the JVM. */

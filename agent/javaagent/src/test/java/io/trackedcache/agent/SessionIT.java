@@ -72,7 +72,7 @@ class SessionIT {
                     .contains("\"mainClass\":\"" + Observed.class.getName() + "\"")
                     .contains("\"agentVersion\":\"0.1.0-SNAPSHOT\"")
                     .contains("\"pid\":" + jvm.pid())
-                    .contains("\"-Dssl.keyStorePassword=***\"", "\"--password\",\"***\",\"--port=1\"")
+                    .contains("\"-Dssl.keyStorePassword=…\"", "\"--password\",\"…\",\"--port=…\"")
                     .doesNotContain("changeit", "abc");
             assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThat(read(folder.resolve("registry.json")).toString()).contains("\"pid\":" + jvm.pid());
@@ -81,6 +81,16 @@ class SessionIT {
         }
         assertThat(files("session-")).isEmpty();
         assertThat(read(folder.resolve("registry.json")).toString()).doesNotContain("pid");
+    }
+
+    @Test
+    void fullArgumentsAreThoseOfTheAgentsSetting() throws Exception {
+        ForkedJvm.Launch launch = ForkedJvm.of(Observed.class, "--password", "abc")
+                .withAgent("session.dir=" + folder + ",session.arguments=full");
+        try (ForkedJvm jvm = ready(launch)) {
+            assertThat(awaitSession().toString()).contains("\"--password\",\"abc\"");
+            assertThat(jvm.stop().err()).isEmpty();
+        }
     }
 
     @Test

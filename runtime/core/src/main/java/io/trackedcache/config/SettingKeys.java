@@ -144,6 +144,13 @@ public final class SettingKeys {
             Duration.ofHours(12),
             "the time after which a session of another host counts as ended if its file was not updated");
 
+    public static final SettingKey<ArgumentsMode> SESSION_ARGUMENTS = new SettingKey<>(
+            "session.arguments",
+            new ChoiceType<>(List.of(ArgumentsMode.values())),
+            ArgumentsMode.NAMES,
+            "names: the session file has the names of the command line's options, and the values of harmless ones;"
+                    + " full: it has the whole command line, with its secrets");
+
     public static final SettingKey<Integer> MAX_CACHES = new SettingKey<>(
             "max-caches",
             WholeNumberType.atLeast(1),
@@ -188,6 +195,7 @@ public final class SettingKeys {
             SESSION_DIR,
             SESSION_HEARTBEAT,
             SESSION_MAX_AGE,
+            SESSION_ARGUMENTS,
             MAX_CACHES,
             INCLUDE,
             INCLUDE_FILE,

@@ -137,7 +137,7 @@ class SettingsTest {
                                 + " heal.auto, state.file, events.mode, events.size, latency.sampling, windows,"
                                 + " cost.per-inference-usd, async.abandoned-after, waiters, alert.hit-rate, alert.window,"
                                 + " alert.min-lookups, alert.warm-up, jmx.jcache-names, session.enabled, session.dir, session.heartbeat, session.max-age,"
-                                + " max-caches, include, include.file, exclude");
+                                + " session.arguments, max-caches, include, include.file, exclude");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.trackedcache.session;
 
+import io.trackedcache.config.ArgumentsMode;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that started this JVM, without its secrets. */
+/** The command that started this JVM. */
 final class CommandLine {
     private static final int MAX_BYTES = 1 << 20;
 
@@ -26,13 +27,28 @@ final class CommandLine {
      * Returns the arguments of the JVM and the program; if the system does not provide them, those of the program
      * alone.
      */
-    static List<String> redactedArguments() {
+    static List<String> arguments(ArgumentsMode mode) {
         List<String> all = ofLinux();
         if (all.isEmpty()) {
             all = List.of(ProcessHandle.current().info().arguments().orElse(new String[0]));
         }
-        List<String> words = words();
-        return all.isEmpty() ? RedactedArguments.ofWords(words.subList(1, words.size())) : RedactedArguments.of(all);
+        return all.isEmpty() ? ofWords(words(), mode) : shown(all, mode);
+    }
+
+    private static List<String> shown(List<String> arguments, ArgumentsMode mode) {
+        return switch (mode) {
+            case NAMES -> ShownArguments.byName(arguments);
+            case FULL -> ShownArguments.inFull(arguments);
+        };
+    }
+
+    /** A part of a secret that contains spaces may look like an option, so words are all shown or all hidden. */
+    static List<String> ofWords(List<String> words, ArgumentsMode mode) {
+        List<String> arguments = words.subList(1, words.size());
+        return switch (mode) {
+            case NAMES -> arguments.isEmpty() ? List.of() : List.of(ShownArguments.HIDDEN);
+            case FULL -> ShownArguments.inFull(arguments);
+        };
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.trackedcache.session;
 
+import io.trackedcache.config.ArgumentsMode;
+import io.trackedcache.config.SettingKeys;
+import io.trackedcache.config.SettingSources;
+import io.trackedcache.config.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +32,22 @@ public record JvmDescription(
     }
 
     /**
-     * Describes the current JVM. Arguments that look like secrets are left out.
+     * Describes the current JVM, with as much of its arguments as the setting {@code session.arguments} permits: by
+     * default the names of options without their values.
      *
      * @param agentVersion the version of TrackedCache that runs in it
      * @param caches the names of the caches that are counted
      */
     public static JvmDescription ofThisJvm(String agentVersion, List<String> caches) {
+        Settings settings = Settings.resolve(SettingSources.ofThisJvm(null));
+        return ofThisJvm(agentVersion, caches, settings.get(SettingKeys.SESSION_ARGUMENTS));
+    }
+
+    /** Describes the current JVM in the same way, with as much of its arguments as the mode permits. */
+    public static JvmDescription ofThisJvm(String agentVersion, List<String> caches, ArgumentsMode mode) {
         return new JvmDescription(
                 CommandLine.mainClass(),
-                CommandLine.redactedArguments(),
+                CommandLine.arguments(mode),
                 agentVersion,
                 PerfData.jmxAddressOfThisJvm().orElse(null),
                 null,

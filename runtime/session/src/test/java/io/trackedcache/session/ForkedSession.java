@@ -27,15 +27,17 @@ final class ForkedSession implements AutoCloseable {
         return start(SessionProgram.class, folder);
     }
 
-    static ForkedSession start(Class<?> program, Path folder, String... moreArguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName(),
-                folder.toString()));
-        command.addAll(List.of(moreArguments));
+    static ForkedSession start(Class<?> program, Path folder) throws IOException {
+        return start(program, folder, List.of(), List.of());
+    }
+
+    static ForkedSession start(Class<?> program, Path folder, List<String> jvmOptions, List<String> moreArguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), folder.toString()));
+        command.addAll(moreArguments);
         return new ForkedSession(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());

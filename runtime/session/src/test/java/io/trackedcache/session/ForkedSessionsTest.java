@@ -259,12 +259,40 @@ class ForkedSessionsTest {
         }
     }
 
+    /** Everything that a session of this command writes. */
     @Test
-    void descriptionHidesSecretsOfTheCommand() throws Exception {
-        try (ForkedSession jvm = ForkedSession.start(SessionProgram.class, folder, "--password", "s3cret")) {
-            assertThat(jvm.ask("describe"))
-                    .contains("mainClass=" + SessionProgram.class.getName(), "--password, ***]", "caches=[users]")
-                    .doesNotContain("s3cret");
+    void secretsOfTheCommandAreInNoFile() throws Exception {
+        List<String> arguments = new ArrayList<>();
+        Secrets.all().forEach(secret -> Secrets.inEachPosition(secret).forEach(arguments::addAll));
+        List<String> jvmOptions = List.of("-Ddb.password1=" + Secrets.CORE, "-XX:OnError=echo " + Secrets.CORE);
+
+        try (ForkedSession jvm = ForkedSession.start(SessionProgram.class, folder, jvmOptions, arguments)) {
+            assertThat(jvm.ask("describe")).isEqualTo("true");
+
+            assertThat(contents().values())
+                    .hasSize(3)
+                    .noneMatch(content -> content.contains(Secrets.CORE))
+                    .anyMatch(content -> content.contains("\"mainClass\": \"" + SessionProgram.class.getName() + "\"")
+                            && content.contains("\"-XX:TieredStopAtLevel=1\"")
+                            && content.contains("\"-Ddb.password1=…\"")
+                            && content.contains("\"--no.nav.db.password=…\""));
+        }
+    }
+
+    @Test
+    void fullArgumentsAreInTheFileIfTheUserWantsThem() throws Exception {
+        try (ForkedSession jvm = ForkedSession.start(
+                SessionProgram.class,
+                folder,
+                List.of("-Dtrackedcache.session.arguments=full"),
+                List.of("--password", "abc", "serve"))) {
+            assertThat(jvm.ask("describe")).isEqualTo("true");
+
+            assertThat(JsonText.parse(contents().get("session-" + jvm.ask("id") + ".json"))
+                            .getAsJsonObject("jvm")
+                            .get("arguments")
+                            .toString())
+                    .endsWith("\"--password\",\"abc\",\"serve\"]");
         }
     }
 

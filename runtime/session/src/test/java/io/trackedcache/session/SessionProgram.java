@@ -51,8 +51,7 @@ final class SessionProgram {
             case "heartbeat" -> "" + session.heartbeat();
             case "leave" -> "" + session.leave();
             case "cleanup" -> "" + session.cleanupStaleSessions();
-            case "describe" ->
-                JvmDescription.ofThisJvm("0.1.0", List.of("users")).toString();
+            case "describe" -> describe();
             case "vm" -> session.myVm().map(VmRecord::vmId).orElse("none");
             case "active" ->
                 String.join(",", new TreeSet<>(session.activeSessions().keySet()));
@@ -64,6 +63,11 @@ final class SessionProgram {
             case "write-on" -> writeOn();
             default -> throw new IllegalArgumentException(command);
         };
+    }
+
+    private String describe() {
+        session.describe(JvmDescription.ofThisJvm("0.1.0", List.of("users")));
+        return "" + session.heartbeat();
     }
 
     private String round(String number) {
