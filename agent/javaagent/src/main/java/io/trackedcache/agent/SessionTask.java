@@ -22,6 +22,10 @@ import java.util.List;
  */
 final class SessionTask implements Housekeeper.Task {
     private static final Duration AFTER_THE_START = Duration.ofSeconds(1);
+
+    /** The most that the JVM waits at its end. Files that remain are removed by the next cleanup of another JVM. */
+    private static final Duration AT_THE_END = Duration.ofMillis(450);
+
     private static final int MAX_CACHES = 1000;
 
     private final Settings settings;
@@ -80,7 +84,7 @@ final class SessionTask implements Housekeeper.Task {
      */
     private boolean canLeaveLater(GlobalSessionManager session) {
         try {
-            housekeeper.runAtShutdown(new Leave(session));
+            housekeeper.runBesideAtShutdown(AT_THE_END, new Leave(session));
             return true;
         } catch (IllegalStateException e) {
             // The JVM is ending already.
@@ -108,7 +112,10 @@ final class SessionTask implements Housekeeper.Task {
         return JvmDescription.ofThisJvm(agentVersion, caches, settings.get(SettingKeys.SESSION_ARGUMENTS));
     }
 
-    /** The task at the end of the JVM. */
+    /**
+     * The task at the end of the JVM. It does not run on the housekeeper, which may be waiting for another JVM with a
+     * heartbeat; leaving ends that wait, and so lets the other tasks at the end run.
+     */
     private record Leave(GlobalSessionManager session) implements Housekeeper.Task {
         @Override
         public void run() {

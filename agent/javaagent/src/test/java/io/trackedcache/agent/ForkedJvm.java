@@ -68,6 +68,11 @@ public final class ForkedJvm implements AutoCloseable {
         return process.pid();
     }
 
+    /** Returns the standard output so far. */
+    public String output() {
+        return read(out);
+    }
+
     public void awaitOutput(String text) {
         await(out, text);
     }

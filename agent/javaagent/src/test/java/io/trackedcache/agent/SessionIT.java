@@ -8,8 +8,11 @@ import io.trackedcache.agent.app.EndingSlowly;
 import io.trackedcache.agent.app.Observed;
 import io.trackedcache.agent.app.SessionOfThisJvm;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -120,6 +123,31 @@ class SessionIT {
             Awaitility.await("the old session is gone and the new one there")
                     .until(() -> !Files.exists(stale) && files("session-").size() == 1);
             assertThat(awaitSession().toString()).contains("\"pid\":" + next.pid());
+        }
+    }
+
+    /**
+     * While this process holds the lock, a second JVM waits for it as long as a change waits. It begins to wait before
+     * the first JVM is asked to end, and must still be waiting when the first JVM has ended.
+     */
+    @Test
+    void jvmEndsAtOnceWhileAnotherProcessHoldsTheLock() throws Exception {
+        try (ForkedJvm jvm = ready(launch(Observed.class))) {
+            awaitSession();
+            try (FileChannel channel = FileChannel.open(folder.resolve("registry.lock"), StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock();
+                    ForkedJvm peer = ready(ForkedJvm.of(SessionOfThisJvm.class, "wait")
+                            .withAgent("session.enabled=false")
+                            .withJvmOption("-Dtrackedcache.session.dir=" + folder))) {
+                peer.tell("register");
+                peer.awaitOutput("registering");
+
+                assertThat(jvm.stop().err()).contains("the lock '").contains("is held by process");
+                assertThat(lock.isValid()).isTrue();
+
+                assertThat(peer.output()).doesNotContain("registered");
+            }
+            assertThat(files("session-")).as("left for the next cleanup").hasSize(1);
         }
     }
 

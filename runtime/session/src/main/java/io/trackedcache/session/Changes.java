@@ -3,6 +3,8 @@ package io.trackedcache.session;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Changes {
     private static final String LOCK = "io.trackedcache.session: files";
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
+    private static final Duration PATIENCE_AT_END = Duration.ofMillis(300);
 
     private final SharedState state;
     private final SessionStore store;
     private final Warnings warnings;
     private final Duration patience;
+
+    /** When all changes give up, in terms of {@link System#nanoTime}, because the JVM is ending; null before that. */
+    private volatile @Nullable Long end;
 
     /** A change of the files. */
     interface Change {
@@ -39,27 +47,46 @@ final class Changes {
      *     stays as it was
      */
     boolean make(Change change) {
-        // Before the lock: threads that start to wait for it together give up together.
-        long deadline = System.nanoTime() + patience.toNanos();
-        synchronized (LOCK) {
-            return makeAlone(change, deadline);
+        return make(change, System.nanoTime() + patience.toNanos());
+    }
+
+    /**
+     * Makes the last change of this JVM. Neither it nor another change that is waiting for another process waits any
+     * longer than a moment, so that the JVM can end.
+     */
+    boolean makeAtEnd(Change change) {
+        long deadline = System.nanoTime() + Math.min(patience.toNanos(), PATIENCE_AT_END.toNanos());
+        end = deadline;
+        try {
+            return make(change, deadline);
+        } finally {
+            end = null;
         }
     }
 
     /**
-     * An interrupt closes a channel: the change is then retried, and the thread's interrupt status is restored at the
-     * end.
+     * Tries until the deadline. The lock of the JVM is not held between two attempts, so a thread waits for other
+     * processes only as long as its own patience, not as long as that of another thread.
+     *
+     * <p>An interrupt closes a channel: the change is then retried, and the thread's interrupt status is restored at
+     * the end.
      */
-    private boolean makeAlone(Change change, long deadline) {
+    private boolean make(Change change, long deadline) {
         boolean isInterrupted = Thread.interrupted();
+        long pause = FIRST_PAUSE_NANOS;
         try {
             while (true) {
                 try {
-                    return isMade(change, deadline);
-                } catch (ClosedByInterruptException e) {
-                    isInterrupted |= Thread.interrupted();
+                    return isMadeAlone(change);
+                } catch (LockHeldException e) {
                     requireTime(deadline, e);
+                    LockSupport.parkNanos(pause);
+                    pause = Math.min(2 * pause, MAX_PAUSE_NANOS);
+                } catch (ClosedByInterruptException e) {
+                    // Gives up in the end, because the application may interrupt the thread again and again.
+                    requireTime(deadline, new IOException("the thread was interrupted repeatedly", e));
                 }
+                isInterrupted |= Thread.interrupted();
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             fail(e);
@@ -71,26 +98,29 @@ final class Changes {
         }
     }
 
-    /** Gives up in the end, because the application may interrupt the thread again and again. */
-    private static void requireTime(long deadline, ClosedByInterruptException why) throws IOException {
-        if (System.nanoTime() - deadline >= 0) {
-            throw new IOException("the thread was interrupted repeatedly", why);
+    private void requireTime(long deadline, IOException why) throws IOException {
+        long now = System.nanoTime();
+        Long endOfAll = end;
+        if (now - deadline >= 0 || (endOfAll != null && now - endOfAll >= 0)) {
+            throw why;
         }
     }
 
-    private boolean isMade(Change change, long deadline) throws IOException {
-        UnaryOperator<SessionState> made = makeLocked(change, deadline);
-        if (made == null) {
-            return false;
+    private boolean isMadeAlone(Change change) throws IOException {
+        synchronized (LOCK) {
+            UnaryOperator<SessionState> made = makeLocked(change);
+            if (made == null) {
+                return false;
+            }
+            state.update(made);
+            warnings.clearFailure();
+            return true;
         }
-        state.update(made);
-        warnings.clearFailure();
-        return true;
     }
 
-    private @Nullable UnaryOperator<SessionState> makeLocked(Change change, long deadline) throws IOException {
+    private @Nullable UnaryOperator<SessionState> makeLocked(Change change) throws IOException {
         SessionState before = state.get();
-        RegistryLock lock = store.lock(before.session().jvm().pid(), deadline);
+        RegistryLock lock = store.lock(before.session().jvm().pid());
         try {
             return change.make(before);
         } finally {
@@ -99,7 +129,9 @@ final class Changes {
     }
 
     private void fail(Throwable why) {
-        String reason = why.getClass() == IOException.class || why instanceof UntouchableFileException
+        String reason = why.getClass() == IOException.class
+                        || why instanceof UntouchableFileException
+                        || why instanceof LockHeldException
                 ? String.valueOf(why.getMessage())
                 : why.toString();
         SessionState failed =

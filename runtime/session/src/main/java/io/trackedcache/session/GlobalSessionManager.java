@@ -262,6 +262,9 @@ public final class GlobalSessionManager {
      * call it before the JVM ends, the next cleanup of another session removes the file and warns that the virtual
      * machine was left behind.
      *
+     * <p>Waits less than half a second for other JVMs. If it fails, the next cleanup of another session removes the
+     * files.
+     *
      * @return whether no file of it is left
      */
     public boolean leave() {
@@ -270,7 +273,9 @@ public final class GlobalSessionManager {
             state.update(SessionState::gone);
             return before.session().vm() == null;
         }
-        return change(this::leave) && state.get().session().vm() == null;
+        boolean hasLeft = changes.makeAtEnd(this::leave);
+        warnings.log();
+        return hasLeft && state.get().session().vm() == null;
     }
 
     private UnaryOperator<SessionState> leave(SessionState before) throws IOException {

@@ -14,8 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * process ends, however that happens. The lock file holds the pid of the last owner, for the user to read.
  */
 final class RegistryLock implements AutoCloseable {
-    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
-
     /** Far behind the text: on Windows, other processes cannot read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
@@ -36,16 +31,17 @@ final class RegistryLock implements AutoCloseable {
     }
 
     /**
-     * Acquires the lock. Tries at least once.
+     * Acquires the lock without waiting for it.
      *
-     * @param deadline when to give up, in terms of {@link System#nanoTime}
+     * @throws LockHeldException if another process holds it
      */
-    static RegistryLock acquire(OwnFile file, long pid, long deadline) throws IOException {
+    static RegistryLock acquire(OwnFile file, long pid) throws IOException {
         while (true) {
             make(file);
             Object before = identity(file.path());
             FileChannel channel = open(file.path());
-            if (isLocked(channel, file, deadline) && Objects.equals(before, identity(file.path()))) {
+            requireLock(channel, file);
+            if (Objects.equals(before, identity(file.path()))) {
                 sign(channel, pid);
                 return new RegistryLock(channel);
             }
@@ -85,16 +81,13 @@ final class RegistryLock implements AutoCloseable {
                 : null;
     }
 
-    private static boolean isLocked(FileChannel channel, OwnFile file, long deadline) throws IOException {
+    /** Locks the file, or closes the channel and throws. */
+    private static void requireLock(FileChannel channel, OwnFile file) throws IOException {
         try {
-            for (long pause = FIRST_PAUSE_NANOS; !tryLock(channel); pause = Math.min(2 * pause, MAX_PAUSE_NANOS)) {
-                if (System.nanoTime() - deadline >= 0) {
-                    throw new IOException("the lock '" + file.path() + "' is held by process " + holder(channel)
-                            + ": end that process if it hangs, or continue it if it is stopped");
-                }
-                LockSupport.parkNanos(pause);
+            if (!tryLock(channel)) {
+                throw new LockHeldException("the lock '" + file.path() + "' is held by process " + holder(channel)
+                        + ": end that process if it hangs, or continue it if it is stopped");
             }
-            return true;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

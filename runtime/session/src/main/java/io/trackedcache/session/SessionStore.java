@@ -38,9 +38,10 @@ final class SessionStore {
         return folder.exists();
     }
 
-    RegistryLock lock(long pid, long deadline) throws IOException {
+    /** Locks the folder for this process; throws {@link LockHeldException} if another one has locked it. */
+    RegistryLock lock(long pid) throws IOException {
         folder.prepare();
-        return RegistryLock.acquire(new OwnFile(folder.file("registry.lock"), ownership), pid, deadline);
+        return RegistryLock.acquire(new OwnFile(folder.file("registry.lock"), ownership), pid);
     }
 
     /**

@@ -25,8 +25,9 @@
  * <ol>
  *   <li>One JVM is one session, however many copies of these classes it has, and no copy's class loader is kept alive.
  *   <li>Locks are taken in one order: the JVM's lock for files, the folder's lock, the lock of the shared property. The
- *       last one is never held while a file is accessed. The first two are held for one change, after waiting for the
- *       folder no longer than the configured patience.
+ *       last one is never held while a file is accessed. The first two are held for one change, and none while a thread
+ *       waits for another process. It waits no longer than the configured patience, and less than half a second when
+ *       the session leaves.
  *   <li>No code of the application runs while a lock is held, loggers included.
  *   <li>A change is in all files or in none, and in memory only after it is in the files. If a process is killed
  *       between two files, the session's own file is the truth.

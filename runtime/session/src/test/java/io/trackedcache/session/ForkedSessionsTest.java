@@ -2,6 +2,7 @@ package io.trackedcache.session;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests with sessions in separate processes, which are killed, stopped or race with one another. */
@@ -205,6 +207,30 @@ class ForkedSessionsTest {
             run("kill", "-CONT", "" + holder.pid());
             assertThat(holder.ask("let-go")).isEqualTo("let-go");
             assertThat(session.registerVm("vm-1", "zone-a", List.of())).isTrue();
+        }
+    }
+
+    /** With the patience of a day, a test that ends shows that neither the heartbeat nor the leaving has used it. */
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void leavingWaitsForNoOtherProcessAndEndsTheWaitOfOthers() throws Exception {
+        Host host = new Host(folder).withPatience(Duration.ofDays(1));
+        GlobalSessionManager session = host.startSession(1);
+        try (ForkedSession holder = ForkedSession.start(folder)) {
+            assertThat(session.heartbeat()).isTrue();
+            assertThat(holder.ask("hold")).isEqualTo("held");
+            AtomicBoolean isWritten = new AtomicBoolean(true);
+            Thread beating = new Thread(() -> isWritten.set(session.heartbeat()));
+            beating.start();
+            await().atMost(Duration.ofMinutes(1)).until(() -> beating.getState() == Thread.State.TIMED_WAITING);
+
+            assertThat(session.leave()).isFalse();
+            beating.join();
+
+            assertThat(isWritten).isFalse();
+            assertThat(holder.ask("let-go")).isEqualTo("let-go");
+            assertThat(host.file(session)).exists();
+            assertThat(session.leave()).isTrue();
         }
     }
 

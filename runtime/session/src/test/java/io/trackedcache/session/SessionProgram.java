@@ -87,7 +87,7 @@ final class SessionProgram {
 
     private String hold(BufferedReader in) throws IOException {
         OwnFile file = new OwnFile(folder.resolve("registry.lock"), new UserOwnership());
-        RegistryLock lock = RegistryLock.acquire(file, session.pid(), Long.MAX_VALUE);
+        RegistryLock lock = RegistryLock.acquire(file, session.pid());
         try {
             System.out.println("held");
             return in.readLine();

@@ -100,6 +100,29 @@ public final class Housekeeper {
     }
 
     /**
+     * Runs a task at the orderly end of the JVM on a thread of its own, beside the other tasks. If it takes longer than
+     * the limit, it is left behind without a message, so it must be a task that other JVMs can make up for.
+     */
+    void runBesideAtShutdown(Duration limit, Task task) {
+        DaemonThreadFactory threads = new DaemonThreadFactory(NAME);
+        Thread beside = threads.newThread(guarded(task));
+        Runtime.getRuntime().addShutdownHook(threads.newThread(new HookBeside(beside, limit)));
+    }
+
+    /** The thread that the JVM waits for while the other one runs the task. */
+    private record HookBeside(Thread beside, Duration limit) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                beside.start();
+                beside.join(limit.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
      * The thread that the JVM waits for. The task itself runs on the housekeeper, which as a daemon can be left behind.
      */
     private final class ShutdownHook implements Runnable {
