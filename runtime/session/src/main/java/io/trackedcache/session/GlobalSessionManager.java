@@ -2,6 +2,7 @@ package io.trackedcache.session;
 
 import io.trackedcache.session.Changes.Change;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ public final class GlobalSessionManager {
                 environment.sharedProperty(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
         SessionSettings effective = state.get().settings();
         this.store = new SessionStore(
-                new SessionFolder(effective.directory(), environment.ownership()), environment.ownership(), warnings);
+                new SessionFolder(Path.of(effective.directory()), environment.ownership()),
+                environment.ownership(),
+                warnings);
         this.changes = new Changes(state, store, warnings, environment.patience());
         this.liveness = new Liveness(self, environment.processes(), clock, effective.maxAge());
         warnOfOtherSettings(settings, effective);

@@ -23,6 +23,9 @@ record OwnFile(Path path, Ownership ownership) {
     /** The suffix of a file that is being written. */
     static final String TEMPORARY = ".tmp";
 
+    /** The permissions of every file. */
+    static final String OWNER_ONLY = "rw-------";
+
     boolean exists() {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
@@ -68,7 +71,7 @@ record OwnFile(Path path, Ownership ownership) {
         requireOurs();
         Path temporary = path.resolveSibling(path.getFileName() + "." + RandomId.next() + TEMPORARY);
         try {
-            writeNew(temporary, bytes);
+            writeNew(temporary, bytes, ownership);
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
             throw e;
@@ -89,11 +92,11 @@ record OwnFile(Path path, Ownership ownership) {
         }
     }
 
-    private static void writeNew(Path file, byte[] bytes) throws IOException {
+    private static void writeNew(Path file, byte[] bytes, Ownership ownership) throws IOException {
         try (FileChannel out = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-                SessionFolder.isPosix(file) ? SessionFolder.ownerOnly("rw-------") : SessionFolder.none())) {
+                SessionFolder.permissions(ownership, file, OWNER_ONLY))) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 out.write(rest);

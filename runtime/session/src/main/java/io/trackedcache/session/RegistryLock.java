@@ -58,10 +58,7 @@ final class RegistryLock implements AutoCloseable {
         if (!file.exists()) {
             try {
                 Files.createFile(
-                        file.path(),
-                        SessionFolder.isPosix(file.path())
-                                ? SessionFolder.ownerOnly("rw-------")
-                                : SessionFolder.none());
+                        file.path(), SessionFolder.permissions(file.ownership(), file.path(), OwnFile.OWNER_ONLY));
             } catch (FileAlreadyExistsException e) {
                 // Another JVM was faster.
                 file.requireOurs();

@@ -23,8 +23,8 @@ final class SessionFolder {
     private final Path path;
     private final Ownership ownership;
 
-    SessionFolder(String path, Ownership ownership) {
-        this.path = Path.of(path);
+    SessionFolder(Path path, Ownership ownership) {
+        this.path = path;
         this.ownership = ownership;
     }
 
@@ -54,7 +54,7 @@ final class SessionFolder {
             Files.createDirectories(parent);
         }
         try {
-            Files.createDirectory(path, isPosix(parent == null ? path : parent) ? ownerOnly("rwx------") : none());
+            Files.createDirectory(path, permissions(ownership, parent == null ? path : parent, "rwx------"));
         } catch (FileAlreadyExistsException e) {
             // Another JVM was faster; its folder is checked like any other.
             requireSafe();
@@ -71,7 +71,7 @@ final class SessionFolder {
         if (!ownership.isOurs(path)) {
             throw refused("belongs to another user", "remove it");
         }
-        if (isPosix(path) && isWritableByOthers()) {
+        if (ownership.isPosix(path) && isWritableByOthers()) {
             throw refused("can be written to by other users", "run chmod 700 on it");
         }
     }
@@ -86,17 +86,12 @@ final class SessionFolder {
         return new IOException("the folder '" + path + "' " + why + ": " + remedy + ALTERNATIVE);
     }
 
-    static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    static FileAttribute<?>[] ownerOnly(String permissions) {
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        };
-    }
-
-    static FileAttribute<?>[] none() {
-        return new FileAttribute<?>[0];
+    /** Returns the permissions for a new file or folder; none where the file system has no POSIX permissions. */
+    static FileAttribute<?>[] permissions(Ownership ownership, Path parent, String permissions) {
+        return ownership.isPosix(parent)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -63,7 +63,6 @@ public record SessionSettings(String directory, Duration maxAge) {
 
     /** Returns a folder for each user. In a shared folder, other users could create files with the names of ours. */
     private static String defaultDirectory() {
-        String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._-]", "_");
-        return new File(System.getProperty("java.io.tmpdir", "."), "trackedcache-" + user).getPath();
+        return new File(System.getProperty("java.io.tmpdir", "."), "trackedcache-" + UserName.ofThisUser()).getPath();
     }
 }

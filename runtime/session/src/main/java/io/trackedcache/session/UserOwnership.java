@@ -18,7 +18,7 @@ final class UserOwnership implements Ownership {
 
     @Override
     public boolean isOurs(Path file) throws IOException {
-        if (!SessionFolder.isPosix(file)) {
+        if (!isPosix(file)) {
             return true;
         }
         return Files.isReadable(STATUS) ? hasOurId(file) : hasOurName(file);
@@ -32,7 +32,7 @@ final class UserOwnership implements Ownership {
      * Returns the file-system id, which new files get. {@code Uid:} lists the real, the effective, the saved and the
      * file-system id.
      */
-    private static Integer ourId() throws IOException {
+    static Integer ourId() throws IOException {
         for (String line : Files.readAllLines(STATUS)) {
             if (line.startsWith("Uid:")) {
                 List<String> ids =

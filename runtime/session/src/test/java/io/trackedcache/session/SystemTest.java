@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests of the host name, the process table and the settings of this JVM. */
 class SystemTest {
@@ -95,6 +97,25 @@ class SystemTest {
         assertThat(Path.of(defaults.directory()).getParent())
                 .isEqualTo(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
         assertThat(Path.of(defaults.directory()).getFileName().toString()).matches("trackedcache-[A-Za-z0-9._-]+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bob,bob", "John Smith,John_Smith", "?,4294967294", "'',4294967294", "日本,4294967294", "_,_"})
+    void userWithoutUsableNameIsTheUserId(String name, String expected) {
+        assertThat(UserName.of(name, () -> -2)).isEqualTo(expected);
+    }
+
+    @Test
+    void folderOfUserWithoutNameIsThatOfTheUserId() throws Exception {
+        String name = System.getProperty("user.name");
+        System.setProperty("user.name", "?");
+        try {
+            assertThat(Path.of(SessionSettings.from(Settings.defaults()).directory())
+                            .getFileName())
+                    .hasToString("trackedcache-" + Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } finally {
+            System.setProperty("user.name", name);
+        }
     }
 
     @Test
