@@ -1,6 +1,7 @@
 package io.trackedcache.session;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,16 @@ public final class AsyncSessionManager {
     /** Does the same as {@link GlobalSessionManager#cleanupStaleSessions}. */
     public CompletionStage<Integer> cleanupStaleSessions() {
         return later(sessions::cleanupStaleSessions);
+    }
+
+    /** Does the same as {@link GlobalSessionManager#orphanedVms}. */
+    public CompletionStage<List<OrphanedVm>> orphanedVms() {
+        return later(sessions::orphanedVms);
+    }
+
+    /** Does the same as {@link GlobalSessionManager#acknowledgeOrphanedVm}. */
+    public CompletionStage<Boolean> acknowledgeOrphanedVm(String sessionId) {
+        return later(() -> sessions.acknowledgeOrphanedVm(sessionId));
     }
 
     /** Does the same as {@link GlobalSessionManager#statistics}. */

@@ -23,8 +23,28 @@ final class Changes {
     private final Warnings warnings;
     private final Duration patience;
 
-    /** When all changes give up, in terms of {@link System#nanoTime}, because the JVM is ending; null before that. */
+    /**
+     * When all changes give up that began before, in terms of {@link System#nanoTime}, because the JVM is ending; null
+     * before that.
+     */
     private volatile @Nullable Long end;
+
+    /**
+     * The time of a change, in terms of {@link System#nanoTime}.
+     *
+     * @param deadline when it gives up
+     */
+    private record Span(long start, long deadline) {
+        static Span of(Duration patience) {
+            long now = System.nanoTime();
+            return new Span(now, now + patience.toNanos());
+        }
+
+        boolean isOver(@Nullable Long end) {
+            long now = System.nanoTime();
+            return now - deadline >= 0 || (end != null && start - end < 0 && now - end >= 0);
+        }
+    }
 
     /** A change of the files. */
     interface Change {
@@ -47,7 +67,7 @@ final class Changes {
      *     stays as it was
      */
     boolean make(Change change) {
-        return make(change, System.nanoTime() + patience.toNanos());
+        return make(change, Span.of(patience));
     }
 
     /**
@@ -55,13 +75,9 @@ final class Changes {
      * longer than a moment, so that the JVM can end.
      */
     boolean makeAtEnd(Change change) {
-        long deadline = System.nanoTime() + Math.min(patience.toNanos(), PATIENCE_AT_END.toNanos());
-        end = deadline;
-        try {
-            return make(change, deadline);
-        } finally {
-            end = null;
-        }
+        Span span = Span.of(patience.compareTo(PATIENCE_AT_END) < 0 ? patience : PATIENCE_AT_END);
+        end = span.deadline();
+        return make(change, span);
     }
 
     /**
@@ -71,7 +87,7 @@ final class Changes {
      * <p>An interrupt closes a channel: the change is then retried, and the thread's interrupt status is restored at
      * the end.
      */
-    private boolean make(Change change, long deadline) {
+    private boolean make(Change change, Span span) {
         boolean isInterrupted = Thread.interrupted();
         long pause = FIRST_PAUSE_NANOS;
         try {
@@ -79,12 +95,12 @@ final class Changes {
                 try {
                     return isMadeAlone(change);
                 } catch (LockHeldException e) {
-                    requireTime(deadline, e);
+                    requireTime(span, e);
                     LockSupport.parkNanos(pause);
                     pause = Math.min(2 * pause, MAX_PAUSE_NANOS);
                 } catch (ClosedByInterruptException e) {
                     // Gives up in the end, because the application may interrupt the thread again and again.
-                    requireTime(deadline, new IOException("the thread was interrupted repeatedly", e));
+                    requireTime(span, new IOException("the thread was interrupted repeatedly", e));
                 }
                 isInterrupted |= Thread.interrupted();
             }
@@ -98,10 +114,8 @@ final class Changes {
         }
     }
 
-    private void requireTime(long deadline, IOException why) throws IOException {
-        long now = System.nanoTime();
-        Long endOfAll = end;
-        if (now - deadline >= 0 || (endOfAll != null && now - endOfAll >= 0)) {
+    private void requireTime(Span span, IOException why) throws IOException {
+        if (span.isOver(end)) {
             throw why;
         }
     }

@@ -125,7 +125,8 @@ public final class GlobalSessionManager {
 
     /**
      * Registers a virtual machine, for which this session is responsible from now on. A session has at most one:
-     * registering another one replaces it.
+     * registering another one replaces it. If an ended session has left the same one behind, it is in
+     * {@link #orphanedVms} no more.
      *
      * @return false if it could not be written; {@link #myVm} then stays as it was
      * @throws IllegalArgumentException if the id or the zone is blank, or any argument or element is null
@@ -142,6 +143,7 @@ public final class GlobalSessionManager {
         return change(before -> {
             Instant now = clock.instant();
             store.save(before.session().withVm(vm).seenAt(now), before.session().seenAt(now));
+            store.removeOrphansOf(vm);
             warnOfReplacement(before.session().vm(), vm);
             return current -> current.with(current.session().withVm(vm).seenAt(now))
                     .with(current.counters().registered())
@@ -200,7 +202,8 @@ public final class GlobalSessionManager {
     }
 
     /**
-     * Removes the sessions whose JVM has ended, and warns of each virtual machine that they leave behind.
+     * Removes the sessions whose JVM has ended. Warns of each virtual machine that they leave behind, and keeps it for
+     * {@link #orphanedVms}.
      *
      * @return the number of sessions that this call has removed
      */
@@ -219,13 +222,34 @@ public final class GlobalSessionManager {
     }
 
     private void warnOfVmLeftBehind(SessionRecord session) {
-        VmRecord vm = session.vm();
-        if (vm != null) {
-            warnings.add("the session '" + session.sessionId() + "' (process "
-                    + session.jvm().pid() + " on '" + session.jvm().hostName()
-                    + "') has ended and left the virtual machine " + vm.describe()
-                    + " behind: delete it if it still runs, it may cost money");
+        session.orphan().map(OrphanedVm::describe).ifPresent(warnings::add);
+    }
+
+    /**
+     * Returns the virtual machines that ended sessions of this user have left behind, as far as a cleanup has found
+     * them, until {@link #acknowledgeOrphanedVm}. Changes no file.
+     */
+    public List<OrphanedVm> orphanedVms() {
+        Map<String, SessionRecord> orphans = store.readOrphans();
+        if (!orphans.isEmpty()) {
+            // A session of another host may have been silent for long, and live.
+            orphans.keySet().removeAll(activeSessions().keySet());
         }
+        warnings.log();
+        return orphans.values().stream()
+                .map(SessionRecord::orphan)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Removes a virtual machine from {@link #orphanedVms}. To be called after it is deleted.
+     *
+     * @param sessionId the id of the session that has left it behind
+     * @return false if there is none, or if the change could not be written
+     */
+    public boolean acknowledgeOrphanedVm(String sessionId) {
+        return store.isThere() && change(before -> store.removeOrphan(sessionId) ? UnaryOperator.identity() : null);
     }
 
     /** Returns the statistics of this session. */
@@ -262,8 +286,8 @@ public final class GlobalSessionManager {
      * anything was written. {@link #registerVm} brings the session back.
      *
      * <p>A session that has a virtual machine keeps its file until {@link #unregisterVm}. If the application does not
-     * call it before the JVM ends, the next cleanup of another session removes the file and warns that the virtual
-     * machine was left behind.
+     * call it before the JVM ends, the next cleanup of another session warns that the virtual machine was left behind,
+     * and adds it to {@link #orphanedVms}.
      *
      * <p>Waits less than half a second for other JVMs. If it fails, the next cleanup of another session removes the
      * files.

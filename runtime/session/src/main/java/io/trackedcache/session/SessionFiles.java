@@ -9,12 +9,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The files of the sessions, one for each session. They are the truth; the registry is only an index. */
-record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings) {
-    /** The names of session files and the registry; the user may have chosen a folder that holds other files too. */
-    static final String OURS = "{registry,session-*}.json";
+/**
+ * The files of one kind, one for each session. They are the truth; the registry is only an index.
+ *
+ * @param prefix how the names of the files begin; the id of the session follows
+ */
+record SessionFiles(String prefix, SessionFolder folder, Ownership ownership, Warnings warnings) {
+    /** The names of all our files; the user may have chosen a folder that holds other files too. */
+    static final String OURS = "{registry,session-*,orphan-*}.json";
 
-    private static final String PREFIX = "session-";
+    /** The files of sessions. */
+    static final String SESSION = "session-";
+
+    /** The files of sessions that have ended and left a virtual machine behind. */
+    static final String ORPHAN = "orphan-";
+
     private static final String SUFFIX = ".json";
 
     /** Handles a file that cannot be parsed. */
@@ -23,7 +32,7 @@ record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings
     }
 
     OwnFile of(String sessionId) {
-        return new OwnFile(folder.file(PREFIX + sessionId + SUFFIX), ownership);
+        return new OwnFile(folder.file(prefix + sessionId + SUFFIX), ownership);
     }
 
     static String text(SessionRecord session) throws IOException {
@@ -34,7 +43,7 @@ record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings
 
     Map<String, SessionRecord> readAll(WhenBroken whenBroken) throws IOException {
         Map<String, SessionRecord> sessions = new LinkedHashMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), PREFIX + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), prefix + "*" + SUFFIX)) {
             for (Path file : files) {
                 read(new OwnFile(file, ownership), whenBroken, sessions);
             }
@@ -58,7 +67,7 @@ record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings
         }
     }
 
-    private static SessionRecord read(OwnFile file) throws IOException {
+    private SessionRecord read(OwnFile file) throws IOException {
         JsonObject content = JsonText.parse(file.read());
         FormatVersion.require(file.path(), content);
         SessionRecord session = SessionJson.read(new JsonFields(content));
@@ -69,8 +78,8 @@ record SessionFiles(SessionFolder folder, Ownership ownership, Warnings warnings
         return session;
     }
 
-    private static String idOf(Path file) {
+    private String idOf(Path file) {
         String name = file.getFileName().toString();
-        return name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        return name.substring(prefix.length(), name.length() - SUFFIX.length());
     }
 }

@@ -2,6 +2,7 @@ package io.trackedcache.session;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record SessionRecord(
 
     SessionRecord withDescription(JvmDescription newDescription) {
         return new SessionRecord(sessionId, jvm, createdAt, lastSeen, vm, newDescription);
+    }
+
+    /** Returns the virtual machine as one that this session has left behind; empty if there is none. */
+    Optional<OrphanedVm> orphan() {
+        return Optional.ofNullable(vm).map(left -> new OrphanedVm(sessionId, jvm, lastSeen, left));
     }
 
     SessionRecord seenAt(Instant now) {

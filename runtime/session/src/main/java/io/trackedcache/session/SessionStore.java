@@ -14,13 +14,15 @@ import java.util.function.Predicate;
 
 /**
  * The sessions on the disk: a file for each session, which is the truth, and the registry, an index that can be rebuilt
- * from these files. Every method that changes files needs the lock.
+ * from these files. A session that has ended and left a virtual machine behind has another file instead, until a user
+ * acknowledges it. Every method that changes files needs the lock.
  */
 final class SessionStore {
     private final SessionFolder folder;
     private final Ownership ownership;
     private final Warnings warnings;
     private final SessionFiles sessionFiles;
+    private final SessionFiles orphanFiles;
     private final BrokenFiles brokenFiles;
     private final OwnFile registryFile;
 
@@ -28,7 +30,8 @@ final class SessionStore {
         this.folder = folder;
         this.ownership = ownership;
         this.warnings = warnings;
-        this.sessionFiles = new SessionFiles(folder, ownership, warnings);
+        this.sessionFiles = new SessionFiles(SessionFiles.SESSION, folder, ownership, warnings);
+        this.orphanFiles = new SessionFiles(SessionFiles.ORPHAN, folder, ownership, warnings);
         this.brokenFiles = new BrokenFiles(folder, ownership, warnings);
         this.registryFile = new OwnFile(folder.file("registry.json"), ownership);
     }
@@ -65,10 +68,13 @@ final class SessionStore {
             newRegistry.takePlace();
             newSession.takePlace();
         }
+        // This session lives, even if another host took it for dead.
+        deleteOrWarn(orphanFiles.of(session.sessionId()));
     }
 
     void remove(String sessionId) throws IOException {
         sessionFiles.of(sessionId).delete();
+        orphanFiles.of(sessionId).delete();
         Registry registry = registryToChange();
         if (registry.remove(sessionId)) {
             registryFile.replace(registry.text());
@@ -76,7 +82,8 @@ final class SessionStore {
     }
 
     /**
-     * Removes stale sessions, and temporary files of processes that were killed.
+     * Removes stale sessions, and temporary files of processes that were killed. Keeps each virtual machine that they
+     * leave behind in a file of its own, which is written before anything is removed.
      *
      * @return the sessions whose files are removed
      */
@@ -86,21 +93,45 @@ final class SessionStore {
         Map<String, SessionRecord> stale = new LinkedHashMap<>(registry.sessions());
         stale.putAll(sessionFiles.readAll(brokenFiles::setAside));
         stale.values().removeIf(isStale.negate());
+        for (SessionRecord session : stale.values()) {
+            if (session.vm() != null) {
+                orphanFiles.of(session.sessionId()).replace(SessionFiles.text(session));
+            }
+        }
         if (!stale.isEmpty()) {
             registry.removeAll(stale.keySet());
             registryFile.replace(registry.text());
         }
         List<SessionRecord> removed = new ArrayList<>(stale.values());
-        removed.removeIf(session -> !isDeleted(sessionFiles.of(session.sessionId())));
+        removed.removeIf(session -> !deleteOrWarn(sessionFiles.of(session.sessionId())));
         return removed;
     }
 
-    private boolean isDeleted(OwnFile file) {
+    /** Removes the file of an orphan, and returns whether there was one. */
+    boolean removeOrphan(String sessionId) throws IOException {
+        // Only the id of a file that was found: the caller's text could lead out of the folder.
+        boolean isThere = orphanFiles.readAll((file, why) -> {}).containsKey(sessionId);
+        if (isThere) {
+            orphanFiles.of(sessionId).delete();
+        }
+        return isThere;
+    }
+
+    /** Removes the files of ended sessions that have left this virtual machine behind: another session has it now. */
+    void removeOrphansOf(VmRecord vm) {
+        for (SessionRecord orphan : readOrphans().values()) {
+            if (vm.isSameVmAs(orphan.vm())) {
+                deleteOrWarn(orphanFiles.of(orphan.sessionId()));
+            }
+        }
+    }
+
+    private boolean deleteOrWarn(OwnFile file) {
         try {
             file.delete();
             return true;
         } catch (IOException e) {
-            warnings.addOnce("the file of a stale session cannot be removed: " + e);
+            warnings.addOnce("the file of an ended session cannot be removed: " + e);
             return false;
         }
     }
@@ -157,6 +188,20 @@ final class SessionStore {
             warnings.addOnce("the sessions of this host cannot be read: " + e.getMessage());
         }
         return sessions;
+    }
+
+    /** Returns the sessions that have left a virtual machine behind. Needs no lock, and throws no exception. */
+    Map<String, SessionRecord> readOrphans() {
+        try {
+            if (isThere()) {
+                folder.requireSafe();
+                return orphanFiles.readAll((file, why) -> warnings.addOnce("'" + file.path() + "' is broken: "
+                        + why.getMessage() + ". A virtual machine may be left behind: look at the file and remove it"));
+            }
+        } catch (IOException | RuntimeException e) {
+            warnings.addOnce("the virtual machines that were left behind cannot be read: " + e.getMessage());
+        }
+        return Map.of();
     }
 
     private Map<String, SessionRecord> readRegistered() {

@@ -61,6 +61,11 @@ public record VmRecord(
         return other != null && Objects.equals(vmId, other.vmId);
     }
 
+    /** Whether both are the same virtual machine: clouds may give one id in each zone. */
+    boolean isSameVmAs(@Nullable VmRecord other) {
+        return other != null && Objects.equals(vmId, other.vmId) && Objects.equals(zone, other.zone);
+    }
+
     /** Returns the id and the zone as a text for messages. */
     String describe() {
         return "'" + vmId + "' in zone '" + zone + "'";

@@ -33,7 +33,9 @@
  *       between two files, the session's own file is the truth.
  *   <li>Readers need no lock and find whole files, whenever a writer is killed.
  *   <li>Only regular files of the same user are removed: temporary files, while the lock is held; files of sessions
- *       that were found dead under the same lock; and the oldest of more than ten broken files.
+ *       that were found dead under the same lock; the oldest of more than ten broken files; and the file of a virtual
+ *       machine that was left behind, when a user acknowledges it or its session turns out to live.
+ *   <li>A virtual machine that was registered is in a file until it is unregistered or acknowledged.
  * </ol>
  */
 @NullMarked

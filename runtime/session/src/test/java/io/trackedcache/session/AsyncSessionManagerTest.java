@@ -50,6 +50,16 @@ class AsyncSessionManagerTest extends SessionsContract {
             }
 
             @Override
+            public List<OrphanedVm> orphanedVms() {
+                return result(async.orphanedVms());
+            }
+
+            @Override
+            public boolean acknowledgeOrphanedVm(String sessionId) {
+                return result(async.acknowledgeOrphanedVm(sessionId));
+            }
+
+            @Override
             public SessionStatistics statistics() {
                 return result(async.statistics());
             }

@@ -156,11 +156,15 @@ class ForkedSessionsTest {
             for (int kill = 0; kill < kills; kill++) {
                 killWhileWriting(kill);
 
-                assertThat(parseAll()).as("kill %s", kill).isEqualTo(4);
+                assertThat(parseAll()).as("kill %s", kill).isEqualTo(4 + kill);
                 assertThat(registered()).containsKeys(ids.get(0), ids.get(1));
                 assertThat(answers(survivors, "cleanup")).containsExactlyInAnyOrder("0", "1");
                 assertThat(registered()).containsOnlyKeys(ids);
-                assertThat(new Host(folder).files()).hasSize(4).noneMatch(name -> name.endsWith(".tmp"));
+                assertThat(new Host(folder).files())
+                        .hasSize(5 + kill)
+                        .noneMatch(name -> name.endsWith(".tmp"))
+                        .filteredOn(name -> name.startsWith("orphan-"))
+                        .hasSize(1 + kill);
                 assertThat(answers(survivors, "vm")).containsOnly("vm-1");
             }
         } finally {

@@ -214,10 +214,12 @@ class GlobalSessionManagerTest {
         assertThat(session.statistics().registryCleanups()).isOne();
         assertThat(session.statistics().staleSessionsRemoved()).isEqualTo(4);
         assertThat(host.files())
+                .filteredOn(file -> !file.startsWith("orphan-"))
                 .containsExactly(
                         "registry.json",
                         "registry.lock",
                         host.file(session).getFileName().toString());
+        assertThat(session.orphanedVms()).hasSize(4);
         assertThat(host.registry()).content().doesNotContain("vm-").contains(session.sessionId());
         assertThat(host.warnings)
                 .hasSize(4)

@@ -55,6 +55,13 @@ final class SessionProgram {
             case "vm" -> session.myVm().map(VmRecord::vmId).orElse("none");
             case "active" ->
                 String.join(",", new TreeSet<>(session.activeSessions().keySet()));
+            case "orphans" ->
+                String.join(
+                        ",",
+                        session.orphanedVms().stream()
+                                .map(OrphanedVm::sessionId)
+                                .toList());
+            case "acknowledge" -> "" + session.acknowledgeOrphanedVm(argument);
             case "failures" -> "" + session.statistics().writeFailures();
             case "warnings" -> warnings.toString();
             case "round" -> round(argument);
@@ -99,10 +106,11 @@ final class SessionProgram {
     /** Writes until the test kills this process. */
     private String writeOn() {
         Map<String, String> much = Map.of("much", "x".repeat(100_000));
-        session.registerVm("vm-0", "zone-a", List.of(), much);
+        String zone = "zone-" + session.pid();
+        session.registerVm("vm-0", zone, List.of(), much);
         System.out.println("writing");
         for (int number = 1; number < Integer.MAX_VALUE; number++) {
-            session.registerVm("vm-" + number, "zone-a", List.of(), much);
+            session.registerVm("vm-" + number, zone, List.of(), much);
         }
         return "unreachable";
     }

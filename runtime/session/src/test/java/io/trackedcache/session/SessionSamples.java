@@ -40,4 +40,13 @@ final class SessionSamples {
         session.async().cleanupStaleSessions().thenAccept(removed -> System.out.println(removed + " were stale"));
         // end
     }
+
+    static void deleteOrphans(Cloud cloud, GlobalSessionManager session) {
+        // sample
+        for (OrphanedVm orphan : session.orphanedVms()) {
+            cloud.delete(orphan.vm().vmId());
+            session.acknowledgeOrphanedVm(orphan.sessionId()); // only now: if deleting failed, it is still listed
+        }
+        // end
+    }
 }

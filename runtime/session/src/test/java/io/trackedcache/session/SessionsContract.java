@@ -30,6 +30,10 @@ abstract class SessionsContract {
 
         int cleanupStaleSessions();
 
+        List<OrphanedVm> orphanedVms();
+
+        boolean acknowledgeOrphanedVm(String sessionId);
+
         SessionStatistics statistics();
 
         boolean heartbeat();
@@ -65,6 +69,12 @@ abstract class SessionsContract {
                         SessionStatistics::vmsUnregistered,
                         SessionStatistics::staleSessionsRemoved)
                 .containsExactly(2L, 1L, 1L);
+        assertThat(operations.orphanedVms())
+                .extracting(orphan -> orphan.vm().vmId())
+                .containsExactly("vm-0");
+        assertThat(operations.acknowledgeOrphanedVm(
+                        operations.orphanedVms().get(0).sessionId()))
+                .isTrue();
         assertThat(operations.leave()).isTrue();
         assertThat(operations.heartbeat()).isFalse();
         assertThat(host.files()).containsExactly("registry.json", "registry.lock");

@@ -39,6 +39,16 @@ class SyncSessionsTest extends SessionsContract {
             }
 
             @Override
+            public List<OrphanedVm> orphanedVms() {
+                return session.orphanedVms();
+            }
+
+            @Override
+            public boolean acknowledgeOrphanedVm(String sessionId) {
+                return session.acknowledgeOrphanedVm(sessionId);
+            }
+
+            @Override
             public SessionStatistics statistics() {
                 return session.statistics();
             }
