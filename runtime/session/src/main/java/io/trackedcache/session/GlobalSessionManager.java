@@ -39,7 +39,7 @@ public final class GlobalSessionManager {
         this.warnings = environment.warnings();
         JvmIdentity self = environment.identity();
         this.state = new SharedState(
-                environment.sharedProperty(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
+                environment.sharedText(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
         SessionSettings effective = state.get().settings();
         this.store = new SessionStore(
                 new SessionFolder(Path.of(effective.directory()), environment.ownership()),
@@ -84,13 +84,13 @@ public final class GlobalSessionManager {
     }
 
     private static SessionSettings sharedOrOwnSettings(SessionEnvironment environment) {
-        SessionState shared = SharedState.read(environment.sharedProperty(), environment.identity());
+        SessionState shared = SharedState.read(environment.sharedText(), environment.identity());
         return shared != null ? shared.settings() : SessionSettings.ofThisJvm(environment.warnings());
     }
 
     /** Whether {@link #get} was called in this JVM, by any class loader's copy of this class. */
     public static boolean isAvailable() {
-        return instance != null || SharedState.read(new SystemSharedProperty(), JvmIdentity.ofThisJvm()) != null;
+        return instance != null || SharedState.read(new JvmSharedText(), JvmIdentity.ofThisJvm()) != null;
     }
 
     /** Returns the random id of this session, which stays the same while this JVM runs. */

@@ -13,7 +13,7 @@ record SessionEnvironment(
         JvmIdentity identity,
         ProcessTable processes,
         Ownership ownership,
-        SharedProperty sharedProperty,
+        SharedText sharedText,
         Clock clock,
         Duration patience,
         Warnings warnings) {
@@ -23,7 +23,7 @@ record SessionEnvironment(
                 JvmIdentity.ofThisJvm(),
                 new SystemProcesses(),
                 new UserOwnership(),
-                new SystemSharedProperty(),
+                new JvmSharedText(),
                 Clock.systemUTC(),
                 Duration.ofSeconds(5),
                 new Warnings(log));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of a session, the same in its own file, in the registry and in the shared property. */
+/** The JSON form of a session, the same in its own file, in the registry and in the shared text. */
 final class SessionJson {
     private SessionJson() {}
 

@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of a session's state, as it stands in the shared property. */
+/** The JSON form of a session's state, as it stands in the shared text. */
 final class StateJson {
     private StateJson() {}
 

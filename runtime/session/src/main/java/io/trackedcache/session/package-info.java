@@ -6,7 +6,7 @@
  * {@link io.trackedcache.session.AsyncSessionManager}, and touches no file before the first change.
  *
  * <p>A change passes through {@code Changes} (locks), {@code SessionStore} (what is written) and {@code OwnFile} (how
- * it is written). Its result is then stored in the {@code SharedProperty}, which all copies of these classes in the JVM
+ * it is written). Its result is then stored in the {@code SharedText}, which all copies of these classes in the JVM
  * share.
  *
  * <p>Assumed:
@@ -24,7 +24,7 @@
  *
  * <ol>
  *   <li>One JVM is one session, however many copies of these classes it has, and no copy's class loader is kept alive.
- *   <li>Locks are taken in one order: the JVM's lock for files, the folder's lock, the lock of the shared property. The
+ *   <li>Locks are taken in one order: the JVM's lock for files, the folder's lock, the lock of the shared text. The
  *       last one is never held while a file is accessed. The first two are held for one change, and none while a thread
  *       waits for another process. It waits no longer than the configured patience, and less than half a second when
  *       the session leaves.

@@ -68,7 +68,10 @@ final class CopiesProgram {
             loaders.add(new WeakReference<>(copy.getClassLoader()));
         }
         List<Object> sessions = beginTogether(copies);
-        System.out.println("sessions: " + results(sessions, "sessionId").size());
+        Set<String> ids = results(sessions, "sessionId");
+        System.out.println("sessions: " + ids.size());
+        System.out.println(
+                "in properties: " + ids.stream().anyMatch(System.getProperties().toString()::contains));
         registerTogether(sessions);
         System.out.println("vms: " + results(sessions, "myVm").size());
         System.out.println("unregistered: " + call(sessions.get(1), "unregisterVm"));

@@ -17,10 +17,11 @@ class CopiesTest {
     void copiesOfTheClassesShareOneSessionAndAreCollectable() throws Exception {
         Path folder = parent.resolve("sessions");
         try (ForkedSession jvm = ForkedSession.start(CopiesProgram.class, folder)) {
-            assertThat(lines(jvm, 9))
+            assertThat(lines(jvm, 10))
                     .containsExactly(
                             "available: false",
                             "sessions: 1",
+                            "in properties: false",
                             "registered: [true]",
                             "vms: 1",
                             "unregistered: true",

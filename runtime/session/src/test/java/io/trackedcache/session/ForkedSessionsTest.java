@@ -289,6 +289,40 @@ class ForkedSessionsTest {
         }
     }
 
+    @Test
+    void sessionIsInNoDumpOfSystemProperties() throws Exception {
+        try (ForkedSession jvm = ForkedSession.start(folder)) {
+            assertThat(jvm.ask("register vm-1")).isEqualTo("true");
+            String id = jvm.ask("id");
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            "" + jvm.pid(),
+                            "VM.system_properties")
+                    .start();
+
+            assertThat(jcmd.inputReader().lines())
+                    .anyMatch(line -> line.startsWith("java.home="))
+                    .noneMatch(line -> line.contains(id) || line.contains("zone-a"));
+            assertThat(jvm.ask("list-properties")).isEqualTo("true");
+        }
+    }
+
+    /** Without this module, copies of the classes cannot share a session, but a single copy has one. */
+    @Test
+    void sessionNeedsNoModuleButJavaBase() throws Exception {
+        List<String> options = List.of("--limit-modules=java.base");
+        try (ForkedSession jvm = ForkedSession.start(SessionProgram.class, folder, options, List.of())) {
+            String id = jvm.ask("id");
+            assertThat(jvm.ask("register vm-1")).isEqualTo("true");
+
+            assertThat(jvm.ask("id")).isEqualTo(id);
+            assertThat(jvm.ask("vm")).isEqualTo("vm-1");
+            assertThat(registered()).containsOnlyKeys(id);
+            assertThat(jvm.ask("warnings")).isEqualTo("[]");
+        }
+    }
+
     /** Everything that a session of this command writes. */
     @Test
     void secretsOfTheCommandAreInNoFile() throws Exception {

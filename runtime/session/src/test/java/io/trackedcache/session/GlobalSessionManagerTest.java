@@ -306,7 +306,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void ignoresSharedPropertyOfAnotherJvm() {
+    void ignoresSharedTextOfAnotherJvm() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         Host.Jvm child = new Host.Jvm(host.start(101).identity(), jvm.memory());
 
@@ -317,7 +317,7 @@ class GlobalSessionManagerTest {
     }
 
     @Test
-    void rewritesSharedPropertyThatWasDamaged() {
+    void rewritesSharedTextThatWasDamaged() {
         session.registerVm("vm-1", "zone-a", COMPONENTS);
         for (String damaged : new String[] {"", "{}", "{\"version\":1}", "nonsense"}) {
             jvm.memory().set(damaged);

@@ -29,8 +29,8 @@ final class Host {
     /** A simulated JVM. */
     record Jvm(JvmIdentity identity, Memory memory) {}
 
-    /** A shared property in memory. */
-    static final class Memory extends AtomicReference<@Nullable String> implements SharedProperty {
+    /** A shared text in memory. */
+    static final class Memory extends AtomicReference<@Nullable String> implements SharedText {
         private static final long serialVersionUID = 1L;
 
         @Override

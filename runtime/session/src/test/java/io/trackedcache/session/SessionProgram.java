@@ -3,6 +3,8 @@ package io.trackedcache.session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +29,7 @@ final class SessionProgram {
                         real.identity(),
                         real.processes(),
                         real.ownership(),
-                        real.sharedProperty(),
+                        real.sharedText(),
                         real.clock(),
                         // Long, because the machine may be busy.
                         Duration.ofMinutes(2),
@@ -66,6 +68,7 @@ final class SessionProgram {
             case "warnings" -> warnings.toString();
             case "round" -> round(argument);
             case "wipe" -> wipe();
+            case "list-properties" -> listProperties();
             case "hold" -> hold(in);
             case "write-on" -> writeOn();
             default -> throw new IllegalArgumentException(command);
@@ -84,6 +87,12 @@ final class SessionProgram {
                 && session.registerVm("last-" + number, "zone-a", List.of())
                 && session.activeSessions().containsKey(session.sessionId());
         return isDone ? "true" : "failures " + session.statistics().lastFailure();
+    }
+
+    /** Fails if a property is no text. */
+    private static String listProperties() {
+        System.getProperties().list(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        return "true";
     }
 
     private static String wipe() {
