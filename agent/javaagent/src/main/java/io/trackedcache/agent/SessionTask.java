@@ -69,7 +69,7 @@ final class SessionTask implements Housekeeper.Task {
         if (isOver) {
             return;
         }
-        GlobalSessionManager session = GlobalSessionManager.get(SessionSettings.from(settings));
+        GlobalSessionManager session = GlobalSessionManager.getWithoutWriting(SessionSettings.from(settings));
         if (hasBegun) {
             session.describe(describe());
             boolean unused = session.heartbeat();

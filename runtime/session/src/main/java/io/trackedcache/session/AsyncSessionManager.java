@@ -40,6 +40,15 @@ public final class AsyncSessionManager {
         return thread;
     }
 
+    /** Makes the session visible to other JVMs, and removes the sessions of those that have ended. */
+    void announce() {
+        executor.execute(() -> {
+            if (sessions.heartbeat()) {
+                int unused = sessions.cleanupStaleSessions();
+            }
+        });
+    }
+
     /** Does the same as {@link GlobalSessionManager#registerVm(String, String, Collection)}. */
     public CompletionStage<Boolean> registerVm(String vmId, String zone, Collection<String> components) {
         return registerVm(vmId, zone, components, Map.of());

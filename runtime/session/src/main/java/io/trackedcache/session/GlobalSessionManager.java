@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * loaders load this class.
  *
  * <p>Thread-safe. If a change cannot be written to the files, the method returns false, logs one warning and counts the
- * failure; files and state then stay as they were. No file is touched before the first change.
+ * failure; files and state then stay as they were.
  */
 public final class GlobalSessionManager {
     private static volatile @Nullable GlobalSessionManager instance;
@@ -60,25 +60,40 @@ public final class GlobalSessionManager {
         warnings.log();
     }
 
-    /** Returns the session of this JVM, which begins with the first call. */
+    /**
+     * Returns the session of this JVM, which begins with the first call. Other JVMs see it soon after: a background
+     * thread writes its files, and removes those of sessions whose JVM has ended. With {@code session.enabled=false} no
+     * file is written before the first change.
+     */
     public static GlobalSessionManager get() {
         GlobalSessionManager existing = instance;
-        return existing != null ? existing : getOrCreate(null);
+        return existing != null ? existing : getOrCreate(null, true);
     }
 
-    /** Returns the session of this JVM. The settings take effect only if this is the first call in the JVM. */
+    /** Does the same as {@link #get()}. The settings take effect only if this is the first call in the JVM. */
     public static GlobalSessionManager get(SessionSettings settings) {
         GlobalSessionManager existing = instance;
-        return existing != null ? existing : getOrCreate(settings);
+        return existing != null ? existing : getOrCreate(settings, true);
     }
 
-    private static synchronized GlobalSessionManager getOrCreate(@Nullable SessionSettings settings) {
+    /** Does the same as {@link #get(SessionSettings)}, for a caller that sends the first {@link #heartbeat} itself. */
+    public static GlobalSessionManager getWithoutWriting(SessionSettings settings) {
+        GlobalSessionManager existing = instance;
+        return existing != null ? existing : getOrCreate(settings, false);
+    }
+
+    private static synchronized GlobalSessionManager getOrCreate(
+            @Nullable SessionSettings settings, boolean isAnnounced) {
         GlobalSessionManager existing = instance;
         if (existing == null) {
             SessionEnvironment environment = SessionEnvironment.real(warning -> Log.LOGGER.warn("{}", warning));
+            boolean isNew = SharedState.read(environment.sharedText(), environment.identity()) == null;
             existing = new GlobalSessionManager(
                     settings != null ? settings : sharedOrOwnSettings(environment), environment);
             instance = existing;
+            if (isNew && isAnnounced && SessionSettings.isEnabledInThisJvm()) {
+                existing.async.announce();
+            }
         }
         return existing;
     }
@@ -111,6 +126,21 @@ public final class GlobalSessionManager {
     /** Returns when the session began, which is later than the start of the JVM. */
     public Instant createdAt() {
         return state.get().session().createdAt();
+    }
+
+    /** Returns the folder of the session files, which may not exist yet. */
+    public Path folder() {
+        return store.folder();
+    }
+
+    /** Returns the file of this session, which may not exist yet. */
+    public Path sessionFile() {
+        return store.sessionFile(sessionId());
+    }
+
+    /** Returns the file that lists all sessions of the folder, which may not exist yet. */
+    public Path registryFile() {
+        return store.registryFile();
     }
 
     /** Returns the same operations as asynchronous calls. */

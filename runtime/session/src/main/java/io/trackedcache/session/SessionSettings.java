@@ -46,6 +46,11 @@ public record SessionSettings(String directory, Duration maxAge) {
         }
     }
 
+    /** Whether files may be written without a call of the program, by {@code session.enabled}. */
+    static boolean isEnabledInThisJvm() {
+        return Settings.resolve(SettingSources.ofThisJvm(null)).get(SettingKeys.SESSION_ENABLED);
+    }
+
     /** Keeps the warnings about sessions. The users of the other settings report the rest. */
     private static List<String> aboutSessions(List<String> all) {
         return all.stream()

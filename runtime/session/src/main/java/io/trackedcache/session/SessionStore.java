@@ -36,6 +36,18 @@ final class SessionStore {
         this.registryFile = new OwnFile(folder.file("registry.json"), ownership);
     }
 
+    Path folder() {
+        return folder.path();
+    }
+
+    Path sessionFile(String sessionId) {
+        return sessionFiles.of(sessionId).path();
+    }
+
+    Path registryFile() {
+        return registryFile.path();
+    }
+
     /** Whether the folder exists, so that a session may have written to it. Does not create it. */
     boolean isThere() {
         return folder.exists();

@@ -3,7 +3,7 @@
  *
  * <p>A plain library, used by the agent and by programs. Start at {@link io.trackedcache.session.GlobalSessionManager}.
  * Knows {@code config} and nothing else of this project, has no thread except that of
- * {@link io.trackedcache.session.AsyncSessionManager}, and touches no file before the first change.
+ * {@link io.trackedcache.session.AsyncSessionManager}.
  *
  * <p>A change passes through {@code Changes} (locks), {@code SessionStore} (what is written) and {@code OwnFile} (how
  * it is written). Its result is then stored in the {@code SharedText}, which all copies of these classes in the JVM

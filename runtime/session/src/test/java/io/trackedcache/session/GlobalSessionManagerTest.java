@@ -47,6 +47,15 @@ class GlobalSessionManagerTest {
     }
 
     @Test
+    void pathsAreThoseOfTheFilesThatAreWritten() {
+        session.heartbeat();
+
+        assertThat(session.folder()).isEqualTo(host.folder()).isDirectory();
+        assertThat(session.sessionFile()).isEqualTo(host.file(session)).isRegularFile();
+        assertThat(session.registryFile()).isEqualTo(host.registry()).isRegularFile();
+    }
+
+    @Test
     void registeredVmIsVisibleToOtherSessions() {
         Map<String, String> metadata = Map.of("owner", "bob");
         assertThat(session.registerVm("vm-1", "zone-a", COMPONENTS, metadata)).isTrue();
