@@ -9,23 +9,16 @@ import java.util.List;
  *
  * @param enabled whether the agent does anything at all
  * @param failFast whether a bad setting or a failed start ends the JVM
- * @param session whether the other JVMs of the user see this one
  * @param include rules for methods without annotations
  * @param includeFile a file with more of these rules; empty for none
  * @param exclude rules for methods that are not counted
  */
 record AgentSettings(
-        boolean enabled,
-        boolean failFast,
-        boolean session,
-        List<String> include,
-        String includeFile,
-        List<String> exclude) {
+        boolean enabled, boolean failFast, List<String> include, String includeFile, List<String> exclude) {
     static AgentSettings from(Settings settings) {
         return new AgentSettings(
                 settings.get(SettingKeys.ENABLED),
                 settings.get(SettingKeys.FAIL_FAST),
-                settings.get(SettingKeys.SESSION_ENABLED),
                 settings.get(SettingKeys.INCLUDE),
                 settings.get(SettingKeys.INCLUDE_FILE),
                 settings.get(SettingKeys.EXCLUDE));

@@ -10,6 +10,7 @@ import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.RegistrySettings;
 import io.trackedcache.registry.TrackerRegistry;
+import io.trackedcache.session.SessionPart;
 import io.trackedcache.start.Housekeeper;
 import io.trackedcache.start.PlatformBeans;
 import io.trackedcache.start.TrackedCacheRuntime;
@@ -128,11 +129,8 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             tracking.costs().meterLookupsBy(Probes.meter());
             TrackedCacheRuntime.leaveToAgent();
             TrackerRegistry registry = TrackerRegistry.global();
-            Upkeep upkeep = Upkeep.begin(settings, AGENT_VERSION, console);
+            Upkeep upkeep = Upkeep.begin(settings, AGENT_VERSION, List.of(new SessionPart()), console);
             Housekeeper housekeeper = upkeep.housekeeper();
-            if (agent.session()) {
-                SessionTask.begin(settings, registry, AGENT_VERSION, housekeeper);
-            }
             PlatformBeans beans = upkeep.beans();
             MethodRules rules = RuleTask.begin(agent, tracking.methods(), housekeeper, console);
             upkeep.reportMistakenNames(console);

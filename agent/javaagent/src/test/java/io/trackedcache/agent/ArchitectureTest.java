@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("start")
             .mayOnlyBeAccessedByLayers("session", "agent")
             .whereLayer("jmx")
-            .mayOnlyBeAccessedByLayers("start", "agent")
+            .mayOnlyBeAccessedByLayers("session", "start", "agent")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("config")

@@ -14,8 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,76 @@ class SessionIT {
                     .until(() -> !Files.exists(stale) && files("session-").size() == 1);
             assertThat(awaitSession().toString()).contains("\"pid\":" + next.pid());
         }
+    }
+
+    /** The JVM that cleans up has started before the other one was killed. */
+    @Test
+    void runningJvmFindsOrphanOfKilledOneAndListsItUntilItIsAcknowledged() throws Exception {
+        try (ForkedJvm jvm = ready(launch(Observed.class))) {
+            String own = awaitSession().get("sessionId").getAsString();
+            String orphan = killWithVm();
+            try (RemoteBeans beans = RemoteBeans.of(jvm)) {
+                ObjectName agent = beans.await(new ObjectName("io.trackedcache:type=Agent"));
+                Awaitility.await("the orphan")
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> orphans(beans, agent).containsKey(new Object[] {orphan}));
+
+                assertThat(files("session-"))
+                        .extracting(file -> file.getFileName().toString())
+                        .containsExactly("session-" + own + ".json");
+                assertThat(orphans(beans, agent).get(new Object[] {orphan}).get("vmId"))
+                        .isEqualTo("vm-17");
+                assertThat(acknowledge(beans, agent, orphan)).isEqualTo(true);
+                assertThat(orphans(beans, agent).isEmpty()).isTrue();
+                assertThat(files("orphan-")).isEmpty();
+            }
+            assertThat(jvm.stop().err().lines()).singleElement().asString().contains("'vm-17' in zone 'zone' behind");
+        }
+    }
+
+    /** Returns the session of a JVM that was killed and had a virtual machine. */
+    private String killWithVm() throws IOException {
+        try (ForkedJvm killed = ready(launch(SessionOfThisJvm.class))) {
+            killed.awaitOutput("registered true");
+            return killed.awaitLine("session ");
+        }
+    }
+
+    private static Object acknowledge(RemoteBeans beans, ObjectName agent, String session) throws Exception {
+        return beans.server()
+                .invoke(agent, "acknowledgeOrphanedVm", new Object[] {session}, new String[] {String.class.getName()});
+    }
+
+    private static TabularData orphans(RemoteBeans beans, ObjectName agent) throws Exception {
+        return (TabularData) beans.server().getAttribute(agent, "OrphanedVms");
+    }
+
+    @Test
+    void healthHasTheReasonAndRemedyWhileTheSessionCannotBeWritten() throws Exception {
+        try (ForkedJvm jvm = ready(launch(Observed.class));
+                RemoteBeans beans = RemoteBeans.of(jvm)) {
+            awaitSession();
+            ObjectName agent = beans.await(new ObjectName("io.trackedcache:type=Agent"));
+            assertThat(problems(beans, agent)).isEmpty();
+            Path moved = Files.move(folder, temporary.resolve("moved"));
+            Files.writeString(folder, "a file where a folder should be");
+
+            Awaitility.await("a failed heartbeat")
+                    .until(() -> !problems(beans, agent).isEmpty());
+            assertThat(problems(beans, agent))
+                    .singleElement()
+                    .asString()
+                    .contains("'" + folder + "' is not a folder", "set session.dir to another folder");
+
+            Files.delete(folder);
+            Files.move(moved, folder);
+            Awaitility.await("a heartbeat").until(() -> problems(beans, agent).isEmpty());
+        }
+    }
+
+    private static List<String> problems(RemoteBeans beans, ObjectName agent) throws Exception {
+        CompositeData health = (CompositeData) beans.server().getAttribute(agent, "Health");
+        return List.of((String[]) health.get("problems"));
     }
 
     /**

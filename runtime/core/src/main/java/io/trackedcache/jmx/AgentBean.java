@@ -1,6 +1,7 @@
 package io.trackedcache.jmx;
 
 import java.util.List;
+import javax.management.MBeanOperationInfo;
 import javax.management.openmbean.SimpleType;
 
 /** The bean of the agent: its version, settings, methods, cost and health. */
@@ -23,7 +24,16 @@ final class AgentBean {
                             "acknowledgeProblems",
                             "Ends the problems in Health that are over and are kept until they are seen, such as counts"
                                     + " out of a damaged state file.",
-                            agent -> agent.tracking().acknowledgeProblems())),
+                            agent -> agent.tracking().acknowledgeProblems()),
+                    new BeanOperation<>(
+                            "acknowledgeOrphanedVm",
+                            "Removes a virtual machine from OrphanedVms, and returns whether it was removed. To be called"
+                                    + " after it was deleted.",
+                            new BeanOperation.Parameter(
+                                    "sessionId", SimpleType.STRING, "the sessionId of its row in OrphanedVms"),
+                            SimpleType.BOOLEAN,
+                            MBeanOperationInfo.ACTION_INFO,
+                            (agent, sessionId) -> agent.orphans().acknowledge((String) sessionId))),
             AlertNotifications.ofMethods());
 
     private AgentBean() {}
@@ -63,6 +73,12 @@ final class AgentBean {
                         AgentTables.CALLBACK_ERRORS.type(),
                         "The listeners and classifiers of the application that failed, with the text of the error.",
                         agent -> AgentTables.CALLBACK_ERRORS.of(agent.tracking().callbackErrors())),
+                BeanAttribute.of(
+                        "OrphanedVms",
+                        OrphanTable.TABLE.type(),
+                        "The virtual machines that ended sessions of this user have left behind, and that may still run"
+                                + " and cost money.",
+                        agent -> OrphanTable.TABLE.of(agent.orphans().all())),
                 BeanAttribute.of(
                         "Health",
                         AgentTables.HEALTH.rowType(),

@@ -9,7 +9,7 @@ import io.trackedcache.tracking.Tracking;
  *
  * @param version the version of the agent
  */
-public record AgentFacts(String version, Settings settings, Tracking tracking) {
+public record AgentFacts(String version, Settings settings, Tracking tracking, Orphans orphans) {
     Explanation explanation() {
         return tracking.explain();
     }

@@ -20,6 +20,9 @@ public interface AgentMXBean {
     /** Ends the problems in the health that are over and are kept until they are seen. */
     void acknowledgeProblems();
 
+    /** Removes a row of OrphanedVms by its sessionId, and returns whether it was removed. */
+    boolean acknowledgeOrphanedVm(String sessionId);
+
     /** Returns the number of reports of methods that were dropped because the list was full. */
     long getMethodsLeftOff();
 }

@@ -13,7 +13,7 @@ public record Health(Status status, List<String> problems) {
     public enum Status {
         /** All that should be counted is counted. */
         HEALTHY,
-        /** Some methods are not counted, or some counts are wrong. */
+        /** Some methods are not counted, some counts are wrong, or another part of the agent has a problem. */
         DEGRADED,
         /** Tracking is disabled. */
         DISABLED

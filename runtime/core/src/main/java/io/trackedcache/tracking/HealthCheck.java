@@ -23,15 +23,15 @@ final class HealthCheck {
             TrackerRegistry registry,
             Explanation explanation,
             CostBook costs,
-            List<Tracking.HealthSource> sources,
+            List<HealthSource> sources,
             boolean isEnabled) {
         HealthCheck check = new HealthCheck(registry);
         check.addFailedMethods(explanation);
         check.addErrors(costs);
         check.addInconsistentCaches();
-        sources.forEach(source -> check.problems.addAll(source.problems()));
         check.addDoubts(explanation);
         check.addOverflow();
+        check.addOthers(sources);
         return check.health(isEnabled);
     }
 
@@ -82,6 +82,12 @@ final class HealthCheck {
                     + RegistryInternals.of(registry).settings().maxCaches()
                     + " caches: further ones are counted together as '" + TrackerRegistry.OVERFLOW
                     + "'; raise max-caches to count them separately");
+        }
+    }
+
+    private void addOthers(List<HealthSource> sources) {
+        for (HealthSource source : sources) {
+            problems.addAll(source.problems());
         }
     }
 }

@@ -23,15 +23,6 @@ public final class Tracking {
         void switched(boolean isEnabled);
     }
 
-    /** A part of the agent that can fail by itself, such as the state file. Its methods must be quick and not throw. */
-    public interface HealthSource {
-        /** Returns one sentence per problem, with its remedy. */
-        List<String> problems();
-
-        /** Forgets problems that are over and are kept until the user has seen them. */
-        void acknowledgeProblems();
-    }
-
     private static final Tracking GLOBAL = new Tracking(TrackerRegistry.global());
 
     private final TrackerRegistry registry;

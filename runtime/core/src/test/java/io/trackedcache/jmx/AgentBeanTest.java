@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracking.Tracking;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import javax.management.Attribute;
 import javax.management.InvalidAttributeValueException;
@@ -18,11 +20,31 @@ import org.junit.jupiter.api.Test;
 
 class AgentBeanTest {
     private final Beans beans = new Beans();
+    private final OrphansInMemory orphans = new OrphansInMemory();
+
+    /** Orphans that are acknowledged by their session. */
+    private static final class OrphansInMemory implements Orphans {
+        private final List<Orphan> all =
+                new ArrayList<>(List.of(new Orphan("s-1", "vm-1", "zone-a", 4711, "app1", Instant.EPOCH)));
+
+        @Override
+        public List<Orphan> all() {
+            return all;
+        }
+
+        @Override
+        public boolean acknowledge(String sessionId) {
+            return all.removeIf(orphan -> orphan.sessionId().equals(sessionId));
+        }
+    }
 
     @BeforeEach
     void showAgent() {
         beans.view.show(new AgentFacts(
-                "1.2.3", Registries.settings("heal.interval=90s,cache.users.events.size=7"), Tracking.global()));
+                "1.2.3",
+                Registries.settings("heal.interval=90s,cache.users.events.size=7"),
+                Tracking.global(),
+                orphans));
     }
 
     @AfterEach
@@ -66,6 +88,24 @@ class AgentBeanTest {
 
         assertThat((long) overhead.get("classesSeen")).isNotNegative();
         assertThat((double) overhead.get("weavingMillis")).isNotNegative();
+    }
+
+    @Test
+    void orphanIsShownUntilItIsAcknowledged() throws JMException {
+        TabularData shown = (TabularData) get("OrphanedVms");
+        assertThat(shown.get(new Object[] {"s-1"}).getAll(new String[] {"vmId", "zone", "pid", "hostName", "lastSeen"}))
+                .containsExactly("vm-1", "zone-a", 4711L, "app1", new Date(0));
+
+        assertThat(acknowledge("s-2")).isEqualTo(false);
+        assertThat(((TabularData) get("OrphanedVms")).size()).isOne();
+        assertThat(acknowledge("s-1")).isEqualTo(true);
+        assertThat(((TabularData) get("OrphanedVms")).isEmpty()).isTrue();
+    }
+
+    private Object acknowledge(String sessionId) throws JMException {
+        return beans.server.invoke(BeanNames.agent(), "acknowledgeOrphanedVm", new Object[] {sessionId}, new String[] {
+            String.class.getName()
+        });
     }
 
     @Test

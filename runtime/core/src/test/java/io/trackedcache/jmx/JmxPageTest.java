@@ -36,7 +36,7 @@ class JmxPageTest {
         StatCounters noKeys = StatCounters.named("page").build();
         beans.view.showStatCounters();
         beans.show(USERS);
-        beans.view.show(new AgentFacts("1", Registries.settings(""), Tracking.global()));
+        beans.view.show(new AgentFacts("1", Registries.settings(""), Tracking.global(), Orphans.NONE));
 
         assertShows("The bean of a cache", beans, Beans.nameOf(USERS));
         assertShows("The bean of all caches", beans, BeanNames.registry());

@@ -57,7 +57,7 @@ class UnitsTest {
         StatCounters counters = StatCounters.named("units").counters("loaded").build();
         beans.view.showStatCounters();
         beans.show(USERS);
-        beans.view.show(new AgentFacts("1", Registries.settings(""), Tracking.global()));
+        beans.view.show(new AgentFacts("1", Registries.settings(""), Tracking.global(), Orphans.NONE));
         List<MBeanInfo> infos = new ArrayList<>();
         for (ObjectName name : List.of(
                 Beans.nameOf(USERS),

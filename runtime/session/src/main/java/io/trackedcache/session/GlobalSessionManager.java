@@ -287,6 +287,16 @@ public final class GlobalSessionManager {
         return state.get().statistics(clock.instant());
     }
 
+    /** Returns a sentence with the reason and a remedy while the last change could not be written; empty otherwise. */
+    public Optional<String> problem() {
+        return warnings.hasFailed()
+                ? Optional.of("other JVMs do not see the latest state of this session, as the files in '" + folder()
+                        + "' could not be changed: " + state.get().counters().lastFailure()
+                        + "; free some disk space, make this user the owner of the folder, or set session.dir to another"
+                        + " folder")
+                : Optional.empty();
+    }
+
     /** Sets the description of this JVM. Other JVMs see it after the next change or heartbeat. */
     public void describe(JvmDescription description) {
         state.update(current -> current.with(current.session().withDescription(description)));

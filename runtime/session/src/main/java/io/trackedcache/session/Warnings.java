@@ -47,6 +47,11 @@ final class Warnings {
         }
     }
 
+    /** Whether the last attempt failed. */
+    boolean hasFailed() {
+        return lastFailure != null;
+    }
+
     void clearFailure() {
         lastFailure = null;
     }

@@ -300,6 +300,22 @@ class UnsafeFilesTest {
     }
 
     @Test
+    void problemLastsWhileTheLastChangeHasFailed() throws IOException {
+        assertThat(session.problem()).isEmpty();
+        Files.writeString(host.folder(), SECRET);
+        session.heartbeat();
+
+        assertThat(session.problem())
+                .hasValueSatisfying(problem -> assertThat(problem)
+                        .contains("'" + host.folder() + "' is not a folder", "; free some disk space"));
+
+        Files.delete(host.folder());
+        session.heartbeat();
+        assertThat(session.problem()).isEmpty();
+        assertThat(session.statistics().lastFailure()).contains("is not a folder");
+    }
+
+    @Test
     void sameFailureIsReportedAgainOnlyAfterSuccess() throws IOException {
         for (int i = 0; i < 2; i++) {
             Files.writeString(host.folder(), SECRET);

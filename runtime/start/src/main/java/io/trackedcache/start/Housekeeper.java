@@ -31,7 +31,7 @@ public final class Housekeeper {
     private final Console console;
     private final CostBook costs;
     private final ScheduledThreadPoolExecutor thread;
-    private final Map<Thread, ShutdownHook> ends = new ConcurrentHashMap<>();
+    private final Map<Thread, Runnable> ends = new ConcurrentHashMap<>();
 
     Housekeeper(Console console, CostBook costs) {
         this.console = console;
@@ -77,7 +77,10 @@ public final class Housekeeper {
      * does not respond, the application must still end.
      */
     public void runAtShutdown(Task task) {
-        ShutdownHook end = new ShutdownHook(task);
+        atShutdown(new ShutdownHook(task));
+    }
+
+    private void atShutdown(Runnable end) {
         Thread hook = new DaemonThreadFactory(NAME).newThread(end);
         Runtime.getRuntime().addShutdownHook(hook);
         ends.put(hook, end);
@@ -86,7 +89,7 @@ public final class Housekeeper {
     /** Does at once what is due at the end of the JVM, and ends the thread; nothing if the JVM is ending already. */
     void end() {
         try {
-            for (Map.Entry<Thread, ShutdownHook> end : ends.entrySet()) {
+            for (Map.Entry<Thread, Runnable> end : ends.entrySet()) {
                 if (Runtime.getRuntime().removeShutdownHook(end.getKey())) {
                     end.getValue().run();
                 }
@@ -103,10 +106,9 @@ public final class Housekeeper {
      * Runs a task at the orderly end of the JVM on a thread of its own, beside the other tasks. If it takes longer than
      * the limit, it is left behind without a message, so it must be a task that other JVMs can make up for.
      */
-    void runBesideAtShutdown(Duration limit, Task task) {
-        DaemonThreadFactory threads = new DaemonThreadFactory(NAME);
-        Thread beside = threads.newThread(guarded(task));
-        Runtime.getRuntime().addShutdownHook(threads.newThread(new HookBeside(beside, limit)));
+    public void runBesideAtShutdown(Duration limit, Task task) {
+        Thread beside = new DaemonThreadFactory(NAME).newThread(guarded(task));
+        atShutdown(new HookBeside(beside, limit));
     }
 
     /** The thread that the JVM waits for while the other one runs the task. */

@@ -1,6 +1,7 @@
 package io.trackedcache.start;
 
 import io.trackedcache.state.StateKeeper;
+import io.trackedcache.tracking.HealthSource;
 import io.trackedcache.tracking.Tracking;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ final class StateTask {
         housekeeper.runAtShutdown(new Close(keeper));
     }
 
-    private record StateHealth(StateKeeper keeper) implements Tracking.HealthSource {
+    private record StateHealth(StateKeeper keeper) implements HealthSource {
         @Override
         public List<String> problems() {
             return keeper.problems();

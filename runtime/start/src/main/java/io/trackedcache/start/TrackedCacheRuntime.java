@@ -6,6 +6,8 @@ import io.trackedcache.config.Settings;
 import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.registry.RegistrySettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -56,23 +58,23 @@ public final class TrackedCacheRuntime implements AutoCloseable {
         Console console = Console.OF_THIS_JVM;
         settings.warnings().forEach(console);
         RegistryInternals.global().use(RegistrySettings.from(settings));
-        Upkeep begun = Upkeep.begin(settings, ProbeLink.VERSION, console);
+        Upkeep begun = Upkeep.begin(settings, ProbeLink.VERSION, parts(console), console);
         begun.reportMistakenNames(console);
         begun.beans().lookNow();
-        beginParts(begun, console);
         begun.awaitStateFile();
         return begun;
     }
 
-    /** A part that cannot begin is reported and stops neither the others nor the program. */
-    private static void beginParts(Upkeep begun, Console console) {
+    /** Returns the parts on the class path. One that cannot be loaded is reported. */
+    private static List<RuntimePart> parts(Console console) {
+        List<RuntimePart> parts = new ArrayList<>();
         try {
-            for (RuntimePart part : ServiceLoader.load(RuntimePart.class, RuntimePart.class.getClassLoader())) {
-                begun.begin(part);
-            }
-        } catch (ServiceConfigurationError | RuntimeException e) {
-            console.warn("a part of the runtime could not begin, and the others run without it: " + e);
+            ServiceLoader.load(RuntimePart.class, RuntimePart.class.getClassLoader())
+                    .forEach(parts::add);
+        } catch (ServiceConfigurationError e) {
+            console.warn("a part of the runtime could not be loaded, and the others run without it: " + e);
         }
+        return parts;
     }
 
     /** Leaves the upkeep to the agent, from now on. For the agent alone. */

@@ -4,9 +4,11 @@ import io.trackedcache.config.Console;
 import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.Settings;
 import io.trackedcache.jmx.AgentFacts;
+import io.trackedcache.jmx.Orphans;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.state.StateKeeper;
 import io.trackedcache.tracking.Tracking;
+import java.util.List;
 
 /**
  * Everything that keeps the counts of this JVM up and shows them: windows and checks, the state file, and JMX beans. It
@@ -23,8 +25,12 @@ public final class Upkeep {
         this.trackers = trackers;
     }
 
-    /** Begins the upkeep of {@link TrackerRegistry#global()}. Safe before {@code main}: it uses no files and no JMX. */
-    public static Upkeep begin(Settings settings, String version, Console console) {
+    /**
+     * Begins the upkeep of {@link TrackerRegistry#global()}. Safe before {@code main}: it uses no files and no JMX.
+     *
+     * @param parts further parts, which begin and end with it
+     */
+    public static Upkeep begin(Settings settings, String version, List<RuntimePart> parts, Console console) {
         TrackerRegistry registry = TrackerRegistry.global();
         Tracking tracking = Tracking.global();
         Housekeeper housekeeper = new Housekeeper(console, tracking.costs());
@@ -35,15 +41,25 @@ public final class Upkeep {
         if (!stateFile.isEmpty()) {
             StateTask.begin(new StateKeeper(registry, stateFile, console), tracking, housekeeper);
         }
+        Orphans orphans = begin(parts, context, console);
         PlatformBeans beans =
-                new PlatformBeans(registry, new AgentFacts(version, settings, tracking), housekeeper, console);
+                new PlatformBeans(registry, new AgentFacts(version, settings, tracking, orphans), housekeeper, console);
         registry.listen(beans);
         return new Upkeep(context, beans, trackers);
     }
 
-    /** Begins another part, which ends with this upkeep. */
-    public void begin(RuntimePart part) {
-        part.begin(context);
+    /** Begins the parts. One that cannot begin is reported, and the others run without it. */
+    private static Orphans begin(List<RuntimePart> parts, RuntimeContext context, Console console) {
+        Orphans orphans = Orphans.NONE;
+        for (RuntimePart part : parts) {
+            try {
+                part.begin(context);
+                orphans = part.orphans() == Orphans.NONE ? orphans : part.orphans();
+            } catch (RuntimeException | LinkageError e) {
+                console.warn("a part of the runtime could not begin, and the others run without it: " + e);
+            }
+        }
+        return orphans;
     }
 
     /** Reports names in annotations and settings that mean no cache: some soon, the others at the end. */

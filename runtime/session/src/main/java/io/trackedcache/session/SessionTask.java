@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.session;
 
 import io.trackedcache.config.Origin;
 import io.trackedcache.config.SettingKey;
@@ -6,52 +6,57 @@ import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.Settings;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
-import io.trackedcache.session.GlobalSessionManager;
-import io.trackedcache.session.JvmDescription;
-import io.trackedcache.session.SessionSettings;
 import io.trackedcache.start.Housekeeper;
+import io.trackedcache.start.RuntimeContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The task that makes this JVM a session of its user. It begins the session soon after the start, sends heartbeats, and
- * leaves the session at the end of the JVM.
+ * The task that makes this JVM a session of its user. It begins the session soon after the start, sends heartbeats,
+ * cleans up after other JVMs, and leaves the session at the end of the JVM.
  *
  * <p>The session does not begin at once, so that a program which ends within a second does not pay for it.
  */
 final class SessionTask implements Housekeeper.Task {
     private static final Duration AFTER_THE_START = Duration.ofSeconds(1);
 
+    private static final int MAX_CACHES = 1000;
+    private static final int HEARTBEATS_PER_CLEANUP = 10;
+
     /** The most that the JVM waits at its end. Files that remain are removed by the next cleanup of another JVM. */
     private static final Duration AT_THE_END = Duration.ofMillis(450);
-
-    private static final int MAX_CACHES = 1000;
 
     private final Settings settings;
     private final TrackerRegistry registry;
     private final String agentVersion;
     private final Housekeeper housekeeper;
+    private final SessionView view;
 
-    /** Used by the housekeeper alone, as is the next field. */
+    /** Used by the housekeeper alone, as are the next fields. */
     private boolean hasBegun;
 
     private boolean isOver;
+    private int heartbeats;
 
-    private SessionTask(Settings settings, TrackerRegistry registry, String agentVersion, Housekeeper housekeeper) {
-        this.settings = settings;
-        this.registry = registry;
-        this.agentVersion = agentVersion;
-        this.housekeeper = housekeeper;
+    private SessionTask(RuntimeContext context, SessionView view) {
+        this.settings = context.settings();
+        this.registry = context.registry();
+        this.agentVersion = context.version();
+        this.housekeeper = context.housekeeper();
+        this.view = view;
     }
 
-    static void begin(Settings settings, TrackerRegistry registry, String agentVersion, Housekeeper housekeeper) {
+    static void begin(RuntimeContext context, SessionView view) {
+        Settings settings = context.settings();
+        passToApplication(settings, SettingKeys.SESSION_ENABLED);
         passToApplication(settings, SettingKeys.SESSION_DIR);
         passToApplication(settings, SettingKeys.SESSION_MAX_AGE);
         passToApplication(settings, SettingKeys.SESSION_ARGUMENTS);
-        Duration heartbeat = settings.get(SettingKeys.SESSION_HEARTBEAT);
-        housekeeper.runEvery(
-                AFTER_THE_START, heartbeat, new SessionTask(settings, registry, agentVersion, housekeeper));
+        if (settings.get(SettingKeys.SESSION_ENABLED)) {
+            Duration heartbeat = settings.get(SettingKeys.SESSION_HEARTBEAT);
+            context.housekeeper().runEvery(AFTER_THE_START, heartbeat, new SessionTask(context, view));
+        }
     }
 
     /**
@@ -71,8 +76,7 @@ final class SessionTask implements Housekeeper.Task {
         }
         GlobalSessionManager session = GlobalSessionManager.getWithoutWriting(SessionSettings.from(settings));
         if (hasBegun) {
-            session.describe(describe());
-            boolean unused = session.heartbeat();
+            beat(session);
         } else if (canLeaveLater(session)) {
             begin(session);
         }
@@ -95,8 +99,14 @@ final class SessionTask implements Housekeeper.Task {
 
     private void begin(GlobalSessionManager session) {
         hasBegun = true;
+        view.show(session);
+        beat(session);
+    }
+
+    /** Sends a heartbeat, and cleans up with the first one and regularly. */
+    private void beat(GlobalSessionManager session) {
         session.describe(describe());
-        if (session.heartbeat()) {
+        if (session.heartbeat() && heartbeats++ % HEARTBEATS_PER_CLEANUP == 0) {
             // Sessions whose JVMs were killed could not leave themselves.
             int unused = session.cleanupStaleSessions();
         }
