@@ -352,7 +352,7 @@ class ForkedSessionsTest {
                 List.of("--password", "abc", "serve"))) {
             assertThat(jvm.ask("describe")).isEqualTo("true");
 
-            assertThat(JsonText.parse(contents().get("session-" + jvm.ask("id") + ".json"))
+            assertThat(JsonText.parse(requireNonNull(contents().get("session-" + jvm.ask("id") + ".json")))
                             .getAsJsonObject("jvm")
                             .get("arguments")
                             .toString())
