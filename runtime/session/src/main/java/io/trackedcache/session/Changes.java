@@ -16,7 +16,7 @@ final class Changes {
     private static final String LOCK = "io.trackedcache.session: files";
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
-    private static final Duration PATIENCE_AT_END = Duration.ofMillis(300);
+    private static final Duration PATIENCE_AT_END = Duration.ofMillis(250);
 
     private final SharedState state;
     private final SessionStore store;

@@ -25,7 +25,7 @@ final class SessionTask implements Housekeeper.Task {
     private static final int HEARTBEATS_PER_CLEANUP = 10;
 
     /** The most that the JVM waits at its end. Files that remain are removed by the next cleanup of another JVM. */
-    private static final Duration AT_THE_END = Duration.ofMillis(450);
+    private static final Duration AT_THE_END = Duration.ofMillis(400);
 
     private final Settings settings;
     private final TrackerRegistry registry;
