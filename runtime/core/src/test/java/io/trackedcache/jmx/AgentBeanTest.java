@@ -94,7 +94,7 @@ class AgentBeanTest {
     void orphanIsShownUntilItIsAcknowledged() throws JMException {
         TabularData shown = (TabularData) get("OrphanedVms");
         assertThat(shown.get(new Object[] {"s-1"}).getAll(new String[] {"vmId", "zone", "pid", "hostName", "lastSeen"}))
-                .containsExactly("vm-1", "zone-a", 4711L, "app1", new Date(0));
+                .containsExactly("vm-1", "zone-a", 4711L, "app1", Date.from(Instant.EPOCH));
 
         assertThat(acknowledge("s-2")).isEqualTo(false);
         assertThat(((TabularData) get("OrphanedVms")).size()).isOne();
