@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,10 +151,15 @@ final class CacheResolver {
         return false;
     }
 
-    /** Whether a class names a cache by this name. */
+    /** Whether a class or an instance names a cache by this name. */
     synchronized boolean isNamed(CacheId id) {
         List<CacheScope> known = byPlainName.get(plain(id));
         return known != null && isTaken(id, known);
+    }
+
+    /** Runs an action under the lock, so that no class can join the cache meanwhile, unless it is named. */
+    synchronized <T> @Nullable T ifUnnamed(CacheId id, Supplier<@Nullable T> action) {
+        return isNamed(id) ? null : action.get();
     }
 
     private List<CacheScope> scopes(CacheId plain) {
@@ -202,11 +208,6 @@ final class CacheResolver {
         boolean isRemoved = scopes.removeIf(scope -> scope.id().equals(id) && scope.isOfInstancesAlone());
         removeNameIfUnused(id);
         return isRemoved;
-    }
-
-    synchronized void remove(CacheId id) {
-        scopes(plain(id)).removeIf(scope -> scope.id().equals(id));
-        removeNameIfUnused(id);
     }
 
     private void removeNameIfUnused(CacheId id) {

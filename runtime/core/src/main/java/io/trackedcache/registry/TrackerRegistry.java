@@ -128,17 +128,26 @@ public final class TrackerRegistry {
     /**
      * Removes the tracker of a cache that is gone. Asking for its name later creates a new one.
      *
-     * @return the removed tracker, for a last look
+     * <p>A cache that is still used stays: one that woven classes or their instances name, and {@link #OVERFLOW} once
+     * other caches count into it. Woven methods keep their tracker, so what they count would be shown nowhere, and a
+     * second tracker would get the name. Such a cache is {@linkplain CacheStatisticsTracker#reset reset} instead, and
+     * it is removed with its last class loader or named instance.
+     *
+     * @return the removed tracker, for a last look; empty if there was none, and if it stays
      */
     public Optional<CacheStatisticsTracker> remove(String manager, String name) {
         return remove(naming.meant(new CacheId(manager, name)));
     }
 
-    /** Removes the tracker of a cache whose id may have a context. */
+    /** Removes the tracker of a cache whose id may have a context, as {@link #remove(String, String)} does. */
     public Optional<CacheStatisticsTracker> remove(CacheId id) {
         usedByHand.remove(id);
-        naming.resolver().remove(id);
-        return Optional.ofNullable(trackers.remove(id));
+        CacheStatisticsTracker removed =
+                isUsed(id) ? null : naming.resolver().ifUnnamed(id, () -> trackers.remove(id));
+        if (removed == null) {
+            find(id).ifPresent(CacheStatisticsTracker::reset);
+        }
+        return Optional.ofNullable(removed);
     }
 
     /**
@@ -251,7 +260,7 @@ public final class TrackerRegistry {
             if (scope.isOfInstancesAlone()) {
                 moveToGone(scope.id());
             } else if (!isUsed(scope.id())) {
-                remove(scope.id());
+                var unused = trackers.remove(scope.id());
             }
         });
     }

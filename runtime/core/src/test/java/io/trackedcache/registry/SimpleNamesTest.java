@@ -6,6 +6,7 @@ import io.trackedcache.config.SettingSources;
 import io.trackedcache.config.Settings;
 import io.trackedcache.registry.NamingClass.GivenBy;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,9 @@ class SimpleNamesTest {
         assertThat(internals.tracker(USERS)).isSameAs(early);
         assertThat(registry.tracker("UserCache")).isSameAs(early);
         assertThat(registry.find("UserCache")).contains(early);
-        assertThat(registry.remove("default", "UserCache")).contains(early);
+        early.recordPut();
+        assertThat(registry.remove("default", "UserCache")).isEmpty();
+        assertThat(early.ledger()).isEqualTo(CounterLedger.EMPTY);
     }
 
     @Test
@@ -146,17 +149,6 @@ class SimpleNamesTest {
 
         assertThat(internals.tracker(USERS)).isNotSameAs(byHand);
         assertThat(registry.tracker("UserCache")).isSameAs(byHand);
-    }
-
-    @Test
-    void namesEndWithTheirCaches() {
-        internals.tracker(lookedUpBy(FULL));
-
-        registry.remove(USERS);
-        internals.tracker(lookedUpBy("org.other.UserCache"));
-
-        assertThat(named("UserCache")).isEqualTo(OTHERS);
-        assertThat(registry.displayName(OTHERS)).isEqualTo("UserCache");
     }
 
     @Test
