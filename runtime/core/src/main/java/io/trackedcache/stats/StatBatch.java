@@ -1,74 +1,31 @@
 package io.trackedcache.stats;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a set that are made together. Used by one thread, and only while the body of the update runs. */
+/**
+ * Changes of a set that are made together. Used by one thread, and only while the body of the update runs.
+ *
+ * <p>A change that depends on the value before is one call: {@code add}, {@code max}, {@code min} or {@code compute}.
+ * {@code set(key, get(key) + 1)} would lose the changes that other threads make in between.
+ */
 public final class StatBatch {
+    private final StatCounters set;
     private final StatKeys keys;
     private final List<Change> changes = new ArrayList<>();
-    private final List<ValidChange> applied = new ArrayList<>();
+    private boolean hasFunctions;
     private boolean hasEnded;
 
-    StatBatch(StatKeys keys) {
+    StatBatch(StatCounters set, StatKeys keys) {
+        this.set = set;
         this.keys = keys;
     }
 
     /** A requested change. */
-    private sealed interface Change permits Increment, NewIncrement, Setting {
-        /** Validates the change under the lock: another thread may have added its key meanwhile. */
-        ValidChange validate(StatKeys.Draft draft);
-    }
-
-    /** A change that cannot fail any more. */
-    private interface ValidChange {
-        /** Returns the key that is changed; the overflow key if an open set is full. */
-        String key();
-
-        void run();
-    }
-
-    private record Increment(StatCounter counter, long delta) implements Change, ValidChange {
-        @Override
-        public ValidChange validate(StatKeys.Draft draft) {
-            return this;
-        }
-
-        @Override
-        public String key() {
-            return counter.key();
-        }
-
-        @Override
-        public void run() {
-            counter.addToBase(delta);
-        }
-    }
-
-    private record NewIncrement(String key, long delta) implements Change {
-        @Override
-        public ValidChange validate(StatKeys.Draft draft) {
-            return new Increment(draft.counter(key), delta);
-        }
-    }
-
-    private record Setting(String key, @Nullable Object normal) implements Change {
-        @Override
-        public ValidChange validate(StatKeys.Draft draft) {
-            return new Put(key, draft.toSet(key, normal).setting(normal));
-        }
-    }
-
-    private record Put(String key, Runnable setting) implements ValidChange {
-        @Override
-        public void run() {
-            setting.run();
-        }
-    }
+    private record Change(String key, StatStep step) {}
 
     /** Adds one to a counter. */
     public StatBatch increment(String key) {
@@ -83,21 +40,16 @@ public final class StatBatch {
     public StatBatch increment(String key, long delta) {
         requireRunning();
         Stat known = keys.find(key);
-        if (known instanceof StatCounter counter) {
-            changes.add(new Increment(counter, delta));
-        } else {
-            // A new key exists only once the batch is applied, and this batch itself may have set it.
-            if (!isSetHere(key)) {
-                keys.requireCountable(key, known);
-            }
-            changes.add(new NewIncrement(key, delta));
+        // A new key exists only once the batch is applied, and this batch itself may have set it.
+        if (!(known instanceof StatCounter) && !isChangedHere(key)) {
+            keys.requireCountable(key, known);
         }
-        return this;
+        return add(key, new StatStep.Increment(delta));
     }
 
-    private boolean isSetHere(String key) {
+    private boolean isChangedHere(String key) {
         for (Change change : changes) {
-            if (change instanceof Setting setting && setting.key().equals(key)) {
+            if (change.key().equals(key)) {
                 return true;
             }
         }
@@ -106,14 +58,39 @@ public final class StatBatch {
 
     /** Sets a counter or a value, as {@link StatCounters#set} does. */
     public StatBatch set(String key, @Nullable Object value) {
-        requireRunning();
         // Copied now: it may be a mutable number that the application goes on changing.
         Object normal = StatValue.normal(key, value);
         Stat known = keys.find(key);
         if (known != null) {
             var unused = known.setting(normal);
         }
-        changes.add(new Setting(key, normal));
+        return add(key, new StatStep.Assign(normal));
+    }
+
+    /** Adds a number that may be a fraction, as {@link StatCounters#add} does. */
+    public StatBatch add(String key, double delta) {
+        return add(key, new StatStep.Sum(delta));
+    }
+
+    /** Raises a counter or a value to a number, unless it is larger, as {@link StatCounters#max} does. */
+    public StatBatch max(String key, Number number) {
+        return add(key, new StatStep.Extreme(StatValue.number(key, number), true));
+    }
+
+    /** Lowers a counter or a value to a number, unless it is smaller, as {@link StatCounters#min} does. */
+    public StatBatch min(String key, Number number) {
+        return add(key, new StatStep.Extreme(StatValue.number(key, number), false));
+    }
+
+    /** Sets a counter or a value to a function of its value, as {@link StatCounters#compute} does. */
+    public StatBatch compute(String key, UnaryOperator<@Nullable Object> function) {
+        hasFunctions = true;
+        return add(key, new StatStep.Computation(function));
+    }
+
+    private StatBatch add(String key, StatStep step) {
+        requireRunning();
+        changes.add(new Change(key, step));
         return this;
     }
 
@@ -129,26 +106,51 @@ public final class StatBatch {
     }
 
     /**
-     * Validates all changes, then makes them in their order; under the lock of the set. If one is invalid, none is
-     * made.
+     * Makes all changes in their order, or none if one is invalid.
+     *
+     * @return the changed keys
      */
-    void apply() {
-        StatKeys.Draft draft = keys.new Draft();
-        for (Change change : changes) {
-            applied.add(change.validate(draft));
-        }
-        for (ValidChange change : applied) {
-            change.run();
-        }
-        draft.publish();
+    Set<String> apply() {
+        return hasFunctions ? applyComputed() : applyLocked();
     }
 
-    /** Returns the changed keys. */
-    Set<String> changedKeys() {
-        Set<String> changed = new LinkedHashSet<>();
-        for (ValidChange change : applied) {
-            changed.add(change.key());
+    private Set<String> applyLocked() {
+        synchronized (set.lock()) {
+            return make(plan());
         }
-        return Collections.unmodifiableSet(changed);
+    }
+
+    /** Computes the result without the lock, again if another thread has changed one of its values meanwhile. */
+    private Set<String> applyComputed() {
+        while (true) {
+            StatPlan plan = plan();
+            synchronized (set.lock()) {
+                if (plan.isCurrent()) {
+                    return make(plan);
+                }
+                requireOtherThread();
+            }
+        }
+    }
+
+    private StatPlan plan() {
+        StatPlan plan = new StatPlan(set, keys);
+        for (Change change : changes) {
+            plan.add(change.key(), change.step());
+        }
+        return plan;
+    }
+
+    private Set<String> make(StatPlan plan) {
+        Set<String> changed = plan.make();
+        set.markChanged();
+        return changed;
+    }
+
+    /** Throws if this thread has changed the set meanwhile: it would do so each time, without an end. */
+    private void requireOtherThread() {
+        if (set.isLastChangedByThisThread()) {
+            throw new IllegalStateException("a function given to compute changes " + set + " itself, which it must not");
+        }
     }
 }

@@ -31,6 +31,10 @@ public final class StatCounter implements Stat {
         return key;
     }
 
+    StatCounters set() {
+        return set;
+    }
+
     /** Adds one. Does not allocate, unless the set has listeners. */
     public void increment() {
         add(1);
@@ -52,6 +56,11 @@ public final class StatCounter implements Stat {
         return count();
     }
 
+    /** Returns the count without single additions. */
+    long base() {
+        return base;
+    }
+
     /** Adds as part of a batch; called under the lock of the set. */
     @SuppressWarnings(
             "NonAtomicVolatileUpdate") // Written under the lock; readers without it see the old or the new value.
@@ -64,8 +73,12 @@ public final class StatCounter implements Stat {
         if (normal instanceof Long count) {
             return () -> moveTo(count);
         }
-        throw new IllegalArgumentException("'" + key + "' of " + set + " is a counter: it can be set to a whole number,"
-                + " but was given " + StatValue.written(normal) + "; declare it with value(...) for anything else");
+        throw notWhole(new StatStep.Subject(key, set, true), normal);
+    }
+
+    static IllegalArgumentException notWhole(StatStep.Subject counter, @Nullable Object value) {
+        return counter.refusal("is a counter: it can be set to a whole number, but was given "
+                + StatValue.written(value) + "; declare it with value(...) for anything else");
     }
 
     /** Changes the initial count and keeps what was added; called under the lock of the set. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public final class StatCounters {
     private final Object lock = new Object();
     private volatile String owner;
     private volatile boolean isDeclared;
+
+    /** The thread that last changed the set under the lock. Guarded by the lock. */
+    private long lastChanger;
 
     StatCounters(String name, String owner, boolean isOpen, StatSets sets) {
         this.name = name;
@@ -113,7 +117,7 @@ public final class StatCounters {
     /**
      * Sets a counter or a value. A new key is added: as a counter if it is set to a whole number, otherwise as a value.
      *
-     * @param value a number, a text, a {@link java.time.Instant}, or or null for none; for a counter a whole number
+     * @param value a number, a text, a {@link java.time.Instant}, or null for none; for a counter a whole number
      * @throws IllegalArgumentException for anything else
      */
     public void set(String key, @Nullable Object value) {
@@ -123,8 +127,46 @@ public final class StatCounters {
             StatKeys.Draft draft = keys.new Draft();
             draft.toSet(key, normal).setting(normal).run();
             draft.publish();
+            markChanged();
         }
         changed(key);
+    }
+
+    /**
+     * Adds a number that may be a fraction, or subtracts. A new key is added as a value; a value that is null starts at
+     * 0, and becomes a {@code Double} unless it is a {@code BigDecimal}.
+     *
+     * @throws IllegalArgumentException if the value is no number, or if it is a counter and the number is not whole
+     */
+    public void add(String key, double delta) {
+        update(batch -> batch.add(key, delta));
+    }
+
+    /**
+     * Raises a counter or a value to a number, unless it is larger. A new key is added as a value, and a value that is
+     * null becomes the number.
+     *
+     * @throws IllegalArgumentException if the value or the number is no number, or if it is a counter and the number is
+     *     not whole
+     */
+    public void max(String key, Number number) {
+        update(batch -> batch.max(key, number));
+    }
+
+    /** Lowers a counter or a value to a number, unless it is smaller; otherwise as {@link #max}. */
+    public void min(String key, Number number) {
+        update(batch -> batch.min(key, number));
+    }
+
+    /**
+     * Sets a counter or a value to a function of its value, which is as {@link #get} returns it. A new key is added as
+     * a value.
+     *
+     * @param function must not change this set. It runs without a lock, and again if another thread has changed the
+     *     value meanwhile
+     */
+    public void compute(String key, UnaryOperator<@Nullable Object> function) {
+        update(batch -> batch.compute(key, function));
     }
 
     /**
@@ -132,27 +174,24 @@ public final class StatCounters {
      * nothing is changed.
      *
      * @param body fills the batch, which is valid only while the body runs. Direct changes of the set by the body take
-     *     effect at once and are not part of the batch
+     *     effect at once and are not part of the batch. A value that the body reads may change before the batch is
+     *     applied: use {@code add}, {@code max}, {@code min} or {@code compute} of the batch
      */
     public void update(Consumer<StatBatch> body) {
-        StatBatch batch = new StatBatch(keys);
+        StatBatch batch = new StatBatch(this, keys);
         try {
             body.accept(batch);
         } finally {
             batch.end();
         }
-        synchronized (lock) {
-            batch.apply();
-        }
-        if (!listeners.isEmpty()) {
-            notifyOf(batch.changedKeys());
-        }
+        notifyOf(Collections.unmodifiableSet(batch.apply()));
     }
 
     /** Restores all initial values; a key that was not declared becomes 0 or null. */
     public void reset() {
         synchronized (lock) {
             keys.all().values().forEach(Stat::reset);
+            markChanged();
         }
         notifyOf(keys.all().keySet());
     }
@@ -214,7 +253,8 @@ public final class StatCounters {
     }
 
     /**
-     * Removes this set from all views and frees its name. Counting still works. Programs that build sets repeatedly
+     * Removes this set from all views and frees its name. Counting still works, but annotated methods count into
+     * another set of the name, as soon as there is one. Programs that build sets repeatedly
      * need this: otherwise a set is shown until it is garbage collected.
      */
     public void close() {
@@ -262,6 +302,7 @@ public final class StatCounters {
             }
             starts.forEach(Runnable::run);
             draft.publish();
+            markChanged();
             isDeclared |= !declarations.isEmpty();
         }
     }
@@ -314,6 +355,16 @@ public final class StatCounters {
     /** Returns the lock that is held during all changes except single increments, and during snapshots. */
     Object lock() {
         return lock;
+    }
+
+    /** Marks a change by this thread; called under the lock. */
+    void markChanged() {
+        lastChanger = Thread.currentThread().getId();
+    }
+
+    /** Called under the lock. */
+    boolean isLastChangedByThisThread() {
+        return lastChanger == Thread.currentThread().getId();
     }
 
     /** Returns the name for messages. */

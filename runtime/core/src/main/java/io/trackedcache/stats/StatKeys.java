@@ -131,6 +131,11 @@ final class StatKeys {
             return normal instanceof Long ? declareCounter(key) : declareValue(key, null);
         }
 
+        /** Returns the value of a key that does not exist. */
+        Stat valueToSet(String key) {
+            return toSet(key, null);
+        }
+
         private boolean isFull() {
             return stats.size() + added.size() >= MOST;
         }

@@ -40,6 +40,14 @@ final class StatValue implements Stat {
                 + value.getClass().getName() + ": expected a number, a text or a java.time.Instant");
     }
 
+    /** Converts a number that is compared; NaN is larger and smaller than none. */
+    static Number number(String key, Number number) {
+        if (normal(key, number) instanceof Number normal && !Double.isNaN(normal.doubleValue())) {
+            return normal;
+        }
+        throw new IllegalArgumentException("'" + key + "' cannot be compared with " + number);
+    }
+
     /** Copies numbers that are mutable, such as atomic ones, or whose class the application may have defined. */
     private static Number normal(Number number) {
         if (number instanceof Double || number instanceof Float) {

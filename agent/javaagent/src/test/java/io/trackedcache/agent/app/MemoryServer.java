@@ -33,6 +33,18 @@ public final class MemoryServer {
     // end
 
     // sample
+    void answered(double milliseconds, int results) {
+        stats.update(batch -> batch.add("total_ms", milliseconds)
+                .max("slowest_ms", milliseconds)
+                .min("fewest_results", results));
+    }
+
+    void seen(String user) {
+        stats.compute("users", users -> users == null ? user : users + "," + user);
+    }
+    // end
+
+    // sample
     List<String> query(String text) {
         List<String> found = search(text);
         stats.update(batch -> batch.increment("queries_processed")
@@ -101,6 +113,10 @@ public final class MemoryServer {
         switch (command) {
             case "store" -> store("a memory");
             case "query" -> System.out.println(query("text"));
+            case "answer" -> {
+                answered(2.5, 3);
+                seen("a user");
+            }
             case "watch" -> watcher.onFileChange("a file");
             case "read" -> readInVain(watcher);
             case "call" -> {
