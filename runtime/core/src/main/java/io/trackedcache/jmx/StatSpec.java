@@ -1,8 +1,11 @@
 package io.trackedcache.jmx;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.management.openmbean.SimpleType;
 
@@ -31,16 +34,16 @@ final class StatSpec implements Supplier<BeanSpec<StatSnapshot>> {
                     read -> StatTable.OF_SET.of(read.rows())));
 
     private final StatSource source;
-    private volatile Known known = new Known(List.of(), List.of());
+    private volatile Known known = new Known(Map.of());
 
     StatSpec(StatSource source) {
         this.source = source;
     }
 
-    /** The specification for a list of keys, of which some are counters. */
-    private record Known(List<String> keys, List<String> counters, BeanSpec<StatSnapshot> spec) {
-        Known(List<String> keys, List<String> counters) {
-            this(keys, counters, StatSpec.spec(keys, counters));
+    /** The specification for keys in their order, each with its kind. */
+    private record Known(Map<String, StatKind> kinds, BeanSpec<StatSnapshot> spec) {
+        Known(Map<String, StatKind> kinds) {
+            this(kinds, StatSpec.spec(kinds));
         }
     }
 
@@ -50,24 +53,33 @@ final class StatSpec implements Supplier<BeanSpec<StatSnapshot>> {
         Known last = known;
         Optional<StatSnapshot> alive = source.ifAlive();
         if (alive.isPresent()) {
-            List<String> keys = List.copyOf(alive.get().snapshot().keySet());
-            List<String> counters = alive.get().set().counterKeys();
-            if (!last.keys().equals(keys) || !last.counters().equals(counters)) {
-                last = new Known(keys, counters);
+            Map<String, StatKind> kinds = kinds(alive.get(), last.kinds());
+            if (!last.kinds().equals(kinds)) {
+                last = new Known(kinds);
                 known = last;
             }
         }
         return last.spec();
     }
 
-    private static BeanSpec<StatSnapshot> spec(List<String> keys, List<String> counters) {
+    private static Map<String, StatKind> kinds(StatSnapshot read, Map<String, StatKind> before) {
+        Set<String> counters = Set.copyOf(read.set().counterKeys());
+        Map<String, StatKind> kinds = new LinkedHashMap<>();
+        read.snapshot().forEach((key, value) -> {
+            boolean isCounter = counters.contains(key);
+            kinds.put(key, isCounter ? StatKind.COUNTER : StatKind.of(value, before.get(key)));
+        });
+        return kinds;
+    }
+
+    private static BeanSpec<StatSnapshot> spec(Map<String, StatKind> kinds) {
         List<BeanAttribute<StatSnapshot>> attributes = new ArrayList<>(OF_ALL);
-        for (String key : keys) {
+        kinds.forEach((key, kind) -> {
             boolean isNameTaken = OF_ALL.stream().anyMatch(known -> known.name().equals(key));
             if (!isNameTaken) {
-                attributes.add(counters.contains(key) ? counter(key) : value(key));
+                attributes.add(kind == StatKind.COUNTER ? counter(key) : value(key, kind));
             }
-        }
+        });
         return BeanSpec.growing(
                 StatCountersMXBean.class,
                 "A set of counters and values of the application. Attributes that are read in one call come from one"
@@ -84,11 +96,10 @@ final class StatSpec implements Supplier<BeanSpec<StatSnapshot>> {
                 key, SimpleType.LONG, "The count.", read -> read.row(key).count());
     }
 
-    private static BeanAttribute<StatSnapshot> value(String key) {
-        return BeanAttribute.of(
-                key,
-                SimpleType.STRING,
-                "The value as text; empty for none.",
-                read -> read.row(key).text());
+    private static BeanAttribute<StatSnapshot> value(String key, StatKind kind) {
+        String description = kind == StatKind.TEXT ? "The value as text; empty for none." : "The value; null for none.";
+        BeanAttribute<StatSnapshot> attribute = BeanAttribute.of(
+                key, kind.type(), description, read -> kind.shown(read.row(key).value()));
+        return kind == StatKind.TEXT ? attribute : attribute.orNull();
     }
 }

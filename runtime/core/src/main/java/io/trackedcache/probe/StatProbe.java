@@ -2,7 +2,7 @@ package io.trackedcache.probe;
 
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
-import io.trackedcache.stats.StatCounter;
+import io.trackedcache.stats.MethodCounter;
 import io.trackedcache.stats.StatSets;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending the calls whose futures have not completed
  */
-record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCalls> pending) implements AroundProbe {
+record StatProbe(MethodCounter counter, Ending counted, PendingFutures<PendingCalls> pending) implements AroundProbe {
     static {
         CatchTypes.resolve(Throwable.class);
     }
@@ -34,7 +34,7 @@ record StatProbe(StatCounter counter, Ending counted, PendingFutures<PendingCall
         // Where the class is not known, as with very old class files, the counters are those of the class path.
         Class<?> holder = owner != null ? owner : StatProbe.class;
         Ending counted = spec.onlyOn().isEmpty() ? Ending.ANY : Ending.valueOf(spec.onlyOn());
-        StatCounter counter = StatSets.global().counterOfMethod(set, spec.key(), holder);
+        MethodCounter counter = StatSets.global().counterOfMethod(set, spec.key(), holder);
         return new StatProbe(counter, counted, new PendingFutures<>());
     }
 

@@ -1,10 +1,12 @@
 package io.trackedcache.stats;
 
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sets of one name, each with its own number. Guarded by {@link StatSets}. */
@@ -12,6 +14,9 @@ final class SameNameSets {
     private final String name;
     private final List<ListedSet> sets = new ArrayList<>(1);
     private final BitSet numbers = new BitSet();
+
+    /** The counters of annotated methods, as long as their classes hold them. */
+    private final List<WeakReference<MethodCounter>> methods = new ArrayList<>(0);
 
     SameNameSets(String name) {
         this.name = name;
@@ -24,7 +29,29 @@ final class SameNameSets {
             ReferenceQueue<StatCounters> collected) {
         int number = numbers.nextClearBit(1);
         numbers.set(number);
-        sets.add(new ListedSet(new StatSetId(name, number), set, loader, isOfMethods, collected));
+        ListedSet listed = new ListedSet(new StatSetId(name, number), set, loader, isOfMethods, collected);
+        sets.add(listed);
+        for (MethodCounter method : methods()) {
+            if (!isListed(method.set()) && method.mayCountInto(listed)) {
+                method.moveTo(set);
+            }
+        }
+    }
+
+    void add(MethodCounter method) {
+        methods.removeIf(known -> known.refersTo(null));
+        methods.add(new WeakReference<>(method));
+    }
+
+    private List<MethodCounter> methods() {
+        return methods.stream()
+                .map(WeakReference::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private boolean isListed(StatCounters set) {
+        return sets.stream().anyMatch(listed -> listed.refersTo(set));
     }
 
     void copyTo(Map<StatSetId, StatCounters> all) {
@@ -67,13 +94,29 @@ final class SameNameSets {
         return null;
     }
 
+    /** Removes a set. Its annotated methods count into another one of the name, if there is one, or the next one. */
     boolean remove(StatCounters set) {
         for (ListedSet each : sets) {
             if (each.refersTo(set)) {
-                return remove(each);
+                boolean isRemoved = remove(each);
+                moveMethodsOf(set);
+                return isRemoved;
             }
         }
         return false;
+    }
+
+    private void moveMethodsOf(StatCounters closed) {
+        for (MethodCounter method : methods()) {
+            if (method.set() == closed) {
+                sets.stream()
+                        .filter(method::mayCountInto)
+                        .map(ListedSet::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(method::moveTo);
+            }
+        }
     }
 
     boolean remove(ListedSet set) {
@@ -99,6 +142,7 @@ final class SameNameSets {
     }
 
     boolean isEmpty() {
-        return sets.isEmpty();
+        methods.removeIf(known -> known.refersTo(null));
+        return sets.isEmpty() && methods.isEmpty();
     }
 }

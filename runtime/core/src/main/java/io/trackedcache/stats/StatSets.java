@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>Otherwise a set of its own. The application gets this set when it builds one of that name later.
  * </ol>
  *
- * <p>A method holds its counter permanently, and with it the set and all that the set refers to. So the set must not
+ * <p>If the set is closed, its methods count into another one of the name by the same rules: one that exists, or the
+ * next one. What they count in between stays in the closed set.
+ *
+ * <p>A method holds its counter, and with it the set and all that the set refers to. So the set must not
  * belong to an application that can be undeployed while the class of the method stays.
  */
 public final class StatSets {
@@ -52,13 +55,13 @@ public final class StatSets {
     }
 
     /** Returns the counter of an annotated method, which holds it. */
-    public StatCounter counterOfMethod(String set, String key, Class<?> owner) {
-        StatCounters counters = ofMethods(set, owner);
-        counters.warnOfUndeclared(key, "@CountedStat in " + owner.getName());
-        return counters.declareCounter(key);
+    public synchronized MethodCounter counterOfMethod(String set, String key, Class<?> owner) {
+        MethodCounter method = new MethodCounter(key, owner, ofMethods(set, owner));
+        sameName(set).add(method);
+        return method;
     }
 
-    private synchronized StatCounters ofMethods(String name, Class<?> owner) {
+    private StatCounters ofMethods(String name, Class<?> owner) {
         ClassLoader loader = owner.getClassLoader();
         StatCounters known = sameName(name).visibleTo(loader);
         if (known != null) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trackedcache.stats.StatCounters;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.Attribute;
 import javax.management.AttributeNotFoundException;
@@ -88,6 +91,48 @@ class StatBeansTest {
         assertThatThrownBy(() -> beans.server.getAttribute(bean("name=growing"), "files_wached"))
                 .isInstanceOf(AttributeNotFoundException.class)
                 .hasMessage("there is no attribute 'files_wached'; did you mean 'files_watched'?");
+    }
+
+    @Test
+    void numbersAreNumbers() throws Exception {
+        StatCounters set = shown("numbers");
+        set.set("last_event", 1.5);
+        set.compute("whole", before -> 7);
+        set.set("big", new BigInteger("10000000000000000000"));
+        set.set("decimal", new BigDecimal("0.10"));
+
+        assertThat(read(bean("name=numbers"), "last_event", "whole", "big", "decimal"))
+                .containsExactly(
+                        new Attribute("last_event", 1.5),
+                        new Attribute("whole", 7L),
+                        new Attribute("big", new BigInteger("10000000000000000000")),
+                        new Attribute("decimal", new BigDecimal("0.10")));
+        assertThat(types("numbers"))
+                .containsAllEntriesOf(Map.of(
+                        "last_event", "java.lang.Double",
+                        "whole", "java.lang.Long",
+                        "big", "java.math.BigInteger",
+                        "decimal", "java.math.BigDecimal"));
+    }
+
+    @Test
+    void valueKeepsTheTypeOfNumbers() throws Exception {
+        StatCounters set = shown("kept");
+        assertThat(types("kept")).containsEntry("last_event", "java.lang.String");
+        set.set("last_event", 1.5f);
+        assertThat(read(bean("name=kept"), "last_event")).containsExactly(new Attribute("last_event", 1.5));
+        set.set("last_event", 2);
+        assertThat(read(bean("name=kept"), "last_event")).containsExactly(new Attribute("last_event", 2.0));
+        set.set("last_event", null);
+        assertThat(read(bean("name=kept"), "last_event")).containsExactly(new Attribute("last_event", null));
+        assertThat(types("kept")).containsEntry("last_event", "java.lang.Double");
+        set.set("last_event", "moved");
+        assertThat(read(bean("name=kept"), "last_event")).containsExactly(new Attribute("last_event", "moved"));
+    }
+
+    private Map<String, String> types(String set) throws Exception {
+        return Stream.of(beans.server.getMBeanInfo(bean("name=" + set)).getAttributes())
+                .collect(Collectors.toMap(MBeanAttributeInfo::getName, MBeanAttributeInfo::getType));
     }
 
     @Test

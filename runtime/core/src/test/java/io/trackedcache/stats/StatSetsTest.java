@@ -30,7 +30,7 @@ class StatSetsTest {
         return build(name, StatSetsTest.class);
     }
 
-    private StatCounter counterOfMethod(Class<?> owner) {
+    private MethodCounter counterOfMethod(Class<?> owner) {
         return sets.counterOfMethod("server", "declared", owner);
     }
 
@@ -110,8 +110,8 @@ class StatSetsTest {
     void methodsCountIntoTheSetThatTheirApplicationHasBuilt() {
         StatCounters built = build("server");
 
-        counterOfMethod(StatSetsTest.class).increment();
-        sets.counterOfMethod("server", "added", StatSetsTest.class).increment();
+        counterOfMethod(StatSetsTest.class).add(1);
+        sets.counterOfMethod("server", "added", StatSetsTest.class).add(1);
 
         assertThat(built.snapshot()).containsEntry("declared", 1L).containsEntry("added", 1L);
         assertThat(sets.all()).hasSize(1);
@@ -119,14 +119,14 @@ class StatSetsTest {
 
     @Test
     void setThatIsBuiltLaterKeepsTheCountsOfMethods() {
-        StatCounter counter = counterOfMethod(StatSetsTest.class);
+        MethodCounter counter = counterOfMethod(StatSetsTest.class);
         counter.add(3);
 
         StatCounters built = builder("server", StatSetsTest.class)
                 .owner("the builder")
                 .counter("declared", 100)
                 .build();
-        counter.increment();
+        counter.add(1);
 
         assertThat(built.count("declared")).isEqualTo(104);
         assertThat(built.owner()).isEqualTo("the builder");
@@ -138,7 +138,7 @@ class StatSetsTest {
 
     @Test
     void buildThatFailsLeavesTheCountsToTheNext() {
-        StatCounter counter = counterOfMethod(StatSetsTest.class);
+        MethodCounter counter = counterOfMethod(StatSetsTest.class);
         counter.add(3);
 
         assertThatIllegalArgumentException()
@@ -156,7 +156,7 @@ class StatSetsTest {
 
     @Test
     void builderMayOpenTheSetOfTheMethods() {
-        StatCounter counter = counterOfMethod(StatSetsTest.class);
+        MethodCounter counter = counterOfMethod(StatSetsTest.class);
         held.add(counter);
         StatCounters built = builder("server", StatSetsTest.class).open().build();
 
@@ -168,8 +168,8 @@ class StatSetsTest {
     @Test
     void methodsOfAnotherApplicationHaveTheirOwnSet() throws Exception {
         StatCounters built = build("server", ofAnotherApplication(null));
-        StatCounter theirs = counterOfMethod(ofAnotherApplication(null));
-        theirs.increment();
+        MethodCounter theirs = counterOfMethod(ofAnotherApplication(null));
+        theirs.add(1);
 
         assertThat(built.count("declared")).isZero();
         assertThat(sets.all()).hasSize(2);
@@ -183,8 +183,8 @@ class StatSetsTest {
     void methodOfAnAncestorOfTheApplicationHasItsOwnSet() throws Exception {
         ClassLoader library = StatSetsTest.class.getClassLoader();
         StatCounters ofApplication = build("server", ofAnotherApplication(library));
-        StatCounter ofLibrary = counterOfMethod(StatSetsTest.class);
-        ofLibrary.increment();
+        MethodCounter ofLibrary = counterOfMethod(StatSetsTest.class);
+        ofLibrary.add(1);
 
         assertThat(ofApplication.count("declared")).isZero();
         assertThat(build("server", ofAnotherApplication(library)).count("declared"))
@@ -195,16 +195,79 @@ class StatSetsTest {
     @Test
     void methodOfADescendantCountsIntoTheSetOfItsHost() throws Exception {
         ClassLoader host = StatSetsTest.class.getClassLoader();
-        StatCounter first = counterOfMethod(ofAnotherApplication(host));
+        MethodCounter first = counterOfMethod(ofAnotherApplication(host));
         StatCounters built = build("server", StatSetsTest.class);
-        StatCounter second = counterOfMethod(ofAnotherApplication(host));
-        StatCounter own = counterOfMethod(StatSetsTest.class);
-        first.increment();
-        second.increment();
-        own.increment();
+        MethodCounter second = counterOfMethod(ofAnotherApplication(host));
+        MethodCounter own = counterOfMethod(StatSetsTest.class);
+        first.add(1);
+        second.add(1);
+        own.add(1);
 
         assertThat(built.count("declared")).isEqualTo(3);
         assertThat(sets.all()).hasSize(1);
+    }
+
+    @Test
+    void methodsOfAClosedSetCountIntoTheNextOneOfItsName() {
+        StatCounters closed = build("server");
+        MethodCounter method = counterOfMethod(StatSetsTest.class);
+        method.add(1);
+        closed.close();
+        method.add(10);
+
+        StatCounters next = builder("server", StatSetsTest.class)
+                .counter("declared", 1000)
+                .build();
+        List<String> changed = new ArrayList<>();
+        next.listen((set, keys) -> changed.addAll(keys));
+        method.add(100);
+        closed.increment("declared", 5);
+
+        assertThat(next.count("declared")).isEqualTo(1100);
+        assertThat(changed).containsExactly("declared");
+        assertThat(closed.count("declared")).isEqualTo(16);
+    }
+
+    @Test
+    void methodsOfAClosedSetCountIntoOneThatWasBuiltBefore() throws Exception {
+        StatCounters closed = build("server");
+        held.add(build("server", ofAnotherApplication(null)));
+        StatCounters second = build("server");
+        MethodCounter method = counterOfMethod(StatSetsTest.class);
+
+        closed.close();
+        method.add(1);
+
+        assertThat(second.count("declared")).isEqualTo(1);
+    }
+
+    @Test
+    void methodsOfAClosedSetDoNotCountForAnotherApplication() throws Exception {
+        StatCounters closed = build("server");
+        MethodCounter method = counterOfMethod(StatSetsTest.class);
+        closed.close();
+
+        StatCounters theirs = build("server", ofAnotherApplication(null));
+        method.add(1);
+        assertThat(theirs.count("declared")).isZero();
+
+        MethodCounter later = counterOfMethod(StatSetsTest.class);
+        method.add(10);
+        later.add(100);
+        assertThat(later.count()).as("a set of the methods alone").isEqualTo(110);
+    }
+
+    @Test
+    void methodStaysWhereItCountsIfTheNextSetHasAValueOfItsKey() {
+        StatCounters closed = build("server");
+        MethodCounter method = counterOfMethod(StatSetsTest.class);
+        closed.close();
+
+        StatCounters next = builder("server", StatSetsTest.class).value("declared").build();
+        method.add(1);
+
+        assertThat(next.get("declared")).isNull();
+        assertThat(closed.count("declared")).isEqualTo(1);
     }
 
     @Test
