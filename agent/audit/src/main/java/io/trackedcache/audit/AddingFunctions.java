@@ -39,7 +39,7 @@ final class AddingFunctions {
         int at = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             FlowFrame known = flow.before(at++);
-            if (known != null && returns(instruction) && known.top(0).mayBeSumOf(old)) {
+            if (known != null && returns(instruction) && known.top(0).changeOf(old) == Change.SUM) {
                 return true;
             }
         }

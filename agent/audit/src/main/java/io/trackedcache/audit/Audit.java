@@ -3,20 +3,23 @@ package io.trackedcache.audit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Audits each class file it receives, and keeps the findings but not the classes. */
 final class Audit implements ClassFileListener {
     private final ClassFilter filter;
+    private final @Nullable Baseline baseline;
     private final List<Problem> problems;
     private final SortedSet<Finding> findings = new TreeSet<>();
     private final SortedSet<Finding> leftOut = new TreeSet<>();
     private int classesFound;
     private int classesRead;
 
-    Audit(ClassFilter filter, List<Problem> problems) {
+    Audit(ClassFilter filter, @Nullable Baseline baseline, List<Problem> problems) {
         this.filter = filter;
+        this.baseline = baseline;
         this.problems = problems;
     }
 
@@ -62,6 +65,11 @@ final class Audit implements ClassFileListener {
                     filter.toString(),
                     "leaves none of " + classesFound + " classes; class names are written like com.acme.Cache"));
         }
-        return new AuditReport(List.copyOf(findings), classesRead, leftOut.size(), problems);
+        if (baseline == null) {
+            return new AuditReport(List.copyOf(findings), classesRead, leftOut.size(), 0, problems);
+        }
+        findings.removeIf(baseline::accepts);
+        baseline.unused().forEach(this::failed);
+        return new AuditReport(List.copyOf(findings), classesRead, leftOut.size(), baseline.count(), problems);
     }
 }

@@ -24,6 +24,7 @@ public final class AuditCommand {
               --likely             lists only findings where the code suggests use by several threads
               --only <pattern>     audits only the classes whose names match; * matches any characters
               --exclude <pattern>  skips the classes whose names match
+              --baseline <file>    leaves out the findings that the file accepts, each with a reason
               --help               prints this text
 
             --only and --exclude may be repeated.

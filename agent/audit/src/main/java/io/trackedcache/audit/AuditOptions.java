@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parsed arguments of the {@code audit} command. */
 final class AuditOptions {
-    private static final List<String> NAMES = List.of("--likely", "--only", "--exclude", "--help");
+    private static final List<String> NAMES = List.of("--likely", "--only", "--exclude", "--baseline", "--help");
 
     private final List<Path> paths = new ArrayList<>();
     private ClassFilter filter = ClassFilter.NONE;
+    private @Nullable Path baseline;
     private boolean likelyOnly;
     private boolean wantsHelp;
 
@@ -39,6 +41,7 @@ final class AuditOptions {
             case "--help", "-h" -> wantsHelp = hasNoValue(argument, sign);
             case "--only" -> filter = filter.only(pattern(argument, sign, rest));
             case "--exclude" -> filter = filter.excluding(pattern(argument, sign, rest));
+            case "--baseline" -> baseline = path(value(argument, sign, rest, "a file"));
             default -> takePath(argument, name);
         }
     }
@@ -51,13 +54,17 @@ final class AuditOptions {
     }
 
     private static ClassPattern pattern(String argument, int sign, Iterator<String> rest) {
+        return new ClassPattern(value(argument, sign, rest, "a pattern, such as com.acme.*"));
+    }
+
+    private static String value(String argument, int sign, Iterator<String> rest, String needed) {
         if (sign >= 0) {
-            return new ClassPattern(argument.substring(sign + 1));
+            return argument.substring(sign + 1);
         }
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException(argument + " needs a pattern, such as com.acme.*");
+            throw new IllegalArgumentException(argument + " needs " + needed);
         }
-        return new ClassPattern(rest.next());
+        return rest.next();
     }
 
     private void takePath(String argument, String name) {
@@ -67,8 +74,12 @@ final class AuditOptions {
                             .map(nearest -> "; did you mean '" + nearest + "'?")
                             .orElse("; expected one of " + String.join(", ", NAMES)));
         }
+        paths.add(path(argument));
+    }
+
+    private static Path path(String argument) {
         try {
-            paths.add(Path.of(argument));
+            return Path.of(argument);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("bad path '" + argument + "': " + e.getReason(), e);
         }
@@ -87,6 +98,6 @@ final class AuditOptions {
     }
 
     StatsAudit audit() {
-        return new StatsAudit(paths, filter, SizeLimits.DEFAULTS);
+        return new StatsAudit(paths, filter, SizeLimits.DEFAULTS, baseline);
     }
 }

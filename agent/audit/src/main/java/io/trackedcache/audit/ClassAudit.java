@@ -2,6 +2,7 @@ package io.trackedcache.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -15,6 +16,8 @@ final class ClassAudit {
     private final AuditedClass type;
     private final UpdateFinder updates;
     private final Protection protection;
+    private final UnlockedReads reads;
+    private final LiveMaps maps;
     private final EnclosingMethods enclosingMethods;
     private final boolean showsSharing;
 
@@ -22,13 +25,15 @@ final class ClassAudit {
         type = new AuditedClass(tree);
         updates = new UpdateFinder(type);
         protection = new Protection(type);
+        reads = new UnlockedReads(type, protection);
+        maps = new LiveMaps(type);
         enclosingMethods = new EnclosingMethods(tree);
         showsSharing = SharingSigns.areIn(tree);
     }
 
     static ClassAudit of(ClassNode tree) {
         ClassAudit audit = new ClassAudit(tree);
-        tree.methods.stream().filter(audit.updates::mayFindIn).forEach(audit::audit);
+        tree.methods.forEach(audit::audit);
         return audit;
     }
 
@@ -47,15 +52,27 @@ final class ClassAudit {
 
     private void audit(MethodNode method) {
         try {
-            MethodFlow flow = type.flowOf(method);
-            for (Update update : updates.findIn(flow)) {
-                if (!protection.protects(update, flow)) {
-                    findings.add(finding(update, method));
-                }
+            if (updates.mayFindIn(method)) {
+                auditUpdates(method);
+            }
+            if (reads.mayFindIn(method)) {
+                reads.findIn(type.flowOf(method)).forEach(read -> findings.add(finding(read, method)));
+            }
+            if (maps.mayFindIn(method)) {
+                maps.findIn(type.flowOf(method)).forEach(map -> findings.add(finding(map, method)));
             }
         } catch (AnalyzerException | RuntimeException | AssertionError e) {
             // Code that no compiler generates and no JVM runs; ASM throws many types for it.
             unanalyzed.add(method.name + method.desc + ": " + reason(e));
+        }
+    }
+
+    private void auditUpdates(MethodNode method) throws AnalyzerException {
+        MethodFlow flow = type.flowOf(method);
+        for (Update update : updates.findIn(flow)) {
+            if (!protection.protects(update, flow)) {
+                findings.add(finding(update, method));
+            }
         }
     }
 
@@ -74,7 +91,7 @@ final class ClassAudit {
                 lineOf(method.instructions.get(update.at())),
                 Text.className(update.field().owner()) + "." + update.field().name(),
                 update.kind(),
-                confidenceIn(update),
+                confidenceIn(update, method),
                 FindingReason.of(update, updates.plainMapOf(update)));
     }
 
@@ -87,9 +104,13 @@ final class ClassAudit {
         return 0;
     }
 
-    private Confidence confidenceIn(Update update) {
-        boolean isVolatile = update.kind() == Kind.VOLATILE_FIELD;
-        boolean isShared = showsSharing || isVolatile || update.field().isStatic();
-        return isShared ? Confidence.LIKELY : Confidence.POSSIBLE;
+    private Confidence confidenceIn(Update update, MethodNode method) {
+        boolean isLikely = switch (update.kind()) {
+            case VOLATILE_FIELD, SEPARATE_SET -> true;
+            // Other methods may be called by those that hold the lock.
+            case UNLOCKED_READ -> (method.access & Opcodes.ACC_PUBLIC) != 0;
+            default -> showsSharing || update.field().isStatic();
+        };
+        return isLikely ? Confidence.LIKELY : Confidence.POSSIBLE;
     }
 }

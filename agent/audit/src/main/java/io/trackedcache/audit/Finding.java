@@ -4,7 +4,7 @@ import java.util.Comparator;
 
 /**
  * One place where a counter is read, changed and written, and the code does not prevent another thread from doing the
- * same at that time.
+ * same at that time; or where a value is shown to other threads without the lock that protects it.
  *
  * @param className the binary name, such as {@code com.acme.Cache$Entry}
  * @param method the name and the parameter types, such as {@code get(String)}; for code in a lambda, those of the
@@ -52,7 +52,8 @@ public record Finding(
         return line == 0 ? named : named + ":" + line;
     }
 
-    private String shortField() {
+    /** Returns the field as it is printed: without its class, if that is the one of the method. */
+    String shortField() {
         String own = className + ".";
         return field.startsWith(own) ? field.substring(own.length()) : field;
     }

@@ -2,7 +2,10 @@ package io.trackedcache.audit;
 
 import java.util.Locale;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Recognizes calls that acquire or release a lock, by their names: subclasses and wrappers of locks use the same names.
@@ -14,6 +17,24 @@ final class Locks {
             Set.of("holdsLock", "isHeldByCurrentThread", "isWriteLockedByCurrentThread");
 
     private Locks() {}
+
+    /** Whether the method is synchronized, or acquires a lock. */
+    static boolean areUsedIn(MethodNode method) {
+        if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            return true;
+        }
+        for (AbstractInsnNode instruction : method.instructions) {
+            boolean locks = instruction instanceof MethodInsnNode call && isNamedLikeALock(call);
+            if (locks || instruction.getOpcode() == Opcodes.MONITORENTER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamedLikeALock(MethodInsnNode call) {
+        return call.name.startsWith("lock") || call.name.startsWith("tryLock") || call.name.startsWith("writeLock");
+    }
 
     static boolean isAcquiredBy(MethodInsnNode call, Source lock) {
         if (call.owner.equals(STAMPED)) {

@@ -64,6 +64,24 @@ final class Numbers {
         return opcode >= Opcodes.ISUB && opcode <= Opcodes.DSUB;
     }
 
+    /** Whether the instruction computes a number from two others in another way than by a sum. */
+    static boolean combines(int opcode) {
+        return (opcode >= Opcodes.IMUL && opcode <= Opcodes.DREM) || (opcode >= Opcodes.ISHL && opcode <= Opcodes.LXOR);
+    }
+
+    static boolean negates(int opcode) {
+        return opcode >= Opcodes.INEG && opcode <= Opcodes.DNEG;
+    }
+
+    /** Whether the call returns the larger or the smaller of its two arguments. */
+    static boolean selects(String owner, String name) {
+        return (BOXES.contains(owner) || MATHS.contains(owner)) && (name.equals("max") || name.equals("min"));
+    }
+
+    static boolean isFlag(String descriptor) {
+        return descriptor.equals("Z");
+    }
+
     static boolean casts(int opcode) {
         return opcode >= Opcodes.I2L && opcode <= Opcodes.I2S;
     }

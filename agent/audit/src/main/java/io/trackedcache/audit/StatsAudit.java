@@ -3,6 +3,7 @@ package io.trackedcache.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audit of class files for counters that lose updates. Classes are neither loaded nor run.
@@ -16,16 +17,18 @@ public final class StatsAudit {
     private final List<Path> paths;
     private final ClassFilter filter;
     private final SizeLimits limits;
+    private final @Nullable Path baseline;
 
-    StatsAudit(List<Path> paths, ClassFilter filter, SizeLimits limits) {
+    StatsAudit(List<Path> paths, ClassFilter filter, SizeLimits limits, @Nullable Path baseline) {
         this.paths = paths;
         this.filter = filter;
         this.limits = limits;
+        this.baseline = baseline;
     }
 
     /** Returns an audit of folders, jars (and the jars inside them) and class files. */
     public static StatsAudit of(Path... paths) {
-        return new StatsAudit(List.of(paths), ClassFilter.NONE, SizeLimits.DEFAULTS);
+        return new StatsAudit(List.of(paths), ClassFilter.NONE, SizeLimits.DEFAULTS, null);
     }
 
     /**
@@ -35,7 +38,7 @@ public final class StatsAudit {
      * @throws IllegalArgumentException if the pattern is blank
      */
     public StatsAudit only(String pattern) {
-        return new StatsAudit(paths, filter.only(new ClassPattern(pattern)), limits);
+        return new StatsAudit(paths, filter.only(new ClassPattern(pattern)), limits, baseline);
     }
 
     /**
@@ -45,16 +48,27 @@ public final class StatsAudit {
      * @throws IllegalArgumentException if the pattern is blank
      */
     public StatsAudit excluding(String pattern) {
-        return new StatsAudit(paths, filter.excluding(new ClassPattern(pattern)), limits);
+        return new StatsAudit(paths, filter.excluding(new ClassPattern(pattern)), limits, baseline);
+    }
+
+    /**
+     * Returns this audit without the findings that a file accepts, each with a reason.
+     *
+     * @param file has lines such as {@code com.acme.Cache.find(String) hits field: only the event loop calls it}
+     */
+    public StatsAudit accepting(Path file) {
+        return new StatsAudit(paths, filter, limits, file);
     }
 
     /**
      * Reads the classes one by one. A file that cannot be read becomes a problem of the report, and the audit
      * continues.
+     *
+     * @throws IllegalArgumentException if the baseline cannot be read, or has a bad line
      */
     public AuditReport run() {
         List<Problem> problems = new ArrayList<>();
-        Audit audit = new Audit(filter, problems);
+        Audit audit = new Audit(filter, baseline == null ? null : Baseline.of(baseline), problems);
         for (Path path : paths) {
             int before = audit.classesFound() + problems.size();
             new ClassFileFinder(limits, audit).read(path);

@@ -14,6 +14,9 @@ final class Summary {
         if (report.leftOut() > 0) {
             text.append("; ").append(report.leftOut()).append(" more in classes annotated @NotThreadSafe");
         }
+        if (report.accepted() > 0) {
+            text.append("; ").append(report.accepted()).append(" accepted by the baseline");
+        }
         if (!report.problems().isEmpty()) {
             text.append("; ").append(number(report.problems().size(), "problem"));
         }

@@ -45,15 +45,22 @@ final class UpdateFinder {
         if (instruction instanceof MethodInsnNode call) {
             return Numbers.adds(call.owner, call.name)
                     || Numbers.changes(call.owner, call.name)
+                    || Numbers.selects(call.owner, call.name)
                     || MapCalls.updates(call); // The function calculates.
         }
-        return Numbers.adds(opcode) || Numbers.subtracts(opcode) || opcode == Opcodes.IINC;
+        return Numbers.adds(opcode)
+                || Numbers.subtracts(opcode)
+                || Numbers.combines(opcode)
+                || Numbers.negates(opcode)
+                || Comparisons.isOrder(instruction)
+                || opcode == Opcodes.IINC;
     }
 
     private boolean stores(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
             return MapCalls.writes(call)
                     || MapCalls.updates(call)
+                    || Holders.sets(call)
                     || type.accessors().isSetter(call);
         }
         return writes(instruction) || Numbers.isElementStore(instruction.getOpcode());
@@ -61,8 +68,11 @@ final class UpdateFinder {
 
     private static boolean writes(AbstractInsnNode instruction) {
         int opcode = instruction.getOpcode();
-        return (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC)
-                && Numbers.areOf(((FieldInsnNode) instruction).desc);
+        if (opcode != Opcodes.PUTFIELD && opcode != Opcodes.PUTSTATIC) {
+            return false;
+        }
+        String descriptor = ((FieldInsnNode) instruction).desc;
+        return Numbers.areOf(descriptor) || Numbers.isFlag(descriptor);
     }
 
     List<Update> findIn(MethodFlow flow) throws AnalyzerException {
@@ -70,7 +80,7 @@ final class UpdateFinder {
         int at = 0;
         for (AbstractInsnNode instruction : flow.method().instructions) {
             FlowFrame known = flow.before(at);
-            Update update = known == null ? null : updateBy(instruction, at, known);
+            Update update = known == null ? null : updateBy(instruction, at, known, flow);
             if (update != null) {
                 updates.add(update);
             }
@@ -79,49 +89,80 @@ final class UpdateFinder {
         return updates;
     }
 
-    private @Nullable Update updateBy(AbstractInsnNode instruction, int at, FlowFrame known) throws AnalyzerException {
+    private @Nullable Update updateBy(AbstractInsnNode instruction, int at, FlowFrame known, MethodFlow flow)
+            throws AnalyzerException {
         if (writes(instruction)) {
             FieldInsnNode field = (FieldInsnNode) instruction;
             boolean isStatic = field.getOpcode() == Opcodes.PUTSTATIC;
             return fieldUpdate(
-                    at, isStatic ? new Source.TheClass() : known.top(1).source(), field, known.top(0));
+                    at, isStatic ? new Source.TheClass() : known.top(1).source(), field, known.top(0), flow);
         }
         if (Numbers.isElementStore(instruction.getOpcode())) {
             Source element =
                     new Source.Element(known.top(2).source(), known.top(1).source());
-            return known.top(0).mayBeSumOf(element) ? Update.of(at, element, Kind.ARRAY_ELEMENT) : null;
+            Change change = known.top(0).changeOf(element);
+            return change == null ? null : Update.of(at, element, Kind.ARRAY_ELEMENT, change, typeOfStore(instruction));
         }
-        return instruction instanceof MethodInsnNode call ? updateBy(call, at, known) : null;
+        return instruction instanceof MethodInsnNode call ? updateBy(call, at, known, flow) : null;
     }
 
-    private @Nullable Update fieldUpdate(int at, Source object, FieldInsnNode access, AbstractValue value) {
+    private static String typeOfStore(AbstractInsnNode store) {
+        return store.getOpcode() == Opcodes.DASTORE || store.getOpcode() == Opcodes.FASTORE ? "D" : "J";
+    }
+
+    private @Nullable Update fieldUpdate(
+            int at, Source object, FieldInsnNode access, AbstractValue value, MethodFlow flow) {
         Source.Field field = new Source.Field(object, access.owner, access.name, access.desc);
-        if (!value.mayBeSumOf(field) || field.name().equals(MODIFICATIONS)) {
+        Change change = changeOf(field, value, at, flow);
+        if (change == null || field.name().equals(MODIFICATIONS) || isHashCode(change, flow)) {
             return null;
         }
         if (type.isVolatile(field)) {
-            return new Update(at, field, Kind.VOLATILE_FIELD);
+            return Update.of(at, field, Kind.VOLATILE_FIELD, change);
         }
-        return new Update(at, field, field.isStatic() ? Kind.STATIC_FIELD : Kind.FIELD);
+        return Update.of(at, field, field.isStatic() ? Kind.STATIC_FIELD : Kind.FIELD, change);
     }
 
-    private @Nullable Update updateBy(MethodInsnNode call, int at, FlowFrame known) throws AnalyzerException {
+    private static @Nullable Change changeOf(Source.Field field, AbstractValue value, int at, MethodFlow flow) {
+        Change change = value.changeOf(field);
+        return change == null && Comparisons.decide(flow, at, field, value) ? Change.EXTREME : change;
+    }
+
+    /** A hash code that is computed from 0 and kept is the same, whichever thread writes it. */
+    private static boolean isHashCode(Change change, MethodFlow flow) {
+        return change == Change.OTHER && flow.method().name.equals("hashCode");
+    }
+
+    private @Nullable Update updateBy(MethodInsnNode call, int at, FlowFrame known, MethodFlow flow)
+            throws AnalyzerException {
         FieldInsnNode field = type.accessors().fieldOf(call);
         if (field != null && type.accessors().isSetter(call)) {
             boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
             return fieldUpdate(
-                    at, isStatic ? new Source.TheClass() : known.top(1).source(), field, known.top(0));
+                    at, isStatic ? new Source.TheClass() : known.top(1).source(), field, known.top(0), flow);
+        }
+        if (Holders.sets(call)) {
+            return Holders.updateBy(call, at, known);
         }
         if (MapCalls.writes(call)) {
             Source entry = new Source.Entry(known.top(2).source(), known.top(1).source());
-            return known.top(0).mayBeSumOf(entry) ? Update.of(at, entry, Kind.MAP_ENTRY) : null;
+            Change change = known.top(0).changeOf(entry);
+            return change == null ? null : Update.of(at, entry, Kind.MAP_ENTRY, change, boxedBefore(call));
         }
         return MapCalls.updates(call) ? plainMapUpdate(call, at, known) : null;
     }
 
+    /** Returns the type of the number that is put: the code boxes it right before. */
+    private static String boxedBefore(MethodInsnNode put) {
+        AbstractInsnNode before = put.getPrevious();
+        boolean isFraction = before instanceof MethodInsnNode boxing
+                && Advice.isFraction("L" + boxing.owner + ";");
+        return isFraction ? "D" : "J";
+    }
+
     private @Nullable Update plainMapUpdate(MethodInsnNode call, int at, FlowFrame known) throws AnalyzerException {
         int arguments = Type.getArgumentTypes(call.desc).length;
-        Update update = Update.of(at, known.top(arguments).source(), Kind.PLAIN_MAP_ENTRY);
+        Update update = Update.of(at, known.top(arguments).source(), Kind.PLAIN_MAP_ENTRY, Change.SUM, "J");
         boolean isPlain = update != null && maps.plainMapIn(update.field()) != null;
         return isPlain && sums.include(known.top(0), call.name) ? update : null;
     }

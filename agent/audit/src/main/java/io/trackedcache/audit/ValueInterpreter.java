@@ -76,7 +76,10 @@ final class ValueInterpreter extends Interpreter<AbstractValue> {
             return fieldOf(value.source(), field, field);
         }
         if (opcode == Opcodes.IINC) {
-            return value.afterChange(at(instruction));
+            return value.afterChange(at(instruction), Change.SUM);
+        }
+        if (Numbers.negates(opcode)) {
+            return value.afterChange(at(instruction), Change.OTHER);
         }
         if (opcode == Opcodes.CHECKCAST) {
             return value;
@@ -100,10 +103,14 @@ final class ValueInterpreter extends Interpreter<AbstractValue> {
             AbstractInsnNode instruction, AbstractValue first, AbstractValue second) {
         int opcode = instruction.getOpcode();
         if (Numbers.adds(opcode)) {
-            return first.plus(second, at(instruction));
+            return first.combinedWith(second, at(instruction), Change.SUM);
         }
         if (Numbers.subtracts(opcode)) {
-            return first.afterChange(at(instruction));
+            AbstractValue subtracted = second.afterChange(at(instruction), Change.OTHER);
+            return first.afterChange(at(instruction), Change.SUM).orFrom(subtracted);
+        }
+        if (Numbers.combines(opcode)) {
+            return first.combinedWith(second, at(instruction), Change.OTHER);
         }
         if (Numbers.isElementLoad(opcode)) {
             int size = opcode == Opcodes.LALOAD || opcode == Opcodes.DALOAD ? 2 : 1;
@@ -148,10 +155,13 @@ final class ValueInterpreter extends Interpreter<AbstractValue> {
             return arguments.get(0).as(size);
         }
         if (Numbers.adds(call.owner, call.name)) {
-            return arguments.get(0).plus(arguments.get(1), at);
+            return arguments.get(0).combinedWith(arguments.get(1), at, Change.SUM);
         }
         if (Numbers.changes(call.owner, call.name)) {
-            return arguments.get(0).afterChange(at);
+            return arguments.get(0).afterChange(at, Change.SUM);
+        }
+        if (Numbers.selects(call.owner, call.name)) {
+            return arguments.get(0).combinedWith(arguments.get(1), at, Change.EXTREME);
         }
         return AbstractValue.of(
                 size,
@@ -166,6 +176,10 @@ final class ValueInterpreter extends Interpreter<AbstractValue> {
         }
         if (call.name.equals("clone") && call.desc.startsWith("()")) {
             return new Source.NewObject(at);
+        }
+        Source.Entry held = Holders.readBy(call, arguments);
+        if (held != null) {
+            return held.orComputed(at);
         }
         if (MapCalls.reads(call)) {
             return new Source.Entry(arguments.get(0), arguments.get(1)).orComputed(at);

@@ -100,7 +100,7 @@ class ArchivesTest {
 
         assertThat(StatsAudit.of(jar).run())
                 .isEqualTo(
-                        new AuditReport(List.of(), 0, 0, List.of(new Problem(jar.toString(), "has no class files"))));
+                        new AuditReport(List.of(), 0, 0, 0, List.of(new Problem(jar.toString(), "has no class files"))));
     }
 
     @Test
@@ -164,6 +164,6 @@ class ArchivesTest {
     }
 
     private static AuditReport audit(Path path, SizeLimits limits) {
-        return new StatsAudit(List.of(path), ClassFilter.NONE, limits).run();
+        return new StatsAudit(List.of(path), ClassFilter.NONE, limits, null).run();
     }
 }

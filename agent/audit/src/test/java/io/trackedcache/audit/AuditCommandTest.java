@@ -128,10 +128,11 @@ class AuditCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --likly    | unknown option '--likly'; did you mean '--likely'?
-            --format=x | unknown option '--format=x'; expected one of --likely, --only, --exclude, --help
-            -x         | unknown option '-x'; expected one of --likely, --only, --exclude, --help
+            --format=x | unknown option '--format=x'; expected one of --likely, --only, --exclude, --baseline, --help
+            -x         | unknown option '-x'; expected one of --likely, --only, --exclude, --baseline, --help
             --likely=1 | bad option '--likely=1'; it takes no value
             --only     | --only needs a pattern, such as com.acme.*
+            --baseline | --baseline needs a file
             --exclude= | bad pattern ''; expected a class name such as com.acme.Cache, or a wildcard such as com.acme.*
             --likely   | audit needs a folder, a jar or a class file
             """)

@@ -76,7 +76,7 @@ class DamagedClassFilesTest {
     }
 
     private static Audit audit(byte[] classFile) {
-        Audit audit = new Audit(ClassFilter.NONE, new ArrayList<>());
+        Audit audit = new Audit(ClassFilter.NONE, null, new ArrayList<>());
         audit.found(Path.of("Damaged.class").toString(), classFile);
         return audit;
     }

@@ -1,7 +1,9 @@
 package io.trackedcache.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The text of findings, one of each kind. */
@@ -112,6 +114,55 @@ class FindingsTest {
     }
 
     @Test
+    void adviceFitsTheTypeAndTheChange() {
+        assertThat(advice("FloatingFields"))
+                .allMatch(advice -> advice.startsWith("StatCounters.add(\"") && advice.contains("DoubleAdder"));
+        assertThat(advice("Flags"))
+                .containsExactly(
+                        "AtomicBoolean or a lock",
+                        "StatCounters.compute(\"bits\", ...), AtomicLong.updateAndGet or a lock",
+                        "StatCounters.compute(\"bits\", ...), AtomicLong.updateAndGet or a lock",
+                        "StatCounters.compute(\"product\", ...), AtomicLong.updateAndGet or a lock",
+                        "StatCounters.compute(\"decayed\", ...) or a lock",
+                        "StatCounters.compute(\"bits\", ...), AtomicLong.updateAndGet or a lock",
+                        "StatCounters.compute(\"bits\", ...), AtomicLong.updateAndGet or a lock");
+        assertThat(advice("Extremes"))
+                .contains(
+                        "StatCounters.max or min(\"largest\", ...), LongAccumulator or a lock",
+                        "StatCounters.max or min(\"slowest\", ...), DoubleAccumulator or a lock");
+        assertThat(advice("AtomicSetFromGet"))
+                .containsExactly(
+                        "its addAndGet", "its updateAndGet", "its accumulateAndGet", "its addAndGet", "its addAndGet");
+        assertThat(advice("StatSetFromGet"))
+                .containsExactly(
+                        "increment or add of StatCounters",
+                        "increment or add of StatCounters",
+                        "max or min of StatCounters",
+                        "increment or add of StatCounters");
+    }
+
+    private static List<String> advice(String zoo) {
+        return Zoo.findings(zoo).stream()
+                .map(finding -> finding.why().substring(finding.why().lastIndexOf("; use ") + 6))
+                .toList();
+    }
+
+    @Test
+    void readsWithoutALockAndLiveMapsAreNamed() {
+        assertThat(Zoo.findings("UnlockedReadsOfCounts"))
+                .extracting(Finding::field, Finding::kind, Finding::confidence)
+                .containsExactly(
+                        tuple(Zoo.PACKAGE + "UnlockedReadsOfCounts.hits", Kind.UNLOCKED_READ, Confidence.LIKELY),
+                        tuple(Zoo.PACKAGE + "UnlockedReadsOfCounts.isClosed", Kind.UNLOCKED_READ, Confidence.POSSIBLE));
+        assertThat(Zoo.findings("LiveMapsReturned"))
+                .extracting(Finding::field, Finding::kind)
+                .containsExactly(
+                        tuple(Zoo.PACKAGE + "LiveMapsReturned.stats", Kind.LIVE_MAP),
+                        tuple(Zoo.PACKAGE + "LiveMapsReturned.ALL", Kind.LIVE_MAP),
+                        tuple(Zoo.PACKAGE + "LiveMapsReturned.stats", Kind.LIVE_MAP));
+    }
+
+    @Test
     void lambdaIsNamedByItsEnclosingMethod() {
         assertThat(Zoo.findings("LambdaBody"))
                 .extracting(Finding::method)
@@ -122,7 +173,7 @@ class FindingsTest {
     void nestedClassHasItsBinaryName() {
         assertThat(Zoo.findings("InnerClass"))
                 .extracting(Finding::className, Finding::field)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                .containsExactly(tuple(
                         Zoo.PACKAGE + "InnerClass$Inner", Zoo.PACKAGE + "InnerClass.hits"));
     }
 

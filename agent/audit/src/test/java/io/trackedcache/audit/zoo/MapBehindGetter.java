@@ -8,7 +8,7 @@ final class MapBehindGetter {
     private final Map<String, Integer> hits = new ConcurrentHashMap<>();
 
     Map<String, Integer> hits() {
-        return hits;
+        return hits; // lost
     }
 
     void hit(String name) {

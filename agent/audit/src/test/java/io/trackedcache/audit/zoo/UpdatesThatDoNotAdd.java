@@ -1,6 +1,6 @@
 package io.trackedcache.audit.zoo;
 
-/** New values that are not computed by addition. */
+/** New values that are not computed by addition, and such that do not come from the old value. */
 final class UpdatesThatDoNotAdd {
     int hash;
     int size;
@@ -9,16 +9,16 @@ final class UpdatesThatDoNotAdd {
     boolean flag;
 
     void change(int x) {
-        hash = 31 * hash + x;
-        size = size * 2;
-        size = -size;
-        size = x - size;
+        hash = 31 * hash + x; // lost
+        size = size * 2; // lost
+        size = -size; // lost
+        size = x - size; // lost
         last = next + 1;
-        next = (next + 1) % 16;
-        last = Math.max(last, x);
+        next = (next + 1) % 16; // lost
+        last = Math.max(last, x); // lost
         last = x + 1;
         flag = !flag;
-        hash ^= x;
-        size <<= 1;
+        hash ^= x; // lost
+        size <<= 1; // lost
     }
 }
