@@ -101,7 +101,7 @@ class TrackerSettingsIT {
             assertThat(RemoteBeans.read(jvm, "other", "CacheHits")).containsEntry("CacheHits", 2L);
             assertThat(jvm.stop().err())
                     .isEqualTo("WARN trackedcache - there are more than max-caches=1 caches: 'second' and all further"
-                            + " ones are counted together as 'other'; raise max-caches to count them separately\n");
+                            + " ones are counted together as '<overflow>'; raise max-caches to count them separately\n");
         }
     }
 }

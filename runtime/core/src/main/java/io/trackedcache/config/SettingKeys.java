@@ -155,7 +155,7 @@ public final class SettingKeys {
             "max-caches",
             WholeNumberType.atLeast(1),
             1000,
-            "the most caches that are counted separately; further ones are counted together as other");
+            "the most caches that are counted separately; further ones are counted together");
 
     public static final SettingKey<List<String>> INCLUDE = new SettingKey<>(
             "include",

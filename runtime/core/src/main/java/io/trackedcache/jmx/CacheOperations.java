@@ -27,9 +27,9 @@ final class CacheOperations {
                         "Returns the recent events of this cache: heals, violations, resets, cleanups and errors; in mode"
                                 + " all, every lookup too.",
                         new Parameter(
-                                "count", SimpleType.INTEGER, "the most events to return, the newest ones; 0 for all"),
+                                "count", SimpleType.INTEGER, "the most events to return, the newest ones; 0 for none"),
                         EventTable.TABLE.type(),
-                        (cache, count) -> EventTable.of(cache.tracker().recentEvents(orAll((Integer) count)))),
+                        (cache, count) -> EventTable.of(cache.tracker().recentEvents((Integer) count))),
                 BeanOperation.doing(
                         "reset", WHAT_A_RESET_DOES, cache -> cache.tracker().reset()),
                 BeanOperation.doing(
@@ -47,10 +47,5 @@ final class CacheOperations {
                             cache.tracker().setEventsMode(EventsModes.read(mode));
                             return null;
                         }));
-    }
-
-    /** Treats 0 as all: JConsole presets a number with 0, so pressing the button should show the events. */
-    private static int orAll(int count) {
-        return count == 0 ? Integer.MAX_VALUE : count;
     }
 }

@@ -44,7 +44,7 @@ final class RegistryBean {
                     BeanAttribute.of(
                             "MaxCaches",
                             SimpleType.INTEGER,
-                            "The most caches that are counted separately; further ones are counted together as other.",
+                            "The most caches that are counted separately; further ones are counted together.",
                             RegistryFacts::maxCaches)),
             List.of(new BeanOperation<>(
                     "validateConsistency",

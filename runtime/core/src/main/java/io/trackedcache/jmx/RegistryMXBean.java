@@ -5,6 +5,6 @@ public interface RegistryMXBean {
     /** Returns the number of caches that are counted. */
     int getCacheCount();
 
-    /** Returns the most caches that are counted separately; further ones are counted together as {@code other}. */
+    /** Returns the most caches that are counted separately; further ones are counted together as {@code <overflow>}. */
     int getMaxCaches();
 }

@@ -20,7 +20,7 @@ public record Alert(Kind kind, @Nullable CacheId cache, String subject, String m
         HEAL,
         /** The hit rate of a cache has fallen below {@code alert.hit-rate}. */
         HIT_RATE_LOW,
-        /** The hit rate is no longer below {@code alert.hit-rate}. */
+        /** The hit rate is no longer below {@code alert.hit-rate}, or has too few lookups to be judged. */
         HIT_RATE_RECOVERED,
         /** A method that an annotation or a rule names is not counted. */
         METHOD_NOT_WOVEN

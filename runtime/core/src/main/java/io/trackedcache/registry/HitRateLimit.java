@@ -23,7 +23,10 @@ record HitRateLimit(double least, Duration window, int minLookups, Duration warm
      * @param age the age of the cache
      */
     boolean canJudge(CacheStatistics counted, Duration age) {
-        return counted.totalQueries() >= minLookups
-                && age.minus(counted.uptime()).compareTo(warmUp) >= 0;
+        return hasEnough(counted) && age.minus(counted.uptime()).compareTo(warmUp) >= 0;
+    }
+
+    boolean hasEnough(CacheStatistics counted) {
+        return counted.totalQueries() >= minLookups;
     }
 }

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Raises an alert when the hit rate of a cache crosses its limit. */
+/**
+ * Raises an alert when the hit rate of a cache falls below its limit, and closes it when the rate recovers or can no
+ * longer be judged, as the window has too few lookups.
+ */
 final class HitRateWatch implements RegistryListener {
     private final TrackerRegistry registry;
     private final Map<CacheId, Watched> watched = new ConcurrentHashMap<>();
@@ -60,12 +63,26 @@ final class HitRateWatch implements RegistryListener {
     private void check(CacheId id, Watched cache) {
         CacheStatistics counted = cache.tracker.snapshot(cache.window);
         if (!cache.limit.canJudge(counted, cache.tracker.uptime())) {
+            closeIfQuiet(id, cache, counted);
             return;
         }
         boolean isLow = counted.hitRate() < cache.limit.least();
         if (isLow != cache.isLow) {
             cache.isLow = isLow;
             raise(id, cache, counted);
+        }
+    }
+
+    /** Closes an alert that no lookups confirm any more. */
+    private void closeIfQuiet(CacheId id, Watched cache, CacheStatistics counted) {
+        if (cache.isLow && !cache.limit.hasEnough(counted)) {
+            cache.isLow = false;
+            registry.alerts()
+                    .hitRateRecovered(
+                            id,
+                            "hit rate is no longer judged: " + counted.totalQueries() + " lookups in the last "
+                                    + counted.uptime().toSeconds() + " s, fewer than alert.min-lookups="
+                                    + cache.limit.minLookups());
         }
     }
 

@@ -62,6 +62,21 @@ public final class RegistryInternals {
         return registry.trackerOf(id);
     }
 
+    /** The same for an instance. The caller, who holds a lock, calls {@link #callListeners} once it is released. */
+    public CacheStatisticsTracker trackerOfInstance(CacheId id) {
+        return registry.trackerOfInstance(id);
+    }
+
+    /** Calls the listeners of all changes so far; under no lock. */
+    public void callListeners() {
+        registry.callListeners();
+    }
+
+    /** Adds a listener that is called under the lock of {@link #runLocked}, and calls no code of the application. */
+    public void listenLocked(RegistryListener listener) {
+        registry.listenLocked(listener);
+    }
+
     /** Adds the loader of a class to those that use the cache, even if all others have just been removed. */
     public void join(CacheId id, NamingClass user) {
         registry.resolver().join(id, user);
@@ -69,7 +84,8 @@ public final class RegistryInternals {
 
     /**
      * Removes a cache whose last named instance is gone, unless a class or a program uses it too. Its counts move to
-     * the cache {@link TrackerRegistry#GONE} of its manager.
+     * the cache {@link TrackerRegistry#GONE} of its manager. The caller, who holds a lock, calls {@link #callListeners}
+     * once it is released.
      */
     public void removeInstances(CacheId id) {
         registry.removeInstances(id);
@@ -100,7 +116,7 @@ public final class RegistryInternals {
         return registry.readTogether(reading);
     }
 
-    /** Runs a quick action while no tracker is added or removed; listeners are called under the same lock. */
+    /** Runs a quick action while no tracker is added or removed. */
     public void runLocked(Runnable action) {
         registry.runLocked(action);
     }

@@ -4,8 +4,8 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 
 /**
- * A receiver of changes of a registry. It is called on the thread that creates or removes a tracker, so it must be
- * quick and must not throw.
+ * A receiver of changes of a registry. It is called under no lock, on a thread that creates or removes a tracker, so it
+ * must be quick and must not throw.
  */
 @FunctionalInterface
 public interface RegistryListener {

@@ -144,6 +144,7 @@ public final class TrackerRegistry {
         usedByHand.remove(id);
         CacheStatisticsTracker removed =
                 isUsed(id) ? null : naming.resolver().ifUnnamed(id, () -> trackers.remove(id));
+        trackers.callListeners();
         if (removed == null) {
             find(id).ifPresent(CacheStatisticsTracker::reset);
         }
@@ -152,14 +153,26 @@ public final class TrackerRegistry {
 
     /**
      * Calls the listener with every tracker: at once with those that exist, later with each that is added or removed.
+     *
+     * <p>The calls are made in the order of the changes, one after the other, and under no lock. Of several threads that
+     * change the registry at once, one makes the calls of all; the others do not wait for it.
      */
     public void listen(RegistryListener listener) {
-        trackers.listen(listener);
+        trackers.listen(listener, false);
+        trackers.callListeners();
     }
 
     /** Removes a listener. */
     public void stopListening(RegistryListener listener) {
         trackers.stopListening(listener);
+    }
+
+    /**
+     * Returns the alerts of caches that are open now: low hit rates first, then faults in the counts. An alert is open
+     * since {@link Alert#at}.
+     */
+    public List<Alert> activeAlerts() {
+        return alerts.open();
     }
 
     /** Returns the alerts: faults in the counts, low hit rates, and methods that are not counted. */
@@ -178,6 +191,7 @@ public final class TrackerRegistry {
         if (user.isByClass()) {
             renameIfUsedByHand(SimpleNames.of(id), id);
         }
+        trackers.callListeners();
         return id;
     }
 
@@ -248,6 +262,14 @@ public final class TrackerRegistry {
         trackers.runLocked(action);
     }
 
+    void listenLocked(RegistryListener listener) {
+        trackers.listen(listener, true);
+    }
+
+    void callListeners() {
+        trackers.callListeners();
+    }
+
     void removeInstances(CacheId id) {
         if (naming.resolver().removeInstances(id)) {
             moveToGone(id);
@@ -263,6 +285,7 @@ public final class TrackerRegistry {
                 var unused = trackers.remove(scope.id());
             }
         });
+        trackers.callListeners();
     }
 
     /** Whether a program uses the cache, or it is the overflow, into which other caches count under this name. */
@@ -282,6 +305,17 @@ public final class TrackerRegistry {
     }
 
     CacheStatisticsTracker trackerOf(CacheId id) {
+        CacheStatisticsTracker known = trackers.find(id);
+        return known != null ? known : added(id);
+    }
+
+    private CacheStatisticsTracker added(CacheId id) {
+        CacheStatisticsTracker added = trackers.add(id);
+        trackers.callListeners();
+        return added;
+    }
+
+    CacheStatisticsTracker trackerOfInstance(CacheId id) {
         CacheStatisticsTracker known = trackers.find(id);
         return known != null ? known : trackers.add(id);
     }

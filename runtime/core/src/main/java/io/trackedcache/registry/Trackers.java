@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The trackers of a registry, by the names of their caches, and the listeners to what becomes of them.
  *
  * <p>Trackers are read without a lock. They are added, removed, renamed and moved under the lock of the listeners, so
- * that each listener is told of each, in order.
+ * that each listener is told of each, in order. They are told by {@link #callListeners}, which every change must be
+ * followed by once all locks are released.
  */
 final class Trackers {
     /** The cache as which all are counted for which there is no room. */
-    static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "other");
+    static final CacheId OVERFLOW = new CacheId(CacheId.DEFAULT_MANAGER, "<overflow>");
 
     private static final int UNLOCKED_ATTEMPTS = 3;
 
@@ -32,7 +33,8 @@ final class Trackers {
     /** What caches are called now that were named by a simple name before their lookups were known. */
     private final Map<CacheId, CacheId> newNames = new ConcurrentHashMap<>();
 
-    private final List<RegistryListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<RegisteredListener> listeners = new CopyOnWriteArrayList<>();
+    private final ListenerCalls calls = new ListenerCalls();
     private final AlertDispatcher alerts;
     private final CurrentSettings settings;
     private final TrackerClock clock;
@@ -78,28 +80,43 @@ final class Trackers {
         }
     }
 
-    void listen(RegistryListener listener) {
+    /**
+     * Adds a listener, which is told of all trackers so far.
+     *
+     * @param isLocked whether it is called under the lock: one of our own, which calls no code of the application
+     */
+    void listen(RegistryListener listener, boolean isLocked) {
         synchronized (listeners) {
+            RegisteredListener registered = new RegisteredListener(listener, calls, isLocked);
             for (Map.Entry<CacheId, CacheStatisticsTracker> known : byId.entrySet()) {
-                guard(listener).added(known.getKey(), known.getValue());
+                registered.added(known.getKey(), known.getValue());
             }
-            listeners.add(listener);
+            listeners.add(registered);
         }
     }
 
     void stopListening(RegistryListener listener) {
         synchronized (listeners) {
-            listeners.remove(listener);
+            for (RegisteredListener registered : listeners) {
+                if (registered.isOf(listener)) {
+                    registered.remove();
+                    listeners.remove(registered);
+                    return;
+                }
+            }
         }
     }
 
-    private static RegistryListener guard(RegistryListener listener) {
-        return new GuardedListener(listener);
+    /** Calls the listeners of all changes so far. Under no lock, as they are code of the application. */
+    void callListeners() {
+        calls.make();
     }
 
     void ambiguous(CacheId simpleName, List<CacheId> caches) {
-        for (RegistryListener listener : listeners) {
-            guard(listener).ambiguous(simpleName, caches);
+        synchronized (listeners) {
+            for (RegisteredListener listener : listeners) {
+                listener.ambiguous(simpleName, caches);
+            }
         }
     }
 
@@ -128,8 +145,8 @@ final class Trackers {
     private void overflow(CacheId id) {
         if (!hasOverflowed) {
             hasOverflowed = true;
-            for (RegistryListener listener : listeners) {
-                guard(listener).overflowed(id, settings.get().maxCaches());
+            for (RegisteredListener listener : listeners) {
+                listener.overflowed(id, settings.get().maxCaches());
             }
         }
     }
@@ -137,8 +154,8 @@ final class Trackers {
     private CacheStatisticsTracker create(CacheId id) {
         CacheStatisticsTracker created = make(id);
         byId.put(id, created);
-        for (RegistryListener listener : listeners) {
-            guard(listener).added(id, created);
+        for (RegisteredListener listener : listeners) {
+            listener.added(id, created);
         }
         return created;
     }
@@ -167,8 +184,8 @@ final class Trackers {
             CacheStatisticsTracker removed = byId.remove(id);
             if (removed != null) {
                 alerts.forget(id);
-                for (RegistryListener listener : listeners) {
-                    guard(listener).removed(id, removed);
+                for (RegisteredListener listener : listeners) {
+                    listener.removed(id, removed);
                 }
             }
             return removed;
@@ -189,8 +206,8 @@ final class Trackers {
                 CacheStatisticsTracker kept = withSettingsOf(now, before, tracker);
                 byId.put(now, kept);
                 byId.remove(before);
-                for (RegistryListener listener : listeners) {
-                    guard(listener).renamed(before, now, kept);
+                for (RegisteredListener listener : listeners) {
+                    listener.renamed(before, now, kept);
                 }
             } finally {
                 moves = moves + 1;

@@ -9,7 +9,8 @@
  * {@code tracker}, on {@code scope} for class loaders, and on {@code config} for the settings. Has no thread.
  *
  * <p>Guarantees: a name has one tracker until it is removed, whichever thread asks first. A listener is called exactly
- * once with each tracker, also with those created before it was added, and once with its removal. There are never more
+ * once with each tracker, also with those created before it was added, and once with its removal, in order and under no
+ * lock. There are never more
  * trackers than {@code max-caches} plus one; while counts move to
  * {@link io.trackedcache.registry.TrackerRegistry#GONE}, plus two.
  */

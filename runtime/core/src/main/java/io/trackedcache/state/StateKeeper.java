@@ -106,7 +106,7 @@ public final class StateKeeper implements RegistryListener {
         }
         state = new State.Open(file);
         troubles.fileWorks();
-        registry.listen(this);
+        internals.listenLocked(this);
     }
 
     private StateContent read(StateFile file) throws IOException {

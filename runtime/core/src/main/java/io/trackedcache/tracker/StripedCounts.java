@@ -46,8 +46,13 @@ final class StripedCounts {
     final long[] cells = new long[row(LAST_STRIPE) + Leaf.SLOTS + 2];
 
     StripedCounts() {
+        this(Seeds.next());
+    }
+
+    /** @param seed decides which lookups are drawn */
+    StripedCounts(long seed) {
         for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
-            cells[row(stripe) + Leaf.RANDOM_STATE] = stripe * MULTIPLIER;
+            cells[row(stripe) + Leaf.RANDOM_STATE] = Seeds.mixed(seed + stripe);
         }
     }
 

@@ -29,6 +29,8 @@ public record TrackerSettings(
         Duration abandonedAfter) {
 
     /** The cost of hits whose cost no user has stated: there is no cost saved, rather than an assumed one. */
+    private static final int LARGEST_EXPONENT = 30;
+
     public static final String NO_COST = "";
 
     /** The defaults of a tracker that a program creates by itself. Without a setting, a registry assumes no cost. */
@@ -93,7 +95,15 @@ public record TrackerSettings(
             throw new IllegalArgumentException("costPerInferenceUsd must be 0 or more, but was " + decimal);
         }
         if (!isPlainDecimal(decimal)) {
-            var unused = new BigDecimal(decimal);
+            requireSmallExponent(decimal);
+        }
+    }
+
+    /** A huge exponent would make sums and texts of gigabytes. */
+    private static void requireSmallExponent(String decimal) {
+        if (Math.abs((long) new BigDecimal(decimal).scale()) > LARGEST_EXPONENT) {
+            throw new IllegalArgumentException("costPerInferenceUsd must have an exponent from -" + LARGEST_EXPONENT
+                    + " to " + LARGEST_EXPONENT + ", but was " + decimal);
         }
     }
 

@@ -61,6 +61,35 @@ class HitRateWatchTest {
                         "HIT_RATE_RECOVERED users: hit rate 50.0 % is no longer below 50.0 % (20 lookups in the last 0 s)");
     }
 
+    @Test
+    void alertIsClosedWhenTrafficStops() {
+        TrackerRegistry registry = registry("alert.hit-rate=0.5,alert.min-lookups=10,alert.warm-up=0s,alert.window=1m");
+        RegistryMaintenance maintenance = new RegistryMaintenance(registry, time);
+        CacheStatisticsTracker users = registry.tracker("users");
+        users.recordMisses(10);
+        maintenance.run();
+        assertThat(registry.activeAlerts())
+                .singleElement()
+                .extracting(Alert::kind, Alert::cache)
+                .containsExactly(Alert.Kind.HIT_RATE_LOW, new CacheId("default", "users"));
+
+        for (int second = 0; second < 120; second++) {
+            runAfterASecond(maintenance);
+        }
+
+        assertThat(registry.activeAlerts()).isEmpty();
+        assertThat(heard)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("HIT_RATE_RECOVERED users: hit rate is no longer judged: 0 lookups in the last ")
+                .endsWith(" s, fewer than alert.min-lookups=10");
+
+        users.recordMisses(10);
+        maintenance.run();
+        assertThat(registry.activeAlerts()).as("it may fall again").hasSize(1);
+    }
+
     /** A cache that has just started is empty, so its first lookups miss: at most two windows are waited for. */
     @Test
     void coldStartRaisesNoAlert() {

@@ -11,16 +11,16 @@ class MaxCachesTest {
     private final TrackerRegistry registry = new TrackerRegistry(TestSettings.registry("max-caches=2"));
 
     @Test
-    void cachesBeyondTheMaximumAreCountedTogetherAsOther() {
+    void cachesBeyondTheMaximumAreCountedTogether() {
         registry.tracker("a");
         registry.tracker("b");
 
         CacheStatisticsTracker third = registry.tracker("c");
 
-        assertThat(third).isSameAs(registry.tracker("other")).isSameAs(registry.tracker("shop", "d"));
+        assertThat(third).isSameAs(registry.tracker("<overflow>")).isSameAs(registry.tracker("shop", "d"));
         assertThat(registry.all().keySet())
                 .containsExactly(
-                        new CacheId("default", "a"), new CacheId("default", "b"), new CacheId("default", "other"));
+                        new CacheId("default", "<overflow>"), new CacheId("default", "a"), new CacheId("default", "b"));
         assertThat(registry.find("c")).isEmpty();
     }
 
@@ -34,11 +34,11 @@ class MaxCachesTest {
     }
 
     @Test
-    void otherDoesNotCountAgainstTheMaximum() {
-        registry.tracker("other");
+    void overflowDoesNotCountAgainstTheMaximum() {
+        registry.tracker("<overflow>");
         registry.tracker("a");
 
-        assertThat(registry.tracker("b")).isNotSameAs(registry.tracker("other"));
+        assertThat(registry.tracker("b")).isNotSameAs(registry.tracker("<overflow>"));
     }
 
     @Test
@@ -47,7 +47,16 @@ class MaxCachesTest {
         registry.tracker("b");
         registry.remove("default", "a");
 
-        assertThat(registry.tracker("c")).isNotSameAs(registry.tracker("other"));
+        assertThat(registry.tracker("c")).isNotSameAs(registry.tracker("<overflow>"));
+    }
+
+    @Test
+    void cacheWithTheNameOtherIsOneOfItsOwn() {
+        CacheStatisticsTracker other = registry.tracker("other");
+        registry.tracker("b");
+
+        assertThat(registry.tracker("c")).isNotSameAs(other);
+        assertThat(registry.tracker("other")).isSameAs(other);
     }
 
     @Test

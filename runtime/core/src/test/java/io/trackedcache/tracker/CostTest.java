@@ -55,6 +55,14 @@ class CostTest {
         assertThat(now.toString()).doesNotContain("cost");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "1E+31", "0e2147483647"})
+    void hugeExponentIsRefused(String cost) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(cost))
+                .withMessage("costPerInferenceUsd must have an exponent from -30 to 30, but was " + cost);
+    }
+
     @Test
     void sumAndDifferenceWithAnUnknownCostAreUnknown() {
         CacheStatistics unknown = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withoutCost()).snapshot();

@@ -71,6 +71,37 @@ class SamplingTest {
         }
     }
 
+    @Test
+    void eachCacheTimesOtherLookups() {
+        assertThat(firstDrawnOf(new StripedCounts(1))).isNotEqualTo(firstDrawnOf(new StripedCounts(2)));
+        assertThat(firstDrawnOf(new StripedCounts())).isNotEqualTo(firstDrawnOf(new StripedCounts()));
+        assertThat(firstDrawnOf(new StripedCounts(7)))
+                .as("a seed decides")
+                .isEqualTo(firstDrawnOf(new StripedCounts(7)))
+                .hasSizeGreaterThan(20);
+    }
+
+    /** The seed of a JVM comes from its clocks. */
+    @Test
+    void seedsOfConsecutiveTimesHaveNothingInCommon() {
+        long bitsThatDiffer = 0;
+        for (long time = 0; time < 1000; time++) {
+            bitsThatDiffer += Long.bitCount(Seeds.mixed(time) ^ Seeds.mixed(time + 1));
+        }
+
+        assertThat(bitsThatDiffer / 1000.0).isBetween(30.0, 34.0);
+    }
+
+    private static List<Integer> firstDrawnOf(StripedCounts counts) {
+        List<Integer> drawn = new ArrayList<>();
+        for (int lookup = 0; lookup < 3200; lookup++) {
+            if (counts.isDrawn(Long.MAX_VALUE / 64)) {
+                drawn.add(lookup);
+            }
+        }
+        return drawn;
+    }
+
     /** An application that alternates between hits and misses has both of them timed. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 64})

@@ -56,7 +56,7 @@ class StripedCountsTest {
     @ParameterizedTest
     @EnumSource
     void everyLeafIsReadFromWhereItIsCounted(Leaf leaf) {
-        StripedCounts counts = new StripedCounts();
+        StripedCounts counts = new StripedCounts(1);
         counts.add(leaf, 5);
 
         assertThat(Leaf.values()).allMatch(other -> counts.read().of(other) == (other == leaf ? 5 : 0));
@@ -65,7 +65,7 @@ class StripedCountsTest {
     /** 3 KiB of the 4 KiB that a tracker may take: a line, three lines per stripe, and one for new rare counters. */
     @Test
     void countsTakeNoMoreThanThreeLinesPerStripeAndTwo() {
-        assertThat(new StripedCounts().cells).hasSizeLessThanOrEqualTo(LONGS_IN_A_LINE * (3 * STRIPES + 2));
+        assertThat(new StripedCounts(1).cells).hasSizeLessThanOrEqualTo(LONGS_IN_A_LINE * (3 * STRIPES + 2));
     }
 
     private static int cellOf(long threadId) throws InterruptedException {
@@ -73,7 +73,7 @@ class StripedCountsTest {
     }
 
     private static int cellOf(long threadId, Consumer<StripedCounts> record) throws InterruptedException {
-        StripedCounts counts = new StripedCounts();
+        StripedCounts counts = new StripedCounts(1);
         Thread thread = new Thread(() -> record.accept(counts)) {
             @Override
             public long getId() {
@@ -82,7 +82,7 @@ class StripedCountsTest {
         };
         thread.start();
         thread.join();
-        StripedCounts untouched = new StripedCounts();
+        StripedCounts untouched = new StripedCounts(1);
         return IntStream.range(0, counts.cells.length)
                 .filter(cell -> counts.cells[cell] != untouched.cells[cell])
                 .findFirst()

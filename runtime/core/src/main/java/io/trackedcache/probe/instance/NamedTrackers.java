@@ -49,11 +49,14 @@ public final class NamedTrackers {
         NamingClass naming = new NamingClass(user.getClassLoader(), user.getName(), true, NamingClass.GivenBy.INSTANCE);
         // Not under the lock, as class loaders may be asked for their names.
         CacheId id = RegistryInternals.global().idOf(manager, name, naming);
+        Named tracker;
         synchronized (INSTANCES) {
             INSTANCES.merge(id, 1, Integer::sum);
             RegistryInternals.global().join(id, naming);
-            return new Named(id, RegistryInternals.global().tracker(id));
+            tracker = new Named(id, RegistryInternals.global().trackerOfInstance(id));
         }
+        RegistryInternals.global().callListeners();
+        return tracker;
     }
 
     /** Counts one instance less. */
@@ -65,6 +68,7 @@ public final class NamedTrackers {
                 RegistryInternals.global().removeInstances(tracker.id());
             }
         }
+        RegistryInternals.global().callListeners();
     }
 
     /** Forgets the instances that were collected. To be called now and then, as the JVM only enqueues them. */
