@@ -74,7 +74,7 @@ class HarmlessIT {
                 .withAgent()
                 .run();
 
-        assertThat(ended.out()).as(ended.err()).isEqualTo("all set\n");
+        assertThat(ended.out()).as(ended.err()).isEqualTo("all set, counted 600 of 600\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.trackedcache.registry.NamingClass;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,85 @@ record ProbeMaker(
         @Nullable Class<?> inheritor) {
     static {
         CatchTypes.resolve(Throwable.class);
+        CatchTypes.resolve(StackOverflowError.class);
+        CatchTypes.resolve(OutOfMemoryError.class);
     }
 
-    /** Returns the probe, or one that does nothing if it cannot be made. Never throws. */
+    /**
+     * Returns the probe; one that does nothing if it cannot be made; or one that is made later, if there is no stack or
+     * memory left. Never throws.
+     */
     static Object link(ProbeLink role, String text, @Nullable Class<?> owner) {
+        // Made first, as there may be no room for it afterwards.
+        Object later = later(role, new LateLink(role, text, owner));
+        try {
+            return link(role, text, owner, null);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return later;
+        }
+    }
+
+    /**
+     * Initializes the classes that every link needs: one whose initialization fails, as no stack is left, stays broken
+     * as long as the JVM lives.
+     */
+    static void rehearse() throws ReflectiveOperationException {
+        var unused = ProbedMethods.linked();
+        var unusedToo = later(ProbeLink.NOTHING, new LateLink(ProbeLink.NOTHING, "", null));
+        var unusedProbe = new ProbeMaker(ProbeLink.NOTHING, ProbeSpec.parse(""), null, null)
+                .probe(CacheIndex.rehearsing(), null);
+    }
+
+    /** Initializes the classes of all kinds of probes. */
+    static void rehearseAllKinds() throws ReflectiveOperationException {
+        for (Class<?> type : List.of(
+                StatProbe.class,
+                LoadProbe.class,
+                EventProbe.class,
+                NestedEventProbe.class,
+                DetailedLookupProbe.class,
+                ReadThroughProbe.class,
+                PublisherProbe.class,
+                SizeProbe.class,
+                ProbeByClass.class,
+                InstanceTrackers.class,
+                UnnamedProbe.class,
+                NoopPredicateProbe.class)) {
+            var unused = Class.forName(type.getName(), true, type.getClassLoader());
+        }
+    }
+
+    private static Object later(ProbeLink role, LateLink link) {
+        return isPredicate(role) ? new LatePredicateProbe(link) : new LateProbe(link);
+    }
+
+    /**
+     * Returns the probe, or one that does nothing if it cannot be made.
+     *
+     * @param getter the getter of names, if woven code has passed it already
+     * @throws StackOverflowError if there is no stack left
+     * @throws OutOfMemoryError if there is no memory left
+     */
+    static Object link(ProbeLink role, String text, @Nullable Class<?> owner, @Nullable MethodHandle getter) {
         try {
             ProbeSpec spec = ProbeSpec.parse(text);
             Class<?> known = owner != null ? owner : LinkingClass.named(spec.owner());
+            if (namesInstances(spec)) {
+                UnnamedProbe unnamed = new UnnamedProbe(role, spec, text);
+                return getter == null ? unnamed : unnamed.named(getter, owner);
+            }
             return new ProbeMaker(role, spec, known, null).link();
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw e;
         } catch (Throwable e) {
             return failed(role, ProbeSpec.parse("owner=" + owner), e);
         }
+    }
+
+    private static boolean namesInstances(ProbeSpec spec) {
+        return spec.is(ProbeSpec.Trait.NAMES_INSTANCES)
+                && !spec.is(ProbeSpec.Trait.EXCLUDED)
+                && !spec.is(ProbeSpec.Trait.INNERMOST);
     }
 
     private Object link() {
@@ -49,10 +118,9 @@ record ProbeMaker(
             if (spec.is(ProbeSpec.Trait.INNERMOST)) {
                 return predicate(null);
             }
-            if (spec.is(ProbeSpec.Trait.NAMES_INSTANCES)) {
-                return new UnnamedProbe(role, spec);
-            }
             return owner != null && variesByClass(owner) ? byClass(owner) : probe(null);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw e;
         } catch (Throwable e) {
             return failed(role, spec, e);
         }
@@ -71,8 +139,16 @@ record ProbeMaker(
 
     private static Object failed(ProbeLink role, ProbeSpec spec, Throwable error) {
         ProbeErrors.linkFailed(role.role(), spec.owner(), spec.signature(), error);
-        boolean isPredicate = role == ProbeLink.EXPIRY || role == ProbeLink.READY;
-        return isPredicate ? NoopPredicateProbe.INSTANCE : NoopProbe.INSTANCE;
+        return unlinked(role);
+    }
+
+    /** Returns a probe that does nothing. */
+    static Object unlinked(ProbeLink role) {
+        return isPredicate(role) ? NoopPredicateProbe.INSTANCE : NoopProbe.INSTANCE;
+    }
+
+    private static boolean isPredicate(ProbeLink role) {
+        return role == ProbeLink.EXPIRY || role == ProbeLink.READY;
     }
 
     /**
@@ -88,6 +164,10 @@ record ProbeMaker(
         if (role == ProbeLink.EXPIRY || role == ProbeLink.READY || role == ProbeLink.LOAD) {
             cache.markSignalled();
         }
+        return probe(cache, instances);
+    }
+
+    private Object probe(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
         return switch (role) {
             case LOOKUP -> lookup(cache, instances);
             case EXPIRY, READY -> predicate(cache);
@@ -201,7 +281,7 @@ record ProbeMaker(
     }
 
     /** Makes a probe of a class that is used for many caches, once woven code has passed it the getter of names. */
-    private record UnnamedProbe(ProbeLink role, ProbeSpec spec)
+    private record UnnamedProbe(ProbeLink role, ProbeSpec spec, String text)
             implements BiFunction<MethodHandle, @Nullable Class<?>, Object> {
         static {
             CatchTypes.resolve(Throwable.class);
@@ -209,10 +289,23 @@ record ProbeMaker(
 
         @Override
         public Object apply(MethodHandle name, @Nullable Class<?> owner) {
+            LateLink link = new LateLink(role, text, owner);
+            var unused = link.takesGetter(name, owner);
+            Object later = later(role, link);
+            try {
+                return named(name, owner);
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                return later;
+            }
+        }
+
+        private Object named(MethodHandle name, @Nullable Class<?> owner) {
             try {
                 ProbeMaker maker = new ProbeMaker(role, spec, owner, null);
                 TrackerOf nameless = new TrackerOfCache(maker.cache());
                 return maker.probe(InstanceTrackers.of(owner, spec.manager(), spec.cache(), name, nameless));
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                throw e;
             } catch (Throwable e) {
                 return failed(role, spec, e);
             }

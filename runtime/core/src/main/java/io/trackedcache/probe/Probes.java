@@ -31,6 +31,15 @@ public final class Probes {
         probe.test(new IllegalStateException("rehearsal"), probe.apply(null, null));
         // Without a future: the first of these would start the common pool, which the application may configure.
         new PendingLookup(probe.ended(null)).forget();
+        rehearseLinking();
+    }
+
+    private static void rehearseLinking() {
+        try {
+            ProbeMaker.rehearse();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -45,6 +54,15 @@ public final class Probes {
             Object token = probe.apply(null, null);
             predicate.accept(probe, Predicate.TRUE);
             probe.accept("found", token);
+        }
+        rehearseAllKinds();
+    }
+
+    private static void rehearseAllKinds() {
+        try {
+            ProbeMaker.rehearseAllKinds();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.trackedcache.agent.app;
 
+import io.trackedcache.registry.TrackerRegistry;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -9,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Calls lookups for the first time on a nearly full stack, each with a little more room and in a class loader of its
- * own, and then all of them again on an empty stack. The first argument is the folder of the cache's class.
+ * own, and then all of them again on an empty stack, where each is counted. The first argument is the folder of the cache's class.
  */
 public final class LinkingAtTheBottom {
     private static final int DEPTHS = 600;
@@ -33,12 +34,19 @@ public final class LinkingAtTheBottom {
         for (int depth = 0; depth < DEPTHS; depth++) {
             lookUpBelow(deepest - depth * FRAMES_BETWEEN_DEPTHS, flags.get(depth));
         }
+        long before = counted();
         for (BooleanSupplier flag : flags) {
             if (!flag.getAsBoolean()) {
                 throw new IllegalStateException("a flag is not set any more");
             }
         }
-        System.out.println("all set");
+        System.out.println("all set, counted " + (counted() - before) + " of " + DEPTHS);
+    }
+
+    private static long counted() {
+        return TrackerRegistry.global().all().values().stream()
+                .mapToLong(tracker -> tracker.snapshot().totalQueries())
+                .sum();
     }
 
     /** The lookup may fail on the full stack; it must work later on the empty one. */

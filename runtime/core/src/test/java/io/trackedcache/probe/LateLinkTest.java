@@ -1,0 +1,134 @@
+package io.trackedcache.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trackedcache.registry.TrackerRegistry;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.ObjIntConsumer;
+import org.junit.jupiter.api.Test;
+
+/** A method whose first call has no stack left is counted from a later call on. */
+class LateLinkTest {
+    private static final String CACHE = "late-link";
+    private static final String LOOKUP = "manager=default\ncache=" + CACHE
+            + "\nowner=com.acme.Users\nmethod=find\ndescriptor=(I)Ljava/lang/Object;";
+
+    private static LateProbe probe(String cache) {
+        return new LateProbe(new LateLink(ProbeLink.LOOKUP, LOOKUP.replace(CACHE, cache), LateLinkTest.class));
+    }
+
+    private static long hits(String cache) {
+        return TrackerRegistry.global().find(cache).orElseThrow().cacheHits();
+    }
+
+    @Test
+    void isLinkedByTheNextCall() {
+        LateProbe late = probe("late-next");
+
+        late.accept("found", late.apply(this, null));
+        late.accept("found", late.apply(this, null));
+        assertThat(late.test(new IllegalStateException(), late.apply(this, null))).isTrue();
+
+        assertThat(hits("late-next")).isEqualTo(2);
+        assertThat(TrackerRegistry.global().find("late-next").orElseThrow().snapshot().lookupErrors())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void callThatBeganBeforeTheLinkIsNotCounted() {
+        LateProbe late = probe("late-token");
+        late.accept("found", late.apply(this, null));
+
+        late.accept("found", late);
+        assertThat(late.test(new IllegalStateException(), late)).isTrue();
+
+        assertThat(hits("late-token")).isEqualTo(1);
+    }
+
+    /** The first call overflows the stack while it links, each time a little earlier, until there is room. */
+    @Test
+    void overflowWhileLinkingIsNotPermanent() {
+        int depths = 400;
+        BiFunction<?, ?, ?>[] linked = new BiFunction<?, ?, ?>[depths];
+        int deepest = deepest(0);
+        for (int depth = 0; depth < depths; depth++) {
+            linkBelow(deepest - depth * 4, linked, depth);
+        }
+
+        int found = 0;
+        for (int depth = 0; depth < depths; depth++) {
+            if (linked[depth] != null) {
+                found++;
+                call(linked[depth]);
+                assertThat(hits("late-overflow-" + depth)).as("depth %d", depth).isPositive();
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void call(BiFunction probe) {
+        ((BiConsumer) probe).accept("found", probe.apply(null, null));
+    }
+
+    @SuppressWarnings("InfiniteRecursion") // Until the stack is full.
+    private static int deepest(int depth) {
+        try {
+            return deepest(depth + 1);
+        } catch (StackOverflowError full) {
+            return depth;
+        }
+    }
+
+    private static void linkBelow(int frames, BiFunction<?, ?, ?>[] linked, int depth) {
+        try {
+            if (frames > 0) {
+                linkBelow(frames - 1, linked, depth);
+            } else {
+                linked[depth] = (BiFunction<?, ?, ?>)
+                        ProbeMaker.link(ProbeLink.LOOKUP, LOOKUP.replace(CACHE, "late-overflow-" + depth), null);
+            }
+        } catch (StackOverflowError full) {
+            // The JVM links again with the next call.
+        }
+    }
+
+    @Test
+    void predicateIsLinkedToo() {
+        LateProbe lookup = probe("late-expiry");
+        LatePredicateProbe predicate = new LatePredicateProbe(new LateLink(
+                ProbeLink.EXPIRY, LOOKUP.replace(CACHE, "late-expiry").replace("find", "isOld"), LateLinkTest.class));
+        for (int i = 0; i < 2; i++) {
+            Object token = lookup.apply(this, null);
+            ((ObjIntConsumer<Object>) predicate).accept(this, Predicate.TRUE);
+            lookup.accept("found", token);
+        }
+
+        assertThat(TrackerRegistry.global().find("late-expiry").orElseThrow().cacheExpired())
+                .isPositive();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // Woven code casts so as well.
+    void getterOfNamesIsKeptUntilTheLink() throws Exception {
+        Object named = new LateProbe(
+                        new LateLink(ProbeLink.LOOKUP, LOOKUP + "\nnamesInstances=true", LateLinkTest.class))
+                .apply(
+                        MethodHandles.lookup()
+                                .findVirtual(
+                                        LateLinkTest.class,
+                                        "toString",
+                                        MethodType.methodType(String.class)),
+                        LateLinkTest.class);
+
+        BiFunction<Object, Object, Object> probe = (BiFunction<Object, Object, Object>) named;
+        Object token = probe.apply(this, null);
+        assertThat(((BiPredicate<Throwable, Object>) named).test(new IllegalStateException(), token))
+                .isTrue();
+        assertThat(token).isNotSameAs(named);
+    }
+}
