@@ -17,7 +17,8 @@ import org.objectweb.asm.tree.analysis.Value;
  * @param copiedFrom places whose value this may be, unchanged
  * @param computedFrom places from whose value this may be computed, and how
  */
-record AbstractValue(int size, Source source, Set<Source> copiedFrom, Map<Source, Change> computedFrom) implements Value {
+record AbstractValue(int size, Source source, Set<Source> copiedFrom, Map<Source, Change> computedFrom)
+        implements Value {
     /** Enough for any counter. Further places are ignored. */
     private static final int MAX_PLACES = 8;
 

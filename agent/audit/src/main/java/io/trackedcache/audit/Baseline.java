@@ -61,8 +61,8 @@ final class Baseline {
     private static Place place(Path file, int number, String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("bad line " + number + " of the baseline '" + file + "': '" + line + "'"
-                    + EXPECTED);
+            throw new IllegalArgumentException(
+                    "bad line " + number + " of the baseline '" + file + "': '" + line + "'" + EXPECTED);
         }
         return new Place(parts.group(1), parts.group(2), parts.group(3));
     }
@@ -70,7 +70,9 @@ final class Baseline {
     /** Whether the finding is accepted. */
     boolean accepts(Finding finding) {
         Place place = new Place(
-                finding.className() + "." + finding.method(), finding.shortField(), finding.kind().word());
+                finding.className() + "." + finding.method(),
+                finding.shortField(),
+                finding.kind().word());
         boolean isAccepted = accepted.containsKey(place);
         if (isAccepted) {
             used.add(place);

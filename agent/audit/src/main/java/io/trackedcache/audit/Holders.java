@@ -67,7 +67,10 @@ final class Holders {
     private static @Nullable Update statsUpdate(int at, Source key, AbstractValue value) {
         for (Source place : value.computedFrom().keySet()) {
             Change change = value.changeOf(place);
-            if (change != null && place instanceof Source.Entry entry && entry.key().equals(key) && mayBeStats(entry)) {
+            if (change != null
+                    && place instanceof Source.Entry entry
+                    && entry.key().equals(key)
+                    && mayBeStats(entry)) {
                 Update update = Update.of(at, entry, Kind.SEPARATE_SET, change, "D");
                 Source.Field local = new Source.Field(new Source.TheClass(), STATS, "set", DESCRIPTOR);
                 return update != null ? update : new Update(at, local, Kind.SEPARATE_SET, change, "D");
@@ -77,6 +80,7 @@ final class Holders {
     }
 
     private static boolean mayBeStats(Source.Entry entry) {
-        return !(entry.map() instanceof Source.Field field) || field.descriptor().equals(DESCRIPTOR);
+        return !(entry.map() instanceof Source.Field field)
+                || field.descriptor().equals(DESCRIPTOR);
     }
 }

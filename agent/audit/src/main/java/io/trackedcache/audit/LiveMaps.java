@@ -60,7 +60,9 @@ final class LiveMaps {
             FlowFrame known = flow.before(at);
             if (known != null && instruction.getOpcode() == Opcodes.ARETURN) {
                 for (Source place : known.top(0).copiedFrom()) {
-                    if (place instanceof Source.Field field && isOwnMap(field) && changed().contains(field.name())) {
+                    if (place instanceof Source.Field field
+                            && isOwnMap(field)
+                            && changed().contains(field.name())) {
                         found.add(Update.of(at, field, Kind.LIVE_MAP, Change.OTHER));
                     }
                 }

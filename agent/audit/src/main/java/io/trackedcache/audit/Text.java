@@ -1,5 +1,6 @@
 package io.trackedcache.audit;
 
+import io.trackedcache.config.Printable;
 import org.objectweb.asm.Type;
 
 /** Formats names from class files for output. */
@@ -26,15 +27,8 @@ final class Text {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
-    /**
-     * Replaces control characters. A class file may give its methods any name, and a name must not break a line or
-     * control a terminal.
-     */
+    /** Escapes control characters: a class file may give its methods any name. */
     static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> Character.isISOControl(point) ? '?' : point)
-                .forEach(printable::appendCodePoint);
-        return printable.toString();
+        return Printable.line(text);
     }
 }

@@ -155,8 +155,7 @@ final class UpdateFinder {
     /** Returns the type of the number that is put: the code boxes it right before. */
     private static String boxedBefore(MethodInsnNode put) {
         AbstractInsnNode before = put.getPrevious();
-        boolean isFraction = before instanceof MethodInsnNode boxing
-                && Advice.isFraction("L" + boxing.owner + ";");
+        boolean isFraction = before instanceof MethodInsnNode boxing && Advice.isFraction("L" + boxing.owner + ";");
         return isFraction ? "D" : "J";
     }
 

@@ -99,8 +99,8 @@ class ArchivesTest {
         Path jar = new Jars().withText("readme", "text").writtenTo(folder.resolve("empty.jar"));
 
         assertThat(StatsAudit.of(jar).run())
-                .isEqualTo(
-                        new AuditReport(List.of(), 0, 0, 0, List.of(new Problem(jar.toString(), "has no class files"))));
+                .isEqualTo(new AuditReport(
+                        List.of(), 0, 0, 0, List.of(new Problem(jar.toString(), "has no class files"))));
     }
 
     @Test

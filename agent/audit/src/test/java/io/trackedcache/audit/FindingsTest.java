@@ -173,8 +173,7 @@ class FindingsTest {
     void nestedClassHasItsBinaryName() {
         assertThat(Zoo.findings("InnerClass"))
                 .extracting(Finding::className, Finding::field)
-                .containsExactly(tuple(
-                        Zoo.PACKAGE + "InnerClass$Inner", Zoo.PACKAGE + "InnerClass.hits"));
+                .containsExactly(tuple(Zoo.PACKAGE + "InnerClass$Inner", Zoo.PACKAGE + "InnerClass.hits"));
     }
 
     @Test

@@ -210,10 +210,10 @@ class OddCodeTest {
     }
 
     @Test
-    void controlCharactersInNamesAreNotPrinted() {
+    void controlCharactersInNamesAreEscaped() {
         List<Finding> findings =
                 new HandMade(52).withCounter("\u001b[2Jcount\n").audit().findings();
 
-        assertThat(findings).singleElement().asString().startsWith("hand.Made.?[2Jcount?() ");
+        assertThat(findings).singleElement().asString().startsWith("hand.Made.\\u001b[2Jcount () ");
     }
 }

@@ -1,5 +1,6 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.config.Printable;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class AttachCommand {
         }
         String problem = problem(arguments);
         if (problem != null) {
-            err.println(problem);
+            err.println(Printable.line(problem));
             err.print(USAGE);
             return MISUSED;
         }
@@ -91,7 +92,7 @@ final class AttachCommand {
         try {
             return print(processId, Attach.attach(processId, settings));
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage() + "; " + RunningJvms.describeOthers());
+            err.println(Printable.line(e.getMessage() + "; " + RunningJvms.describeOthers()));
             return NOT_STARTED;
         }
     }

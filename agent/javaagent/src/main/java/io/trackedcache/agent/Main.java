@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import io.trackedcache.audit.AuditCommand;
 import io.trackedcache.config.NearestName;
+import io.trackedcache.config.Printable;
 import io.trackedcache.probe.ProbeLink;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ public final class Main {
     }
 
     private int misused(String problem) {
-        err.println(problem);
+        err.println(Printable.line(problem));
         err.print(USAGE);
         return MISUSED;
     }

@@ -100,8 +100,9 @@ class TrackerSettingsIT {
                 ForkedJvm.of(ManyCaches.class).withAgent("max-caches=1").start()) {
             assertThat(RemoteBeans.read(jvm, "other", "CacheHits")).containsEntry("CacheHits", 2L);
             assertThat(jvm.stop().err())
-                    .isEqualTo("WARN trackedcache - there are more than max-caches=1 caches: 'second' and all further"
-                            + " ones are counted together as '<overflow>'; raise max-caches to count them separately\n");
+                    .isEqualTo(
+                            "WARN trackedcache - there are more than max-caches=1 caches: 'second' and all further"
+                                    + " ones are counted together as '<overflow>'; raise max-caches to count them separately\n");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.trackedcache.config;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -43,9 +44,14 @@ public final class Console implements Consumer<String> {
         return new Console(lines, listener);
     }
 
-    /** Prints a warning as one line. */
+    /** Loads the classes that a warning needs, for one that is printed when no memory is left. Prints nothing. */
+    public void rehearse() {
+        new PrintStream(new ByteArrayOutputStream(), true).println(Printable.line("\n"));
+    }
+
+    /** Prints a warning as one line, in which control characters are escaped. */
     public void warn(String warning) {
-        String line = warning.replace('\r', ' ').replace('\n', ' ');
+        String line = Printable.line(warning);
         lines.accept(line);
         if (copies != null) {
             copies.accept(line);

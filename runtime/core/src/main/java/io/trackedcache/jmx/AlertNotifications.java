@@ -31,7 +31,9 @@ final class AlertNotifications {
                         Alert.Kind.HIT_RATE_LOW,
                         "The hit rate has fallen below alert.hit-rate, over alert.window and at least"
                                 + " alert.min-lookups lookups, after alert.warm-up."),
-                info(Alert.Kind.HIT_RATE_RECOVERED, "The hit rate is no longer below alert.hit-rate, or has too few lookups to be judged."));
+                info(
+                        Alert.Kind.HIT_RATE_RECOVERED,
+                        "The hit rate is no longer below alert.hit-rate, or has too few lookups to be judged."));
     }
 
     /** Returns the notifications about methods. */

@@ -15,6 +15,7 @@ enum StatKind {
     DECIMAL(SimpleType.BIGDECIMAL),
     TEXT(SimpleType.STRING);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Simple types are immutable.
     private final OpenType<?> type;
 
     StatKind(OpenType<?> type) {
@@ -27,9 +28,8 @@ enum StatKind {
 
     /** Returns the kind of a value; clients see a type that rarely changes. */
     static StatKind of(@Nullable Object value, @Nullable StatKind before) {
-        boolean wasNumber = before != null && before != TEXT && before != COUNTER;
-        if (value == null && wasNumber) {
-            return before;
+        if (value == null) {
+            return before == null || before == COUNTER ? TEXT : before;
         }
         if (value instanceof Long) {
             return before == FRACTION ? FRACTION : WHOLE;

@@ -54,8 +54,8 @@ record ProbeMaker(
     static void rehearse() throws ReflectiveOperationException {
         var unused = ProbedMethods.linked();
         var unusedToo = later(ProbeLink.NOTHING, new LateLink(ProbeLink.NOTHING, "", null));
-        var unusedProbe = new ProbeMaker(ProbeLink.NOTHING, ProbeSpec.parse(""), null, null)
-                .probe(CacheIndex.rehearsing(), null);
+        var unusedProbe =
+                new ProbeMaker(ProbeLink.NOTHING, ProbeSpec.parse(""), null, null).probe(CacheIndex.rehearsing(), null);
     }
 
     /** Initializes the classes of all kinds of probes. */

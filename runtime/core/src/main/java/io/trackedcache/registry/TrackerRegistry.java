@@ -142,8 +142,7 @@ public final class TrackerRegistry {
     /** Removes the tracker of a cache whose id may have a context, as {@link #remove(String, String)} does. */
     public Optional<CacheStatisticsTracker> remove(CacheId id) {
         usedByHand.remove(id);
-        CacheStatisticsTracker removed =
-                isUsed(id) ? null : naming.resolver().ifUnnamed(id, () -> trackers.remove(id));
+        CacheStatisticsTracker removed = isUsed(id) ? null : naming.resolver().ifUnnamed(id, () -> trackers.remove(id));
         trackers.callListeners();
         if (removed == null) {
             find(id).ifPresent(CacheStatisticsTracker::reset);
@@ -154,8 +153,8 @@ public final class TrackerRegistry {
     /**
      * Calls the listener with every tracker: at once with those that exist, later with each that is added or removed.
      *
-     * <p>The calls are made in the order of the changes, one after the other, and under no lock. Of several threads that
-     * change the registry at once, one makes the calls of all; the others do not wait for it.
+     * <p>The calls are made in the order of the changes, one after the other, and under no lock. Of several threads
+     * that change the registry at once, one makes the calls of all; the others do not wait for it.
      */
     public void listen(RegistryListener listener) {
         trackers.listen(listener, false);

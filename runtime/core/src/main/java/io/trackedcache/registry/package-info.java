@@ -10,8 +10,7 @@
  *
  * <p>Guarantees: a name has one tracker until it is removed, whichever thread asks first. A listener is called exactly
  * once with each tracker, also with those created before it was added, and once with its removal, in order and under no
- * lock. There are never more
- * trackers than {@code max-caches} plus one; while counts move to
+ * lock. There are never more trackers than {@code max-caches} plus one; while counts move to
  * {@link io.trackedcache.registry.TrackerRegistry#GONE}, plus two.
  */
 @NullMarked

@@ -44,10 +44,7 @@ final class SameNameSets {
     }
 
     private List<MethodCounter> methods() {
-        return methods.stream()
-                .map(WeakReference::get)
-                .filter(Objects::nonNull)
-                .toList();
+        return methods.stream().map(WeakReference::get).filter(Objects::nonNull).toList();
     }
 
     private boolean isListed(StatCounters set) {

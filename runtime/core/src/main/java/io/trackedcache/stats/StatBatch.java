@@ -150,7 +150,8 @@ public final class StatBatch {
     /** Throws if this thread has changed the set meanwhile: it would do so each time, without an end. */
     private void requireOtherThread() {
         if (set.isLastChangedByThisThread()) {
-            throw new IllegalStateException("a function given to compute changes " + set + " itself, which it must not");
+            throw new IllegalStateException(
+                    "a function given to compute changes " + set + " itself, which it must not");
         }
     }
 }

@@ -254,8 +254,8 @@ public final class StatCounters {
 
     /**
      * Removes this set from all views and frees its name. Counting still works, but annotated methods count into
-     * another set of the name, as soon as there is one. Programs that build sets repeatedly
-     * need this: otherwise a set is shown until it is garbage collected.
+     * another set of the name, as soon as there is one. Programs that build sets repeatedly need this: otherwise a set
+     * is shown until it is garbage collected.
      */
     public void close() {
         sets.remove(this);

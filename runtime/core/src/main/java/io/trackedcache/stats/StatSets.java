@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>If the set is closed, its methods count into another one of the name by the same rules: one that exists, or the
  * next one. What they count in between stays in the closed set.
  *
- * <p>A method holds its counter, and with it the set and all that the set refers to. So the set must not
- * belong to an application that can be undeployed while the class of the method stays.
+ * <p>A method holds its counter, and with it the set and all that the set refers to. So the set must not belong to an
+ * application that can be undeployed while the class of the method stays.
  */
 public final class StatSets {
     /** A limit, because sets built at run time must fill neither the memory nor JConsole. */

@@ -7,15 +7,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 
 /** A method whose first call has no stack left is counted from a later call on. */
 class LateLinkTest {
     private static final String CACHE = "late-link";
-    private static final String LOOKUP = "manager=default\ncache=" + CACHE
-            + "\nowner=com.acme.Users\nmethod=find\ndescriptor=(I)Ljava/lang/Object;";
+    private static final String LOOKUP =
+            "manager=default\ncache=" + CACHE + "\nowner=com.acme.Users\nmethod=find\ndescriptor=(I)Ljava/lang/Object;";
 
     private static LateProbe probe(String cache) {
         return new LateProbe(new LateLink(ProbeLink.LOOKUP, LOOKUP.replace(CACHE, cache), LateLinkTest.class));
@@ -31,10 +30,15 @@ class LateLinkTest {
 
         late.accept("found", late.apply(this, null));
         late.accept("found", late.apply(this, null));
-        assertThat(late.test(new IllegalStateException(), late.apply(this, null))).isTrue();
+        assertThat(late.test(new IllegalStateException(), late.apply(this, null)))
+                .isTrue();
 
         assertThat(hits("late-next")).isEqualTo(2);
-        assertThat(TrackerRegistry.global().find("late-next").orElseThrow().snapshot().lookupErrors())
+        assertThat(TrackerRegistry.global()
+                        .find("late-next")
+                        .orElseThrow()
+                        .snapshot()
+                        .lookupErrors())
                 .isEqualTo(1);
     }
 
@@ -113,22 +117,17 @@ class LateLinkTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked") // Woven code casts so as well.
     void getterOfNamesIsKeptUntilTheLink() throws Exception {
-        Object named = new LateProbe(
-                        new LateLink(ProbeLink.LOOKUP, LOOKUP + "\nnamesInstances=true", LateLinkTest.class))
-                .apply(
-                        MethodHandles.lookup()
-                                .findVirtual(
-                                        LateLinkTest.class,
-                                        "toString",
-                                        MethodType.methodType(String.class)),
-                        LateLinkTest.class);
+        LateProbe late =
+                new LateProbe(new LateLink(ProbeLink.LOOKUP, LOOKUP + "\nnamesInstances=true", LateLinkTest.class));
+        Object named = late.apply(
+                MethodHandles.lookup()
+                        .findVirtual(LateLinkTest.class, "toString", MethodType.methodType(String.class)),
+                LateLinkTest.class);
+        assertThat(named).isSameAs(late);
 
-        BiFunction<Object, Object, Object> probe = (BiFunction<Object, Object, Object>) named;
-        Object token = probe.apply(this, null);
-        assertThat(((BiPredicate<Throwable, Object>) named).test(new IllegalStateException(), token))
-                .isTrue();
+        Object token = late.apply(this, null);
+        assertThat(late.test(new IllegalStateException(), token)).isTrue();
         assertThat(token).isNotSameAs(named);
     }
 }

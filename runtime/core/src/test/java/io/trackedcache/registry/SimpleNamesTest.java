@@ -18,7 +18,6 @@ class SimpleNamesTest {
     private static final ClassLoader LOADER = SimpleNamesTest.class.getClassLoader();
     private static final String FULL = "com.acme.UserCache";
     private static final CacheId USERS = new CacheId("default", FULL);
-    private static final CacheId OTHERS = new CacheId("default", "org.other.UserCache");
     private static final CacheId SIMPLE = new CacheId("default", "UserCache");
 
     private final TrackerRegistry registry = new TrackerRegistry();

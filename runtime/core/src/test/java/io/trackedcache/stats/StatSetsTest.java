@@ -215,9 +215,8 @@ class StatSetsTest {
         closed.close();
         method.add(10);
 
-        StatCounters next = builder("server", StatSetsTest.class)
-                .counter("declared", 1000)
-                .build();
+        StatCounters next =
+                builder("server", StatSetsTest.class).counter("declared", 1000).build();
         List<String> changed = new ArrayList<>();
         next.listen((set, keys) -> changed.addAll(keys));
         method.add(100);
@@ -263,7 +262,8 @@ class StatSetsTest {
         MethodCounter method = counterOfMethod(StatSetsTest.class);
         closed.close();
 
-        StatCounters next = builder("server", StatSetsTest.class).value("declared").build();
+        StatCounters next =
+                builder("server", StatSetsTest.class).value("declared").build();
         method.add(1);
 
         assertThat(next.get("declared")).isNull();

@@ -28,12 +28,14 @@ public final class Housekeeper {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration MAX_WAIT_AT_SHUTDOWN = Duration.ofSeconds(10);
 
+    private final TaskErrors errors;
     private final Console console;
     private final CostBook costs;
     private final ScheduledThreadPoolExecutor thread;
     private final Map<Thread, Runnable> ends = new ConcurrentHashMap<>();
 
     Housekeeper(Console console, CostBook costs) {
+        this.errors = new TaskErrors(console, costs);
         this.console = console;
         this.costs = costs;
         this.thread = new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory(NAME));
@@ -151,32 +153,20 @@ public final class Housekeeper {
     }
 
     private Runnable guarded(Task task) {
-        return new GuardedTask(task, console, costs);
+        return new GuardedTask(task, errors, costs);
     }
 
     /** A task whose failure is reported and does not affect other tasks. */
-    private record GuardedTask(Task task, Console console, CostBook costs) implements Runnable {
+    private record GuardedTask(Task task, TaskErrors errors, CostBook costs) implements Runnable {
         @Override
         public void run() {
             long start = System.nanoTime();
             try {
                 task.run();
             } catch (Throwable e) {
-                report(e);
+                errors.report(e);
             }
             costs.houseKept(System.nanoTime() - start);
-        }
-
-        /**
-         * Reports a failure without throwing, which would end the repetition, even if there is no memory for the
-         * message.
-         */
-        private void report(Throwable error) {
-            try {
-                console.warn("a background task of the agent failed: " + error);
-            } catch (Throwable again) {
-                costs.probeFailed("a background task of the agent failed");
-            }
         }
     }
 }

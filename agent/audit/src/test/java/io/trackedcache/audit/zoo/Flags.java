@@ -2,12 +2,12 @@ package io.trackedcache.audit.zoo;
 
 /** Flags and bits that collect. */
 final class Flags {
-    private boolean hasFailed;
-    private int bits;
-    private long product = 1;
-    private double decayed;
-    private boolean last;
-    private int hash;
+    boolean hasFailed;
+    int bits;
+    long product = 1;
+    double decayed;
+    boolean last;
+    int hash;
 
     void change(boolean failed, int bit) {
         hasFailed |= failed; // lost
@@ -17,12 +17,13 @@ final class Flags {
         decayed /= 2; // lost
         bits >>>= 1; // lost
         bits = bit - bits; // lost
-        last = failed | hasFailed;
+        last = failed && hasFailed;
     }
 
+    /** Keeps its hash code, which is the same whichever thread writes it. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Flags that && that.hash == hash;
+        return other instanceof Flags that && that.bits == bits;
     }
 
     @Override
@@ -32,6 +33,6 @@ final class Flags {
             known = 31 * known + bits;
             hash = known;
         }
-        return last ? known : -known;
+        return known;
     }
 }

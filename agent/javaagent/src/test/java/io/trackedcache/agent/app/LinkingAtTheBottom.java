@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Calls lookups for the first time on a nearly full stack, each with a little more room and in a class loader of its
- * own, and then all of them again on an empty stack, where each is counted. The first argument is the folder of the cache's class.
+ * own, and then all of them again on an empty stack, where each is counted. The first argument is the folder of the
+ * cache's class.
  */
 public final class LinkingAtTheBottom {
     private static final int DEPTHS = 600;

@@ -36,7 +36,8 @@ class ProgramModelTest {
     static void timeEveryOtherLookup() {
         // A timed lookup has a token before its cache is followed; an untimed one has none.
         RegistryInternals.global()
-                .use(RegistrySettings.from(Settings.resolve(SettingSources.ofThisJvm("latency.sampling=0.5,max-caches=1000000"))));
+                .use(RegistrySettings.from(
+                        Settings.resolve(SettingSources.ofThisJvm("latency.sampling=0.5,max-caches=1000000"))));
     }
 
     @AfterAll
