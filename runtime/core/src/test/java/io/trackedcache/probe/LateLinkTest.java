@@ -121,8 +121,7 @@ class LateLinkTest {
         LateProbe late =
                 new LateProbe(new LateLink(ProbeLink.LOOKUP, LOOKUP + "\nnamesInstances=true", LateLinkTest.class));
         Object named = late.apply(
-                MethodHandles.lookup()
-                        .findVirtual(LateLinkTest.class, "toString", MethodType.methodType(String.class)),
+                MethodHandles.lookup().findVirtual(LateLinkTest.class, "toString", MethodType.methodType(String.class)),
                 LateLinkTest.class);
         assertThat(named).isSameAs(late);
 
