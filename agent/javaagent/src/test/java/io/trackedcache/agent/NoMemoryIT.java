@@ -2,6 +2,7 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.start.ReportingNoMemory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import io.trackedcache.config.Console;
 import io.trackedcache.tracking.CostBook;

@@ -1,4 +1,4 @@
-package io.trackedcache.agent;
+package io.trackedcache.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
