@@ -41,7 +41,12 @@ final class StripedCounts {
 
     private static final long INCREMENT = 1442695040888963407L;
 
+    /** The random state of a stripe without a draw. A state that happens to be this one costs one more timing. */
+    private static final long NOT_DRAWN = 0;
+
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
+
+    private final long seed;
 
     final long[] cells = new long[row(LAST_STRIPE) + Leaf.SLOTS + 2];
 
@@ -51,9 +56,7 @@ final class StripedCounts {
 
     /** @param seed decides which lookups are drawn */
     StripedCounts(long seed) {
-        for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
-            cells[row(stripe) + Leaf.RANDOM_STATE] = Seeds.mixed(seed + stripe);
-        }
+        this.seed = seed;
     }
 
     /** Adds 1 to a striped leaf. On every lookup; does not allocate. A rare leaf takes {@link #add} instead. */
@@ -134,13 +137,19 @@ final class StripedCounts {
     /**
      * Draws a random number from the generator of this thread's stripe, whose state is on the cache line that a lookup
      * writes to anyway. On every lookup; does not allocate. Threads may overwrite each other's state: it is random
-     * anyway, and nothing is counted here.
+     * anyway, and nothing is counted here. The first draw of a stripe always succeeds: a cache that is asked once in a
+     * while has a latency from its first lookup on.
      *
      * @param chance from -1, never, to {@link Long#MAX_VALUE}, always
      */
     boolean isDrawn(long chance) {
         int cell = row(Stripe.ofThisThread()) + Leaf.RANDOM_STATE;
-        long next = cells[cell] * MULTIPLIER + INCREMENT;
+        long state = cells[cell];
+        if (state == NOT_DRAWN) {
+            cells[cell] = Seeds.mixed(seed + cell);
+            return chance >= 0;
+        }
+        long next = state * MULTIPLIER + INCREMENT;
         cells[cell] = next;
         return (next >>> 1) <= chance;
     }

@@ -45,8 +45,16 @@ class SamplingTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, Double.MIN_VALUE})
-    void rateNextToZeroTimesNoLookupInPractice(double rate) {
-        assertThat(drawnOf(LOOKUPS, sampling(rate))).isZero();
+    void rateNextToZeroTimesTheFirstLookupAloneInPractice(double rate) {
+        assertThat(drawnOf(LOOKUPS, sampling(rate))).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1.0 / 64, 1})
+    void firstLookupOfACacheIsAlwaysTimed(double rate) {
+        for (int cache = 0; cache < 100; cache++) {
+            assertThat(sampling(rate).isTimed()).isTrue();
+        }
     }
 
     @ParameterizedTest
