@@ -52,14 +52,18 @@ class AuditIT {
         assertThat(audit.err()).contains("no-such.jar");
     }
 
-    /** The audit finds one counter in this project, which is safe: it is changed under the lock of its set. */
+    /** The baseline has the findings that are right as they are, with their reasons. */
     @Test
     void ownSharedCountersLoseNoUpdates() throws IOException {
-        ForkedJvm.Ended audit = audit("--likely", "--exclude", "*.shaded.*", TestClassPath.AGENT_JAR.toString());
+        ForkedJvm.Ended audit = audit(
+                "--likely",
+                "--exclude",
+                "*.shaded.*",
+                "--baseline",
+                Path.of("..", "audit", "runtime.baseline").toString(),
+                TestClassPath.AGENT_JAR.toString());
 
-        assertThat(audit.out().lines().filter(line -> line.startsWith("io.trackedcache.")))
-                .singleElement()
-                .asString()
-                .startsWith("io.trackedcache.stats.StatCounter.addToBase(long)");
+        assertThat(audit.out().lines().filter(line -> line.contains(" (likely): ")))
+                .isEmpty();
     }
 }

@@ -36,7 +36,8 @@ class HostileApplicationIT {
         Twins.areAlike(
                 () -> ForkedJvm.of(ThrowingWhereWeLook.class, thrown),
                 "failed, so the lookup is counted without it",
-                "a lookup could not be recorded");
+                "a lookup could not be recorded",
+                "size is not counted: it threw ");
     }
 
     @Test

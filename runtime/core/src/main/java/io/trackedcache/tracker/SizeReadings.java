@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * up or looks up. Whatever that code does on the reading thread is caused by a view, and not counted.
  */
 public final class SizeReadings {
-    private static final ThreadLocal<SizeReadings> OF_THREAD = ThreadLocal.withInitial(SizeReadings::new);
+    private static final ThreadLocal<SizeReadings> OF_THREAD = new OfThread();
     private static final Object LOCK = new Object();
 
     private static @Nullable Listener listener;
@@ -19,6 +19,14 @@ public final class SizeReadings {
     private boolean isReader;
 
     private SizeReadings() {}
+
+    /** Not a method reference: it is made at the start, before the application runs. */
+    private static final class OfThread extends ThreadLocal<SizeReadings> {
+        @Override
+        protected SizeReadings initialValue() {
+            return new SizeReadings();
+        }
+    }
 
     /** A receiver of whether any thread reads sizes. It must be quick, and must not throw. */
     @FunctionalInterface
