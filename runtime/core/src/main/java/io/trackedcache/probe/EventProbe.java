@@ -42,17 +42,27 @@ record EventProbe(
         private final CacheStatisticsTracker tracker;
         private final long given;
         private final long rejectedBefore;
+
+        /** Zero if it is not timed. */
+        private final long start;
+
         private long rejected;
         private boolean isLater;
 
         /** The mark of a cleanup that runs within a lookup. */
         private @Nullable RunningLookup mark;
 
-        Call(EventProbe probe, CacheStatisticsTracker tracker, long given, long rejectedBefore) {
+        Call(EventProbe probe, CacheStatisticsTracker tracker, long given, long rejectedBefore, long start) {
             this.probe = probe;
             this.tracker = tracker;
             this.given = given;
             this.rejectedBefore = rejectedBefore;
+            this.start = start;
+        }
+
+        /** Returns the time since its start; negative if it is not timed. */
+        private long nanos() {
+            return start == 0 ? -1 : Math.max(0, System.nanoTime() - start);
         }
 
         /** Ends the call, as its method has returned or thrown, or its future has completed. */
@@ -76,7 +86,7 @@ record EventProbe(
             }
             CacheStatisticsTracker tracker = trackers.of(instance);
             long rejected = event == Event.PUT ? RejectedPuts.soFar(tracker) : 0;
-            Call call = new Call(this, tracker, given(argument), rejected);
+            Call call = new Call(this, tracker, given(argument), rejected, isTimed(tracker) ? LookupProbe.now() : 0);
             if (cleaned != null) {
                 call.mark = LookupStack.beginCleanup(cleaned);
             }
@@ -85,6 +95,12 @@ record EventProbe(
             ProbeErrors.recordFailed(e);
             return null;
         }
+    }
+
+    /** All puts and removals are, unless lookups are not: they are rarer, and cost more. */
+    private boolean isTimed(CacheStatisticsTracker tracker) {
+        return (event == Event.PUT || event == Event.REMOVAL)
+                && tracker.settings().latencySampling() > 0;
     }
 
     private long given(@Nullable Object argument) {
@@ -148,9 +164,25 @@ record EventProbe(
         CacheStatisticsTracker tracker = call.tracker;
         switch (event) {
             case CLEANUP -> tracker.recordCleanup(cleaned(value), failure == null);
-            case PUT -> tracker.recordPuts(failure == null ? put(value, call) : 0);
-            case REMOVAL -> tracker.recordRemovals(failure == null ? removed(value, call) : 0);
+            case PUT -> recordPut(call, failure == null ? put(value, call) : 0);
+            case REMOVAL -> recordRemoval(call, failure == null ? removed(value, call) : 0);
             case EVICTION -> tracker.recordEvictions(failure == null ? removed(value, call) : 0);
+        }
+    }
+
+    private static void recordPut(Call call, long entries) {
+        call.tracker.recordPuts(entries);
+        long nanos = call.nanos();
+        if (entries > 0 && nanos >= 0) {
+            call.tracker.recordPutLatencyNanos(nanos);
+        }
+    }
+
+    private static void recordRemoval(Call call, long entries) {
+        call.tracker.recordRemovals(entries);
+        long nanos = call.nanos();
+        if (entries > 0 && nanos >= 0) {
+            call.tracker.recordRemovalLatencyNanos(nanos);
         }
     }
 

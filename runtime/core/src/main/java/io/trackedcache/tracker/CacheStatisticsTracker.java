@@ -175,9 +175,19 @@ public final class CacheStatisticsTracker {
         timings.recordPut(RecordLimits.requireDuration("latency", latency));
     }
 
+    /** Records how long a put took, in nanoseconds. */
+    public void recordPutLatencyNanos(long nanos) {
+        timings.recordPut(RecordLimits.requireNanos("nanos", nanos));
+    }
+
     /** Records how long a removal took. The removal itself is recorded separately. */
     public void recordRemovalLatency(Duration latency) {
         timings.recordRemoval(RecordLimits.requireDuration("latency", latency));
+    }
+
+    /** Records how long a removal took, in nanoseconds. */
+    public void recordRemovalLatencyNanos(long nanos) {
+        timings.recordRemoval(RecordLimits.requireNanos("nanos", nanos));
     }
 
     // Loads, entries and cleanups.

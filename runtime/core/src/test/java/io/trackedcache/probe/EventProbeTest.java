@@ -3,6 +3,8 @@ package io.trackedcache.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracking.Tracking;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +56,27 @@ class EventProbeTest {
         TestProbes.callThrowing(put, new IllegalStateException());
 
         assertThat(counts("put")).isEqualTo("puts=3");
+    }
+
+    /** Those that change no entry say nothing about what a change takes. */
+    @Test
+    void putsAndRemovalsOfAnEntryAreTimed() {
+        AroundProbe put = probe(ProbeLink.PUT, "timed", "Z");
+        AroundProbe removal = probe(ProbeLink.REMOVAL, "timed", "Z");
+        CacheStatisticsTracker timed = TestProbes.tracker(NAME + "timed");
+
+        TestProbes.call(put, false);
+        TestProbes.call(removal, false);
+        TestProbes.callThrowing(put, new IllegalStateException());
+        assertThat(timed.putLatency()).isEmpty();
+        assertThat(timed.removalLatency()).isEmpty();
+
+        TestProbes.call(put, true);
+        TestProbes.call(put, true);
+        TestProbes.call(removal, true);
+        assertThat(timed.putLatency()).map(LatencyStatistics::samples).contains(2L);
+        assertThat(timed.removalLatency()).map(LatencyStatistics::samples).contains(1L);
+        assertThat(timed.latency()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LookupStackTest {
@@ -20,6 +21,8 @@ class LookupStackTest {
     private final ProbedCache one = TestProbes.followed(ONE);
     private final ProbedCache two = TestProbes.followed(TWO);
 
+    /** Before each test too: other tests of this thread may have left lookups whose end is missing. */
+    @BeforeEach
     @AfterEach
     void cut() {
         LookupStack.ofThisThread().cutAt(0);
