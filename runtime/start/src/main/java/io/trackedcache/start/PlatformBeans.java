@@ -105,6 +105,17 @@ public final class PlatformBeans implements RegistryListener, Housekeeper.Task {
         if (changes.isEmpty() && (isAgentShown || !isServerExpected)) {
             return;
         }
+        try {
+            look();
+        } finally {
+            // Not empty after an error, which may pass.
+            if (!changes.isEmpty()) {
+                lookAfter(LATER);
+            }
+        }
+    }
+
+    private void look() throws JMException {
         Optional<MBeanServer> server;
         try {
             server = PlatformServer.ifCreated();
