@@ -22,6 +22,7 @@ import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,8 +131,9 @@ class SessionIT {
         }
     }
 
-    /** The JVM that cleans up has started before the other one was killed. */
+    /** The JVM that cleans up has started before the other one was killed. It does so with every tenth heartbeat. */
     @Test
+    @Tag("long")
     void runningJvmFindsOrphanOfKilledOneAndListsItUntilItIsAcknowledged() throws Exception {
         try (ForkedJvm jvm = ready(launch(Observed.class))) {
             String own = awaitSession().get("sessionId").getAsString();

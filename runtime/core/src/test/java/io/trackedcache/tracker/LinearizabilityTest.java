@@ -139,7 +139,7 @@ class LinearizabilityTest {
 
     @Test
     void booksAreLinearizableInEveryInterleaving() {
-        modelChecking(3).check(BooksOperations.class);
+        modelChecking(2).check(BooksOperations.class);
     }
 
     @Test
@@ -150,7 +150,7 @@ class LinearizabilityTest {
 
     @Test
     void trackerIsLinearizableUnderStress() {
-        stress(5);
+        stress(3);
     }
 
     @Test

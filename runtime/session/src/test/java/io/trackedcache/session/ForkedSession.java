@@ -71,8 +71,10 @@ final class ForkedSession implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Also deletes the socket that a killed JVM leaves behind if a tool has asked it something. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         kill();
+        Files.deleteIfExists(Path.of("/tmp", ".java_pid" + process.pid()));
     }
 }
