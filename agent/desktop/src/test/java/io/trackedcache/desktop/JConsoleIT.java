@@ -68,11 +68,7 @@ class JConsoleIT {
         selectBelowCache("Operations");
         console.press("reset");
         console.answer("OK");
-        // The operation shows none for the count that JConsole presets, which is 0.
-        selectBelowCache("Attributes");
-        console.selectNode(
-                "io.trackedcache", "CacheStatistics", "default", Weather.CACHE, "Attributes", "RecentEvents");
-        console.openCell("javax.management.openmbean.TabularDataSupport");
+        console.press("recentEvents");
         console.soon(
                 "the events",
                 windows -> assertThat(Shown.cells(windows)).contains("number", "time", "type", "RESET", "details"));

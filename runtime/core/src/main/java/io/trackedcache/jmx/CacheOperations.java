@@ -22,6 +22,14 @@ final class CacheOperations {
                         ReportTable.TABLE.rowType(),
                         MBeanOperationInfo.ACTION_INFO,
                         (cache, heal) -> ReportTable.of(cache, (Boolean) heal)),
+                // JConsole presets a number with 0, for which the other one returns none.
+                new BeanOperation<>(
+                        "recentEvents",
+                        "Returns the ten newest events of this cache.",
+                        null,
+                        EventTable.TABLE.type(),
+                        MBeanOperationInfo.INFO,
+                        (cache, nothing) -> EventTable.of(cache.tracker().recentEvents())),
                 BeanOperation.asking(
                         "recentEvents",
                         "Returns the recent events of this cache: heals, violations, resets, cleanups and errors; in mode"

@@ -2,6 +2,7 @@ package io.trackedcache.tracker;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * Counters, one per {@link Leaf}. Those that may be hot are spread over stripes, so that threads that count at the same
@@ -175,11 +176,15 @@ final class StripedCounts {
         return new LeafCounts(sums);
     }
 
-    /** Reads a row until it has not changed meanwhile. As counts only grow, it then had these counts at one instant. */
+    /**
+     * Reads a row until it has not changed meanwhile. As counts only grow, it then had these counts at one instant. So
+     * it had if all are zero, as those of a stripe in which no thread counts: that needs no second reading.
+     */
     private void readRow(int begin, long[] row) {
+        Arrays.fill(row, 0);
         boolean isStable = false;
         for (int reads = 0; reads < MOST_READS && !isStable; reads++) {
-            isStable = reads > 0;
+            isStable = true;
             for (int slot = 0; slot < row.length; slot++) {
                 long now = slot == Leaf.RANDOM_STATE ? 0 : cell(begin + slot);
                 isStable &= now == row[slot];
