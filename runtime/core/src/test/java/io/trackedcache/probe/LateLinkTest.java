@@ -8,10 +8,14 @@ import java.lang.invoke.MethodType;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A method whose first call has no stack left is counted from a later call on. */
 class LateLinkTest {
+    /** With so many, some link at the very end of the stack, and the last ones with room. */
+    private static final int LINKS = 200;
+
     private static final String CACHE = "late-link";
     private static final String LOOKUP =
             "manager=default\ncache=" + CACHE + "\nowner=com.acme.Users\nmethod=find\ndescriptor=(I)Ljava/lang/Object;";
@@ -56,22 +60,18 @@ class LateLinkTest {
     /** The first call overflows the stack while it links, each time a little earlier, until there is room. */
     @Test
     void overflowWhileLinkingIsNotPermanent() {
-        int depths = 400;
-        BiFunction<?, ?, ?>[] linked = new BiFunction<?, ?, ?>[depths];
-        int deepest = deepest(0);
-        for (int depth = 0; depth < depths; depth++) {
-            linkBelow(deepest - depth * 4, linked, depth);
-        }
-
         int found = 0;
-        for (int depth = 0; depth < depths; depth++) {
-            if (linked[depth] != null) {
+        for (int frames = deepest(0); frames > 0 && found < LINKS; frames -= 4) {
+            BiFunction<?, ?, ?> linked = linkedBelow(frames, "late-overflow-" + frames);
+            if (linked != null) {
                 found++;
-                call(linked[depth]);
-                assertThat(hits("late-overflow-" + depth)).as("depth %d", depth).isPositive();
+                call(linked);
+                assertThat(hits("late-overflow-" + frames))
+                        .as("%d frames", frames)
+                        .isPositive();
             }
         }
-        assertThat(found).isPositive();
+        assertThat(found).isEqualTo(LINKS);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -88,16 +88,14 @@ class LateLinkTest {
         }
     }
 
-    private static void linkBelow(int frames, BiFunction<?, ?, ?>[] linked, int depth) {
+    /** Links a probe below so many frames; null if the stack is full before. The JVM links again with the next call. */
+    private static @Nullable BiFunction<?, ?, ?> linkedBelow(int frames, String cache) {
         try {
-            if (frames > 0) {
-                linkBelow(frames - 1, linked, depth);
-            } else {
-                linked[depth] = (BiFunction<?, ?, ?>)
-                        ProbeMaker.link(ProbeLink.LOOKUP, LOOKUP.replace(CACHE, "late-overflow-" + depth), null);
-            }
+            return frames > 0
+                    ? linkedBelow(frames - 1, cache)
+                    : (BiFunction<?, ?, ?>) ProbeMaker.link(ProbeLink.LOOKUP, LOOKUP.replace(CACHE, cache), null);
         } catch (StackOverflowError full) {
-            // The JVM links again with the next call.
+            return null;
         }
     }
 
