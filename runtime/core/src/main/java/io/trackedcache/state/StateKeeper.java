@@ -7,6 +7,8 @@ import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracker.Invariants;
+import io.trackedcache.tracker.TrackerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,6 +39,12 @@ public final class StateKeeper implements RegistryListener {
      * changes when a tracker is added or removed.
      */
     private final Map<CacheId, CounterLedger> waiting = new LinkedHashMap<>();
+
+    /** The name of the file, whatever path leads to it. Set before trackers are added. */
+    private String fileName = "";
+
+    /** What the file contains. */
+    private Map<CacheId, CounterLedger> written = Map.of();
 
     private final OldNames oldNames;
     private final StateTroubles troubles = new StateTroubles();
@@ -96,6 +104,8 @@ public final class StateKeeper implements RegistryListener {
     private void take(StateFile file) throws IOException {
         try {
             StateContent kept = file.exists() ? read(file) : StateContent.EMPTY;
+            fileName = file.toString();
+            written = kept.ledgers();
             internals.runLocked(() -> {
                 waiting.putAll(kept.ledgers());
                 oldNames.addAll(kept.ledgers().keySet());
@@ -209,10 +219,24 @@ public final class StateKeeper implements RegistryListener {
     }
 
     private void restore(CacheId id, CounterLedger ledger, CacheStatisticsTracker tracker) {
+        CounterLedger left = LeftCounts.take(tracker, fileName);
+        if (left != null) {
+            addSince(left, ledger, tracker);
+            return;
+        }
         ConsistencyReport report = tracker.restore(ledger);
         if (!report.consistent()) {
             reporter.accept("the counts of the cache '" + id + "' in the state file were inconsistent and were "
                     + (report.autoHealEnabled() ? "healed: " + report.healed() : "left unchanged: " + report.issues()));
+        }
+    }
+
+    /** Adds what other JVMs have counted into the file since an earlier keeper of this JVM left it. */
+    private static void addSince(CounterLedger left, CounterLedger ledger, CacheStatisticsTracker tracker) {
+        if (!ledger.equals(left)) {
+            CacheStatisticsTracker ofOthers = new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withEventsSize(0));
+            var unused = ofOthers.restore(Invariants.heal(ledger.minus(left)));
+            tracker.takeCountsOf(ofOthers);
         }
     }
 
@@ -264,7 +288,9 @@ public final class StateKeeper implements RegistryListener {
 
     private void save(StateFile file) {
         try {
-            file.write(ledgers(), troubles.doubted());
+            Map<CacheId, CounterLedger> ledgers = ledgers();
+            file.write(ledgers, troubles.doubted());
+            written = ledgers;
             lastSaveFailed = false;
             troubles.fileWorks();
         } catch (IOException e) {
@@ -299,8 +325,16 @@ public final class StateKeeper implements RegistryListener {
         save();
         if (state instanceof State.Open open) {
             registry.stopListening(this);
+            registry.all().forEach(this::leave);
             state = new State.Abandoned();
             unlock(open.file());
+        }
+    }
+
+    private void leave(CacheId id, CacheStatisticsTracker tracker) {
+        CounterLedger ledger = written.get(id);
+        if (ledger != null) {
+            LeftCounts.add(tracker, fileName, ledger);
         }
     }
 

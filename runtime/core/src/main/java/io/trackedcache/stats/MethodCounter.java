@@ -55,7 +55,7 @@ public final class MethodCounter {
         try {
             counter = counterIn(set);
         } catch (IllegalArgumentException e) {
-            Console.STDERR.warn(user + " is not counted in the new set: " + e.getMessage());
+            Console.OF_THIS_JVM.warn(user + " is not counted in the new set: " + e.getMessage());
         }
     }
 }

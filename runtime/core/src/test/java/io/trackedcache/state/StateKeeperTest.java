@@ -301,6 +301,61 @@ class StateKeeperTest {
         assertThat(third.problems()).singleElement().asString().contains("cannot be used", "it is no regular file");
     }
 
+    /** As a program that starts the runtime, ends it, and starts it again: file and tracker have the same counts. */
+    @Test
+    void keeperThatFollowsAnotherInOneJvmCountsNothingTwice() {
+        TrackerRegistry registry = new TrackerRegistry();
+        for (int start = 1; start <= 3; start++) {
+            StateKeeper keeper = keeper(registry);
+            keeper.open();
+            registry.tracker("users").recordHit();
+            keeper.close();
+            registry.tracker("users").recordMiss();
+
+            assertThat(registry.tracker("users").ledger())
+                    .isEqualTo(new CounterLedger(start, start, 0, 0, 2L * start, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void countsThatAnotherJvmHasAddedMeanwhileAreTaken() {
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        keeper.open();
+        registry.tracker("users").recordHits(2);
+        keeper.close();
+        TrackerRegistry ofAnother = new TrackerRegistry();
+        StateKeeper another = keeper(ofAnother);
+        another.open();
+        ofAnother.tracker("users").recordMisses(5);
+        another.close();
+        registry.tracker("users").recordHit();
+
+        keeper(registry).open();
+
+        assertThat(registry.tracker("users").ledger()).isEqualTo(new CounterLedger(3, 5, 0, 0, 8, 0, 0, 0));
+        assertThat(registry.tracker("users").lifetime().counts())
+                .isEqualTo(registry.tracker("users").ledger());
+    }
+
+    /** The file then has less than the tracker. */
+    @Test
+    void countsThatCouldNotBeWrittenAreNeitherLostNorCountedTwice() throws Exception {
+        TrackerRegistry registry = new TrackerRegistry();
+        StateKeeper keeper = keeper(registry);
+        registry.tracker("users").recordHit();
+        keeper.save();
+        registry.tracker("users").recordHit();
+        Path obstacle = Files.createDirectory(folder.resolve("state.tmp"));
+        Files.createFile(obstacle.resolve("keeps the folder from being deleted"));
+        keeper.close();
+        assertThat(savedCounts().hits()).isOne();
+
+        keeper(registry).open();
+
+        assertThat(registry.tracker("users").cacheHits()).isEqualTo(2);
+    }
+
     @Test
     void fileThatIsSetAsideReplacesNoEarlierOne() throws IOException {
         for (String broken : List.of("first", "second")) {

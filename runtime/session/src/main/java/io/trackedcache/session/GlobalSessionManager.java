@@ -352,6 +352,11 @@ public final class GlobalSessionManager {
         return SessionState::gone;
     }
 
+    /** Brings the session back after {@link #leave}, with the next heartbeat. */
+    void comeBack() {
+        state.update(SessionState::back);
+    }
+
     private boolean change(Change change) {
         boolean isMade = changes.make(change);
         warnings.log();

@@ -27,6 +27,9 @@ final class SessionTask implements Housekeeper.Task {
     /** The most that the JVM waits at its end. Files that remain are removed by the next cleanup of another JVM. */
     private static final Duration AT_THE_END = Duration.ofMillis(400);
 
+    /** Whether the session has left because the runtime ended, and not because the application wants that. */
+    private static volatile boolean hasLeftWithTheRuntime;
+
     private final Settings settings;
     private final TrackerRegistry registry;
     private final String agentVersion;
@@ -99,6 +102,10 @@ final class SessionTask implements Housekeeper.Task {
 
     private void begin(GlobalSessionManager session) {
         hasBegun = true;
+        if (hasLeftWithTheRuntime) {
+            hasLeftWithTheRuntime = false;
+            session.comeBack();
+        }
         view.show(session);
         beat(session);
     }
@@ -130,6 +137,7 @@ final class SessionTask implements Housekeeper.Task {
         @Override
         public void run() {
             boolean unused = session.leave();
+            hasLeftWithTheRuntime = true;
         }
     }
 }

@@ -9,10 +9,15 @@ final class CountingProgram {
 
     @SuppressWarnings("SystemOut") // It is a program.
     public static void main(String[] args) {
+        if (args[0].equals("again")) {
+            TrackedCacheRuntime first = TrackedCacheRuntime.start();
+            TrackerRegistry.global().tracker("users").recordHit();
+            first.close();
+        }
         TrackedCacheRuntime runtime = TrackedCacheRuntime.start();
         CacheStatisticsTracker users = TrackerRegistry.global().tracker("users");
         users.recordHit();
-        if (args[0].equals("close")) {
+        if (!args[0].equals("end")) {
             runtime.close();
         } else {
             Runtime.getRuntime().addShutdownHook(new Thread(runtime::close));

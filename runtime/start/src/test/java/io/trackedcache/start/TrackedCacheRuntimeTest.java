@@ -90,6 +90,7 @@ class TrackedCacheRuntimeTest {
         assertThat(run(state, "close")).isEqualTo("hits 1, cost 0.5");
         assertThat(run(state, "end")).isEqualTo("hits 2, cost 1.0");
         assertThat(run(state, "close")).isEqualTo("hits 3, cost 1.5");
+        assertThat(run(state, "again")).isEqualTo("hits 5, cost 2.5");
     }
 
     private static String run(Path state, String how) throws IOException, InterruptedException {
