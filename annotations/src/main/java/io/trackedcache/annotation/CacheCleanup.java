@@ -16,11 +16,14 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li><b>Entries cleaned</b>: the result if it is a number, or the size of the result if it is a {@code Collection},
- *       a {@code Map} or an array. Any other result, {@code null} and a negative number count as zero. So does a result
- *       whose reading may run code of the application; the agent reports that.
+ *       a {@code Map} or an array. A negative number counts as zero. Any other result, also {@code null}, adds nothing:
+ *       if no cleanup of the cache returns entries or their number, views show no number of entries cleaned. A result
+ *       adds nothing either if reading it may run code of the application; the agent reports that.
  *   <li><b>Cleanup error</b>: the method throws. The call is still counted as a cleanup, of zero entries.
  *   <li>A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>
+ *
+ * <p>For a cache without such a method, views show no number of cleanups, not 0, until code records one.
  *
  * <p>Allowed on every method with a body.
  */

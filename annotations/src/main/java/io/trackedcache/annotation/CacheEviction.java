@@ -24,6 +24,8 @@ import java.lang.annotation.Target;
  *   <li>A call that throws is not counted. A {@code CompletionStage} is counted when it completes, by its value.
  * </ul>
  *
+ * <p>For a cache without such a method, views show no number of evictions, not 0, until code records one.
+ *
  * <p>Allowed on every method with a body, also together with other annotations of this package. Code that evicts within
  * another method calls {@link CacheSignals#evicted}.
  */

@@ -33,6 +33,8 @@ import java.lang.annotation.Target;
  * <p>Keys are compared by value if they are strings, boxed numbers, enum constants, UUIDs, big numbers, dates and times
  * of {@code java.time}, or records of these; otherwise by identity. No method of the application is called.
  *
+ * <p>For a cache without such a method, views show no number of loads, not 0, until code records one.
+ *
  * <p>Allowed on every method with a body.
  */
 @Documented

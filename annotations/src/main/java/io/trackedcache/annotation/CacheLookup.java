@@ -85,7 +85,7 @@ public final class CacheLookup {
 
     /**
      * Records that the lookup has stopped waiting for the load of another lookup. This is counted at once, and does not
-     * affect the outcome.
+     * affect the outcome. Views show no number of such waits, not 0, before the first one.
      */
     public void waitTimeout() {
         signal("WAIT_TIMEOUT");
@@ -93,7 +93,8 @@ public final class CacheLookup {
 
     /**
      * Records that a value was too large to be cached. This is counted at once, and does not affect the outcome. If a
-     * method with {@link CachePut} of the same cache runs on this thread, it has put one entry less.
+     * method with {@link CachePut} of the same cache runs on this thread, it has put one entry less. Views show no number
+     * of rejections, not 0, before the first one.
      */
     public void sizeRejected() {
         signal("SIZE_REJECTION");

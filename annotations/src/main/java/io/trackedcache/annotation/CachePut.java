@@ -26,6 +26,8 @@ import java.lang.annotation.Target;
  *       is read as a result.
  * </ul>
  *
+ * <p>For a cache without such a method, views show no number of puts, not 0, until code records one.
+ *
  * <p>Allowed on every method with a body, also together with other annotations of this package.
  */
 @Documented

@@ -27,6 +27,8 @@ import java.lang.annotation.Target;
  *       type of that value is the declared result.
  * </ul>
  *
+ * <p>For a cache without such a method, views show no number of removals, not 0, until code records one.
+ *
  * <p>Allowed on every method with a body, also together with other annotations of this package.
  */
 @Documented

@@ -124,9 +124,7 @@ final class WeavingReporter {
         }
         if (!woven.namesInstances()) {
             CacheStatisticsTracker tracker = registry.tracker(id);
-            if (woven.role() == Role.LOAD) {
-                tracker.expectLoads();
-            }
+            Probes.expectCalls(tracker, woven.role().name(), woven.method().descriptor());
             if (lacksInstances) {
                 tracker.gauges().addSize(UnknownSize.INSTANCE);
             }

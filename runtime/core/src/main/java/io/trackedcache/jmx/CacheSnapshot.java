@@ -2,7 +2,6 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
-import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
@@ -67,8 +66,6 @@ final class CacheSnapshot {
             case HIT_RATE -> Rates.hitRate(statistics());
             case HIT_RATE_AT_LEAST -> Rates.hitRateAtLeast(statistics());
             case EXPIRED_RATE -> Rates.expiredRate(statistics());
-            case LOADS_OK, LOADS_FAILED, LOAD_NANOS, LOAD_FAILED_NANOS ->
-                areLoadsKnown() ? statistics().counts().count(metric) : null;
             case COST_SAVED_USD -> statistics().costSavedUsd();
             case LATENCY_MEAN -> micros(metric, LatencyStatistics::mean);
             case LATENCY_P50 -> micros(metric, LatencyStatistics::p50);
@@ -81,14 +78,15 @@ final class CacheSnapshot {
             case CACHE_SIZE -> tracker.gauges().size().orElse(UNKNOWN);
             case CACHE_SIZE_BYTES -> tracker.gauges().bytes().orElse(UNKNOWN);
             case UPTIME -> tracker.uptime().toMillis();
-            default -> statistics().counts().count(metric);
+            default -> count(metric);
         };
     }
 
-    /** Looks at the counts that are read already first: most caches that load have some. */
-    private boolean areLoadsKnown() {
-        CounterLedger counts = statistics().counts();
-        return counts.loadsOk() != 0 || counts.loadsFailed() != 0 || tracker.knowsLoads();
+    private @Nullable Object count(Metric metric) {
+        if (statistics().isKnown(metric)) {
+            return statistics().counts().count(metric);
+        }
+        return MetricType.isNullable(metric) ? null : UNKNOWN;
     }
 
     /** Returns the hits in percent; -1 before the first lookup. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Attributes whose name begins with {@code Cache} or {@code Average} have the names and types that
  * {@code javax.cache.management.CacheStatisticsMXBean} (JSR-107) gives them. A rate or percentage of nothing is -1,
- * never a false 0.
+ * never a false 0, and so are the counts of JSR-107 that no source of the cache reports. Other such counts are null.
  */
 public interface CacheStatisticsMXBean {
     /** Lookups that were answered. */
@@ -49,13 +49,13 @@ public interface CacheStatisticsMXBean {
     /** Expired misses as a fraction of hits and expired misses, 0 to 1; -1 before the first of them. */
     double getExpiredRate();
 
-    /** Entries that were put. */
+    /** Entries that were put; -1 without a {@code @CachePut} or recorded puts. */
     long getCachePuts();
 
-    /** Entries that were removed by request. */
+    /** Entries that were removed by request; -1 without a {@code @CacheRemoval} or recorded removals. */
     long getCacheRemovals();
 
-    /** Entries that were removed to make room. */
+    /** Entries that were removed to make room; -1 without a {@code @CacheEviction} or recorded evictions. */
     long getCacheEvictions();
 
     /** Asynchronous lookups whose future has not completed yet, without those that are abandoned. */
@@ -97,11 +97,13 @@ public interface CacheStatisticsMXBean {
     /** The longest of the timed lookups of the recent past, in microseconds; -1 without any. */
     double getLatencyMax();
 
-    /** Hits that returned a stale value. */
-    long getStaleHits();
+    /** Hits that returned a stale value; null if nothing reports these. */
+    @Nullable
+    Long getStaleHits();
 
-    /** Hits that saved no cost. */
-    long getHitsWithoutSaving();
+    /** Hits that saved no cost; null if nothing reports these. */
+    @Nullable
+    Long getHitsWithoutSaving();
 
     /** The cost that the hits have saved, in US dollars, exact; null unless {@code cost.per-inference-usd} is set. */
     @Nullable
@@ -123,29 +125,37 @@ public interface CacheStatisticsMXBean {
     @Nullable
     Long getLoadFailedNanos();
 
-    /** Lookups that waited for a load that another lookup had started. */
-    long getCoalescedWaits();
+    /** Lookups that waited for a load that another lookup had started; null if nothing reports these. */
+    @Nullable
+    Long getCoalescedWaits();
 
-    /** Loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads. */
-    long getRefreshes();
+    /** Loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads; null if nothing reports these. */
+    @Nullable
+    Long getRefreshes();
 
-    /** Hits that may be misses, at most: their loads could not be matched to a lookup. */
-    long getUnattributedLoads();
+    /** Hits that may be misses, at most: their loads could not be matched to a lookup; null if nothing reports these. */
+    @Nullable
+    Long getUnattributedLoads();
 
-    /** Waits for the load of another lookup that timed out or were cancelled. */
-    long getWaitTimeouts();
+    /** Waits for the load of another lookup that timed out or were cancelled; null if nothing reports these. */
+    @Nullable
+    Long getWaitTimeouts();
 
-    /** Values that were too large to be cached. */
-    long getSizeRejections();
+    /** Values that were too large to be cached; null if nothing reports these. */
+    @Nullable
+    Long getSizeRejections();
 
-    /** Expired entries that cleanups removed. */
-    long getExpiredEntriesCleaned();
+    /** Expired entries that cleanups removed; null if no cleanup reports their number. */
+    @Nullable
+    Long getExpiredEntriesCleaned();
 
-    /** Cleanups, those that failed included. */
-    long getCleanupRuns();
+    /** Cleanups, those that failed included; null without a {@code @CacheCleanup} or recorded cleanups. */
+    @Nullable
+    Long getCleanupRuns();
 
-    /** Cleanups, or parts of them, that failed. */
-    long getCleanupErrors();
+    /** Cleanups, or parts of them, that failed; null if nothing reports these. */
+    @Nullable
+    Long getCleanupErrors();
 
     /** Checks that found a fault in these counts. */
     long getConsistencyViolations();

@@ -2,8 +2,10 @@ package io.trackedcache.jmx;
 
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 
@@ -11,6 +13,9 @@ import javax.management.openmbean.SimpleType;
 final class MetricType {
     private static final double NANOS_PER_MICRO = 1_000;
     private static final double UNKNOWN = -1;
+
+    /** The counts that JSR-107 defines as a {@code long}, among those that may be unknown. */
+    private static final Set<Metric> OF_JSR_107 = EnumSet.of(Metric.PUTS, Metric.REMOVALS, Metric.EVICTIONS);
 
     private MetricType() {}
 
@@ -24,9 +29,9 @@ final class MetricType {
         };
     }
 
-    /** Whether the number is null where it is not known: the loads of a cache that declares none. */
+    /** Whether the count is null where it is not known. The numbers of JSR-107 cannot be: they are -1 then. */
     static boolean isNullable(Metric metric) {
-        return metric == Metric.LOADS_OK || metric == Metric.LOADS_FAILED || isNanos(metric);
+        return !metric.source().isEmpty() && !OF_JSR_107.contains(metric);
     }
 
     /** Returns the unit; empty for plain numbers. */
@@ -48,10 +53,20 @@ final class MetricType {
         return of(metric).equals(SimpleType.FLOAT) ? (Number) (float) micros : (Number) micros;
     }
 
-    /** Returns the description for tooltips: the meaning, with the unit of a time, and what changes the metric. */
+    /**
+     * Returns the description for tooltips: the meaning, with the unit of a time, what changes the metric, and where it
+     * is not known.
+     */
     static String sentence(Metric metric) {
         String help = metric.help();
-        return Character.toUpperCase(help.charAt(0)) + help.substring(1) + ". Moved by " + metric.moves() + ".";
+        return Character.toUpperCase(help.charAt(0)) + help.substring(1) + ". Moved by " + metric.moves() + "."
+                + unknown(metric);
+    }
+
+    private static String unknown(Metric metric) {
+        return metric.source().isEmpty()
+                ? ""
+                : (isNullable(metric) ? " Null" : " -1") + " without a source: " + metric.source() + ", or a program that records.";
     }
 
     /** Returns the name as an item of composite data, in the JDK's style: {@code cacheHits}. */

@@ -163,7 +163,7 @@ record EventProbe(
     private void record(Call call, @Nullable Object value, @Nullable Throwable failure) {
         CacheStatisticsTracker tracker = call.tracker;
         switch (event) {
-            case CLEANUP -> tracker.recordCleanup(cleaned(value), failure == null);
+            case CLEANUP -> recordCleanup(tracker, value, failure == null);
             case PUT -> recordPut(call, failure == null ? put(value, call) : 0);
             case REMOVAL -> recordRemoval(call, failure == null ? removed(value, call) : 0);
             case EVICTION -> tracker.recordEvictions(failure == null ? removed(value, call) : 0);
@@ -187,13 +187,16 @@ record EventProbe(
     }
 
     /** A cleanup is counted also where it is not known how many entries it has cleaned. */
-    private long cleaned(@Nullable Object value) {
+    private void recordCleanup(CacheStatisticsTracker tracker, @Nullable Object value, boolean success) {
         long cleaned = Amounts.cleaned(value);
         if (cleaned == Amounts.UNREADABLE) {
             unclassifiable.reportResult(Amounts.whyUnreadable(value));
-            return 0;
+            tracker.recordCleanup(success);
+        } else if (Amounts.isAmount(value)) {
+            tracker.recordCleanup(cleaned, success);
+        } else {
+            tracker.recordCleanup(success);
         }
-        return cleaned;
     }
 
     private long put(@Nullable Object value, Call call) {

@@ -9,6 +9,7 @@ import io.trackedcache.probe.instance.WrittenClass;
 import io.trackedcache.probe.outcome.AmountRules;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterGroup;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -156,7 +157,7 @@ record ProbeMaker(
      *
      * @param instances the trackers of single instances; null where all count for the cache that the method names
      */
-    private Object probe(@Nullable TrackerOf instances) throws ReflectiveOperationException {
+    private Object probe(@Nullable InstanceTrackers instances) throws ReflectiveOperationException {
         if (role == ProbeLink.STAT) {
             return StatProbe.of(spec, cacheName(), owner);
         }
@@ -164,10 +165,23 @@ record ProbeMaker(
         if (role == ProbeLink.EXPIRY || role == ProbeLink.READY || role == ProbeLink.LOAD) {
             cache.markSignalled();
         }
-        return probe(cache, instances);
+        Object probe = probe(cache, instances);
+        expect(cache, instances);
+        return probe;
     }
 
-    private Object probe(ProbedCache cache, @Nullable TrackerOf instances) throws ReflectiveOperationException {
+    /** Lets the trackers know that calls of the method are counted, before the first one is. */
+    private void expect(ProbedCache cache, @Nullable InstanceTrackers instances) {
+        for (CounterGroup group : SourceGroups.of(role, spec)) {
+            if (instances == null) {
+                cache.expect(group);
+            } else {
+                instances.expect(group);
+            }
+        }
+    }
+
+    private Object probe(ProbedCache cache, @Nullable InstanceTrackers instances) throws ReflectiveOperationException {
         return switch (role) {
             case LOOKUP -> lookup(cache, instances);
             case EXPIRY, READY -> predicate(cache);

@@ -4,6 +4,7 @@ import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterGroup;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -163,6 +164,14 @@ final class ProbedCache {
 
     CacheStatisticsTracker tracker() {
         return isGone ? unregisteredTracker() : RegistryInternals.global().tracker(id);
+    }
+
+    /** Declares that methods report a group of counters. Creates no tracker: one that counts nothing needs none. */
+    void expect(CounterGroup group) {
+        CacheStatisticsTracker known = isGone ? null : RegistryInternals.global().find(id);
+        if (known != null) {
+            known.expect(group);
+        }
     }
 
     /** Returns a new tracker with the settings of this cache, which the registry does not know. */

@@ -5,6 +5,7 @@ import io.trackedcache.probe.instance.NamedTrackers;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterGroup;
 import io.trackedcache.tracker.TrackerSettings;
 import io.trackedcache.tracking.CostBook;
 import java.util.function.Consumer;
@@ -84,6 +85,17 @@ public final class Probes {
             var unused = CacheIndex.followLoads(loaded);
         } else {
             loaded.markSignalled();
+        }
+    }
+
+    /**
+     * Declares that calls of a woven method are counted: that there were none is known from now on.
+     *
+     * @param role the name of its role, as {@link ProbeLink} has it
+     */
+    public static void expectCalls(CacheStatisticsTracker tracker, String role, String descriptor) {
+        for (CounterGroup group : SourceGroups.of(ProbeLink.valueOf(role), descriptor)) {
+            tracker.expect(group);
         }
     }
 

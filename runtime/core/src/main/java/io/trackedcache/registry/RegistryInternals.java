@@ -4,6 +4,7 @@ import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a {@link TrackerRegistry} that probes, views, the state file and the agent need, and applications do not:
@@ -62,7 +63,12 @@ public final class RegistryInternals {
         return registry.trackerOf(id);
     }
 
-    /** The same for an instance. The caller, who holds a lock, calls {@link #callListeners} once it is released. */
+    /** Returns the tracker of a cache; null if there is none. */
+    public @Nullable CacheStatisticsTracker find(CacheId id) {
+        return registry.find(id).orElse(null);
+    }
+
+    /** The same as {@link #tracker} for an instance. The caller, who holds a lock, calls {@link #callListeners} once it is released. */
     public CacheStatisticsTracker trackerOfInstance(CacheId id) {
         return registry.trackerOfInstance(id);
     }

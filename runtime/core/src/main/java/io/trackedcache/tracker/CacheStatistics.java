@@ -21,25 +21,33 @@ public final class CacheStatistics {
     private final CounterLedger counts;
     private final Duration uptime;
 
+    /** The set of {@link CounterGroup groups} that are known. */
+    private final int known;
+
     /** A decimal, as text; see the class. Empty if the cost of a hit is not known. */
     private final String costPerHitUsd;
 
     private volatile @Nullable BigDecimal costSavedUsd;
 
     /**
-     * Creates statistics.
+     * Creates statistics in which every count other than 0 is known, with its {@link CounterGroup group}.
      *
      * @param counts everything that was counted
      * @param costSavedUsd the cost that the hits saved; null if it is not known
      * @param uptime how long it was counted
      */
     public CacheStatistics(CounterLedger counts, @Nullable BigDecimal costSavedUsd, Duration uptime) {
-        this(counts, TrackerSettings.NO_COST, uptime);
+        this(counts, CounterGroup.knownBy(counts), costSavedUsd, uptime);
+    }
+
+    private CacheStatistics(CounterLedger counts, int known, @Nullable BigDecimal costSavedUsd, Duration uptime) {
+        this(counts, known, TrackerSettings.NO_COST, uptime);
         this.costSavedUsd = costSavedUsd;
     }
 
-    private CacheStatistics(CounterLedger counts, String costPerHitUsd, Duration uptime) {
+    private CacheStatistics(CounterLedger counts, int known, String costPerHitUsd, Duration uptime) {
         this.counts = counts;
+        this.known = known;
         this.costPerHitUsd = costPerHitUsd;
         this.uptime = uptime;
     }
@@ -47,15 +55,26 @@ public final class CacheStatistics {
     /**
      * Creates statistics in which every hit saved the same cost, except those counted as hits without saving.
      *
+     * @param known the set of groups of counters that are known
      * @param costPerHitUsd {@link TrackerSettings#NO_COST} if it is not known
      */
-    static CacheStatistics of(CounterLedger counts, String costPerHitUsd, Duration uptime) {
-        return new CacheStatistics(counts, costPerHitUsd, uptime);
+    static CacheStatistics of(CounterLedger counts, int known, String costPerHitUsd, Duration uptime) {
+        return new CacheStatistics(counts, known, costPerHitUsd, uptime);
     }
 
     /** Returns everything that was counted. */
     public CounterLedger counts() {
         return counts;
+    }
+
+    /**
+     * Whether a count is known. A count that no source of the cache reports is not: the methods of this class return 0
+     * for it, and views show no number. See {@link CounterGroup}.
+     *
+     * @throws IllegalArgumentException if the metric is not of kind {@link Metric.Kind#COUNTER}
+     */
+    public boolean isKnown(Metric counter) {
+        return (known & Counter.of(counter).group.bit) != 0;
     }
 
     /** Returns how long it was counted. */
@@ -238,7 +257,8 @@ public final class CacheStatistics {
 
     /**
      * Returns the twelve numbers of a cache that scripts and dashboards use most, by their names, in a fixed order. The
-     * cost is a {@link BigDecimal} and is left out if it is not known; the uptime is in seconds; all others are counts.
+     * cost is a {@link BigDecimal} and is left out if it is not known; the uptime is in seconds; all others are counts,
+     * 0 if they are not {@linkplain #isKnown known}.
      */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -261,12 +281,13 @@ public final class CacheStatistics {
     }
 
     /**
-     * Returns the sums of both, as of one cache, with the longer of the two uptimes. The cost saved is known if that of
-     * both is.
+     * Returns the sums of both, as of one cache, with the longer of the two uptimes. A count is known if that of one is;
+     * the cost saved if that of both is.
      */
     public CacheStatistics plus(CacheStatistics other) {
         return new CacheStatistics(
                 counts.plus(other.counts),
+                known | other.known,
                 costOf(other, BigDecimal::add),
                 uptime.compareTo(other.uptime) >= 0 ? uptime : other.uptime);
     }
@@ -279,6 +300,7 @@ public final class CacheStatistics {
         Duration between = uptime.minus(earlier.uptime);
         return new CacheStatistics(
                 Invariants.heal(counts.minus(earlier.counts)),
+                known | earlier.known,
                 costOf(earlier, (now, before) -> now.subtract(before).max(BigDecimal.ZERO)),
                 between.isNegative() ? Duration.ZERO : between);
     }
@@ -289,6 +311,7 @@ public final class CacheStatistics {
         return cost == null || otherCost == null ? null : operator.apply(cost, otherCost);
     }
 
+    /** Whether all numbers are equal; a count of 0 that is {@linkplain #isKnown known} equals one that is not. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CacheStatistics that

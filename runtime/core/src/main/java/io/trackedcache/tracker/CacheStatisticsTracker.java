@@ -26,6 +26,7 @@ public final class CacheStatisticsTracker {
     private final long samplingChance;
 
     private final StripedCounts counts = new StripedCounts();
+    private final KnownGroups known = new KnownGroups();
     private final Books books = new Books(counts);
     private final Windows windows;
     private final Timings timings;
@@ -35,7 +36,6 @@ public final class CacheStatisticsTracker {
 
     private volatile EventsMode eventsMode;
     private volatile boolean keepsLookupEvents;
-    private volatile boolean expectsLoads;
 
     /** Creates a tracker with the default settings, and the cost in {@code ML_INFERENCE_COST_USD} if that is set. */
     public CacheStatisticsTracker() {
@@ -54,7 +54,7 @@ public final class CacheStatisticsTracker {
         this.windows = new Windows(settings.windows(), counts, clock);
         this.timings = new Timings(windows);
         this.events = new EventLog(settings.eventsSize(), clock, books);
-        this.checks = new Checks(books, events, settings.costPerInferenceUsd(), clock, start);
+        this.checks = new Checks(books, known, events, settings.costPerInferenceUsd(), clock, start);
         this.gauges = new Gauges(settings.abandonedAfter(), clock);
         this.eventsMode = settings.eventsMode();
         this.keepsLookupEvents = eventsMode == EventsMode.ALL;
@@ -62,6 +62,14 @@ public final class CacheStatisticsTracker {
 
     private static long chance(double sampling) {
         return sampling == 0 ? -1 : (long) (sampling * Long.MAX_VALUE);
+    }
+
+    /**
+     * Declares that a source reports the counts of a group: that there were none is known from now on. A program that
+     * records need not call this, as the first record of a group declares it.
+     */
+    public void expect(CounterGroup group) {
+        known.add(group);
     }
 
     // Lookups. On every lookup; none of these allocates.
@@ -80,12 +88,14 @@ public final class CacheStatisticsTracker {
         if (addCostSavings) {
             recordHit();
         } else {
+            known.add(CounterGroup.HITS_WITHOUT_SAVING);
             recordLookup(Leaf.HIT_WITHOUT_SAVING, EventType.HIT_WITHOUT_SAVING);
         }
     }
 
     /** Records a hit that served an old value; it is also counted separately. */
     public void recordStaleHit() {
+        known.add(CounterGroup.STALE_HITS);
         recordLookup(Leaf.STALE_HIT, EventType.STALE_HIT);
     }
 
@@ -199,42 +209,29 @@ public final class CacheStatisticsTracker {
      */
     public void recordLoad(Duration time, boolean ok) {
         long nanos = RecordLimits.requireDuration("time", time);
+        known.add(CounterGroup.LOADS);
         counts.addLoad(ok, nanos);
         if (!ok) {
             events.addUnlessBusy(EventType.LOAD_FAILED, nanos);
         }
     }
 
-    /** Declares that the loads of this cache are recorded: that there were none is known from now on. */
-    public void expectLoads() {
-        expectsLoads = true;
-    }
-
-    /**
-     * Whether the number of loads is known: they are expected, or some were recorded or restored. Otherwise a cache may
-     * load where no method records it.
-     */
-    public boolean knowsLoads() {
-        return expectsLoads || hasLoads(books.lifetime());
-    }
-
-    private static boolean hasLoads(CounterLedger counts) {
-        return counts.loadsOk() > 0 || counts.loadsFailed() > 0;
-    }
-
     /** Records that a lookup waited for a load that another lookup had started. */
     public void recordCoalescedWait() {
+        known.add(CounterGroup.COALESCED_WAITS);
         counts.add(Leaf.COALESCED_WAIT, 1);
     }
 
     /** Records {@code count} lookups that waited for a load that another lookup had started. */
     public void recordCoalescedWaits(long count) {
         RecordLimits.requireCount("count", count);
+        known.add(CounterGroup.COALESCED_WAITS);
         counts.add(Leaf.COALESCED_WAIT, count);
     }
 
     /** Records that a load was no lookup's: a refresh, or a read-ahead. The load itself is recorded separately. */
     public void recordRefresh() {
+        known.add(CounterGroup.REFRESHES);
         counts.add(Leaf.REFRESH, 1);
     }
 
@@ -244,16 +241,19 @@ public final class CacheStatisticsTracker {
      */
     public void recordUnattributedLoads(long lookups) {
         RecordLimits.requireCount("lookups", lookups);
+        known.add(CounterGroup.UNATTRIBUTED_LOADS);
         counts.add(Leaf.UNATTRIBUTED_LOAD, lookups);
     }
 
     /** Records that a lookup gave up waiting for the load of another lookup. */
     public void recordWaitTimeout() {
+        known.add(CounterGroup.WAIT_TIMEOUTS);
         counts.add(Leaf.WAIT_TIMEOUT, 1);
     }
 
     /** Records that a value was too large to be cached. */
     public void recordSizeRejection() {
+        known.add(CounterGroup.SIZE_REJECTIONS);
         counts.add(Leaf.SIZE_REJECTION, 1);
     }
 
@@ -264,34 +264,40 @@ public final class CacheStatisticsTracker {
 
     /** Records that an entry was put. */
     public void recordPut() {
+        known.add(CounterGroup.PUTS);
         counts.increment(Leaf.PUT);
     }
 
     /** Records {@code count} puts. */
     public void recordPuts(long count) {
         RecordLimits.requireCount("count", count);
+        known.add(CounterGroup.PUTS);
         counts.add(Leaf.PUT, count);
     }
 
     /** Records {@code count} removals on request. */
     public void recordRemovals(long count) {
         RecordLimits.requireCount("count", count);
+        known.add(CounterGroup.REMOVALS);
         counts.add(Leaf.REMOVAL, count);
     }
 
     /** Records that an entry was removed on request. */
     public void recordRemoval() {
+        known.add(CounterGroup.REMOVALS);
         counts.increment(Leaf.REMOVAL);
     }
 
     /** Records that an entry was removed to make room. */
     public void recordEviction() {
+        known.add(CounterGroup.EVICTIONS);
         counts.increment(Leaf.EVICTION);
     }
 
     /** Records {@code count} evictions. */
     public void recordEvictions(long count) {
         RecordLimits.requireCount("count", count);
+        known.add(CounterGroup.EVICTIONS);
         counts.add(Leaf.EVICTION, count);
     }
 
@@ -308,6 +314,22 @@ public final class CacheStatisticsTracker {
      */
     public void recordCleanup(long entriesCleaned, boolean success) {
         RecordLimits.requireCount("entriesCleaned", entriesCleaned);
+        known.add(CounterGroup.CLEANED_ENTRIES);
+        addCleanup(entriesCleaned, success);
+    }
+
+    /**
+     * Records a cleanup of which it is not known how many expired entries it removed.
+     *
+     * @param success false if it failed
+     */
+    public void recordCleanup(boolean success) {
+        addCleanup(0, success);
+    }
+
+    private void addCleanup(long entriesCleaned, boolean success) {
+        known.add(CounterGroup.CLEANUP_RUNS);
+        known.add(CounterGroup.CLEANUP_ERRORS);
         if (success) {
             counts.addTogether(Leaf.CLEANUP_RUN, 1, Leaf.CLEANED_ENTRY, entriesCleaned);
             events.add(EventType.CLEANUP, entriesCleaned);
@@ -319,6 +341,7 @@ public final class CacheStatisticsTracker {
 
     /** Records that a part of a cleanup failed. The cleanup itself is recorded separately. */
     public void recordCleanupError() {
+        known.add(CounterGroup.CLEANUP_ERRORS);
         counts.add(Leaf.CLEANUP_ERROR, 1);
         events.add(EventType.CLEANUP_ERROR, 0);
     }
@@ -364,7 +387,7 @@ public final class CacheStatisticsTracker {
     }
 
     private CacheStatistics statistics(Windows.Span span) {
-        return CacheStatistics.of(span.counts().ledger(), settings.costPerInferenceUsd(), span.length());
+        return CacheStatistics.of(span.counts().ledger(), known.all(), settings.costPerInferenceUsd(), span.length());
     }
 
     /** Returns everything that was ever recorded or restored: no number in it ever goes back. */
@@ -419,7 +442,7 @@ public final class CacheStatisticsTracker {
     }
 
     private CacheStatistics statistics(CounterLedger ledger) {
-        return CacheStatistics.of(ledger, settings.costPerInferenceUsd(), uptime());
+        return CacheStatistics.of(ledger, known.all(), settings.costPerInferenceUsd(), uptime());
     }
 
     /** Returns the number of lookups that were answered. */
@@ -532,6 +555,7 @@ public final class CacheStatisticsTracker {
      * stays on top of them. The counts are checked, and healed if {@link TrackerSettings#healAuto} is true.
      */
     public ConsistencyReport restore(CounterLedger ledger) {
+        known.addAll(CounterGroup.knownBy(ledger));
         return checks.restore(ledger, settings.healAuto());
     }
 
@@ -544,6 +568,7 @@ public final class CacheStatisticsTracker {
      * @param other a tracker that nothing records to any more; what is recorded later stays there
      */
     public void takeCountsOf(CacheStatisticsTracker other) {
+        known.addAll(other.known.all());
         Books.HandedOver given = other.books.handOver();
         windows.addOutside(given.recorded(), () -> books.add(given));
         checks.addFaults(other.checks.takeFaults());

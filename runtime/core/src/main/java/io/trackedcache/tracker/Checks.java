@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The checks of the counts of one cache: what they find becomes events, numbers, and a report to the listener. */
 final class Checks {
     private final Books books;
+    private final KnownGroups known;
     private final EventLog events;
     private final String costPerInferenceUsd;
     private final TrackerClock clock;
@@ -19,8 +20,9 @@ final class Checks {
     /** Null until a fault is found: most caches never have any. */
     private volatile @Nullable FaultCounts faults;
 
-    Checks(Books books, EventLog events, String costPerInferenceUsd, TrackerClock clock, long start) {
+    Checks(Books books, KnownGroups known, EventLog events, String costPerInferenceUsd, TrackerClock clock, long start) {
         this.books = books;
+        this.known = known;
         this.events = events;
         this.costPerInferenceUsd = costPerInferenceUsd;
         this.clock = clock;
@@ -68,7 +70,7 @@ final class Checks {
                 after.violations(),
                 after.heals(),
                 clock.now(),
-                CacheStatistics.of(after, costPerInferenceUsd, Duration.ofNanos(clock.nanos() - start)));
+                CacheStatistics.of(after, known.all(), costPerInferenceUsd, Duration.ofNanos(clock.nanos() - start)));
     }
 
     void reportFaultsTo(Consumer<ConsistencyReport> newListener) {

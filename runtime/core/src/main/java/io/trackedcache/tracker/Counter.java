@@ -4,15 +4,16 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One number of a {@link CounterLedger}: the leaves that it sums up, and the metric that it is shown as. The order is
+ * One number of a {@link CounterLedger}: its group, the metric that it is shown as, and the leaves that it sums up. The order is
  * that of {@link CounterLedger#byName}.
  */
 enum Counter {
-    HITS(Metric.CACHE_HITS, Leaf.HIT, Leaf.HIT_WITHOUT_SAVING, Leaf.STALE_HIT),
-    MISSES(Metric.CACHE_MISSES, Leaf.MISS_NOT_FOUND, Leaf.MISS_EXPIRED, Leaf.MISS_UNINITIALIZED),
-    EXPIRED(Metric.CACHE_EXPIRED, Leaf.MISS_EXPIRED),
-    UNINITIALIZED(Metric.QUERIES_WHILE_UNINITIALIZED, Leaf.MISS_UNINITIALIZED),
+    HITS(CounterGroup.LOOKUPS, Metric.CACHE_HITS, Leaf.HIT, Leaf.HIT_WITHOUT_SAVING, Leaf.STALE_HIT),
+    MISSES(CounterGroup.LOOKUPS, Metric.CACHE_MISSES, Leaf.MISS_NOT_FOUND, Leaf.MISS_EXPIRED, Leaf.MISS_UNINITIALIZED),
+    EXPIRED(CounterGroup.LOOKUPS, Metric.CACHE_EXPIRED, Leaf.MISS_EXPIRED),
+    UNINITIALIZED(CounterGroup.LOOKUPS, Metric.QUERIES_WHILE_UNINITIALIZED, Leaf.MISS_UNINITIALIZED),
     TOTAL(
+            CounterGroup.LOOKUPS,
             Metric.TOTAL_QUERIES,
             Leaf.HIT,
             Leaf.HIT_WITHOUT_SAVING,
@@ -20,27 +21,27 @@ enum Counter {
             Leaf.MISS_NOT_FOUND,
             Leaf.MISS_EXPIRED,
             Leaf.MISS_UNINITIALIZED),
-    CLEANED(Metric.EXPIRED_ENTRIES_CLEANED, Leaf.CLEANED_ENTRY),
-    RUNS(Metric.CLEANUP_RUNS, Leaf.CLEANUP_RUN),
-    ERRORS(Metric.CLEANUP_ERRORS, Leaf.CLEANUP_ERROR),
-    STALE_HITS(Metric.STALE_HITS, Leaf.STALE_HIT),
-    HITS_WITHOUT_SAVING(Metric.HITS_WITHOUT_SAVING, Leaf.HIT_WITHOUT_SAVING),
-    LOOKUP_ERRORS(Metric.LOOKUP_ERRORS, Leaf.LOOKUP_ERROR),
-    LOADS_OK(Metric.LOADS_OK, Leaf.LOAD_OK),
-    LOADS_FAILED(Metric.LOADS_FAILED, Leaf.LOAD_FAILED),
-    LOAD_NANOS(Metric.LOAD_NANOS, Leaf.LOAD_OK_NANOS, Leaf.LOAD_FAILED_NANOS),
-    LOAD_FAILED_NANOS(Metric.LOAD_FAILED_NANOS, Leaf.LOAD_FAILED_NANOS),
-    COALESCED_WAITS(Metric.COALESCED_WAITS, Leaf.COALESCED_WAIT),
-    REFRESHES(Metric.REFRESHES, Leaf.REFRESH),
-    UNATTRIBUTED_LOADS(Metric.UNATTRIBUTED_LOADS, Leaf.UNATTRIBUTED_LOAD),
-    WAIT_TIMEOUTS(Metric.WAIT_TIMEOUTS, Leaf.WAIT_TIMEOUT),
-    SIZE_REJECTIONS(Metric.SIZE_REJECTIONS, Leaf.SIZE_REJECTION),
-    PUTS(Metric.PUTS, Leaf.PUT),
-    REMOVALS(Metric.REMOVALS, Leaf.REMOVAL),
-    EVICTIONS(Metric.EVICTIONS, Leaf.EVICTION),
-    VIOLATIONS(Metric.CONSISTENCY_VIOLATIONS, Leaf.VIOLATION),
-    HEALS(Metric.AUTO_HEAL_COUNT, Leaf.HEAL),
-    LATE_SIGNALS(Metric.LATE_SIGNALS, Leaf.LATE_SIGNAL);
+    CLEANED(CounterGroup.CLEANED_ENTRIES, Metric.EXPIRED_ENTRIES_CLEANED, Leaf.CLEANED_ENTRY),
+    RUNS(CounterGroup.CLEANUP_RUNS, Metric.CLEANUP_RUNS, Leaf.CLEANUP_RUN),
+    ERRORS(CounterGroup.CLEANUP_ERRORS, Metric.CLEANUP_ERRORS, Leaf.CLEANUP_ERROR),
+    STALE_HITS(CounterGroup.STALE_HITS, Metric.STALE_HITS, Leaf.STALE_HIT),
+    HITS_WITHOUT_SAVING(CounterGroup.HITS_WITHOUT_SAVING, Metric.HITS_WITHOUT_SAVING, Leaf.HIT_WITHOUT_SAVING),
+    LOOKUP_ERRORS(CounterGroup.LOOKUPS, Metric.LOOKUP_ERRORS, Leaf.LOOKUP_ERROR),
+    LOADS_OK(CounterGroup.LOADS, Metric.LOADS_OK, Leaf.LOAD_OK),
+    LOADS_FAILED(CounterGroup.LOADS, Metric.LOADS_FAILED, Leaf.LOAD_FAILED),
+    LOAD_NANOS(CounterGroup.LOADS, Metric.LOAD_NANOS, Leaf.LOAD_OK_NANOS, Leaf.LOAD_FAILED_NANOS),
+    LOAD_FAILED_NANOS(CounterGroup.LOADS, Metric.LOAD_FAILED_NANOS, Leaf.LOAD_FAILED_NANOS),
+    COALESCED_WAITS(CounterGroup.COALESCED_WAITS, Metric.COALESCED_WAITS, Leaf.COALESCED_WAIT),
+    REFRESHES(CounterGroup.REFRESHES, Metric.REFRESHES, Leaf.REFRESH),
+    UNATTRIBUTED_LOADS(CounterGroup.UNATTRIBUTED_LOADS, Metric.UNATTRIBUTED_LOADS, Leaf.UNATTRIBUTED_LOAD),
+    WAIT_TIMEOUTS(CounterGroup.WAIT_TIMEOUTS, Metric.WAIT_TIMEOUTS, Leaf.WAIT_TIMEOUT),
+    SIZE_REJECTIONS(CounterGroup.SIZE_REJECTIONS, Metric.SIZE_REJECTIONS, Leaf.SIZE_REJECTION),
+    PUTS(CounterGroup.PUTS, Metric.PUTS, Leaf.PUT),
+    REMOVALS(CounterGroup.REMOVALS, Metric.REMOVALS, Leaf.REMOVAL),
+    EVICTIONS(CounterGroup.EVICTIONS, Metric.EVICTIONS, Leaf.EVICTION),
+    VIOLATIONS(CounterGroup.LOOKUPS, Metric.CONSISTENCY_VIOLATIONS, Leaf.VIOLATION),
+    HEALS(CounterGroup.LOOKUPS, Metric.AUTO_HEAL_COUNT, Leaf.HEAL),
+    LATE_SIGNALS(CounterGroup.LOOKUPS, Metric.LATE_SIGNALS, Leaf.LATE_SIGNAL);
 
     /** For loops: {@code values()} makes a copy each time. */
     static final Counter[] ALL = values();
@@ -52,6 +53,9 @@ enum Counter {
     /** Its index in the counts of a ledger. */
     final int place;
 
+    /** The counters that are known together with it. */
+    final CounterGroup group;
+
     final Metric metric;
 
     @SuppressWarnings("ImmutableEnumChecker") // Never changed; read in loops.
@@ -60,8 +64,9 @@ enum Counter {
     final String label;
 
     @SuppressWarnings("EnumOrdinal") // The order of the constants is the order of a ledger, by definition.
-    Counter(Metric metric, Leaf... leaves) {
+    Counter(CounterGroup group, Metric metric, Leaf... leaves) {
         this.place = ordinal();
+        this.group = group;
         this.metric = metric;
         this.leaves = leaves;
         this.label = metric.label();

@@ -84,26 +84,25 @@ public enum Metric {
     LOADS_OK(
             "LoadsOk",
             Kind.COUNTER,
-            "loads that returned, also null or an empty value; absent for a cache without a @CacheLoad, unless loads were"
-                    + " recorded by hand",
+            "loads that returned, also null or an empty value",
             "every load that returns",
             Shared.NOT_BELOW_ZERO),
     LOADS_FAILED(
             "LoadsFailed",
             Kind.COUNTER,
-            "loads that threw, or whose future failed; absent where LoadsOk is",
+            "loads that threw, or whose future failed",
             "every load that fails",
             Shared.NOT_BELOW_ZERO),
     LOAD_NANOS(
             "LoadNanos",
             Kind.COUNTER,
-            "total time of all loads, in nanoseconds; absent where LoadsOk is",
+            "total time of all loads, in nanoseconds",
             "every load, successful or failed",
             Shared.NOT_BELOW_ZERO),
     LOAD_FAILED_NANOS(
             "LoadFailedNanos",
             Kind.COUNTER,
-            "part of LoadNanos that failed loads took, in nanoseconds; absent where LoadsOk is",
+            "part of LoadNanos that failed loads took, in nanoseconds",
             "every load that fails",
             "capped at the time of all loads"),
     COALESCED_WAITS(
@@ -307,6 +306,14 @@ public enum Metric {
     /** Returns what makes it grow or change. */
     public String moves() {
         return moves;
+    }
+
+    /**
+     * Returns what reports it, if it is a count that some caches have no source of: a cache without any does not show
+     * it. Empty if every cache shows it.
+     */
+    public String source() {
+        return kind == Kind.COUNTER ? Counter.of(this).group.source() : "";
     }
 
     /** Returns what a heal does if it is found wrong. */

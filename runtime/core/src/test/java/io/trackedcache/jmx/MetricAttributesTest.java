@@ -3,12 +3,14 @@ package io.trackedcache.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterGroup;
 import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.management.JMException;
@@ -120,10 +122,66 @@ class MetricAttributesTest {
 
     @Test
     void expectedLoadsAreZeroAtFirst() throws JMException {
-        tracker.expectLoads();
+        tracker.expect(CounterGroup.LOADS);
 
         assertThat(server.getAttribute(bean, "LoadsOk")).isEqualTo(0L);
         assertThat(server.getAttribute(bean, "LoadNanos")).isEqualTo(0L);
+    }
+
+    @Test
+    void countsWithoutASourceAreNullOrMinusOneInEveryView() throws JMException {
+        Map<String, Object> unknown = new TreeMap<>();
+        unknown.put("CachePuts", -1L);
+        unknown.put("CacheRemovals", -1L);
+        unknown.put("CacheEvictions", -1L);
+        for (Metric metric : Metric.values()) {
+            if (!metric.source().isEmpty()) {
+                unknown.putIfAbsent(metric.attribute(), null);
+            }
+        }
+        assertThat(unknown).hasSize(17);
+
+        CompositeData snapshot = (CompositeData) server.getAttribute(bean, "Snapshot");
+        CompositeData reported = (CompositeData) ((CompositeData)
+                        server.invoke(bean, "validateConsistency", new Object[] {true}, new String[] {"boolean"}))
+                .get("currentState");
+        Map<String, Object> shown = new TreeMap<>();
+        for (String attribute : unknown.keySet()) {
+            shown.put(attribute, server.getAttribute(bean, attribute));
+            String item = Character.toLowerCase(attribute.charAt(0)) + attribute.substring(1);
+            assertThat(snapshot.get(item)).as(item).isEqualTo(shown.get(attribute));
+            assertThat(reported.get(item)).as(item).isEqualTo(shown.get(attribute));
+        }
+        assertThat(shown).isEqualTo(unknown);
+    }
+
+    @Test
+    void countsAreZeroOnceASourceIsKnown() throws JMException {
+        for (CounterGroup group : CounterGroup.values()) {
+            tracker.expect(group);
+        }
+
+        for (Metric metric : Metric.values()) {
+            if (metric.kind() == Metric.Kind.COUNTER) {
+                assertThat(server.getAttribute(bean, metric.attribute()))
+                        .as(metric.attribute())
+                        .isEqualTo(0L);
+            }
+        }
+    }
+
+    @Test
+    void descriptionsSayHowAnUnknownCountIsShown() throws JMException {
+        Map<String, String> descriptions = new HashMap<>();
+        for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
+            descriptions.put(attribute.getName(), attribute.getDescription());
+        }
+
+        assertThat(descriptions.get("CachePuts"))
+                .endsWith("-1 without a source: a @CachePut method, or a program that records.");
+        assertThat(descriptions.get("WaitTimeouts"))
+                .endsWith("Null without a source: CacheLookup.waitTimeout(), or a program that records.");
+        assertThat(descriptions.get("CacheHits")).doesNotContain("source");
     }
 
     @Test

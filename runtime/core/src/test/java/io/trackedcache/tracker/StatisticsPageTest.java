@@ -29,7 +29,8 @@ class StatisticsPageTest {
                 metric.label(),
                 "`" + metric.attribute() + "`, " + metric.kind().name().toLowerCase(Locale.ROOT),
                 metric.help() + ".",
-                "Changed by " + metric.moves() + ". Healing: " + metric.heals() + ".");
+                "Changed by " + metric.moves() + ". Healing: " + metric.heals() + "."
+                        + (metric.source().isEmpty() ? "" : " Absent without a source: " + metric.source() + ", or a program that records."));
     }
 
     @Test

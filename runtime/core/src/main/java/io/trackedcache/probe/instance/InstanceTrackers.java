@@ -3,9 +3,11 @@ package io.trackedcache.probe.instance;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterGroup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class InstanceTrackers implements TrackerOf {
     private static final ClassValue<Map<String, InstanceTrackers>> OF_CLASS = new ByManager();
 
     private final Map<Object, NamedTrackers.Named> known = new ConcurrentHashMap<>();
+    private final Set<CounterGroup> expected = ConcurrentHashMap.newKeySet(1);
     private final String manager;
     private final String given;
     private final MethodHandle name;
@@ -70,6 +73,18 @@ public final class InstanceTrackers implements TrackerOf {
         return true;
     }
 
+    /**
+     * Declares that methods report a group of counters, for the trackers of all instances, those of later instances
+     * included.
+     */
+    public void expect(CounterGroup group) {
+        if (expected.add(group)) {
+            for (NamedTrackers.Named named : known.values()) {
+                named.tracker().expect(group);
+            }
+        }
+    }
+
     @Override
     public CacheStatisticsTracker of(@Nullable Object instance) {
         if (instance == null) {
@@ -90,6 +105,10 @@ public final class InstanceTrackers implements TrackerOf {
         NamedTrackers.awaitEndOf(key);
         NamedTrackers.Named other = known.putIfAbsent(key, made);
         if (other == null) {
+            // Read after the instance is known, so that a group which is added meanwhile is not missed.
+            for (CounterGroup group : expected) {
+                made.tracker().expect(group);
+            }
             return made.tracker();
         }
         NamedTrackers.awaitNoMore(key);

@@ -80,7 +80,7 @@ public final class Amounts {
     }
 
     /** Whether a value is a number, or has a size. */
-    static boolean isAmount(@Nullable Object value) {
+    public static boolean isAmount(@Nullable Object value) {
         return value instanceof Number
                 || isMany(value)
                 || (value != null && value.getClass().isArray());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.probe.Probes;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterGroup;
+import io.trackedcache.tracker.Metric;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -70,6 +72,20 @@ class InstanceTrackersTest {
 
     private static CacheStatisticsTracker tracker(String name) {
         return TrackerRegistry.global().find(MANAGER, name).orElseThrow();
+    }
+
+    @Test
+    void whatMethodsReportIsExpectedOfEarlierAndLaterInstances() {
+        Named earlier = new Named("earlier");
+        Named later = new Named("later");
+        assertThat(trackers.of(earlier).snapshot().isKnown(Metric.PUTS)).isFalse();
+
+        trackers.expect(CounterGroup.PUTS);
+
+        for (Named instance : List.of(earlier, later)) {
+            assertThat(trackers.of(instance).snapshot().isKnown(Metric.PUTS)).isTrue();
+            assertThat(trackers.of(instance).snapshot().isKnown(Metric.REMOVALS)).isFalse();
+        }
     }
 
     @Test
