@@ -93,8 +93,8 @@ public final class CacheLookup {
 
     /**
      * Records that a value was too large to be cached. This is counted at once, and does not affect the outcome. If a
-     * method with {@link CachePut} of the same cache runs on this thread, it has put one entry less. Views show no number
-     * of rejections, not 0, before the first one.
+     * method with {@link CachePut} of the same cache runs on this thread, it has put one entry less. Views show no
+     * number of rejections, not 0, before the first one.
      */
     public void sizeRejected() {
         signal("SIZE_REJECTION");

@@ -137,6 +137,34 @@ class JmxIT {
     }
 
     @Test
+    void countsWithoutASourceAreAbsentFromTheBeanAndFromTheTableOfAllCaches() throws Exception {
+        try (ForkedJvm jvm = observed("");
+                RemoteBeans beans = RemoteBeans.of(jvm)) {
+            command(jvm, "hits 1");
+            command(jvm, "loading");
+
+            assertThat(counts(beans, "users")).isEqualTo("puts -1, evictions -1, waits null, stale null, errors 0");
+            assertThat(counts(beans, "loading"))
+                    .as("a cache with a load and an eviction that were not called yet")
+                    .isEqualTo("puts -1, evictions 0, waits 0, stale null, errors 0");
+        }
+    }
+
+    /** Returns counts that both views show alike. */
+    private static String counts(RemoteBeans beans, String cache) throws Exception {
+        ObjectName bean = beans.awaitCache(cache);
+        TabularData caches = (TabularData) beans.server().getAttribute(new ObjectName(REGISTRY), "Caches");
+        CompositeData row = caches.get(new Object[] {"default", cache, ""});
+        assertThat(row.get("cachePuts")).isEqualTo(beans.server().getAttribute(bean, "CachePuts"));
+        assertThat(row.get("staleHits")).isEqualTo(beans.server().getAttribute(bean, "StaleHits"));
+        return "puts " + row.get("cachePuts")
+                + ", evictions " + row.get("cacheEvictions")
+                + ", waits " + beans.server().getAttribute(bean, "CoalescedWaits")
+                + ", stale " + beans.server().getAttribute(bean, "StaleHits")
+                + ", errors " + beans.server().getAttribute(bean, "LookupErrors");
+    }
+
+    @Test
     void trackingCanBeSwitchedOverJmx() throws Exception {
         try (ForkedJvm jvm = observed("");
                 RemoteBeans beans = RemoteBeans.of(jvm)) {

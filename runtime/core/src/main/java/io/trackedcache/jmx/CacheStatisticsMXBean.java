@@ -129,11 +129,16 @@ public interface CacheStatisticsMXBean {
     @Nullable
     Long getCoalescedWaits();
 
-    /** Loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads; null if nothing reports these. */
+    /**
+     * Loads that no lookup waited for, such as refreshes and read-aheads; also counted as loads; null if nothing
+     * reports these.
+     */
     @Nullable
     Long getRefreshes();
 
-    /** Hits that may be misses, at most: their loads could not be matched to a lookup; null if nothing reports these. */
+    /**
+     * Hits that may be misses, at most: their loads could not be matched to a lookup; null if nothing reports these.
+     */
     @Nullable
     Long getUnattributedLoads();
 

@@ -66,7 +66,8 @@ final class MetricType {
     private static String unknown(Metric metric) {
         return metric.source().isEmpty()
                 ? ""
-                : (isNullable(metric) ? " Null" : " -1") + " without a source: " + metric.source() + ", or a program that records.";
+                : (isNullable(metric) ? " Null" : " -1") + " without a source: " + metric.source()
+                        + ", or a program that records.";
     }
 
     /** Returns the name as an item of composite data, in the JDK's style: {@code cacheHits}. */

@@ -168,7 +168,8 @@ final class ProbedCache {
 
     /** Declares that methods report a group of counters. Creates no tracker: one that counts nothing needs none. */
     void expect(CounterGroup group) {
-        CacheStatisticsTracker known = isGone ? null : RegistryInternals.global().find(id);
+        CacheStatisticsTracker known =
+                isGone ? null : RegistryInternals.global().find(id);
         if (known != null) {
             known.expect(group);
         }

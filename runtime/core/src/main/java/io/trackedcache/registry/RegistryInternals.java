@@ -68,7 +68,10 @@ public final class RegistryInternals {
         return registry.find(id).orElse(null);
     }
 
-    /** The same as {@link #tracker} for an instance. The caller, who holds a lock, calls {@link #callListeners} once it is released. */
+    /**
+     * The same as {@link #tracker} for an instance. The caller, who holds a lock, calls {@link #callListeners} once it
+     * is released.
+     */
     public CacheStatisticsTracker trackerOfInstance(CacheId id) {
         return registry.trackerOfInstance(id);
     }

@@ -281,8 +281,8 @@ public final class CacheStatistics {
     }
 
     /**
-     * Returns the sums of both, as of one cache, with the longer of the two uptimes. A count is known if that of one is;
-     * the cost saved if that of both is.
+     * Returns the sums of both, as of one cache, with the longer of the two uptimes. A count is known if that of one
+     * is; the cost saved if that of both is.
      */
     public CacheStatistics plus(CacheStatistics other) {
         return new CacheStatistics(

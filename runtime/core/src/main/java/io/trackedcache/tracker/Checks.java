@@ -20,7 +20,13 @@ final class Checks {
     /** Null until a fault is found: most caches never have any. */
     private volatile @Nullable FaultCounts faults;
 
-    Checks(Books books, KnownGroups known, EventLog events, String costPerInferenceUsd, TrackerClock clock, long start) {
+    Checks(
+            Books books,
+            KnownGroups known,
+            EventLog events,
+            String costPerInferenceUsd,
+            TrackerClock clock,
+            long start) {
         this.books = books;
         this.known = known;
         this.events = events;

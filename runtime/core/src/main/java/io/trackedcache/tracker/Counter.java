@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One number of a {@link CounterLedger}: its group, the metric that it is shown as, and the leaves that it sums up. The order is
- * that of {@link CounterLedger#byName}.
+ * One number of a {@link CounterLedger}: its group, the metric that it is shown as, and the leaves that it sums up. The
+ * order is that of {@link CounterLedger#byName}.
  */
 enum Counter {
     HITS(CounterGroup.LOOKUPS, Metric.CACHE_HITS, Leaf.HIT, Leaf.HIT_WITHOUT_SAVING, Leaf.STALE_HIT),

@@ -29,7 +29,6 @@ public enum CounterGroup {
         static final String LOAD = "a @CacheLoad method";
     }
 
-
     private final String source;
 
     /** Its place in a set of groups: a number with one bit for each. */

@@ -10,7 +10,8 @@
  *
  * <p>Called by {@code probe} and by applications that count by hand; held by {@code registry}. Depends on no other
  * package of this project. Start reading at {@link io.trackedcache.tracker.CacheStatisticsTracker}; a new counter
- * starts at {@code Leaf}, {@code Counter}, {@link io.trackedcache.tracker.CounterGroup} and {@link io.trackedcache.tracker.Metric}.
+ * starts at {@code Leaf}, {@code Counter}, {@link io.trackedcache.tracker.CounterGroup} and
+ * {@link io.trackedcache.tracker.Metric}.
  *
  * <p>Assumptions:
  *

@@ -66,8 +66,7 @@ class SourceGroupsTest {
         var unusedToo = TestProbes.link(ProbeLink.CLEANUP, NAME + "silent future", "content=Ljava/lang/Void;");
 
         assertThat(known(TestProbes.tracker(NAME + "future"))).contains("expired_entries_cleaned");
-        assertThat(known(TestProbes.tracker(NAME + "silent future")))
-                .containsExactly("cleanup_runs", "cleanup_errors");
+        assertThat(known(TestProbes.tracker(NAME + "silent future"))).containsExactly("cleanup_runs", "cleanup_errors");
     }
 
     @Test
@@ -89,8 +88,7 @@ class SourceGroupsTest {
                         + "descriptor=()Ljava/lang/Object;\nclassifier=" + Classifier.class.getName(),
                 SourceGroupsTest.class);
 
-        assertThat(known(TestProbes.tracker(NAME + "classified")))
-                .containsExactly("stale_hits", "hits_without_saving");
+        assertThat(known(TestProbes.tracker(NAME + "classified"))).containsExactly("stale_hits", "hits_without_saving");
     }
 
     @Test

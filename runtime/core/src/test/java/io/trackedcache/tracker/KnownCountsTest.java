@@ -175,8 +175,7 @@ class KnownCountsTest {
         tracker.recordPut();
         other.recordEvictions(0);
 
-        assertThat(alsoKnown(tracker.snapshot().plus(other.snapshot())))
-                .containsExactlyInAnyOrder("puts", "evictions");
+        assertThat(alsoKnown(tracker.snapshot().plus(other.snapshot()))).containsExactlyInAnyOrder("puts", "evictions");
         assertThat(alsoKnown(tracker.snapshot().minus(other.snapshot())))
                 .containsExactlyInAnyOrder("puts", "evictions");
     }

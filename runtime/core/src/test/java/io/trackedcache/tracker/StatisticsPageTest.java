@@ -30,7 +30,9 @@ class StatisticsPageTest {
                 "`" + metric.attribute() + "`, " + metric.kind().name().toLowerCase(Locale.ROOT),
                 metric.help() + ".",
                 "Changed by " + metric.moves() + ". Healing: " + metric.heals() + "."
-                        + (metric.source().isEmpty() ? "" : " Absent without a source: " + metric.source() + ", or a program that records."));
+                        + (metric.source().isEmpty()
+                                ? ""
+                                : " Absent without a source: " + metric.source() + ", or a program that records."));
     }
 
     @Test

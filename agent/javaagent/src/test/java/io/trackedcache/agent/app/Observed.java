@@ -1,5 +1,6 @@
 package io.trackedcache.agent.app;
 
+import io.trackedcache.annotation.CacheEviction;
 import io.trackedcache.annotation.CacheLoad;
 import io.trackedcache.annotation.CacheName;
 import io.trackedcache.annotation.TrackedCache;
@@ -50,6 +51,9 @@ public final class Observed {
         static @Nullable String load() {
             return null;
         }
+
+        @CacheEviction("loading")
+        static void evict() {}
 
         static void prepare() {}
     }

@@ -84,7 +84,8 @@ class InstanceTrackersTest {
 
         for (Named instance : List.of(earlier, later)) {
             assertThat(trackers.of(instance).snapshot().isKnown(Metric.PUTS)).isTrue();
-            assertThat(trackers.of(instance).snapshot().isKnown(Metric.REMOVALS)).isFalse();
+            assertThat(trackers.of(instance).snapshot().isKnown(Metric.REMOVALS))
+                    .isFalse();
         }
     }
 
