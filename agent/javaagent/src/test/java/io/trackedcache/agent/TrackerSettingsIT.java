@@ -2,15 +2,18 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.agent.app.CountingByHand;
 import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.ManyCaches;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that settings from each source reach the trackers. The application has three hits, each with a saving. */
 class TrackerSettingsIT {
@@ -43,6 +46,16 @@ class TrackerSettingsIT {
     void hitsSaveCostFromSharedEnvironmentVariable() throws Exception {
         assertCostSaved(
                 "0.75", ForkedJvm.of(LookingUp.class).withAgent().withEnvironment("ML_INFERENCE_COST_USD", "0.25"));
+    }
+
+    @Test
+    void trackerOfAProgramTakesTheSharedEnvironmentVariableWithoutTheAgent(@TempDir Path folder) throws Exception {
+        ForkedJvm.Ended ended = ForkedJvm.of(CountingByHand.class)
+                .withClassPath(RuntimeJar.ofSameVersion(folder.resolve("runtime.jar")), TestClassPath.TEST_CLASSES)
+                .withEnvironment("ML_INFERENCE_COST_USD", "0.25")
+                .run();
+
+        assertThat(ended).isEqualTo(new ForkedJvm.Ended(0, "without settings 0.75, with settings 0.006\n", ""));
     }
 
     @Test
