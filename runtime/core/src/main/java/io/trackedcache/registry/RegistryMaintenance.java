@@ -1,7 +1,9 @@
 package io.trackedcache.registry;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.CounterLedger;
 import io.trackedcache.tracker.TrackerClock;
+import io.trackedcache.tracker.TrackerSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +45,28 @@ public final class RegistryMaintenance implements Runnable {
         watch().check();
     }
 
-    /** Returns the watch, created on the first run because the constructor is called while the JVM starts. */
+    /**
+     * Returns the watch, created on the first run because the constructor is called while the JVM starts. That run also
+     * rehearses a check.
+     */
     private HitRateWatch watch() {
         HitRateWatch known = watch;
         if (known == null) {
+            rehearseCheck();
             known = new HitRateWatch(registry);
             watch = known;
             registry.listen(known);
         }
         return known;
+    }
+
+    /**
+     * Heals a tracker that counts nothing. The first check comes a minute later, when there may be no memory left; a
+     * class of the JDK that is initialized then, such as those of streams, stays broken for the application too.
+     */
+    private static void rehearseCheck() {
+        var unused =
+                new CacheStatisticsTracker(TrackerSettings.DEFAULTS).restore(new CounterLedger(0, 0, 0, 0, 1, 0, 0, 0));
     }
 
     private boolean isCheckDue() {
