@@ -223,7 +223,7 @@ final class Decisions {
                 isExcluded,
                 ManyEntries.isMeantBy(role, method.method()),
                 method.marks().futureContent(),
-                method.marks().sizeStores(),
+                SizeOrigin.NONE,
                 names.of(role, values).isOfClass() && !type.marks().isFinal(),
                 type.marks().isFinal(),
                 role.isOfCache() && !isExcluded ? nameGetters.first() : null);

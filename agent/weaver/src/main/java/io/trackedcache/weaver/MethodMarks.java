@@ -11,7 +11,6 @@ import java.util.List;
  * @param isGeneratedCopy whether it is generated, with copied annotations, and calls the method that it overrides
  * @param isInline whether it is an inline function of Kotlin
  * @param futureContent the descriptor of what its future completes with; empty if it returns none, or it is unknown
- * @param sizeStores the fields of its class whose objects it asks for their sizes
  */
 record MethodMarks(
         boolean isCachedByFramework,
@@ -19,17 +18,16 @@ record MethodMarks(
         boolean callsSuper,
         boolean isGeneratedCopy,
         boolean isInline,
-        String futureContent,
-        List<SizeStore> sizeStores) {
-    static final MethodMarks NONE = new MethodMarks(false, List.of(), false, false, false, "", List.of());
+        String futureContent) {
+    static final MethodMarks NONE = new MethodMarks(false, List.of(), false, false, false, "");
 
     MethodMarks inline() {
         return new MethodMarks(
-                isCachedByFramework, otherAnnotations, callsSuper, isGeneratedCopy, true, futureContent, sizeStores);
+                isCachedByFramework, otherAnnotations, callsSuper, isGeneratedCopy, true, futureContent);
     }
 
     MethodMarks cachedByFramework() {
         return new MethodMarks(
-                true, otherAnnotations, callsSuper, isGeneratedCopy, isInline, futureContent, sizeStores);
+                true, otherAnnotations, callsSuper, isGeneratedCopy, isInline, futureContent);
     }
 }

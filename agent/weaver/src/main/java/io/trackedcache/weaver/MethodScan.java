@@ -21,7 +21,6 @@ final class MethodScan extends MethodVisitor {
     private final String futureContent;
     private final ForwardingMethods forwarding;
     private final KeyParameter keyParameter;
-    private final SizeStores sizeStores;
     private final FrameworkAnnotations framework = new FrameworkAnnotations();
     private boolean isCacheName;
     private boolean usesCacheLookup;
@@ -46,7 +45,6 @@ final class MethodScan extends MethodVisitor {
         this.calls = calls;
         this.forwarding = new ForwardingMethods(method, (access & Opcodes.ACC_STATIC) != 0);
         this.keyParameter = new KeyParameter(method.descriptor());
-        this.sizeStores = new SizeStores(method.className().replace('.', '/'));
     }
 
     /** Whether an annotation gives the method a role. Known once it was visited. */
@@ -91,8 +89,7 @@ final class MethodScan extends MethodVisitor {
                 callsSuper,
                 isGeneratedCopy,
                 false,
-                futureContent,
-                sizeStores.found());
+                futureContent);
     }
 
     private boolean isOverridden(String owner, String name, String descriptor) {
@@ -129,7 +126,6 @@ final class MethodScan extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         usesCacheLookup |= owner.equals(Annotations.CACHE_LOOKUP);
         forwarding.visitCall(owner, name, descriptor);
-        sizeStores.visitCall(owner, name, descriptor);
         callsSuper |= opcode == Opcodes.INVOKESPECIAL && isOverridden(owner, name, descriptor);
         calls.accept(owner, name);
         isReadThrough |= ReadThroughCalls.isOne(owner, name, descriptor);
@@ -148,7 +144,6 @@ final class MethodScan extends MethodVisitor {
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         forwarding.visitField(owner, descriptor);
-        sizeStores.visitField(opcode, owner, name, descriptor);
     }
 
     @Override

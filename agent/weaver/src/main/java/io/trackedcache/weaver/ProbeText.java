@@ -73,6 +73,13 @@ final class ProbeText {
         if (values.isOfBytes()) {
             text.line("unit", "bytes");
         }
+        if (tracked.size().isOpaque()) {
+            text.line("opaque", "true");
+        }
+        if (tracked.size().hasOwnState()) {
+            text.line("ownState", "true");
+        }
+        text.line("overridable", tracked.size().overridable());
         if (values.isRefresh()) {
             text.line("refresh", "true");
         }

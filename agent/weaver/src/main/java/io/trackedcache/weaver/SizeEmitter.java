@@ -89,7 +89,7 @@ final class SizeEmitter extends Emitter {
     }
 
     private void emitMethods() {
-        for (SizeStore store : tracked.sizeStores()) {
+        for (SizeStore store : tracked.size().stores()) {
             emitMethod(store.getter(), store.name());
         }
         if (tracked.mayBeOverridden()) {

@@ -1,6 +1,5 @@
 package io.trackedcache.weaver;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -18,7 +17,7 @@ import org.objectweb.asm.Type;
  * @param isExcluded whether the settings exclude it, so that it is woven only to keep its signals to itself
  * @param isOfMany whether a put or removal may be about several entries
  * @param futureContent the descriptor of what its future completes with; empty if unknown
- * @param sizeStores the fields whose objects a size asks
+ * @param size the origin of the number of a size
  * @param variesByClass whether the class of the instance names the cache, and may be a subclass
  * @param isOfFinalClass whether its class has no subclasses
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
@@ -39,10 +38,34 @@ record Tracked(
         boolean isExcluded,
         boolean isOfMany,
         String futureContent,
-        List<SizeStore> sizeStores,
+        SizeOrigin size,
         boolean variesByClass,
         boolean isOfFinalClass,
         @Nullable Handle nameGetter) {
+
+    /** Returns the same method with the origin of its size. */
+    Tracked with(SizeOrigin newSize) {
+        return new Tracked(
+                method,
+                role,
+                access,
+                keyParameter,
+                owner,
+                isInterface,
+                cache,
+                values,
+                hasLoads,
+                nests,
+                isReadThrough,
+                isByRule,
+                isExcluded,
+                isOfMany,
+                futureContent,
+                newSize,
+                variesByClass,
+                isOfFinalClass,
+                nameGetter);
+    }
 
     Type returnType() {
         return Type.getReturnType(method.descriptor());

@@ -79,7 +79,7 @@ public final class Weaver {
         ClassFacts type = composed.in(loader, ClassScan.read(reader));
         Decisions decisions = Decisions.of(type, rules, inherited);
         WovenClass woven = new ClassWeaving(reader, type, decisions.loaded(), decisions.doubts())
-                .weave(decisions.tracked(), decisions.skipped());
+                .weave(SizeCode.in(reader, decisions.tracked()), decisions.skipped());
         return woven.with(overrides.of(type, classFile));
     }
 

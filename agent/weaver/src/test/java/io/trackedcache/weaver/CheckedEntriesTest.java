@@ -67,7 +67,7 @@ class CheckedEntriesTest {
                 false,
                 false,
                 "",
-                List.of(),
+                SizeOrigin.NONE,
                 false,
                 false,
                 null));

@@ -4,6 +4,7 @@ import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
 import io.trackedcache.probe.instance.InstanceTrackers;
 import io.trackedcache.probe.instance.SizeProbe;
+import io.trackedcache.probe.instance.SizeTraits;
 import io.trackedcache.probe.instance.TrackerOf;
 import io.trackedcache.probe.instance.WrittenClass;
 import io.trackedcache.probe.outcome.AmountRules;
@@ -197,7 +198,9 @@ record ProbeMaker(
 
     private SizeProbe size(TrackerOf trackers) {
         boolean isOfBytes = spec.is(ProbeSpec.Trait.BYTES);
-        return new SizeProbe(spec.method(), owner, trackers, isOfBytes, new Unclassifiable(spec, role));
+        SizeTraits traits = new SizeTraits(
+                spec.is(ProbeSpec.Trait.OPAQUE), spec.is(ProbeSpec.Trait.OWN_STATE), spec.overridable());
+        return new SizeProbe(spec.method(), owner, trackers, isOfBytes, traits, new Unclassifiable(spec, role));
     }
 
     private TrackerOf trackers(ProbedCache cache, @Nullable TrackerOf instances) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyOn which calls are counted by how they end; empty for all
  * @param content the declared type of the value of the future that it returns, as in class files; empty if unknown
  * @param classifier the name of a class; empty for none
+ * @param overridable the methods that a size calls and that subclasses may override
  * @param traits what else is true of the method
  */
 record ProbeSpec(
@@ -38,6 +39,7 @@ record ProbeSpec(
         String key,
         String onlyOn,
         String content,
+        List<String> overridable,
         Set<Trait> traits) {
 
     /** Something that is true of a method, or not. */
@@ -87,6 +89,12 @@ record ProbeSpec(
         /** A size counts bytes, not entries. */
         BYTES("unit", "bytes"),
 
+        /** A part of a size may come from objects that are not known. */
+        OPAQUE("opaque", "true"),
+
+        /** A size depends on numbers of its instance. */
+        OWN_STATE("ownState", "true"),
+
         /** A load is declared to be no lookup's miss. */
         REFRESH("refresh", "true");
 
@@ -126,6 +134,7 @@ record ProbeSpec(
                 value(values, "key"),
                 value(values, "onlyOn"),
                 value(values, "content"),
+                words(value(values, "overridable")),
                 Trait.in(values));
     }
 

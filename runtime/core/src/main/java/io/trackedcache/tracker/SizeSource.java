@@ -20,6 +20,11 @@ public interface SizeSource {
         return List.of();
     }
 
+    /** Whether a part of the size may come from entries that another source counts too, which {@link #parts} lacks. */
+    default boolean isOpaque() {
+        return false;
+    }
+
     /** Returns the source as a part of another one, which asks it for its size; null if none can. */
     default @Nullable SizePart self() {
         return null;

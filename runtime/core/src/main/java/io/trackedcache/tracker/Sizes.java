@@ -61,18 +61,14 @@ final class Sizes {
     }
 
     private static OptionalLong sumOf(List<SizeSource> sources) {
-        long sum = 0;
-        boolean isKnown = false;
+        SizeSum sum = new SizeSum();
         for (SizeSource source : sources) {
-            OptionalLong size = source.size();
-            if (size.isPresent()) {
-                sum = CounterLedger.saturatedSum(sum, size.getAsLong());
-                isKnown = true;
-            } else if (!source.isGone()) {
-                return OptionalLong.empty();
+            sum.add(source);
+            if (sum.isUnknown()) {
+                break;
             }
         }
-        return isKnown ? OptionalLong.of(sum) : OptionalLong.empty();
+        return sum.total();
     }
 
     private synchronized List<SizeSource> alive() {

@@ -13,7 +13,7 @@ class ProbeSpecTest {
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
                 .isEqualTo(
-                        new ProbeSpec("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", Set.of()));
+                        new ProbeSpec("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", List.of(), Set.of()));
     }
 
     @Test
@@ -46,6 +46,9 @@ class ProbeSpecTest {
                 content=Ljava/lang/Long;
                 many=true
                 unit=bytes
+                opaque=true
+                ownState=true
+                overridable=count,store
                 amount=true
                 """);
 
@@ -63,6 +66,7 @@ class ProbeSpecTest {
                         "K",
                         "SUCCESS",
                         "Ljava/lang/Long;",
+                        List.of("count", "store"),
                         EnumSet.allOf(ProbeSpec.Trait.class)));
         assertThat(spec.where()).isEqualTo("com.acme.Users.find");
         assertThat(spec.signature()).isEqualTo("find(int,java.lang.String)");

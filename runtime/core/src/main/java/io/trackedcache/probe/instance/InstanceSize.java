@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The size of an object of the application, as long as that object is alive. */
 final class InstanceSize implements SizeSource {
+    /** Stands for the numbers of an instance among its parts; no method has such a name. */
+    private static final String OWN_STATE = "";
+
     private final WeakReference<Object> instance;
     /** The class, which holds the method: a handle held here would keep the class alive. */
     private final WeakReference<Class<?>> owner;
@@ -66,14 +69,74 @@ final class InstanceSize implements SizeSource {
         if (asked == null || type == null) {
             return List.of();
         }
+        SizeMethods.Known known = knownOf(asked, type);
         List<SizePart> parts = new ArrayList<>();
-        for (SizeMethods.Store store : SizeMethods.of(type, name).stores()) {
+        if (known.traits().hasOwnState()) {
+            parts.add(new SizePart(asked, OWN_STATE));
+        }
+        for (SizeMethods.Store store : known.stores()) {
             @Nullable Object holder = holder(store, asked);
-            if (holder != null) {
+            if (holder != null && store.isOfElements()) {
+                addElements(holder, store, parts);
+            } else if (holder != null) {
                 parts.add(new SizePart(holder, store.call()));
             }
         }
         return parts;
+    }
+
+    private static void addElements(Object holder, SizeMethods.Store store, List<SizePart> parts) {
+        @Nullable List<Object> elements = SizeElements.of(holder);
+        if (elements != null) {
+            for (Object element : elements) {
+                parts.add(new SizePart(element, store.callOfElement()));
+            }
+        }
+    }
+
+    private SizeMethods.Known knownOf(Object asked, Class<?> type) {
+        return SizeMethods.of(SizeMethods.nearest(asked.getClass(), type, name), name);
+    }
+
+    @Override
+    public boolean isOpaque() {
+        @Nullable Object asked = instance.get();
+        @Nullable Class<?> type = owner.get();
+        if (asked == null || type == null) {
+            return false;
+        }
+        SizeMethods.Known known = knownOf(asked, type);
+        return known.traits().isOpaque() || isChanged(known, asked, type) || hasUnknownElements(known, asked);
+    }
+
+    /** Whether a subclass may run other code than the weaver has read. */
+    private boolean isChanged(SizeMethods.Known known, Object asked, Class<?> type) {
+        Class<?> actual = asked.getClass();
+        Class<?> nearest = SizeMethods.nearest(actual, type, name);
+        if (actual == nearest) {
+            return false;
+        }
+        // A proxy overrides all methods; its size is asked by the method of the class itself.
+        boolean isProxy = known.own() != null && isProxyOf(type, actual);
+        if (!isProxy && known.own() != null && DeclaredMethods.mayOverride(actual, nearest, name)) {
+            return true;
+        }
+        for (String method : known.traits().overridable()) {
+            if (DeclaredMethods.mayOverride(actual, nearest, method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasUnknownElements(SizeMethods.Known known, Object asked) {
+        for (SizeMethods.Store store : known.stores()) {
+            @Nullable Object holder = store.isOfElements() ? holder(store, asked) : null;
+            if (holder != null && SizeElements.of(holder) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object holder(SizeMethods.Store store, Object asked) {

@@ -17,6 +17,18 @@ final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
 
     /** The object that a size method asks, by the name of its field, and of the method that it calls. */
     record Store(String name, MethodHandle getter) {
+        /** In names of methods that the elements of the object are asked by; the weaver writes it. */
+        private static final String ELEMENTS = "[]";
+
+        boolean isOfElements() {
+            return call().startsWith(ELEMENTS);
+        }
+
+        /** Returns the name of the method that returns the size of an element. */
+        String callOfElement() {
+            return call().substring(ELEMENTS.length());
+        }
+
         /** Returns the name of the method that returns the size of the object. */
         String call() {
             return name.substring(name.indexOf('.') + 1);
@@ -31,6 +43,7 @@ final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
 
     /** What is known of a method. Written under its lock, once for each part. */
     static final class Known {
+        private volatile SizeTraits traits = SizeTraits.PLAIN;
         private volatile @Nullable MethodHandle size;
         private volatile @Nullable MethodHandle own;
         private volatile List<Store> stores = List.of();
@@ -60,8 +73,15 @@ final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
             }
         }
 
-        private void size(MethodHandle method) {
-            size = size == null ? method : size;
+        private void size(MethodHandle method, SizeTraits newTraits) {
+            if (size == null) {
+                traits = newTraits;
+                size = method;
+            }
+        }
+
+        SizeTraits traits() {
+            return traits;
         }
 
         /** Returns the method as callers have it; null if it is not known. */
@@ -99,8 +119,26 @@ final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
     }
 
     /** Adds a method unless it is known. */
-    static void add(Class<?> owner, String name, MethodHandle size) {
-        of(owner, name).size(size);
+    static void add(Class<?> owner, String name, MethodHandle size, SizeTraits traits) {
+        of(owner, name).size(size, traits);
+    }
+
+    /**
+     * Returns the class whose size method an instance runs: the nearest one that is known, as a subclass may have a
+     * size method that overrides another one.
+     *
+     * @param owner the answer if no class below it has one
+     */
+    static Class<?> nearest(Class<?> actual, Class<?> owner, String name) {
+        Class<?> each = actual;
+        while (each != null && each != owner) {
+            Known known = OF.get(each).get(name);
+            if (known != null && known.size() != null) {
+                return each;
+            }
+            each = each.getSuperclass();
+        }
+        return owner;
     }
 
     /**

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of that method
  * @param owner its class; null if it is unknown; then instances are ignored
  * @param isOfBytes whether it counts bytes, not entries
+ * @param traits what its code shows about its number
  * @param unknown takes the reason why a size is not known; must not refer to the class
  */
 public record SizeProbe(
-        String method, @Nullable Class<?> owner, TrackerOf trackers, boolean isOfBytes, Consumer<String> unknown)
+        String method,
+        @Nullable Class<?> owner,
+        TrackerOf trackers,
+        boolean isOfBytes,
+        SizeTraits traits,
+        Consumer<String> unknown)
         implements BiConsumer<@Nullable Object, @Nullable Object> {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -36,7 +42,7 @@ public record SizeProbe(
             if (instance instanceof MethodHandle method && handle instanceof String part) {
                 SizeMethods.addPart(owner, this.method, part, method);
             } else if (owner.isInstance(instance) && handle instanceof MethodHandle size) {
-                SizeMethods.add(owner, method, size);
+                SizeMethods.add(owner, method, size, traits);
                 add(trackers.of(instance).gauges(), new InstanceSize(instance, owner, method, unknown));
             }
         } catch (Throwable e) {

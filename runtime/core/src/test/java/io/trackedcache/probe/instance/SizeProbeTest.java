@@ -19,7 +19,7 @@ class SizeProbeTest {
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
     private final List<String> said = new ArrayList<>();
     private final SizeProbe probe =
-            new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false, said::add);
+            new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), false, SizeTraits.PLAIN, said::add);
 
     /** A class of the application that has a size. */
     private static final class Sized {
@@ -90,7 +90,7 @@ class SizeProbeTest {
     @Test
     void bytesAreNoEntries() {
         Sized held = new Sized(4_096L);
-        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true, said::add).accept(held, SIZE);
+        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true, SizeTraits.PLAIN, said::add).accept(held, SIZE);
 
         assertThat(tracker.gauges().bytes()).hasValue(4_096);
         assertThat(size()).isEqualTo(-1);
@@ -111,7 +111,7 @@ class SizeProbeTest {
         for (Long unknown : new @Nullable Long[] {null, -1L, 13L}) {
             Sized sized = new Sized(unknown);
             InstanceSize size = new InstanceSize(sized, Sized.class, "size", said::add);
-            SizeMethods.add(Sized.class, "size", SIZE);
+            SizeMethods.add(Sized.class, "size", SIZE, SizeTraits.PLAIN);
 
             assertThat(size.size()).as("%s", unknown).isEmpty();
             assertThat(size.isGone()).isFalse();
@@ -159,7 +159,7 @@ class SizeProbeTest {
 
     @Test
     void probeWithoutAClassHasNoSize() {
-        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false, said::add);
+        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false, SizeTraits.PLAIN, said::add);
 
         unknown.accept(new Sized(1L), SIZE);
         unknown.accept(null, SIZE);
@@ -178,6 +178,7 @@ class SizeProbeTest {
                     throw new IllegalStateException("no tracker");
                 },
                 false,
+                SizeTraits.PLAIN,
                 said::add);
 
         failing.accept(new Sized(1L), SIZE);
