@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -84,12 +85,12 @@ final class SizeCalls {
     @Nullable
     SizeValue call(MethodInsnNode call, List<SizeValue> arguments) {
         Type result = Type.getReturnType(call.desc);
-        if (result.getSort() == Type.VOID) {
+        if (result.getSort() == Type.VOID || isDropped(call)) {
             // What it leaves in a field is the instance's own; what it leaves elsewhere is not read back unseen.
             for (SizeValue argument : arguments) {
                 sources.addElementOf(argument);
             }
-            return null;
+            return result.getSort() == Type.VOID ? null : SizeValue.UNCLEAR.withSize(result.getSize());
         }
         if (isIncidental(call.owner)) {
             return isNumber(result) ? SizeValue.number(result.getSize()) : SizeValue.UNCLEAR;
@@ -110,16 +111,31 @@ final class SizeCalls {
                 || simple.endsWith("Ticker");
     }
 
+    /** Whether the next instruction drops the result, as after a cleanup that returns how much it removes. */
+    private static boolean isDropped(AbstractInsnNode call) {
+        @Nullable AbstractInsnNode next = call.getNext();
+        while (next != null && next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next != null && (next.getOpcode() == Opcodes.POP || next.getOpcode() == Opcodes.POP2);
+    }
+
     private SizeValue ofStatic(MethodInsnNode call, List<SizeValue> arguments, Type result) {
         if (code.isOwn(call.owner)) {
             @Nullable MethodNode method = code.method(call.name, call.desc);
             return method == null ? code.unclear(result) : sized(code.follow(method, arguments), result);
         }
-        if (call.owner.equals("java/util/Objects") && call.name.startsWith("requireNonNull")) {
-            return arguments.get(0);
-        }
-        if (call.owner.equals("java/util/Arrays") && call.name.equals("stream") && arguments.size() == 1) {
-            return stream(arguments.get(0));
+        switch (call.owner + '.' + call.name) {
+            case "java/util/Objects.requireNonNull" -> {
+                return arguments.get(0);
+            }
+            case "java/util/Objects.isNull", "java/util/Objects.nonNull" -> {
+                return SizeValue.ONE;
+            }
+            case "java/util/Arrays.stream" -> {
+                return arguments.size() == 1 ? stream(arguments.get(0)) : SizeValue.UNCLEAR;
+            }
+            default -> {}
         }
         boolean isTime = call.owner.equals("java/lang/System") && (call.name.equals("nanoTime") || isMillis(call.name));
         boolean isComputing = COMPUTING.contains(call.owner) || PLAIN.contains(call.owner);

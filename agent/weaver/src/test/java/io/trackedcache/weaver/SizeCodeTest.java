@@ -3,6 +3,7 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -226,6 +227,19 @@ class SizeCodeTest {
             return map.size();
         }
 
+        int afterCleanup() {
+            cleanUp();
+            return Objects.nonNull(map) ? map.size() : 0;
+        }
+
+        int cleanUp() {
+            return Collected.all().size();
+        }
+
+        int streamedArray() {
+            return Arrays.stream(array).mapToInt(each -> each.size()).sum();
+        }
+
         int assigned() {
             Map<String, String> local = count > 0 ? map : other;
             return local.size();
@@ -355,6 +369,8 @@ class SizeCodeTest {
                 "filteredByInstance: nodes.size own",
                 "streamed: list.size list.[]size",
                 "streamedByLambda: nodes.size nodes.[]entries",
+                "afterCleanup: map.size",
+                "streamedArray: array.length array.[]size",
                 "byGetter: map.size",
                 "byHelper: map.size",
                 "byOverridable: map.size overridable()",

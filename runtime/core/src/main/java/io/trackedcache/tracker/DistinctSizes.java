@@ -34,7 +34,8 @@ final class DistinctSizes {
             }
         }
         for (SizeSource source : all) {
-            List<SizePart> parts = source.parts();
+            // The parts of an opaque source are not all of it, so it is neither left out for them nor in part.
+            List<SizePart> parts = source.isOpaque() ? List.of() : source.parts();
             int known = known(parts, source.self());
             if (known == 0) {
                 counted.addAll(parts);

@@ -15,7 +15,9 @@ class SizesTest {
         private OptionalLong size;
         private List<SizePart> parts = List.of();
         private String unknown = "";
+        private SizePart self = new SizePart(this, "size");
         private boolean isGone;
+        private boolean isOpaque;
         private int read;
 
         Source(OptionalLong size) {
@@ -39,7 +41,7 @@ class SizesTest {
 
         @Override
         public SizePart self() {
-            return new SizePart(this, "size");
+            return self;
         }
 
         @Override
@@ -50,6 +52,21 @@ class SizesTest {
         @Override
         public void unknownBecause(String whyAndRemedy) {
             unknown = whyAndRemedy;
+        }
+
+        @Override
+        public boolean isOpaque() {
+            return isOpaque;
+        }
+
+        private Source opaque() {
+            isOpaque = true;
+            return this;
+        }
+
+        private Source of(Source instance) {
+            self = instance.self;
+            return this;
         }
 
         private Source counting(SizePart... itsParts) {
@@ -139,6 +156,61 @@ class SizesTest {
         assertThat(second.unknown)
                 .startsWith("several instances share a part of their entries")
                 .contains("; ");
+    }
+
+    @Test
+    void sizeOfOneOpaqueSourceIsKnown() {
+        Source opaque = Source.of(3).opaque();
+        tracker.gauges().addSize(opaque);
+
+        assertThat(tracker.gauges().size()).hasValue(3);
+        assertThat(opaque.unknown).isEmpty();
+    }
+
+    @Test
+    void sizeIsUnknownWithAReasonIfEntriesMayBeTheSame() {
+        Source opaque = Source.of(3).opaque();
+        Source other = Source.of(4);
+        tracker.gauges().addSize(opaque);
+        tracker.gauges().addSize(other);
+
+        assertThat(tracker.gauges().size()).isEmpty();
+        assertThat(opaque.unknown)
+                .startsWith("several instances have entries, and its code does not show whether these are the same")
+                .contains("; ");
+        assertThat(other.unknown).isEmpty();
+
+        other.isGone = true;
+        assertThat(tracker.gauges().size()).hasValue(3);
+    }
+
+    @Test
+    void sourceWithoutEntriesSharesNone() {
+        tracker.gauges().addSize(Source.of(0).opaque());
+        tracker.gauges().addSize(Source.of(3).opaque());
+        tracker.gauges().addSize(Source.of(0));
+
+        assertThat(tracker.gauges().size()).hasValue(3);
+    }
+
+    @Test
+    void severalSizesOfOneInstanceAddUp() {
+        Source inMemory = Source.of(3);
+        tracker.gauges().addSize(inMemory);
+        tracker.gauges().addSize(Source.of(4).opaque().of(inMemory));
+
+        assertThat(tracker.gauges().size()).hasValue(7);
+    }
+
+    @Test
+    void sourceThatDoesNotKnowNeedsNoOtherReason() {
+        Source opaque = Source.of(3).opaque();
+        tracker.gauges().addSize(opaque);
+        tracker.gauges().addSize(Source.of(4));
+        tracker.gauges().addSize(new Source(OptionalLong.empty()));
+
+        assertThat(tracker.gauges().size()).isEmpty();
+        assertThat(opaque.unknown).isEmpty();
     }
 
     @Test

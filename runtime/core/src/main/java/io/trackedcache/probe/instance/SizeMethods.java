@@ -74,10 +74,11 @@ final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
         }
 
         private void size(MethodHandle method, SizeTraits newTraits) {
-            if (size == null) {
+            // Other traits come with new code, when the class is redefined.
+            if (traits != newTraits) {
                 traits = newTraits;
-                size = method;
             }
+            size = size == null ? method : size;
         }
 
         SizeTraits traits() {

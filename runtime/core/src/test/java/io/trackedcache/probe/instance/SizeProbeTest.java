@@ -80,6 +80,152 @@ class SizeProbeTest {
         assertThat(other.size).isEqualTo(300);
     }
 
+    /** Its size is that of the store, by a method that a subclass may override. */
+    private static class Facade {
+        private final List<String> store;
+        private final Object[] segments;
+
+        Facade(List<String> store, Object... segments) {
+            this.store = store;
+            this.segments = segments;
+        }
+
+        int size() {
+            return count();
+        }
+
+        int count() {
+            return store.size() + segments.length;
+        }
+    }
+
+    private static final class OtherFacade extends Facade {
+        OtherFacade(List<String> store) {
+            super(store);
+        }
+
+        @Override
+        public String toString() {
+            return "other";
+        }
+    }
+
+    private static final class Counting extends Facade {
+        Counting(List<String> store) {
+            super(store);
+        }
+
+        @Override
+        int count() {
+            return 7;
+        }
+    }
+
+    private static final class Resizing extends Facade {
+        Resizing(List<String> store) {
+            super(store);
+        }
+
+        @Override
+        int size() {
+            return 7;
+        }
+    }
+
+    /** Takes two instances with the same traits, and returns their size; -1 if it is unknown. */
+    private long sizeOf(SizeTraits traits, Facade one, Facade two) throws ReflectiveOperationException {
+        SizeProbe facades =
+                new SizeProbe("size", Facade.class, new TrackerOf.Everyone(tracker), false, traits, said::add);
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        MethodHandle method = lookup.findVirtual(Facade.class, "size", MethodType.methodType(int.class));
+        facades.accept(lookup.findGetter(Facade.class, "store", List.class), "store.size");
+        facades.accept(lookup.findGetter(Facade.class, "segments", Object[].class), "segments.[]size");
+        facades.accept(method, "");
+        facades.accept(one, method);
+        facades.accept(two, method);
+        long size = size();
+        assertThat(one).isNotSameAs(two);
+        return size;
+    }
+
+    private static SizeTraits overridable(String... methods) {
+        return new SizeTraits(false, false, List.of(methods));
+    }
+
+    @Test
+    void opaqueSizesDoNotAddUp() throws ReflectiveOperationException {
+        List<String> store = List.of("a");
+
+        assertThat(sizeOf(new SizeTraits(true, false, List.of()), new Facade(store), new Facade(store)))
+                .isEqualTo(-1);
+        assertThat(said).hasSize(1).first().asString().startsWith("several instances have entries");
+    }
+
+    @Test
+    void numbersOfTheInstanceBesideASharedStoreAreUnclear() throws ReflectiveOperationException {
+        List<String> store = List.of("a");
+
+        assertThat(sizeOf(new SizeTraits(false, true, List.of()), new Facade(store), new Facade(store)))
+                .isEqualTo(-1);
+        assertThat(said).hasSize(1).first().asString().startsWith("several instances share");
+    }
+
+    @Test
+    void numbersOfInstancesWithOwnStoresAddUp() throws ReflectiveOperationException {
+        SizeTraits traits = new SizeTraits(false, true, List.of());
+
+        assertThat(sizeOf(traits, new Facade(List.of("a")), new Facade(List.of("b"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void subclassThatOverridesNothingCountsAsItsSuperClass() throws ReflectiveOperationException {
+        List<String> store = List.of("a");
+
+        assertThat(sizeOf(overridable("count"), new Facade(store), new OtherFacade(store)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void subclassThatOverridesAMethodOfTheSizeIsOpaque() throws ReflectiveOperationException {
+        List<String> store = List.of("a");
+
+        assertThat(sizeOf(overridable("count"), new Facade(store), new Counting(store)))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void subclassThatOverridesTheSizeWithoutAnAnnotationIsOpaque() throws ReflectiveOperationException {
+        List<String> store = List.of("a");
+
+        assertThat(sizeOf(SizeTraits.PLAIN, new Facade(store), new Resizing(store)))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void sharedElementsMakeTheSizeUnknown() throws ReflectiveOperationException {
+        Object segment = new Object();
+
+        assertThat(sizeOf(SizeTraits.PLAIN, new Facade(List.of("a"), segment), new Facade(List.of("b"), segment)))
+                .isEqualTo(-1);
+        assertThat(said).hasSize(1).first().asString().startsWith("several instances share");
+    }
+
+    @Test
+    void elementsOfTheirOwnAddUp() throws ReflectiveOperationException {
+        assertThat(sizeOf(
+                        SizeTraits.PLAIN,
+                        new Facade(List.of("a"), new Object()),
+                        new Facade(List.of("b"), new Object())))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void tooManyElementsMakeTheSizeUnknown() throws ReflectiveOperationException {
+        assertThat(sizeOf(SizeTraits.PLAIN, new Facade(List.of("a"), new Object[10_001]), new Facade(List.of("b"))))
+                .isEqualTo(-1);
+    }
+
     @Test
     void instanceOfAnotherClassIsIgnored() {
         probe.accept("a clone of something else", SIZE);
