@@ -60,8 +60,8 @@ final class SizeCode {
     static SizeOrigin originIn(ClassNode type, MethodId size) {
         try {
             return new SizeCode(type).origin(size.name(), size.descriptor());
-        } catch (RuntimeException e) {
-            // ASM throws any of them for code that no JVM would verify.
+        } catch (RuntimeException | LinkageError e) {
+            // ASM throws any exception for code that no JVM would verify; a class of ours may have failed to load.
             return SizeOrigin.UNREADABLE;
         }
     }

@@ -19,6 +19,9 @@
  * It is given every class of the application, as is {@link io.trackedcache.weaver.SuperTypes}, which finds the methods
  * that implement abstract ones that rules name.
  *
+ * <p>{@link io.trackedcache.weaver.SizeCode} reads where the number of a size comes from, so that no entry is counted
+ * twice.
+ *
  * <p>The weaver does not count, loads no class of the application, and does not know the agent. Its only dependency is
  * ASM; it knows the runtime by name alone.
  *

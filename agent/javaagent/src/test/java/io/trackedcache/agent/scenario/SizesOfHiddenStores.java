@@ -3,6 +3,7 @@ package io.trackedcache.agent.scenario;
 import io.trackedcache.annotation.CacheSize;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class SizesOfHiddenStores implements Scenario {
     private static final String ALONE = "sizes-from-elsewhere-alone";
     private static final String COUNTERS = "sizes-of-counters";
     private static final String BESIDE = "sizes-of-counters-beside-a-store";
+    private static final String WRAPPED = "sizes-of-wrapped-stores";
+    private static final String SYNCHRONIZED = "sizes-of-synchronized-stores";
     private static final String MAPS = "sizes-of-maps";
     private static final String SUBCLASSES = "sizes-of-subclasses";
     private static final String DISK = "sizes-in-memory-and-on-disk";
@@ -212,6 +215,32 @@ public final class SizesOfHiddenStores implements Scenario {
         }
     }
 
+    private static final class Wrapping {
+        private final Map<String, String> store;
+
+        Wrapping(Map<String, String> store) {
+            this.store = Collections.unmodifiableMap(store);
+        }
+
+        @CacheSize(WRAPPED)
+        int size() {
+            return store.size();
+        }
+    }
+
+    private static final class Synchronized {
+        private final Map<Integer, String> store = Collections.synchronizedMap(new LinkedHashMap<>());
+
+        Synchronized(String value) {
+            store.put(1, value);
+        }
+
+        @CacheSize(SYNCHRONIZED)
+        int size() {
+            return store.size();
+        }
+    }
+
     private static final class Lru extends LinkedHashMap<String, String> {
         private static final long serialVersionUID = 1;
 
@@ -279,6 +308,10 @@ public final class SizesOfHiddenStores implements Scenario {
         held.add(new Counter());
         held.add(new Beside(store));
         held.add(new Beside(store));
+        held.add(new Wrapping(store));
+        held.add(new Wrapping(store));
+        held.add(new Synchronized("a"));
+        held.add(new Synchronized("b"));
         Lru lru = new Lru();
         lru.put("a", "A");
         held.add(lru);
@@ -302,6 +335,8 @@ public final class SizesOfHiddenStores implements Scenario {
                 STREAMS + ": cache_size=4",
                 COUNTERS + ": cache_size=6",
                 BESIDE + ": ",
+                WRAPPED + ": ",
+                SYNCHRONIZED + ": cache_size=2",
                 MAPS + ": cache_size=1",
                 SUBCLASSES + ": cache_size=2",
                 DISK + ": cache_size=3");
@@ -315,6 +350,7 @@ public final class SizesOfHiddenStores implements Scenario {
                 Overridable.class.getName() + hidden,
                 OfList.class.getName() + hidden,
                 SegmentFacade.class.getName() + shared,
-                Beside.class.getName() + shared);
+                Beside.class.getName() + shared,
+                Wrapping.class.getName() + shared);
     }
 }

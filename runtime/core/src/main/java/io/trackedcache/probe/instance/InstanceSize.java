@@ -79,10 +79,18 @@ final class InstanceSize implements SizeSource {
             if (holder != null && store.isOfElements()) {
                 addElements(holder, store, parts);
             } else if (holder != null) {
-                parts.add(new SizePart(holder, store.call()));
+                addObject(holder, store, parts);
             }
         }
         return parts;
+    }
+
+    private static void addObject(Object holder, SizeMethods.Store store, List<SizePart> parts) {
+        parts.add(new SizePart(holder, store.call()));
+        @Nullable SizePart common = SizeWrappers.common(holder);
+        if (common != null) {
+            parts.add(common);
+        }
     }
 
     private static void addElements(Object holder, SizeMethods.Store store, List<SizePart> parts) {
