@@ -20,9 +20,9 @@ import java.lang.annotation.Target;
  *   <li>The size of the cache is the sum over all live instances. The agent keeps no instance alive. Instances that ask
  *       the same object for its size count it once; if they share only a part of their entries, the size is unknown,
  *       and the agent reports that.
- *   <li>The agent reads in the code of the method which objects it asks: those in fields of its class, also in loops over
- *       them, and in methods of the class that it calls. Where the number may come from elsewhere, the size is unknown
- *       as soon as two instances have entries, and the agent reports that.
+ *   <li>The agent reads in the code of the method which objects it asks: those in fields of its class, also in loops
+ *       over them, and in methods of the class that it calls. Where the number may come from elsewhere, the size is
+ *       unknown as soon as two instances have entries, and the agent reports that.
  *   <li>The agent may call the method at any time and on any thread once the constructor has returned. If it throws, or
  *       returns {@code null} or a negative number, the size is shown as unknown.
  * </ul>

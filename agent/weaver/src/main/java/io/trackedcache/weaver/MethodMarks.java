@@ -22,12 +22,10 @@ record MethodMarks(
     static final MethodMarks NONE = new MethodMarks(false, List.of(), false, false, false, "");
 
     MethodMarks inline() {
-        return new MethodMarks(
-                isCachedByFramework, otherAnnotations, callsSuper, isGeneratedCopy, true, futureContent);
+        return new MethodMarks(isCachedByFramework, otherAnnotations, callsSuper, isGeneratedCopy, true, futureContent);
     }
 
     MethodMarks cachedByFramework() {
-        return new MethodMarks(
-                true, otherAnnotations, callsSuper, isGeneratedCopy, isInline, futureContent);
+        return new MethodMarks(true, otherAnnotations, callsSuper, isGeneratedCopy, isInline, futureContent);
     }
 }

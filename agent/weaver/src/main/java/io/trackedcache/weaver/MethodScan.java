@@ -84,12 +84,7 @@ final class MethodScan extends MethodVisitor {
         boolean isSynthetic = isOfSyntheticClass || (access & Opcodes.ACC_SYNTHETIC) != 0;
         boolean isGeneratedCopy = isSynthetic && callsSuper && !annotations.isEmpty();
         return new MethodMarks(
-                framework.isFound(),
-                framework.others(),
-                callsSuper,
-                isGeneratedCopy,
-                false,
-                futureContent);
+                framework.isFound(), framework.others(), callsSuper, isGeneratedCopy, false, futureContent);
     }
 
     private boolean isOverridden(String owner, String name, String descriptor) {

@@ -68,7 +68,7 @@ final class SizeCalls {
 
     /** Whether a value of the type is a number or a text, which no two instances share. */
     static boolean isPlain(Type type) {
-        return isPrimitive(type) || type.getSort() == Type.OBJECT && PLAIN.contains(type.getInternalName());
+        return isPrimitive(type) || (type.getSort() == Type.OBJECT && PLAIN.contains(type.getInternalName()));
     }
 
     /** Whether a value of the type is a number or a boolean. */
@@ -139,7 +139,7 @@ final class SizeCalls {
         }
         boolean isTime = call.owner.equals("java/lang/System") && (call.name.equals("nanoTime") || isMillis(call.name));
         boolean isComputing = COMPUTING.contains(call.owner) || PLAIN.contains(call.owner);
-        return isTime || isComputing && arePlain(arguments) ? computed(arguments, result) : code.unclear(result);
+        return isTime || (isComputing && arePlain(arguments)) ? computed(arguments, result) : code.unclear(result);
     }
 
     private static boolean isMillis(String name) {
@@ -238,9 +238,7 @@ final class SizeCalls {
     }
 
     private SizeValue stream(SizeValue array) {
-        return array.is(SizeValue.Kind.OBJECT)
-                ? elements(SizeValue.Kind.STREAM, array.store())
-                : SizeValue.UNCLEAR;
+        return array.is(SizeValue.Kind.OBJECT) ? elements(SizeValue.Kind.STREAM, array.store()) : SizeValue.UNCLEAR;
     }
 
     private SizeValue number(MethodInsnNode call, SizeStore store, List<SizeValue> arguments, Type result) {
@@ -318,7 +316,8 @@ final class SizeCalls {
             return SizeValue.UNCLEAR;
         }
         SizeValue element = SizeValue.of(SizeValue.Kind.ELEMENT, stream.store());
-        @Nullable MethodNode own = code.isOwn(method.getOwner()) ? code.method(method.getName(), method.getDesc()) : null;
+        @Nullable
+        MethodNode own = code.isOwn(method.getOwner()) ? code.method(method.getName(), method.getDesc()) : null;
         if (own != null && !code.mayBeOverridden(own)) {
             List<SizeValue> arguments = new ArrayList<>(function.captured());
             arguments.add(element);

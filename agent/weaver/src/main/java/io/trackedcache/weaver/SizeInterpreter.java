@@ -23,7 +23,11 @@ final class SizeInterpreter extends Interpreter<SizeValue> {
     private int parameters;
     private @Nullable SizeValue returned;
 
-    /** Creates an interpreter of one method. @param arguments the values it is called with, {@code this} first */
+    /**
+     * Creates an interpreter of one method.
+     *
+     * @param arguments the values it is called with, {@code this} first
+     */
     SizeInterpreter(SizeCode code, List<SizeValue> arguments) {
         super(Opcodes.ASM9);
         this.code = code;
@@ -70,8 +74,10 @@ final class SizeInterpreter extends Interpreter<SizeValue> {
         if (opcode == Opcodes.NEW || opcode == Opcodes.JSR) {
             return SizeValue.UNCLEAR;
         }
-        boolean isWide =
-                opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1 || opcode >= Opcodes.DCONST_0 && opcode < 16;
+        boolean isWide = opcode == Opcodes.LCONST_0
+                || opcode == Opcodes.LCONST_1
+                || opcode == Opcodes.DCONST_0
+                || opcode == Opcodes.DCONST_1;
         return SizeValue.number(isWide ? 2 : 1);
     }
 
@@ -116,8 +122,7 @@ final class SizeInterpreter extends Interpreter<SizeValue> {
                     Opcodes.F2I,
                     Opcodes.I2B,
                     Opcodes.I2C,
-                    Opcodes.I2S ->
-                number(1, value);
+                    Opcodes.I2S -> number(1, value);
             case Opcodes.LNEG,
                     Opcodes.DNEG,
                     Opcodes.I2L,
@@ -125,8 +130,7 @@ final class SizeInterpreter extends Interpreter<SizeValue> {
                     Opcodes.D2L,
                     Opcodes.I2D,
                     Opcodes.L2D,
-                    Opcodes.F2D ->
-                number(2, value);
+                    Opcodes.F2D -> number(2, value);
             default -> null;
         };
     }

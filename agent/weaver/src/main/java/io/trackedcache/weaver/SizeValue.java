@@ -6,8 +6,8 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.tree.analysis.Value;
 
 /**
- * What is known of a value in the code of a size method. Not a record: {@code equals} of a record makes the JVM generate
- * classes.
+ * What is known of a value in the code of a size method. Not a record: {@code equals} of a record makes the JVM
+ * generate classes.
  */
 final class SizeValue implements Value {
     /** The kinds of values. */
@@ -127,11 +127,11 @@ final class SizeValue implements Value {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof SizeValue value
-                        && kind == value.kind
-                        && size == value.size
-                        && text().equals(value.text());
+        return this == other || (other instanceof SizeValue value && isSame(value));
+    }
+
+    private boolean isSame(SizeValue value) {
+        return kind == value.kind && size == value.size && text().equals(value.text());
     }
 
     @Override

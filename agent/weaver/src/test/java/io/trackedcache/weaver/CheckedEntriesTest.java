@@ -3,7 +3,6 @@ package io.trackedcache.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.weaver.zoo.CheckedEntries;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -24,10 +24,12 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Where the number of a size method comes from, as its code shows. */
-@SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable"}) // The methods are read, not called.
+// The methods are read, not called.
+@SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable", "UnnecessaryAsync", "InfiniteRecursion", "NullAway"})
 class SizeCodeTest {
     private static final class Node {
-        @Nullable Node next;
+        @Nullable
+        Node next;
 
         int entries;
         long expiresAt;

@@ -198,8 +198,8 @@ record ProbeMaker(
 
     private SizeProbe size(TrackerOf trackers) {
         boolean isOfBytes = spec.is(ProbeSpec.Trait.BYTES);
-        SizeTraits traits = new SizeTraits(
-                spec.is(ProbeSpec.Trait.OPAQUE), spec.is(ProbeSpec.Trait.OWN_STATE), spec.overridable());
+        SizeTraits traits =
+                new SizeTraits(spec.is(ProbeSpec.Trait.OPAQUE), spec.is(ProbeSpec.Trait.OWN_STATE), spec.overridable());
         return new SizeProbe(spec.method(), owner, trackers, isOfBytes, traits, new Unclassifiable(spec, role));
     }
 

@@ -12,8 +12,8 @@ class ProbeSpecTest {
     @Test
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
-                .isEqualTo(
-                        new ProbeSpec("", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", List.of(), Set.of()));
+                .isEqualTo(new ProbeSpec(
+                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", List.of(), Set.of()));
     }
 
     @Test

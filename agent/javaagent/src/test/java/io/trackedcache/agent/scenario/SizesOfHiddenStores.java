@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sizes of several instances that reach their entries by other methods, by loops, or in ways that are not understood. */
+/**
+ * Sizes of several instances that reach their entries by other methods, by loops, or in ways that are not understood.
+ */
 @SuppressWarnings("UnusedMethod") // The agent calls the sizes.
 public final class SizesOfHiddenStores implements Scenario {
     private static final String GETTERS = "sizes-by-getters";
@@ -344,7 +346,8 @@ public final class SizesOfHiddenStores implements Scenario {
 
     @Override
     public List<String> uncounted() {
-        String hidden = ".size is not counted: several instances have entries, and its code does not show whether these";
+        String hidden =
+                ".size is not counted: several instances have entries, and its code does not show whether these";
         String shared = ".size is not counted: several instances share a part of their entries";
         return List.of(
                 Overridable.class.getName() + hidden,

@@ -73,6 +73,7 @@ final class SizeMethods extends ClassValue<Map<String, SizeMethods.Known>> {
             }
         }
 
+        @SuppressWarnings("ReferenceEquality") // Equal traits may be set again.
         private void size(MethodHandle method, SizeTraits newTraits) {
             // Other traits come with new code, when the class is redefined.
             if (traits != newTraits) {

@@ -90,6 +90,7 @@ class SizeProbeTest {
             this.segments = segments;
         }
 
+        @SuppressWarnings("UnusedMethod") // It is called by its handle.
         int size() {
             return count();
         }
@@ -236,7 +237,8 @@ class SizeProbeTest {
     @Test
     void bytesAreNoEntries() {
         Sized held = new Sized(4_096L);
-        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true, SizeTraits.PLAIN, said::add).accept(held, SIZE);
+        new SizeProbe("size", Sized.class, new TrackerOf.Everyone(tracker), true, SizeTraits.PLAIN, said::add)
+                .accept(held, SIZE);
 
         assertThat(tracker.gauges().bytes()).hasValue(4_096);
         assertThat(size()).isEqualTo(-1);
@@ -305,7 +307,8 @@ class SizeProbeTest {
 
     @Test
     void probeWithoutAClassHasNoSize() {
-        SizeProbe unknown = new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false, SizeTraits.PLAIN, said::add);
+        SizeProbe unknown =
+                new SizeProbe("size", null, new TrackerOf.Everyone(tracker), false, SizeTraits.PLAIN, said::add);
 
         unknown.accept(new Sized(1L), SIZE);
         unknown.accept(null, SIZE);
