@@ -1,5 +1,6 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.opinion.Opinions;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryInternals {
     private final TrackerRegistry registry;
+    private final Opinions opinions = new Opinions();
 
     RegistryInternals(TrackerRegistry registry) {
         this.registry = registry;
@@ -46,6 +48,11 @@ public final class RegistryInternals {
     /** Returns the names that a cache had before, as methods have counted for it before its lookups were known. */
     public List<CacheId> formerNames(CacheId id) {
         return registry.formerNames(id);
+    }
+
+    /** Returns the counters that applications keep themselves of their caches. */
+    public Opinions opinions() {
+        return opinions;
     }
 
     /** Whether a class looks up in a cache. */
