@@ -47,7 +47,8 @@ public record Finding(
                 + confidence.word() + "): " + why);
     }
 
-    private String place() {
+    /** Returns where it is, such as {@code Cache.java:42}. */
+    public String place() {
         String named = file.isEmpty() ? "(unknown source)" : file;
         return line == 0 ? named : named + ":" + line;
     }

@@ -3,6 +3,7 @@ package io.trackedcache.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,19 @@ public final class StatsAudit {
     /** Returns an audit of folders, jars (and the jars inside them) and class files. */
     public static StatsAudit of(Path... paths) {
         return new StatsAudit(List.of(paths), ClassFilter.NONE, SizeLimits.DEFAULTS, null);
+    }
+
+    /**
+     * Audits one class. Its annotations and baselines do not matter.
+     *
+     * @return its findings; empty if the class file cannot be read, or a method cannot be analyzed
+     */
+    public static Optional<List<Finding>> ofClass(byte[] classFile) {
+        List<Problem> problems = new ArrayList<>();
+        Audit audit = new Audit(ClassFilter.NONE, null, problems);
+        audit.found("", classFile);
+        AuditReport report = audit.report();
+        return problems.isEmpty() ? Optional.of(report.findings()) : Optional.empty();
     }
 
     /**

@@ -35,6 +35,19 @@ public final class SettingKeys {
                     "false: a fault in the counts is reported, and stays until a user heals it")
             .perCache();
 
+    public static final SettingKey<OwnCountersMode> HEAL_OWN_COUNTERS = new SettingKey<>(
+            "heal.own-counters",
+            new ChoiceType<>(List.of(OwnCountersMode.values())),
+            OwnCountersMode.REPORT,
+            "report: counters that the application keeps itself are compared with ours, every heal.interval; off: they"
+                    + " are not read");
+
+    public static final SettingKey<List<String>> HEAL_OWN_COUNTERS_WRITE = new SettingKey<>(
+            "heal.own-counters.write",
+            new OwnCountersType(),
+            List.of(),
+            "the application's own counters, as cache/counter, to which lost updates are added; no other is changed");
+
     public static final SettingKey<String> STATE_FILE =
             new SettingKey<>("state.file", new PathType(), "", "a file in which the counts survive a restart");
 
@@ -178,6 +191,8 @@ public final class SettingKeys {
             CONFIG_FILE,
             HEAL_INTERVAL,
             HEAL_AUTO,
+            HEAL_OWN_COUNTERS,
+            HEAL_OWN_COUNTERS_WRITE,
             STATE_FILE,
             EVENTS_MODE,
             EVENTS_SIZE,

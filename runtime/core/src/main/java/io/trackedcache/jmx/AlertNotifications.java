@@ -16,6 +16,7 @@ final class AlertNotifications {
                 + switch (kind) {
                     case VIOLATION -> "violation";
                     case HEAL -> "heal";
+                    case OWN_COUNTER_DRIFT -> "own-counter.drift";
                     case HIT_RATE_LOW -> "hit-rate.low";
                     case HIT_RATE_RECOVERED -> "hit-rate.recovered";
                     case METHOD_NOT_WOVEN -> "method.not-woven";
@@ -27,6 +28,9 @@ final class AlertNotifications {
         return List.of(
                 info(Alert.Kind.VIOLATION, "A check of the counts has found a fault."),
                 info(Alert.Kind.HEAL, "A fault in the counts was repaired; the message has the old and the new value."),
+                info(
+                        Alert.Kind.OWN_COUNTER_DRIFT,
+                        "A counter that the application keeps itself has lost updates; the message says where."),
                 info(
                         Alert.Kind.HIT_RATE_LOW,
                         "The hit rate has fallen below alert.hit-rate, over alert.window and at least"

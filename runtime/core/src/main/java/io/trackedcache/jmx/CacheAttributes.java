@@ -56,6 +56,16 @@ final class CacheAttributes {
                 FaultTable.TABLE.type(),
                 "The faults in the counts since the last reset: a row for each invariant that was violated.",
                 cache -> FaultTable.TABLE.of(cache.tracker().faults())));
+        attributes.add(BeanAttribute.of(
+                "OwnCounters",
+                OwnCounterTable.TABLE.type(),
+                "The counters that the application keeps itself of this cache, as the last check has found them.",
+                cache -> OwnCounterTable.TABLE.of(Numbered.of(cache.ownCounters()))));
+        attributes.add(BeanAttribute.of(
+                "Unexplained",
+                UnexplainedTable.TABLE.type(),
+                "Differences between counts that healthy caches have too, with what they usually mean; never faults.",
+                cache -> UnexplainedTable.TABLE.of(cache.differences())));
         attributes.add(eventsMode());
         return attributes;
     }

@@ -1,14 +1,18 @@
 package io.trackedcache.jmx;
 
+import io.trackedcache.opinion.Difference;
+import io.trackedcache.opinion.OwnCounter;
 import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.LatencyStatistics;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +24,20 @@ final class CacheSnapshot {
     private static final double PERCENT = 100;
 
     private final CacheStatisticsTracker tracker;
+    private final Supplier<List<OwnCounter>> ownCounters;
     private final Map<Duration, CacheStatistics> windows = new HashMap<>(8);
     private @Nullable CacheStatistics statistics;
     private Optional<LatencyStatistics> latency = Optional.empty();
     private boolean isLatencyRead;
 
     CacheSnapshot(CacheStatisticsTracker tracker) {
+        this(tracker, List::of);
+    }
+
+    /** @param ownCounters returns those that the application keeps itself of the cache */
+    CacheSnapshot(CacheStatisticsTracker tracker, Supplier<List<OwnCounter>> ownCounters) {
         this.tracker = tracker;
+        this.ownCounters = ownCounters;
     }
 
     /** Returns a snapshot whose counts have been read. */
@@ -38,6 +49,14 @@ final class CacheSnapshot {
 
     CacheStatisticsTracker tracker() {
         return tracker;
+    }
+
+    List<OwnCounter> ownCounters() {
+        return ownCounters.get();
+    }
+
+    List<Difference> differences() {
+        return Difference.of(statistics(), tracker.gauges().size());
     }
 
     /** Returns the counts of a window. */

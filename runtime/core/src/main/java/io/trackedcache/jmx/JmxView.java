@@ -66,8 +66,9 @@ public final class JmxView implements AlertListener {
 
     /** Shows the bean of a cache. */
     public void show(CacheId id, CacheStatisticsTracker tracker) {
-        OpenBean<CacheSnapshot> bean =
-                new OpenBean<>(specs.of(tracker.settings().windows()), () -> new CacheSnapshot(tracker));
+        OpenBean<CacheSnapshot> bean = new OpenBean<>(
+                specs.of(tracker.settings().windows()),
+                () -> new CacheSnapshot(tracker, () -> registry.ownCounters(tracker)));
         caches.put(id, bean);
         for (BeanName name : namesOf(id)) {
             beans.put("the cache '" + id + "' is counted but", bean, name);

@@ -25,11 +25,23 @@ public interface MemberSource extends CounterSource {
      */
     boolean hasUnknownInstances();
 
+    /** Whether each single update of it is atomic, as its type makes it: that of an {@code AtomicLong}. */
+    boolean isAtomic();
+
+    /** Returns the class whose member it is; null if it has been collected. */
+    @Nullable
+    Class<?> type();
+
     /** Returns the name of the class, with dots. */
     String className();
 
     /** Returns the name of the field or the method. */
     String member();
+
+    /** Returns class and member, such as {@code com.acme.UserCache.hits}. */
+    default String place() {
+        return className() + "." + member();
+    }
 
     /**
      * Adds to the counter, as one step for all threads: {@code getAndAdd} or {@code add}. Does nothing if the member

@@ -18,6 +18,8 @@ public record Alert(Kind kind, @Nullable CacheId cache, String subject, String m
         VIOLATION,
         /** A fault in a cache's counts was repaired. */
         HEAL,
+        /** A counter that the application keeps itself of a cache has lost updates. */
+        OWN_COUNTER_DRIFT,
         /** The hit rate of a cache has fallen below {@code alert.hit-rate}. */
         HIT_RATE_LOW,
         /** The hit rate is no longer below {@code alert.hit-rate}, or has too few lookups to be judged. */

@@ -8,6 +8,7 @@ import io.trackedcache.tracker.ConsistencyReport;
 import io.trackedcache.tracker.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public final class AlertDispatcher {
     private final List<AlertListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<CacheId, Alert> lowHitRates = new ConcurrentHashMap<>();
     private final Map<CacheId, Fault> faults = new ConcurrentHashMap<>();
+    private final Map<CacheId, Map<String, Alert>> drifts = new ConcurrentHashMap<>();
     private final Consumer<String> log;
 
     /** The open alert of a fault in the counts, and all faults that the check found. */
@@ -52,10 +54,11 @@ public final class AlertDispatcher {
         raise(new Alert(Alert.Kind.METHOD_NOT_WOVEN, null, className, message, Instant.now()));
     }
 
-    /** Returns the alerts of caches that are open: low hit rates first, then faults in the counts. */
+    /** Returns the alerts of caches that are open: low hit rates first, then faults in the counts and drifts. */
     public List<Alert> open() {
         List<Alert> open = new ArrayList<>(new TreeMap<>(lowHitRates).values());
         new TreeMap<>(faults).values().forEach(fault -> open.add(fault.alert()));
+        new TreeMap<>(drifts).values().forEach(counters -> open.addAll(new TreeMap<>(counters).values()));
         return open;
     }
 
@@ -63,6 +66,30 @@ public final class AlertDispatcher {
     void forget(CacheId cache) {
         lowHitRates.remove(cache);
         faults.remove(cache);
+        drifts.remove(cache);
+    }
+
+    /** Raises the alert that a counter of the application has lost updates; open until {@link #keepDrifts}. */
+    public void ownCounterDrifted(CacheId cache, String counter, String message) {
+        Alert alert = alert(Alert.Kind.OWN_COUNTER_DRIFT, cache, message);
+        drifts.computeIfAbsent(cache, unused -> new ConcurrentHashMap<>()).put(counter, alert);
+        log.accept(alert.message());
+        raise(alert);
+    }
+
+    /** Raises the alert that lost updates were added to a counter of the application. */
+    public void ownCounterHealed(CacheId cache, String message) {
+        Alert alert = alert(Alert.Kind.HEAL, cache, message);
+        log.accept(alert.message());
+        raise(alert);
+    }
+
+    /** Closes the alerts of the counters of a cache that do not drift any more. */
+    public void keepDrifts(CacheId cache, Collection<String> drifting) {
+        Map<String, Alert> open = drifts.get(cache);
+        if (open != null) {
+            open.keySet().retainAll(drifting);
+        }
     }
 
     /** Raises the alerts of a check. Faults that stay raise one alert, not one per check. */

@@ -1,6 +1,7 @@
 package io.trackedcache.registry;
 
 import io.trackedcache.config.Console;
+import io.trackedcache.config.OwnCountersMode;
 import io.trackedcache.config.SettingKey;
 import io.trackedcache.config.SettingKeys;
 import io.trackedcache.config.SettingSources;
@@ -48,6 +49,29 @@ public final class RegistrySettings {
     /** Returns how often the counts of all caches are checked. */
     public Duration healInterval() {
         return settings.get(SettingKeys.HEAL_INTERVAL);
+    }
+
+    /** Whether counters that the application keeps itself are read. */
+    public boolean readsOwnCounters() {
+        return settings.get(SettingKeys.HEAL_OWN_COUNTERS) == OwnCountersMode.REPORT;
+    }
+
+    /** Whether lost updates may be added to a counter that the application keeps itself of a cache. */
+    public boolean mayWriteOwnCounter(CacheId id, String counter) {
+        for (String named : settings.get(SettingKeys.HEAL_OWN_COUNTERS_WRITE)) {
+            String cache = named.substring(0, named.lastIndexOf('/'));
+            boolean isNamed = cache.equals(id.toString())
+                    || cache.equals(id.manager() + "/" + id.name())
+                    || (id.manager().equals(CacheId.DEFAULT_MANAGER) && isNameOf(cache, id));
+            if (isNamed && named.substring(cache.length() + 1).equals(counter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNameOf(String name, CacheId id) {
+        return name.equals(id.name()) || (simpleNames.has(id) && name.equals(SimpleNames.of(id.name())));
     }
 
     /** Whether JMX shows each cache under the name that JSR-107 gives it, too. */

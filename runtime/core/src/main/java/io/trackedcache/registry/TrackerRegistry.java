@@ -1,5 +1,8 @@
 package io.trackedcache.registry;
 
+import io.trackedcache.opinion.CacheOpinions;
+import io.trackedcache.opinion.CounterSource;
+import io.trackedcache.opinion.OwnCounter;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.TrackerClock;
 import java.util.Collection;
@@ -95,6 +98,28 @@ public final class TrackerRegistry {
             usedByHand.add(id);
         }
         return tracker;
+    }
+
+    /**
+     * Compares counters that the program keeps itself of a cache with the count of its tracker, every
+     * {@code heal.interval}. Differences are reported; the program's counters are not changed. Needs the agent, or
+     * {@code TrackedCacheRuntime.start()}.
+     *
+     * @param name the name of a cache of the default manager
+     * @param source is read now, and later on a thread of its own
+     */
+    public void adopt(String name, CounterSource source) {
+        adopt(CacheId.DEFAULT_MANAGER, name, source);
+    }
+
+    /** The same for a cache of any manager. */
+    public void adopt(String manager, String name, CounterSource source) {
+        internals.opinions().adopt(tracker(manager, name), source);
+    }
+
+    /** Returns the counters that the application keeps itself of a cache, as the last check has found them. */
+    public List<OwnCounter> ownCounters(CacheStatisticsTracker tracker) {
+        return internals.opinions().of(tracker).map(CacheOpinions::counters).orElse(List.of());
     }
 
     /** Finds the tracker of a cache of the default manager; creates none. */

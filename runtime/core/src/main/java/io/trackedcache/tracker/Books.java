@@ -110,6 +110,21 @@ final class Books {
         return findings(issues, repairs);
     }
 
+    /**
+     * Adds the violations of counters that are not ours to what a check has found. The check counts once, whatever it
+     * finds.
+     */
+    synchronized Findings with(List<Violation> others, Findings own) {
+        List<Violation> issues = new ArrayList<>(own.issues());
+        issues.addAll(others);
+        countFault(own.isClean() ? 1 : 0, 0);
+        return new Findings(issues, own.repairs(), seen());
+    }
+
+    void countFault(long violations, long heals) {
+        recorded.addTogether(Leaf.VIOLATION, violations, Leaf.HEAL, heals);
+    }
+
     /** Replaces the restored counts by the ledger. What was recorded since the last reset stays on top of it. */
     synchronized Findings restore(CounterLedger ledger, boolean heal) {
         List<Violation> issues = Invariants.check(ledger);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -403,6 +404,14 @@ public final class CacheStatisticsTracker {
         return recorded.total() + recorded.lookupErrors();
     }
 
+    /**
+     * Returns what was recorded by this tracker, whatever was reset or restored, without violations and heals: no
+     * number in it ever goes back.
+     */
+    public CounterLedger recorded() {
+        return counts.read().ledger();
+    }
+
     /** Returns the counts of {@link #snapshot()}, to be stored: they restore a new tracker to the same state. */
     public CounterLedger ledger() {
         return books.seen();
@@ -580,6 +589,37 @@ public final class CacheStatisticsTracker {
      */
     public void reportFaultsTo(Consumer<ConsistencyReport> listener) {
         checks.reportFaultsTo(listener);
+    }
+
+    /**
+     * Adds the violations of other counters of the same cache to each check: of those that the application keeps
+     * itself. They are reported like faults of our counts, and not healed by the check.
+     *
+     * @param others must not check this tracker
+     */
+    public void alsoCheck(Supplier<List<Violation>> others) {
+        checks.alsoCheck(others);
+    }
+
+    /**
+     * Records that a counter that the application keeps itself has lost updates.
+     *
+     * @param counter its name, such as {@code cache_hits}
+     * @param own what it shows
+     * @param ours what it should show
+     */
+    public void recordDrift(String counter, long own, long ours) {
+        checks.recordOther(EventType.DRIFT, counter, own, ours);
+    }
+
+    /** Records that the application's own counter is about to be set right, see {@link #recordDrift}. */
+    public void recordDriftAdded(String counter, long own, long ours) {
+        checks.recordOther(EventType.DRIFT_ADDED, counter, own, ours);
+    }
+
+    /** Records that the application's own counter was healed, see {@link #recordDrift}. */
+    public void recordDriftHealed(String counter, long own, long ours) {
+        checks.recordOther(EventType.HEAL, counter, own, ours);
     }
 
     /** Returns the report of the last check or restore, with the current numbers; empty before the first one. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of the counts of one cache: what they find becomes events, numbers, and a report to the listener. */
@@ -15,6 +16,7 @@ final class Checks {
     private final TrackerClock clock;
     private final long start;
     private volatile @Nullable Consumer<ConsistencyReport> listener;
+    private volatile @Nullable Supplier<List<Violation>> others;
     private volatile @Nullable LastCheck last;
 
     /** Null until a fault is found: most caches never have any. */
@@ -36,7 +38,10 @@ final class Checks {
     }
 
     ConsistencyReport check(boolean heal) {
-        return report(books.check(heal), heal);
+        Books.Findings own = books.check(heal);
+        Supplier<List<Violation>> known = others;
+        List<Violation> more = known == null ? List.of() : known.get();
+        return report(more.isEmpty() ? own : books.with(more, own), heal);
     }
 
     ConsistencyReport restore(CounterLedger ledger, boolean heal) {
@@ -77,6 +82,21 @@ final class Checks {
                 after.heals(),
                 clock.now(),
                 CacheStatistics.of(after, known.all(), costPerInferenceUsd, Duration.ofNanos(clock.nanos() - start)));
+    }
+
+    void alsoCheck(Supplier<List<Violation>> newOthers) {
+        others = newOthers;
+    }
+
+    /** Records what became of a counter that is not ours: an event, and a violation or a heal of its invariant. */
+    void recordOther(EventType type, String counter, long own, long ours) {
+        events.add(type, counter + ": " + own + " → " + ours);
+        FaultCount fault = new FaultCount(
+                "own " + counter + " == " + counter, type == EventType.DRIFT ? 1 : 0, type == EventType.HEAL ? 1 : 0);
+        books.countFault(fault.violations(), fault.heals());
+        if (!fault.isNone()) {
+            addFaults(List.of(fault));
+        }
     }
 
     void reportFaultsTo(Consumer<ConsistencyReport> newListener) {

@@ -43,6 +43,10 @@ public record ConsistencyReport(
 
     /** Whether the counts are consistent after the check. */
     public boolean consistentAfterwards() {
-        return consistent || autoHealEnabled;
+        return consistent || (autoHealEnabled && !hasIssuesOfOwnCounters(issues));
+    }
+
+    static boolean hasIssuesOfOwnCounters(List<Violation> issues) {
+        return issues.stream().anyMatch(Violation::isOfOwnCounters);
     }
 }

@@ -17,6 +17,8 @@ public enum EventType {
     CLEANUP_ERROR("attempted", EventGroup.CLEANUP_ERRORS),
     VIOLATION("issues", EventGroup.COUNTS),
     HEAL("repairs", EventGroup.COUNTS),
+    DRIFT("own counter", EventGroup.COUNTS),
+    DRIFT_ADDED("own counter", EventGroup.COUNTS),
     RESET("queries forgotten", EventGroup.COUNTS),
     RESTORE("queries restored", EventGroup.COUNTS);
 

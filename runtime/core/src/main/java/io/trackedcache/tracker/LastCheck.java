@@ -27,7 +27,7 @@ record LastCheck(
 
     /** Whether the check found faults and did not heal them. */
     boolean leftFaults() {
-        return !issues.isEmpty() && !autoHealEnabled;
+        return !issues.isEmpty() && (!autoHealEnabled || ConsistencyReport.hasIssuesOfOwnCounters(issues));
     }
 
     ConsistencyReport report(CacheStatistics currentState) {

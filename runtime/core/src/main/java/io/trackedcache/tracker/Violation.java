@@ -8,4 +8,16 @@ package io.trackedcache.tracker;
  * @param actual the value that it has
  * @param drift actual minus expected; for a limit, the amount by which it is exceeded
  */
-public record Violation(String invariant, long expected, long actual, long drift) {}
+public record Violation(String invariant, long expected, long actual, long drift) {
+    private static final String OWN = "own counters: ";
+
+    /** Returns the same violation as one of the counters that the application keeps itself. */
+    public Violation ofOwnCounters() {
+        return new Violation(OWN + invariant, expected, actual, drift);
+    }
+
+    /** Whether the application's own counters violate it, which no check of our counts heals. */
+    public boolean isOfOwnCounters() {
+        return invariant.startsWith(OWN);
+    }
+}

@@ -41,6 +41,7 @@ public final class Upkeep {
         if (!stateFile.isEmpty()) {
             StateTask.begin(new StateKeeper(registry, stateFile, console), tracking, housekeeper);
         }
+        OpinionTask.begin(context);
         Orphans orphans = begin(parts, context, console);
         PlatformBeans beans =
                 new PlatformBeans(registry, new AgentFacts(version, settings, tracking, orphans), housekeeper, console);

@@ -1,0 +1,197 @@
+package io.trackedcache.opinion;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.Violation;
+import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counters of one instance, of one class, or of one source of a program: they are read together, and checked as one
+ * ledger. Sources are added by any thread, and read by one at a time; no code of the application runs under its lock.
+ */
+final class CounterGroup {
+    /** Tries to read a moment without lookups. */
+    private static final int MOST_TRIES = 20;
+
+    /** Null for static members, and for sources of a program. */
+    private final @Nullable WeakReference<Object> instance;
+
+    /** Whether it began with its sources, so that nothing was counted before. */
+    private final boolean isFromStart;
+
+    private final Map<String, Long> oursAtStart;
+    private final List<CounterSource> sources = new ArrayList<>(2);
+    private final Map<String, KeptCounter> counters = new LinkedHashMap<>();
+    private final Map<CounterSource, List<String>> problems = new HashMap<>();
+    private List<Violation> violations = List.of();
+
+    CounterGroup(@Nullable Object instance, boolean isFromStart, CacheStatisticsTracker tracker) {
+        this.instance = instance == null ? null : new WeakReference<>(instance);
+        this.isFromStart = isFromStart;
+        this.oursAtStart = tracker.recorded().byName();
+    }
+
+    /** Adds a source with its first reading; null if that would run code of the application. */
+    synchronized void add(CounterSource source, @Nullable SourceReading first, Instant now) {
+        sources.add(source);
+        if (first != null) {
+            first.counters().forEach((name, value) -> {
+                KeptCounter counter = new KeptCounter(name, source, begun(name, value, now), now);
+                counter.show(value);
+                counters.putIfAbsent(name, counter);
+            });
+            take(source, first, now);
+        }
+    }
+
+    private Comparison begun(String name, long theirs, Instant now) {
+        return isFromStart
+                ? Comparison.from(oursAtStart.getOrDefault(name, 0L), theirs, now)
+                : Comparison.unsettled(now);
+    }
+
+    boolean isOfInstance() {
+        return instance != null;
+    }
+
+    boolean isOf(Object other) {
+        return instance != null && instance.refersTo(other);
+    }
+
+    boolean isOfClass(String name) {
+        return instance == null && !name.isEmpty() && name.equals(className());
+    }
+
+    synchronized boolean isGone() {
+        if (instance != null && instance.refersTo(null)) {
+            return true;
+        }
+        for (CounterSource source : sources) {
+            if (!(source instanceof MemberSource member) || !member.isGone()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    synchronized boolean hasUnknownInstances() {
+        for (CounterSource source : sources) {
+            if (source instanceof MemberSource member && member.hasUnknownInstances()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the name of the class; empty for a source of a program. */
+    synchronized String className() {
+        return !sources.isEmpty() && sources.get(0) instanceof MemberSource member ? member.className() : "";
+    }
+
+    /** Reads the counters, and compares them if they can be read in a moment in which no lookup ends. */
+    void check(CacheStatisticsTracker tracker, @Nullable String obstacle, OpinionContext context, Instant now) {
+        Map<String, Long> ours = tracker.recorded().byName();
+        Map<String, Long> theirs = Map.of();
+        boolean isQuiet = false;
+        for (int tries = 0; tries < MOST_TRIES && !isQuiet; tries++) {
+            Map<String, Long> before = ours;
+            theirs = read(now);
+            boolean isSame = theirs.equals(read(now));
+            ours = tracker.recorded().byName();
+            isQuiet = isSame && ours.equals(before) && tracker.gauges().lookupsInFlight() == 0;
+        }
+        compare(theirs, ours, isQuiet, obstacle, context, now);
+    }
+
+    private Map<String, Long> read(Instant now) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        for (CounterSource source : sources()) {
+            SourceReading reading = SourceReading.of(source);
+            take(source, reading, now);
+            all.putAll(reading.counters());
+        }
+        return all;
+    }
+
+    private synchronized List<CounterSource> sources() {
+        return List.copyOf(sources);
+    }
+
+    private synchronized void take(CounterSource source, SourceReading reading, Instant now) {
+        String failure = reading.failure();
+        problems.put(source, failure == null ? reading.problems() : List.of(failure));
+        for (KeptCounter counter : counters.values()) {
+            if (failure != null && counter.isOf(source)) {
+                counter.stop(OwnCounterState.UNREADABLE, failure, now);
+            }
+        }
+        for (String name : reading.counters().keySet()) {
+            if (!counters.containsKey(name)) {
+                // Of a method, which was not called when its instance was made: its counters began at 0 then.
+                counters.put(name, new KeptCounter(name, source, begun(name, 0, now), now));
+            }
+        }
+    }
+
+    private synchronized void compare(
+            Map<String, Long> theirs,
+            Map<String, Long> ours,
+            boolean isQuiet,
+            @Nullable String obstacle,
+            OpinionContext context,
+            Instant now) {
+        theirs.forEach((name, value) -> {
+            KeptCounter counter = counters.get(name);
+            if (counter == null) {
+                return;
+            }
+            counter.show(value);
+            String reason = obstacle == null ? uncounted(name, ours) : obstacle;
+            if (reason != null) {
+                counter.stop(OwnCounterState.NOT_COMPARED, reason, now);
+            } else if (isQuiet) {
+                counter.compare(ours.getOrDefault(name, 0L), value, context, now);
+            }
+        });
+        if (isQuiet) {
+            violations = List.copyOf(OwnLedger.violations(theirs));
+        }
+    }
+
+    /** Returns why our count says nothing of the counter; null if it does. */
+    private static @Nullable String uncounted(String name, Map<String, Long> ours) {
+        return OwnNames.areLookups(name) || ours.getOrDefault(name, 0L) > 0
+                ? null
+                : "nothing reports " + name + " of this cache to the agent; annotate the method that does it";
+    }
+
+    /** Marks that its source has not answered. */
+    synchronized void silent(String reason, Instant now) {
+        problems.put(sources.get(0), List.of(reason));
+        counters.values().forEach(counter -> counter.stop(OwnCounterState.SILENT, reason, now));
+    }
+
+    synchronized List<OwnCounter> rows() {
+        return counters.values().stream().map(KeptCounter::row).toList();
+    }
+
+    synchronized List<String> problems() {
+        List<String> all = new ArrayList<>();
+        problems.forEach((source, found) -> found.forEach(problem -> all.add(named(source) + problem)));
+        return all;
+    }
+
+    private static String named(CounterSource source) {
+        return source instanceof MemberSource member ? member.place() + ": " : "a source of the program: ";
+    }
+
+    synchronized List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,145 @@
+package io.trackedcache.opinion;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One counter of an application, with its comparison. Used by one thread at a time. */
+final class KeptCounter {
+    private static final String AUDIT = "java -jar trackedcache-agent.jar audit finds unprotected updates";
+
+    private final String name;
+    private final CounterSource source;
+    private Comparison comparison;
+    private boolean isRead;
+    private long value;
+
+    /** Why it is in a state that no comparison decides; null while one does. */
+    private @Nullable String obstacle;
+
+    private OwnCounterState obstacleState = OwnCounterState.NOT_COMPARED;
+    private Instant obstacleSince;
+    private @Nullable Proneness proneness;
+    private long reported;
+    private long added;
+
+    KeptCounter(String name, CounterSource source, Comparison comparison, Instant now) {
+        this.name = name;
+        this.source = source;
+        this.comparison = comparison;
+        this.obstacleSince = now;
+    }
+
+    boolean isOf(CounterSource other) {
+        return source.equals(other);
+    }
+
+    /** Stops the comparison, as long as the reason holds. The next one begins anew. */
+    void stop(OwnCounterState state, String reason, Instant now) {
+        if (!reason.equals(obstacle)) {
+            obstacleSince = now;
+        }
+        obstacle = reason;
+        obstacleState = state;
+    }
+
+    void show(long newValue) {
+        value = newValue;
+        isRead = true;
+    }
+
+    /** Takes a quiet reading. */
+    void compare(long ours, long theirs, OpinionContext context, Instant now) {
+        if (proneness(context).kind() == Proneness.Kind.SET) {
+            stop(OwnCounterState.NOT_COMPARED, "its code also sets it to other values than 0", now);
+            return;
+        }
+        if (obstacle != null) {
+            obstacle = null;
+            comparison = Comparison.unsettled(now);
+        }
+        comparison.read(ours, theirs, proneness(context).mayBeReset(), now);
+        if (comparison.isUnconfirmed()) {
+            confirm(context);
+        }
+        if (comparison.state() == OwnCounterState.DRIFT || comparison.state() == OwnCounterState.OTHER) {
+            comparison.judge(proneness(context).kind(), now);
+        }
+        report(context);
+        heal(context);
+    }
+
+    private void confirm(OpinionContext context) {
+        if (comparison.hasKeptAdded()) {
+            context.healed(row(), added);
+            reported = 0;
+        }
+    }
+
+    private void report(OpinionContext context) {
+        if (comparison.state() != OwnCounterState.DRIFT) {
+            reported = 0;
+        } else if (comparison.drift() > reported) {
+            reported = comparison.drift();
+            context.drifted(row());
+        }
+    }
+
+    /** Adds the drift, if the settings name the counter and its code can lose updates. */
+    private void heal(OpinionContext context) {
+        long drift = comparison.drift();
+        boolean isAllowed = drift > 0
+                && source instanceof MemberSource
+                && proneness(context).kind() == Proneness.Kind.LOSES
+                && context.mayAddTo(name);
+        if (isAllowed && source instanceof MemberSource member) {
+            context.adding(row());
+            if (member.add(drift)) {
+                added = drift;
+                comparison.added();
+            }
+        }
+    }
+
+    private Proneness proneness(OpinionContext context) {
+        Proneness known = proneness;
+        if (known == null) {
+            known = source instanceof MemberSource member ? context.pronenessOf(member) : Proneness.UNKNOWN;
+            proneness = known;
+        }
+        return known;
+    }
+
+    OwnCounter row() {
+        boolean isCompared = obstacle == null && isRead && comparison.state() != OwnCounterState.WAITING;
+        return new OwnCounter(
+                name,
+                source instanceof MemberSource member ? member.place() : "",
+                isRead ? OptionalLong.of(value) : OptionalLong.empty(),
+                isCompared ? OptionalLong.of(comparison.expected()) : OptionalLong.empty(),
+                obstacle == null ? comparison.drift() : 0,
+                obstacle == null ? comparison.state() : obstacleState,
+                obstacle == null ? comparison.since() : obstacleSince,
+                obstacle == null ? explanation() : obstacle);
+    }
+
+    private String explanation() {
+        return switch (comparison.state()) {
+            case WAITING ->
+                "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
+            case DRIFT ->
+                "it has lost " + comparison.drift() + (comparison.drift() == 1 ? " update" : " updates") + cause();
+            case OTHER ->
+                "it does not count what we count"
+                        + (comparison.share().isEmpty() ? "" : ", but lately " + comparison.share() + " of it")
+                        + ": it may leave out lookups that wait or fail, or count other calls; this is never healed";
+            case MORE -> "it counts more than our lookups: other calls, or lookups that are not annotated";
+            default -> "";
+        };
+    }
+
+    private String cause() {
+        Proneness known = proneness;
+        return known == null || known.place().isEmpty() ? "; " + AUDIT : ": " + known.place();
+    }
+}
