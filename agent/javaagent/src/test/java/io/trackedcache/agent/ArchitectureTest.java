@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("io.trackedcache.tracking")
             .layer("state")
             .definedBy("io.trackedcache.state")
+            .layer("opinion")
+            .definedBy("io.trackedcache.opinion")
             .layer("probe")
             .definedBy("io.trackedcache.probe..")
             .layer("config")
@@ -67,13 +69,16 @@ class ArchitectureTest {
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("agent")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("stats", "registry", "tracking", "jmx", "session", "port", "start", "agent")
+            .mayOnlyBeAccessedByLayers(
+                    "stats", "registry", "opinion", "tracking", "jmx", "session", "port", "start", "agent")
             .whereLayer("probe")
             .mayOnlyBeAccessedByLayers("start", "agent")
             .whereLayer("tracking")
             .mayOnlyBeAccessedByLayers("probe", "jmx", "session", "start", "agent")
             .whereLayer("state")
             .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("opinion")
+            .mayOnlyBeAccessedByLayers("registry", "tracking", "probe", "jmx", "start", "agent")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers("tracking", "state", "probe", "jmx", "session", "start", "agent")
             .whereLayer("stats")
@@ -84,7 +89,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("stats", "registry")
             .whereLayer("tracker")
             .mayOnlyBeAccessedByLayers(
-                    "stats", "registry", "tracking", "state", "probe", "config", "jmx", "start", "agent");
+                    "stats", "registry", "opinion", "tracking", "state", "probe", "config", "jmx", "start", "agent");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -20,7 +20,7 @@ public final class CacheOpinions {
             "its class may have instances that the agent has not seen, such as deserialized ones, which count too";
 
     private final CacheStatisticsTracker tracker;
-    private final List<CounterGroup> groups = new ArrayList<>(1);
+    private final List<OwnCounters> groups = new ArrayList<>(1);
 
     /** Whether there were too many instances to know when only one is left. */
     private boolean hasUnknownGroups;
@@ -34,49 +34,49 @@ public final class CacheOpinions {
         boolean readsNow = isOfProgram || (source instanceof MemberSource member && !member.runsCode());
         SourceReading first = readsNow ? SourceReading.of(source) : null;
         Instant now = Instant.now();
-        CounterGroup group = source instanceof MemberSource member ? groupOf(member) : programGroup();
+        OwnCounters group = source instanceof MemberSource member ? groupOf(member) : programGroup();
         if (group != null) {
             group.add(source, first, now);
         }
     }
 
-    private synchronized CounterGroup programGroup() {
-        return added(new CounterGroup(null, tracker.lookupsRecorded() == 0, tracker));
+    private synchronized OwnCounters programGroup() {
+        return added(new OwnCounters(null, tracker.lookupsRecorded() == 0, tracker));
     }
 
     /** Returns the group of the instance or class; null if there are too many instances. */
-    private synchronized @Nullable CounterGroup groupOf(MemberSource member) {
+    private synchronized @Nullable OwnCounters groupOf(MemberSource member) {
         Object instance = member.instance();
         boolean isAlone = true;
-        for (CounterGroup known : groups) {
+        for (OwnCounters known : groups) {
             if (instance == null ? known.isOfClass(member.className()) : known.isOf(instance)) {
                 return known;
             }
             isAlone &= !known.isOfInstance() || known.isGone();
         }
         if (groups.size() >= MOST_GROUPS) {
-            groups.removeIf(CounterGroup::isGone);
+            groups.removeIf(OwnCounters::isGone);
         }
         if (groups.size() >= MOST_GROUPS) {
             hasUnknownGroups = true;
             return null;
         }
-        return added(new CounterGroup(instance, member.isStatic() || isAlone, tracker));
+        return added(new OwnCounters(instance, member.isStatic() || isAlone, tracker));
     }
 
-    private CounterGroup added(CounterGroup group) {
+    private OwnCounters added(OwnCounters group) {
         groups.add(group);
         return group;
     }
 
-    void check(CounterGroup group, OpinionContext context) {
+    void check(OwnCounters group, OpinionContext context) {
         String obstacle =
                 obstacle(group).or(() -> context.obstacle(group.className())).orElse(null);
         group.check(tracker, obstacle, context, Instant.now());
         context.checked(counters());
     }
 
-    private Optional<String> obstacle(CounterGroup group) {
+    private Optional<String> obstacle(OwnCounters group) {
         if (!group.isOfInstance()) {
             return Optional.empty();
         }
@@ -88,11 +88,11 @@ public final class CacheOpinions {
 
     private synchronized boolean hasSeveralInstances() {
         return hasUnknownGroups
-                || groups.stream().filter(CounterGroup::isOfInstance).count() > 1;
+                || groups.stream().filter(OwnCounters::isOfInstance).count() > 1;
     }
 
-    synchronized List<CounterGroup> live() {
-        groups.removeIf(CounterGroup::isGone);
+    synchronized List<OwnCounters> live() {
+        groups.removeIf(OwnCounters::isGone);
         return List.copyOf(groups);
     }
 

@@ -16,7 +16,8 @@ import java.time.Instant;
  *   as much as we counted            SAME
  *   less, in two readings            DRIFT by the smaller difference; OTHER if nothing can be lost or the share is steady
  *   more, in two readings            a new comparison: it counts other calls too, or began with a value
- *   less than it showed before       a new comparison: it was reset
+ *   less than it showed before       a new comparison: it was reset; if its code only adds, a thread has written an
+ *                                    old value, which is a loss
  *   less, and it may have been       a new comparison: we counted so much since the last reading that a counter which
  *   reset and grown again            began at 0 could be beyond that one
  * </pre>
@@ -76,7 +77,9 @@ final class Comparison {
      */
     void read(long ours, long theirs, boolean mayBeReset, Instant now) {
         boolean isLess = settling == 0 && ours - theirs - base > suspected;
-        if (theirs < lastTheirs || (mayBeReset && isLess && mayHaveGrownAgain(ours - lastOurs))) {
+        boolean isReset = theirs < lastTheirs || (isLess && mayHaveGrownAgain(ours - lastOurs));
+        boolean hasOverflowed = theirs < 0 && lastTheirs >= 0;
+        if ((mayBeReset && isReset) || hasOverflowed) {
             restart(ours - theirs, now);
         } else if (wasRead) {
             shares.add(ours - lastOurs, theirs - lastTheirs);

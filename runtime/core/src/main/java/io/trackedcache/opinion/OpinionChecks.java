@@ -23,7 +23,7 @@ public final class OpinionChecks {
     private final List<Caller> callers = new ArrayList<>(1);
 
     /** The check of a group. */
-    private record Call(CacheOpinions opinions, CounterGroup group, OpinionContext context) {}
+    private record Call(CacheOpinions opinions, OwnCounters group, OpinionContext context) {}
 
     public OpinionChecks(ThreadFactory threads) {
         this.threads = threads;
@@ -94,7 +94,7 @@ public final class OpinionChecks {
             }
         }
 
-        boolean isIn(CounterGroup group) {
+        boolean isIn(OwnCounters group) {
             Call running = current;
             return !hasEnded && running != null && running.group().equals(group);
         }

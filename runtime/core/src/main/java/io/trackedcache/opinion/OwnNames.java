@@ -1,26 +1,21 @@
 package io.trackedcache.opinion;
 
 import io.trackedcache.config.NearestName;
+import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.Metric;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The names of counters that an application may keep itself. */
 final class OwnNames {
-    private static final List<Metric> LOOKUPS = List.of(
+    private static final List<Metric> METRICS = List.of(
             Metric.CACHE_HITS,
             Metric.CACHE_MISSES,
             Metric.CACHE_EXPIRED,
             Metric.QUERIES_WHILE_UNINITIALIZED,
             Metric.TOTAL_QUERIES,
             Metric.STALE_HITS,
-            Metric.LOOKUP_ERRORS);
-
-    private static final List<String> NAMES_OF_LOOKUPS =
-            LOOKUPS.stream().map(Metric::label).toList();
-
-    private static final List<Metric> OTHERS = List.of(
+            Metric.LOOKUP_ERRORS,
             Metric.EXPIRED_ENTRIES_CLEANED,
             Metric.CLEANUP_RUNS,
             Metric.CLEANUP_ERRORS,
@@ -31,8 +26,7 @@ final class OwnNames {
             Metric.EVICTIONS);
 
     /** All names, as a ledger has them. */
-    static final List<String> ALL =
-            Stream.concat(LOOKUPS.stream(), OTHERS.stream()).map(Metric::label).toList();
+    static final List<String> ALL = METRICS.stream().map(Metric::label).toList();
 
     /** Names that a map of statistics may have besides, which are no counters to compare. */
     private static final List<String> IGNORED =
@@ -40,9 +34,10 @@ final class OwnNames {
 
     private OwnNames() {}
 
-    /** Whether the agent counts it with each lookup, so that its 0 is true. */
-    static boolean areLookups(String name) {
-        return NAMES_OF_LOOKUPS.contains(name);
+    /** Whether something reports it to the tracker, so that even a 0 is true. */
+    static boolean isKnown(String name, CacheStatistics ours) {
+        int place = ALL.indexOf(name);
+        return place >= 0 && ours.isKnown(METRICS.get(place));
     }
 
     static boolean isIgnored(String name) {

@@ -16,7 +16,7 @@ public record Proneness(Kind kind, String place, boolean mayBeReset) {
         LOSES,
         /** All its updates are atomic. */
         KEEPS,
-        /** It is set to other values than 0, so that its value says nothing. */
+        /** It is set to other values than 0, so that its value is no count. */
         SET,
         /** Its code could not be read, or does not show its updates. */
         UNKNOWN

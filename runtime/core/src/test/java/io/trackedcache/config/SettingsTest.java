@@ -134,7 +134,7 @@ class SettingsTest {
         assertThat(settings("banana=1", Map.of(), Map.of()).warnings())
                 .containsExactly(
                         "unknown setting 'banana' (agent argument): valid are enabled, fail-fast, config.file, heal.interval,"
-                                + " heal.auto, state.file, events.mode, events.size, latency.sampling, windows,"
+                                + " heal.auto, heal.own-counters, heal.own-counters.write, state.file, events.mode, events.size, latency.sampling, windows,"
                                 + " cost.per-inference-usd, async.abandoned-after, waiters, alert.hit-rate, alert.window,"
                                 + " alert.min-lookups, alert.warm-up, jmx.jcache-names, session.enabled, session.dir, session.heartbeat, session.max-age,"
                                 + " session.arguments, max-caches, include, include.file, exclude");

@@ -36,8 +36,16 @@ class MetricAttributesTest {
             "ExpiredRate1h",
             "HitRate24h",
             "ExpiredRate24h");
-    private static final List<String> OTHERS =
-            List.of("Windows", "Snapshot", "RecentEvents", "LastReport", "LastCheck", "Faults", "EventsMode");
+    private static final List<String> OTHERS = List.of(
+            "Windows",
+            "Snapshot",
+            "RecentEvents",
+            "LastReport",
+            "LastCheck",
+            "Faults",
+            "OwnCounters",
+            "Unexplained",
+            "EventsMode");
     private static final CounterLedger COUNTED = consistentLedgerOfDifferentCounts();
 
     private final Beans beans = new Beans();

@@ -60,15 +60,44 @@ class ComparisonTest {
     @Test
     void newComparisonDoesNotTakeRunningLookupsForLosses() {
         fromStart.read(100, 90, false, NOW);
-        fromStart.read(100, 0, false, NOW); // It was reset.
-        fromStart.read(110, 13, false, NOW); // Three lookups run.
-        fromStart.read(120, 20, false, NOW); // None does.
-        fromStart.read(130, 31, false, NOW);
+        fromStart.read(100, 0, true, NOW); // It was reset.
+        fromStart.read(110, 13, true, NOW); // Three lookups run.
+        fromStart.read(120, 20, true, NOW); // None does.
+        fromStart.read(130, 31, true, NOW);
         for (int i = 0; i < 5; i++) {
             fromStart.read(140, 40, false, NOW);
         }
 
         assertThat(fromStart.state()).isEqualTo(OwnCounterState.SAME);
+    }
+
+    @Test
+    void counterThatFallsAlthoughItsCodeOnlyAddsHasLostUpdates() {
+        fromStart.read(100, 95, false, NOW);
+        fromStart.read(110, 40, false, NOW);
+        fromStart.read(120, 50, false, NOW);
+
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.DRIFT);
+        assertThat(fromStart.drift()).isEqualTo(70);
+    }
+
+    @Test
+    void intThatOverflowsBeginsANewComparison() {
+        fromStart.read(Integer.MAX_VALUE, Integer.MAX_VALUE, false, NOW);
+        fromStart.read(Integer.MAX_VALUE + 10L, Integer.MIN_VALUE + 9, false, NOW);
+        fromStart.read(Integer.MAX_VALUE + 20L, Integer.MIN_VALUE + 19, false, NOW);
+
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.WAITING);
+    }
+
+    @Test
+    void counterThatIsResetBetweenReadingsAndGrowsAgainIsNoDrift() {
+        fromStart.read(1_000, 1_000, true, NOW);
+        for (int i = 2; i < 10; i++) {
+            fromStart.read(1_000L * i, 1_050, true, NOW);
+
+            assertThat(fromStart.state()).isNotEqualTo(OwnCounterState.DRIFT);
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The counters of one instance, of one class, or of one source of a program: they are read together, and checked as one
  * ledger. Sources are added by any thread, and read by one at a time; no code of the application runs under its lock.
  */
-final class CounterGroup {
+final class OwnCounters {
     /** Tries to read a moment without lookups. */
     private static final int MOST_TRIES = 20;
 
@@ -31,7 +31,7 @@ final class CounterGroup {
     private final Map<CounterSource, List<String>> problems = new HashMap<>();
     private List<Violation> violations = List.of();
 
-    CounterGroup(@Nullable Object instance, boolean isFromStart, CacheStatisticsTracker tracker) {
+    OwnCounters(@Nullable Object instance, boolean isFromStart, CacheStatisticsTracker tracker) {
         this.instance = instance == null ? null : new WeakReference<>(instance);
         this.isFromStart = isFromStart;
         this.oursAtStart = tracker.recorded().byName();
@@ -106,7 +106,7 @@ final class CounterGroup {
             ours = tracker.recorded().byName();
             isQuiet = isSame && ours.equals(before) && tracker.gauges().lookupsInFlight() == 0;
         }
-        compare(theirs, ours, isQuiet, obstacle, context, now);
+        compare(theirs, ours, tracker, isQuiet, obstacle, context, now);
     }
 
     private Map<String, Long> read(Instant now) {
@@ -142,6 +142,7 @@ final class CounterGroup {
     private synchronized void compare(
             Map<String, Long> theirs,
             Map<String, Long> ours,
+            CacheStatisticsTracker tracker,
             boolean isQuiet,
             @Nullable String obstacle,
             OpinionContext context,
@@ -152,7 +153,7 @@ final class CounterGroup {
                 return;
             }
             counter.show(value);
-            String reason = obstacle == null ? uncounted(name, ours) : obstacle;
+            String reason = obstacle == null ? uncounted(name, tracker) : obstacle;
             if (reason != null) {
                 counter.stop(OwnCounterState.NOT_COMPARED, reason, now);
             } else if (isQuiet) {
@@ -164,9 +165,9 @@ final class CounterGroup {
         }
     }
 
-    /** Returns why our count says nothing of the counter; null if it does. */
-    private static @Nullable String uncounted(String name, Map<String, Long> ours) {
-        return OwnNames.areLookups(name) || ours.getOrDefault(name, 0L) > 0
+    /** Returns why we do not count what the counter counts; null if we do. */
+    private static @Nullable String uncounted(String name, CacheStatisticsTracker tracker) {
+        return OwnNames.isKnown(name, tracker.snapshot())
                 ? null
                 : "nothing reports " + name + " of this cache to the agent; annotate the method that does it";
     }

@@ -1,0 +1,374 @@
+package io.trackedcache.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Counters of an application that are adopted and checked. */
+class OpinionChecksTest {
+    private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+    private final Opinions opinions = new Opinions();
+    private final Context context = new Context();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final OpinionChecks checks = new OpinionChecks(work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
+    });
+
+    /** A context that allows what the test says, and keeps what is reported. */
+    private static final class Context implements OpinionContext {
+        private final List<String> reports = new CopyOnWriteArrayList<>();
+        private Proneness proneness = new Proneness(Proneness.Kind.LOSES, "Cache.java:42: it races", false);
+        private boolean mayAdd;
+
+        @Override
+        public Optional<String> obstacle(String className) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Proneness pronenessOf(MemberSource member) {
+            return proneness;
+        }
+
+        @Override
+        public boolean mayAddTo(String counter) {
+            return mayAdd;
+        }
+
+        @Override
+        public void drifted(OwnCounter counter) {
+            reports.add(counter.name() + " lost " + counter.drift());
+        }
+
+        @Override
+        public void adding(OwnCounter counter) {
+            reports.add(counter.name() + " gets " + counter.drift());
+        }
+
+        @Override
+        public void checked(List<OwnCounter> counters) {}
+
+        @Override
+        public void healed(OwnCounter counter, long added) {
+            reports.add(counter.name() + " healed by " + added);
+        }
+    }
+
+    /** A field of an instance that counts. */
+    private static final class Field implements MemberSource {
+        private final @Nullable Object instance;
+        private volatile long value;
+        private volatile boolean isWritable = true;
+
+        Field(@Nullable Object instance) {
+            this.instance = instance;
+        }
+
+        @Override
+        public Map<String, Long> counters() {
+            return Map.of("cache_hits", value);
+        }
+
+        @Override
+        public @Nullable Object instance() {
+            return instance;
+        }
+
+        @Override
+        public boolean isStatic() {
+            return instance == null;
+        }
+
+        @Override
+        public boolean isGone() {
+            return false;
+        }
+
+        @Override
+        public boolean runsCode() {
+            return false;
+        }
+
+        @Override
+        public boolean hasUnknownInstances() {
+            return false;
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return false;
+        }
+
+        @Override
+        public Class<?> type() {
+            return Field.class;
+        }
+
+        @Override
+        public String className() {
+            return "com.acme.Cache";
+        }
+
+        @Override
+        public String member() {
+            return "hits";
+        }
+
+        @Override
+        public boolean add(long amount) {
+            if (isWritable) {
+                value += amount;
+            }
+            return isWritable;
+        }
+    }
+
+    private void check() throws InterruptedException {
+        checks.check(Map.of(opinions.of(tracker).orElseThrow(), context));
+        awaitThreads();
+    }
+
+    private void awaitThreads() throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private OwnCounter only() {
+        List<OwnCounter> counters = opinions.of(tracker).orElseThrow().counters();
+        assertThat(counters).hasSize(1);
+        return counters.get(0);
+    }
+
+    @Test
+    void fieldThatAgreesIsTheSame() throws Exception {
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 10;
+
+        check();
+
+        assertThat(only().state()).isEqualTo(OwnCounterState.SAME);
+        assertThat(only().keptIn()).isEqualTo("com.acme.Cache.hits");
+        assertThat(only().value()).hasValue(10);
+        assertThat(only().ours()).hasValue(10);
+    }
+
+    @Test
+    void lostUpdatesAreReportedOnceAndNotHealedUnlessAllowed() throws Exception {
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 7;
+
+        check();
+        check();
+        check();
+
+        assertThat(only().state()).isEqualTo(OwnCounterState.DRIFT);
+        assertThat(only().drift()).isEqualTo(3);
+        assertThat(only().explanation()).isEqualTo("it has lost 3 updates: Cache.java:42: it races");
+        assertThat(context.reports).containsExactly("cache_hits lost 3");
+        assertThat(field.value).isEqualTo(7);
+    }
+
+    @Test
+    void lostUpdatesAreAddedAndConfirmed() throws Exception {
+        context.mayAdd = true;
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 7;
+        check();
+        check();
+        assertThat(field.value).isEqualTo(10);
+
+        check();
+
+        assertThat(context.reports).containsExactly("cache_hits lost 3", "cache_hits gets 3", "cache_hits healed by 3");
+        assertThat(only().state()).isEqualTo(OwnCounterState.SAME);
+    }
+
+    @Test
+    void healThatTheApplicationOverwritesIsNoHeal() throws Exception {
+        context.mayAdd = true;
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 7;
+        check();
+        check();
+        field.value = 7;
+
+        check();
+
+        assertThat(context.reports).containsExactly("cache_hits lost 3", "cache_hits gets 3");
+    }
+
+    @Test
+    void nothingIsAddedWithoutAnUnprotectedUpdate() throws Exception {
+        context.mayAdd = true;
+        context.proneness = new Proneness(Proneness.Kind.UNKNOWN, "", false);
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 7;
+        check();
+        check();
+        check();
+
+        assertThat(field.value).isEqualTo(7);
+        assertThat(only().state()).isEqualTo(OwnCounterState.DRIFT);
+    }
+
+    @Test
+    void countersOfTwoInstancesAreNotCompared() throws Exception {
+        Object other = new Object();
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        opinions.adopt(tracker, new Field(other));
+        tracker.recordHits(10);
+        check();
+        check();
+
+        assertThat(opinions.of(tracker).orElseThrow().counters())
+                .allSatisfy(counter -> assertThat(counter.state()).isEqualTo(OwnCounterState.NOT_COMPARED));
+        assertThat(context.reports).isEmpty();
+    }
+
+    @Test
+    void countersThatContradictEachOtherAreViolationsInTheReportOfTheCache() throws Exception {
+        opinions.adopt(tracker, () -> Map.of("cache_hits", 10, "cache_misses", 5, "total_queries", 14L));
+        check();
+
+        assertThat(tracker.validateConsistency().issues())
+                .containsExactly(new Violation("own counters: total_queries == hits + misses", 15, 14, -1));
+        assertThat(tracker.validateConsistency().consistentAfterwards()).isFalse();
+    }
+
+    @Test
+    void missingCountersViolateNothing() throws Exception {
+        opinions.adopt(tracker, () -> Map.of("cache_hits", 10, "cache_expired", 3));
+        check();
+
+        assertThat(opinions.of(tracker).orElseThrow().violations()).isEmpty();
+    }
+
+    @Test
+    void unknownNamesAndNumbersAreReported() throws Exception {
+        Map<String, Number> odd = new LinkedHashMap<>();
+        odd.put("cache_hit", 1);
+        odd.put("cache_misses", 1.5);
+        odd.put("hit_rate", 0.5);
+        opinions.adopt(tracker, () -> odd);
+        check();
+
+        assertThat(opinions.of(tracker).orElseThrow().problems())
+                .containsExactly(
+                        "a source of the program: there is no counter 'cache_hit'; did you mean 'cache_hits'?",
+                        "a source of the program: cache_misses is no whole number, but of java.lang.Double");
+    }
+
+    @Test
+    void sourceThatThrowsIsUnreadableUntilItDoesNot() throws Exception {
+        Map<String, Number> counters = new ConcurrentHashMap<>(Map.of("cache_hits", 0));
+        boolean[] throwsNow = {false};
+        opinions.adopt(tracker, () -> {
+            if (throwsNow[0]) {
+                throw new IllegalStateException("closed");
+            }
+            return counters;
+        });
+        check();
+        throwsNow[0] = true;
+        check();
+        assertThat(only().state()).isEqualTo(OwnCounterState.UNREADABLE);
+        assertThat(only().explanation()).isEqualTo("it threw java.lang.IllegalStateException when it was read");
+
+        throwsNow[0] = false;
+        check();
+
+        assertThat(only().state()).isEqualTo(OwnCounterState.WAITING);
+    }
+
+    @Test
+    void sourceThatBlocksHoldsUpNothingElse() throws Exception {
+        CountDownLatch isBlocked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        boolean[] blocks = {false};
+        opinions.adopt(tracker, () -> {
+            if (blocks[0]) {
+                isBlocked.countDown();
+                release.await();
+            }
+            return Map.of("cache_hits", 0);
+        });
+        CacheStatisticsTracker second = new CacheStatisticsTracker();
+        Field field = new Field(this);
+        opinions.adopt(second, field);
+        Map<CacheOpinions, OpinionContext> both = new LinkedHashMap<>();
+        both.put(opinions.of(tracker).orElseThrow(), context);
+        both.put(opinions.of(second).orElseThrow(), context);
+        blocks[0] = true;
+        checks.check(both);
+        isBlocked.await();
+        second.recordHits(3);
+        field.value = 3;
+
+        checks.check(both);
+
+        await().until(() -> opinions.of(second).orElseThrow().counters().get(0).state() == OwnCounterState.SAME);
+        assertThat(only().state()).isEqualTo(OwnCounterState.SILENT);
+        assertThat(threads).hasSize(2);
+        release.countDown();
+        awaitThreads();
+        blocks[0] = false;
+        check();
+        assertThat(only().state()).isNotEqualTo(OwnCounterState.SILENT);
+    }
+
+    @Test
+    void racyCounterIsFoundToTheLastLostUpdate() throws Exception {
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        List<Thread> users = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Thread user = new Thread(() -> {
+                for (int n = 0; n < 50_000; n++) {
+                    long before = field.value;
+                    field.value = before + 1;
+                    tracker.recordHit();
+                }
+            });
+            user.start();
+            users.add(user);
+        }
+        while (users.stream().anyMatch(Thread::isAlive)) {
+            check();
+            assertThat(only().drift()).isLessThanOrEqualTo(tracker.cacheHits() - field.value + 4);
+        }
+        for (Thread user : users) {
+            user.join();
+        }
+        check();
+        check();
+
+        assertThat(only().drift()).isEqualTo(200_000 - field.value);
+    }
+}
