@@ -57,8 +57,9 @@ record SourceReading(
     }
 
     private static boolean isWhole(Number number) {
-        return number instanceof Double || number instanceof Float
-                ? number.doubleValue() == Math.rint(number.doubleValue())
-                : !(number instanceof BigDecimal);
+        if (number instanceof Double || number instanceof Float) {
+            return number.doubleValue() == Math.rint(number.doubleValue());
+        }
+        return !(number instanceof BigDecimal);
     }
 }
