@@ -110,15 +110,14 @@ final class Books {
         return findings(issues, repairs);
     }
 
-    /**
-     * Adds the violations of counters that are not ours to what a check has found. The check counts once, whatever it
-     * finds.
-     */
-    synchronized Findings with(List<Violation> others, Findings own) {
-        List<Violation> issues = new ArrayList<>(own.issues());
+    /** Adds what a check has found besides these counts. The check counts once, whatever it finds, and each repair. */
+    synchronized Findings with(List<Violation> others, List<Invariants.Repair> otherRepairs, Findings found) {
+        List<Violation> issues = new ArrayList<>(found.issues());
         issues.addAll(others);
-        countFault(own.isClean() ? 1 : 0, 0);
-        return new Findings(issues, own.repairs(), seen());
+        List<Invariants.Repair> repairs = new ArrayList<>(found.repairs());
+        repairs.addAll(otherRepairs);
+        countFault(found.isClean() ? 1 : 0, otherRepairs.size());
+        return new Findings(issues, repairs, seen());
     }
 
     void countFault(long violations, long heals) {

@@ -55,8 +55,8 @@ public final class CacheStatisticsTracker {
         this.windows = new Windows(settings.windows(), counts, clock);
         this.timings = new Timings(windows);
         this.events = new EventLog(settings.eventsSize(), clock, books);
-        this.checks = new Checks(books, known, events, settings.costPerInferenceUsd(), clock, start);
         this.gauges = new Gauges(settings.abandonedAfter(), clock);
+        this.checks = new Checks(books, known, events, gauges, settings.costPerInferenceUsd(), clock, start);
         this.eventsMode = settings.eventsMode();
         this.keepsLookupEvents = eventsMode == EventsMode.ALL;
     }

@@ -1,6 +1,7 @@
 package io.trackedcache.tracker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks of the counts of one cache: what they find becomes events, numbers, and a report to the listener. */
 final class Checks {
+    /** Each lookup in flight has begun before it ends. */
+    private static final String ENDED_LAW = "ended lookups in flight <= begun ones";
+
     private final Books books;
     private final KnownGroups known;
     private final EventLog events;
+    private final Gauges gauges;
     private final String costPerInferenceUsd;
     private final TrackerClock clock;
     private final long start;
@@ -26,22 +31,35 @@ final class Checks {
             Books books,
             KnownGroups known,
             EventLog events,
+            Gauges gauges,
             String costPerInferenceUsd,
             TrackerClock clock,
             long start) {
         this.books = books;
         this.known = known;
         this.events = events;
+        this.gauges = gauges;
         this.costPerInferenceUsd = costPerInferenceUsd;
         this.clock = clock;
         this.start = start;
     }
 
     ConsistencyReport check(boolean heal) {
-        Books.Findings own = books.check(heal);
-        Supplier<List<Violation>> known = others;
-        List<Violation> more = known == null ? List.of() : known.get();
-        return report(more.isEmpty() ? own : books.with(more, own), heal);
+        Books.Findings ofCounts = books.check(heal);
+        List<Violation> more = new ArrayList<>(0);
+        List<Invariants.Repair> repairs = new ArrayList<>(0);
+        long endedTooOften = gauges.endedTooOften(heal);
+        if (endedTooOften > 0) {
+            more.add(new Violation(ENDED_LAW, 0, -endedTooOften, -endedTooOften));
+            if (heal) {
+                repairs.add(new Invariants.Repair(ENDED_LAW, "lookups_in_flight: -" + endedTooOften + " → 0"));
+            }
+        }
+        Supplier<List<Violation>> source = others;
+        if (source != null) {
+            more.addAll(source.get());
+        }
+        return report(more.isEmpty() ? ofCounts : books.with(more, repairs, ofCounts), heal);
     }
 
     ConsistencyReport restore(CounterLedger ledger, boolean heal) {

@@ -52,6 +52,12 @@ public final class Gauges {
         return known == null ? 0 : known.abandoned();
     }
 
+    /** Returns how many such futures have completed that never began, and forgets them if {@code heal} is true. */
+    long endedTooOften(boolean heal) {
+        PendingLookups known = pending;
+        return known == null ? 0 : known.endedTooOften(heal);
+    }
+
     /** Adds a source that knows the size of a part of the cache. */
     public void addSize(SizeSource source) {
         sizes().add(source);

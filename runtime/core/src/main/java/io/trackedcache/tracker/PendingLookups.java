@@ -60,6 +60,22 @@ final class PendingLookups {
         return Math.max(0, abandoned.get());
     }
 
+    /**
+     * Returns how many lookups have ended that never began, and forgets them if {@code heal} is true. Recording by the
+     * probes cannot do that; a program that calls {@link Gauges#endPending(long)} too often can.
+     */
+    synchronized long endedTooOften(boolean heal) {
+        advance();
+        long sum = abandoned.get();
+        for (int place = 0; place <= STEPS; place++) {
+            sum += pending.get(place);
+        }
+        if (sum < 0 && heal) {
+            pending.getAndAdd(place(newestStep), -sum);
+        }
+        return Math.max(0, -sum);
+    }
+
     private void advance() {
         long now = (clock.nanos() - origin) / stepNanos;
         if (now > newestStep) {

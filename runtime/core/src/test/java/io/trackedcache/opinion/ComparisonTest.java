@@ -46,10 +46,10 @@ class ComparisonTest {
     @Test
     void counterThatIsAheadForLongBeginsANewComparison() {
         for (int i = 1; i <= 2; i++) {
-            fromStart.read(100 * i, 1_000 + 100 * i, false, NOW);
+            fromStart.read(100L * i, 1_000 + 100L * i, false, NOW);
         }
         for (int i = 3; i <= 5; i++) {
-            fromStart.read(100 * i, 1_000 + 100 * i, false, NOW);
+            fromStart.read(100L * i, 1_000 + 100L * i, false, NOW);
         }
         fromStart.read(600, 1_600, false, NOW);
 

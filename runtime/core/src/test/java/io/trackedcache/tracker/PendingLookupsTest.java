@@ -88,4 +88,21 @@ class PendingLookupsTest {
                 .filter(one -> clock.nanos() - one[1] > age.toNanos())
                 .count();
     }
+
+    @Test
+    void moreEndsThanBeginningsAreAFaultThatIsHealed() {
+        CacheStatisticsTracker tracker = new CacheStatisticsTracker();
+        long begun = tracker.gauges().beginPending();
+        tracker.gauges().endPending(begun);
+        assertThat(tracker.validateConsistency().consistent()).isTrue();
+        tracker.gauges().endPending(begun, 2);
+
+        ConsistencyReport report = tracker.validateConsistency();
+
+        assertThat(report.issues()).containsExactly(new Violation("ended lookups in flight <= begun ones", 0, -2, -2));
+        assertThat(report.healed()).containsExactly("lookups_in_flight: -2 → 0");
+        assertThat(tracker.validateConsistency().consistent()).isTrue();
+        begun = tracker.gauges().beginPending();
+        assertThat(tracker.gauges().lookupsInFlight()).isEqualTo(1);
+    }
 }
