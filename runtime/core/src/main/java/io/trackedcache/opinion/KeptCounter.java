@@ -20,7 +20,7 @@ final class KeptCounter {
     private OwnCounterState obstacleState = OwnCounterState.NOT_COMPARED;
     private Instant obstacleSince;
     private @Nullable Proneness proneness;
-    private long reported;
+    private boolean isReported;
     private long added;
 
     KeptCounter(String name, CounterSource source, Comparison comparison, Instant now) {
@@ -72,15 +72,15 @@ final class KeptCounter {
     private void confirm(OpinionContext context) {
         if (comparison.hasKeptAdded()) {
             context.healed(row(), added);
-            reported = 0;
         }
     }
 
+    /** Reports a drift once: one that grows, or comes again after a heal, is the same fault. */
     private void report(OpinionContext context) {
-        if (comparison.state() != OwnCounterState.DRIFT) {
-            reported = 0;
-        } else if (comparison.drift() > reported) {
-            reported = comparison.drift();
+        if (comparison.state() == OwnCounterState.WAITING) {
+            isReported = false;
+        } else if (comparison.state() == OwnCounterState.DRIFT && !isReported) {
+            isReported = true;
             context.drifted(row());
         }
     }

@@ -14,7 +14,7 @@ public interface OpinionContext {
     /** Whether the settings allow to add a drift to a counter of this cache. */
     boolean mayAddTo(String counter);
 
-    /** Reports a counter that has begun to drift, or has lost more since the last report. */
+    /** Reports a counter that has begun to drift. */
     void drifted(OwnCounter counter);
 
     /** Reports that a drift is being added to a counter, before it is. */

@@ -189,6 +189,20 @@ class OpinionChecksTest {
     }
 
     @Test
+    void driftThatGrowsIsOneFault() throws Exception {
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        for (int i = 0; i < 5; i++) {
+            tracker.recordHits(10);
+            field.value += 7;
+            check();
+        }
+
+        assertThat(context.reports).containsExactly("cache_hits lost 3");
+        assertThat(only().drift()).isEqualTo(12);
+    }
+
+    @Test
     void lostUpdatesAreAddedAndConfirmed() throws Exception {
         context.mayAdd = true;
         Field field = new Field(this);
