@@ -128,7 +128,8 @@ final class KeptCounter {
             case WAITING ->
                 "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
             case DRIFT ->
-                "it has lost " + comparison.drift() + (comparison.drift() == 1 ? " update" : " updates") + cause();
+                "it has lost at least " + comparison.drift() + (comparison.drift() == 1 ? " update" : " updates")
+                        + cause();
             case OTHER ->
                 "it does not count what we count"
                         + (comparison.share().isEmpty() ? "" : ", but lately " + comparison.share() + " of it")

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * ledger. Sources are added by any thread, and read by one at a time; no code of the application runs under its lock.
  */
 final class OwnCounters {
-    /** Tries to read a moment without lookups. */
+    /**
+     * Tries to read a moment in which no lookup ends. Code of the application may be slow, and is called twice each.
+     */
     private static final int MOST_TRIES = 20;
+
+    private static final int MOST_TRIES_OF_CODE = 3;
 
     /** Null for static members, and for sources of a program. */
     private final @Nullable WeakReference<Object> instance;
@@ -80,6 +84,15 @@ final class OwnCounters {
         return true;
     }
 
+    private synchronized boolean runsCode() {
+        for (CounterSource source : sources) {
+            if (!(source instanceof MemberSource member) || member.runsCode()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     synchronized boolean hasUnknownInstances() {
         for (CounterSource source : sources) {
             if (source instanceof MemberSource member && member.hasUnknownInstances()) {
@@ -99,7 +112,8 @@ final class OwnCounters {
         Map<String, Long> ours = tracker.recorded().byName();
         Map<String, Long> theirs = Map.of();
         boolean isQuiet = false;
-        for (int tries = 0; tries < MOST_TRIES && !isQuiet; tries++) {
+        int mostTries = runsCode() ? MOST_TRIES_OF_CODE : MOST_TRIES;
+        for (int tries = 0; tries < mostTries && !isQuiet; tries++) {
             Map<String, Long> before = ours;
             theirs = read(now);
             boolean isSame = theirs.equals(read(now));

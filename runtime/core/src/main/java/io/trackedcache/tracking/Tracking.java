@@ -96,6 +96,11 @@ public final class Tracking {
         healthSources.add(source);
     }
 
+    /** Removes a source from {@link #health}. */
+    public void stopWatching(HealthSource source) {
+        healthSources.remove(source);
+    }
+
     /** Ends the problems that are over and are kept until the user has seen them. */
     public void acknowledgeProblems() {
         healthSources.forEach(HealthSource::acknowledgeProblems);

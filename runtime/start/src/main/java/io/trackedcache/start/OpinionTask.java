@@ -46,6 +46,15 @@ final class OpinionTask implements Runnable, HealthSource {
         var interval = RegistryInternals.of(context.registry()).settings().healInterval();
         context.tracking().watch(this);
         context.housekeeper().runEvery(interval, interval, new Check());
+        context.housekeeper().runAtShutdown(new End());
+    }
+
+    /** The end of the checks: what they have found is not shown any more. */
+    private final class End implements Housekeeper.Task {
+        @Override
+        public void run() {
+            context.tracking().stopWatching(OpinionTask.this);
+        }
     }
 
     /** One check of all caches. */

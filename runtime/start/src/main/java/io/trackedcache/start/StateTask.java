@@ -14,9 +14,10 @@ final class StateTask {
 
     /** Schedules the tasks. The first save reads the file, and warns at once if it cannot be written. */
     static void begin(StateKeeper keeper, Tracking tracking, Housekeeper housekeeper) {
-        tracking.watch(new StateHealth(keeper));
+        StateHealth health = new StateHealth(keeper);
+        tracking.watch(health);
         housekeeper.runEvery(Duration.ZERO, INTERVAL, new Save(keeper));
-        housekeeper.runAtShutdown(new Close(keeper));
+        housekeeper.runAtShutdown(new Close(keeper, tracking, health));
     }
 
     private record StateHealth(StateKeeper keeper) implements HealthSource {
@@ -38,10 +39,11 @@ final class StateTask {
         }
     }
 
-    private record Close(StateKeeper keeper) implements Housekeeper.Task {
+    private record Close(StateKeeper keeper, Tracking tracking, StateHealth health) implements Housekeeper.Task {
         @Override
         public void run() {
             keeper.close();
+            tracking.stopWatching(health);
         }
     }
 }

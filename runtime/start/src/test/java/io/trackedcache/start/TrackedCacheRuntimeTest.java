@@ -103,6 +103,17 @@ class TrackedCacheRuntimeTest {
         return out;
     }
 
+    @Test
+    void countersOfTheProgramAreComparedWithOurs() throws Exception {
+        String out = run(System.getProperty("java.class.path"), "own", "-Dtrackedcache.heal.interval=1s");
+
+        assertThat(out)
+                .containsPattern(
+                        "users: its own counter cache_hits shows [0-9]+ where we counted [0-9]+: it has lost at"
+                                + " least [0-9]+ updates?; java -jar trackedcache-agent.jar audit finds unprotected updates")
+                .contains("while it runs: [the cache 'users': its own counter cache_hits", "at the end: []");
+    }
+
     /** The program's own logger prints the name of the thread; the agent would print no such thing. */
     @Test
     void messagesGoToTheLogOfTheProgram() throws Exception {
