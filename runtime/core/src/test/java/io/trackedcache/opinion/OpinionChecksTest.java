@@ -130,6 +130,7 @@ class OpinionChecksTest {
         }
 
         @Override
+        @SuppressWarnings("NonAtomicVolatileUpdate") // No thread counts while this test lets the drift be added.
         public boolean add(long amount) {
             if (isWritable) {
                 value += amount;
