@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * enters with instance and first argument, and returns a token; {@link BiConsumer#accept} exits with value and token,
  * {@link BiPredicate#test} with throwable and token. The probe of a lookup that returns a publisher exits with an array
  * that holds the value, see {@link PublisherProbe}. A predicate's probe is called by {@link ObjIntConsumer#accept} with
- * the entry and the answer, see {@link PredicateProbe#accept}. The probe of a size is given its instance.
+ * the entry and the answer, see {@link PredicateProbe#accept}. The probe of a size, and of what the application counts
+ * itself, is given the instance.
  */
 public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> {
     LOOKUP,
@@ -45,6 +46,12 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
 
     /** Of a method whose calls are counted; without a cache. */
     STAT,
+
+    /** Of a method that returns what the application counts itself. */
+    COUNTERS,
+
+    /** Of a field in which the application counts itself. */
+    COUNTER,
 
     /** Makes no probe, but gives the running lookup. */
     RUNNING,
@@ -61,6 +68,11 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
     /** Returns the version of the loaded runtime, which may differ from the one that a caller was compiled with. */
     public static String version() {
         return VERSION;
+    }
+
+    /** Whether it reads a member of the instances that woven code announces. */
+    boolean isRead() {
+        return this == SIZE || this == COUNTERS || this == COUNTER;
     }
 
     /** Returns the role for people to read. */

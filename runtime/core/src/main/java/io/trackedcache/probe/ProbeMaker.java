@@ -1,7 +1,14 @@
 package io.trackedcache.probe;
 
+import io.trackedcache.opinion.MemberSource;
+import io.trackedcache.opinion.Opinions;
 import io.trackedcache.probe.errors.CatchTypes;
 import io.trackedcache.probe.errors.ProbeErrors;
+import io.trackedcache.probe.instance.CounterHandles;
+import io.trackedcache.probe.instance.CounterMember;
+import io.trackedcache.probe.instance.CounterMethod;
+import io.trackedcache.probe.instance.CounterProbe;
+import io.trackedcache.probe.instance.FieldCounter;
 import io.trackedcache.probe.instance.InstanceTrackers;
 import io.trackedcache.probe.instance.SizeProbe;
 import io.trackedcache.probe.instance.SizeTraits;
@@ -9,8 +16,10 @@ import io.trackedcache.probe.instance.TrackerOf;
 import io.trackedcache.probe.instance.WrittenClass;
 import io.trackedcache.probe.outcome.AmountRules;
 import io.trackedcache.registry.NamingClass;
+import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterGroup;
+import io.trackedcache.tracker.CounterNames;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -71,6 +80,11 @@ record ProbeMaker(
                 ReadThroughProbe.class,
                 PublisherProbe.class,
                 SizeProbe.class,
+                CounterProbe.class,
+                CounterHandles.class,
+                FieldCounter.class,
+                CounterMethod.class,
+                InOpinions.class,
                 ProbeByClass.class,
                 InstanceTrackers.class,
                 UnnamedProbe.class,
@@ -130,7 +144,7 @@ record ProbeMaker(
 
     /** Whether subclasses may inherit the method, and name its cache. Predicates ask the lookups that run. */
     private boolean variesByClass(Class<?> type) {
-        boolean isAround = role != ProbeLink.EXPIRY && role != ProbeLink.READY && role != ProbeLink.SIZE;
+        boolean isAround = role != ProbeLink.EXPIRY && role != ProbeLink.READY && !role.isRead();
         return isAround && spec.isNamedByClass() && !Modifier.isFinal(type.getModifiers());
     }
 
@@ -192,6 +206,7 @@ record ProbeMaker(
             case REMOVAL -> event(EventProbe.Event.REMOVAL, trackers(cache, instances), null);
             case EVICTION -> event(EventProbe.Event.EVICTION, trackers(cache, instances), null);
             case SIZE -> size(trackers(cache, instances));
+            case COUNTERS, COUNTER -> counters(trackers(cache, instances));
             case STAT, RUNNING, SIGNALS, NOTHING -> NoopProbe.INSTANCE;
         };
     }
@@ -203,11 +218,27 @@ record ProbeMaker(
         return new SizeProbe(spec.method(), owner, trackers, isOfBytes, traits, new Unclassifiable(spec, role));
     }
 
+    private CounterProbe counters(TrackerOf trackers) {
+        boolean isField = role == ProbeLink.COUNTER;
+        CounterMember member = new CounterMember(
+                spec.owner(),
+                spec.method(),
+                spec.descriptor(),
+                isField ? CounterNames.label(spec.counter()) : "",
+                spec.is(ProbeSpec.Trait.STATIC),
+                spec.is(ProbeSpec.Trait.UNKNOWN_INSTANCES));
+        return new CounterProbe(
+                member,
+                owner,
+                trackers,
+                new InOpinions(RegistryInternals.global().opinions()));
+    }
+
     private TrackerOf trackers(ProbedCache cache, @Nullable TrackerOf instances) {
         if (instances != null) {
             return instances;
         }
-        if (role == ProbeLink.SIZE && owner != null && spec.isNamedByClass()) {
+        if (role.isRead() && owner != null && spec.isNamedByClass()) {
             return new TrackersByClass(this, owner);
         }
         // A cache whose lookups are not known yet may get another name with them, and another tracker.
@@ -334,6 +365,14 @@ record ProbeMaker(
         @Override
         public CacheStatisticsTracker of(@Nullable Object instance) {
             return cache.tracker();
+        }
+    }
+
+    /** Passes on what is announced. Not a method reference, for which the JVM would generate a class. */
+    private record InOpinions(Opinions opinions) implements CounterProbe.Adopter {
+        @Override
+        public void adopt(CacheStatisticsTracker tracker, MemberSource source) {
+            opinions.adopt(tracker, source);
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the declared type of the value of the future that it returns, as in class files; empty if unknown
  * @param classifier the name of a class; empty for none
  * @param overridable the methods that a size calls and that subclasses may override
+ * @param counter the count that a field holds, as the annotation names it; empty for none
  * @param traits what else is true of the method
  */
 record ProbeSpec(
@@ -40,6 +41,7 @@ record ProbeSpec(
         String onlyOn,
         String content,
         List<String> overridable,
+        String counter,
         Set<Trait> traits) {
 
     /** Something that is true of a method, or not. */
@@ -94,6 +96,11 @@ record ProbeSpec(
 
         /** A size depends on numbers of its instance. */
         OWN_STATE("ownState", "true"),
+        /** The member whose counters are read is static. */
+        STATIC("static", "true"),
+
+        /** The class may have instances that no woven code announces. */
+        UNKNOWN_INSTANCES("unknownInstances", "true"),
 
         /** A load is declared to be no lookup's miss. */
         REFRESH("refresh", "true");
@@ -135,6 +142,7 @@ record ProbeSpec(
                 value(values, "onlyOn"),
                 value(values, "content"),
                 words(value(values, "overridable")),
+                value(values, "counter"),
                 Trait.in(values));
     }
 

@@ -4,8 +4,8 @@
  * <p>Woven code names no class of TrackedCache. It finds {@link io.trackedcache.probe.ProbeLink} by name in the system
  * class loader and calls the probe through {@code java.util.function} interfaces. So the application's class loaders
  * need to see neither the agent nor this package. The agent calls {@link io.trackedcache.probe.Probes}, and compares
- * the version of {@code ProbeLink}. Depends on {@code registry}, {@code tracking}, {@code stats} and {@code tracker};
- * never on the weaver, the agent or a view.
+ * the version of {@code ProbeLink}. Depends on {@code registry}, {@code opinion}, {@code tracking}, {@code stats} and
+ * {@code tracker}; never on the weaver, the agent or a view.
  *
  * <pre>
  *   lookup --> LookupProbe --> ResultRules: the result alone decides ------------> tracker

@@ -1,10 +1,13 @@
 package io.trackedcache.tracking;
 
-/** The signature of a method as it is written in source code. */
+/** The signature of a method, or the name of a field, as it is written in source code. */
 final class Signature {
     private Signature() {}
 
     static String of(String name, String descriptor) {
+        if (!descriptor.startsWith("(")) {
+            return name;
+        }
         StringBuilder text = new StringBuilder(name).append('(');
         int end = descriptor.indexOf(')');
         for (int i = 1; i < end; ) {

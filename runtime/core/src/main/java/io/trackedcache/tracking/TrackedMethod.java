@@ -3,12 +3,13 @@ package io.trackedcache.tracking;
 import io.trackedcache.registry.CacheId;
 
 /**
- * The state of one method in one of its roles. Texts that do not apply are empty.
+ * The state of one method, or field, in one of its roles. Texts that do not apply are empty.
  *
  * @param className the binary name of the class, with dots
  * @param method the name and parameter types, such as {@code find(java.lang.String,int)}; {@code *} for a class as a
- *     whole; the text of a rule; the name of a setting
+ *     whole; the name of a field; the text of a rule; the name of a setting
  * @param role what the method does for its cache: lookup, expiry, ready, load, cleanup, put, removal, eviction or size;
+ *     counters for a method that returns the counters of the application, counter for a field that holds one of them;
  *     signal for a method that calls {@code CacheSignals}; stat for a method whose calls are counted; setting for a
  *     setting of a cache that has not appeared
  * @param cache the cache that the method counts for, as {@link CacheId} writes it; {@code the innermost lookup} for a
@@ -83,7 +84,7 @@ public record TrackedMethod(
     }
 
     /**
-     * Returns the name and parameter types of a method as in {@link #method}.
+     * Returns the name and parameter types of a method, or the name of a field, as in {@link #method}.
      *
      * @param descriptor the descriptor in the class file
      */

@@ -13,7 +13,7 @@ class ProbeSpecTest {
     void missingKeysHaveDefaults() {
         assertThat(ProbeSpec.parse(""))
                 .isEqualTo(new ProbeSpec(
-                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", List.of(), Set.of()));
+                        "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", List.of(), "", Set.of()));
     }
 
     @Test
@@ -50,6 +50,9 @@ class ProbeSpecTest {
                 ownState=true
                 overridable=count,store
                 amount=true
+                counter=HITS
+                static=true
+                unknownInstances=true
                 """);
 
         assertThat(spec)
@@ -67,6 +70,7 @@ class ProbeSpecTest {
                         "SUCCESS",
                         "Ljava/lang/Long;",
                         List.of("count", "store"),
+                        "HITS",
                         EnumSet.allOf(ProbeSpec.Trait.class)));
         assertThat(spec.where()).isEqualTo("com.acme.Users.find");
         assertThat(spec.signature()).isEqualTo("find(int,java.lang.String)");

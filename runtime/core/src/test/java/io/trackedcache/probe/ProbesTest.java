@@ -74,7 +74,7 @@ class ProbesTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"STAT", "RUNNING", "SIGNALS", "NOTHING"})
     void probeThatNeedsTheGetterOfNamesIsMadeOnceItHasIt(ProbeLink role) {
-        Object unnamed = TestProbes.link(role, "ProbesTest.nameless", "namesInstances=true");
+        Object unnamed = TestProbes.link(role, "ProbesTest.nameless", "namesInstances=true", "counter=HITS");
         assertThat(unnamed).isInstanceOf(BiFunction.class).isNotInstanceOf(AroundProbe.class);
 
         Object probe = named(unnamed, Named.NAME);
