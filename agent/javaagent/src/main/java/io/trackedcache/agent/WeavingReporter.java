@@ -119,7 +119,7 @@ final class WeavingReporter {
 
     private void reportWoven(MethodReport.Woven woven, @Nullable ClassLoader loader, boolean lacksInstances) {
         CacheId id = idOf(woven, loader);
-        if (woven.role() != Role.LOOKUP) {
+        if (woven.role() != Role.LOOKUP && woven.role() != Role.COUNTERS && woven.role() != Role.COUNTER) {
             following.prepare();
         }
         if (!woven.namesInstances()) {

@@ -25,7 +25,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     private final WeavingReporter reporter;
     private final CostBook costs;
     private final PlatformBeans beans;
-    private final OldWovenClasses oldClasses = new OldWovenClasses();
+    private final WovenWhenLoaded wovenWhenLoaded = new WovenWhenLoaded();
     private volatile boolean isAttaching;
 
     WeavingTransformer(MethodRules rules, WeavingReporter reporter, CostBook costs, PlatformBeans beans) {
@@ -116,14 +116,12 @@ final class WeavingTransformer implements ClassFileTransformer {
             boolean isLoaded,
             byte[] classFile,
             InheritedMethods inherited) {
-        boolean isOld = Weaver.needsFields(classFile);
-        boolean hasNoField = isLoaded && isOld && !oldClasses.contains(loader, className);
-        WovenClass woven = hasNoField
-                ? weaver.weaveLoaded(loader, classFile, inherited)
-                : weaver.weave(loader, classFile, inherited);
+        boolean isLate = isLoaded && !wovenWhenLoaded.contains(loader, className);
+        WovenClass woven =
+                isLate ? weaver.weaveLoaded(loader, classFile, inherited) : weaver.weave(loader, classFile, inherited);
         reporter.report(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
-        if (isOld && woven.classFile() != null) {
-            oldClasses.add(loader, className);
+        if (!isLate && woven.classFile() != null && (Weaver.needsFields(classFile) || woven.readsCounters())) {
+            wovenWhenLoaded.add(loader, className);
         }
         return woven.classFile();
     }

@@ -9,11 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The woven classes whose class files are too old for dynamic constants, so that weaving has added a field to them.
- * When such a class is redefined, for example by a debugger, it must get that field again. A class that was loaded
- * without the field must not get it, or the JVM refuses the whole redefinition.
+ * The classes that must have been woven while they were loaded: weaving has added a member to them, or announces all of
+ * their instances. A field is added where the class file is too old for dynamic constants; a static initializer, where
+ * a class without one has static counters. When such a class is redefined, for example by a debugger, it must get the
+ * member again. A class that was loaded without it must not get it, or the JVM refuses the whole redefinition.
  */
-final class OldWovenClasses {
+final class WovenWhenLoaded {
     /**
      * A list, because few loaders have such classes. Loaders are compared by identity, because they may override
      * equals.

@@ -22,6 +22,7 @@ final class AnnotationValues extends AnnotationVisitor {
     private String waiters = "";
     private String then = "";
     private String unit = "";
+    private String count = "";
     private int keyParameter = -1;
     private String nameGetter = "";
     private final List<String> miss = new ArrayList<>();
@@ -57,7 +58,7 @@ final class AnnotationValues extends AnnotationVisitor {
     }
 
     private void visitText(String element, String text) {
-        if (element.equals("value")) {
+        if (element.equals("value") || element.equals("cache")) {
             name = text;
         } else if (element.equals("manager")) {
             manager = text;
@@ -76,6 +77,8 @@ final class AnnotationValues extends AnnotationVisitor {
             then = value;
         } else if (element.equals("unit")) {
             unit = value;
+        } else if (element.equals("value")) {
+            count = value;
         } else if (element.equals("waiters")) {
             waiters = value;
         }
@@ -199,6 +202,11 @@ final class AnnotationValues extends AnnotationVisitor {
     /** Whether a size is one of bytes, not of entries. */
     boolean isOfBytes() {
         return unit.equals("BYTES");
+    }
+
+    /** Returns the count that a field holds, as the annotation names it; empty for none. */
+    String count() {
+        return count;
     }
 
     /** Whether an element decides which lookups are misses, or that no result is one. */

@@ -4,6 +4,7 @@ package io.trackedcache.weaver;
 final class Annotations {
     static final String NAME = descriptor("CacheName");
     static final String LOOKUP = descriptor("TrackedCache");
+    static final String COUNTER = descriptor("CacheCounter");
     static final String KEY = descriptor("CacheKey");
 
     /** The class that code calls to signal how a lookup ends. */

@@ -79,9 +79,12 @@ record ClassFacts(
         return 0;
     }
 
-    /** Whether the JVM would compute another serialVersionUID if the class got a static initializer. */
+    /**
+     * Whether the JVM would compute another serialVersionUID if the class got a static initializer. That of a record is
+     * zero.
+     */
     boolean wouldChangeSerialVersion() {
-        return hasSupertypes && !isInterface && !hasStaticInitializer();
+        return hasSupertypes && !isInterface && !marks.isRecord() && !hasStaticInitializer();
     }
 
     private boolean hasStaticInitializer() {

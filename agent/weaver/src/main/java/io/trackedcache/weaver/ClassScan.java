@@ -132,6 +132,7 @@ final class ClassScan extends ClassVisitor {
         private final String descriptor;
         private final int access;
         private boolean isCacheName;
+        private @Nullable AnnotationValues counter;
 
         FieldScan(String name, String descriptor, int access) {
             super(Opcodes.ASM9);
@@ -143,12 +144,17 @@ final class ClassScan extends ClassVisitor {
         @Override
         public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
             isCacheName |= annotation.equals(Annotations.NAME);
-            return null;
+            if (!annotation.equals(Annotations.COUNTER)) {
+                return null;
+            }
+            AnnotationValues values = new AnnotationValues();
+            counter = values;
+            return values;
         }
 
         @Override
         public void visitEnd() {
-            fields.add(new FieldFacts(name, descriptor, access, isCacheName));
+            fields.add(new FieldFacts(name, descriptor, access, isCacheName, counter));
         }
     }
 

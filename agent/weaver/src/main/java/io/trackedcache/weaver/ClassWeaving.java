@@ -64,11 +64,24 @@ record ClassWeaving(
 
     private ClassVisitor emitters(ClassVisitor writer, List<Tracked> tracked) {
         if (type.hasDynamicConstants()) {
-            return new TrackedWeaver(writer, tracked, type, new DynamicConstantLinkage());
+            TrackedWeaver weaver = new TrackedWeaver(writer, tracked, type, new DynamicConstantLinkage());
+            return hasStaticCounters(tracked) && type.wouldChangeSerialVersion()
+                    ? new SerialVersionKeeper(weaver)
+                    : weaver;
         }
         StaticFieldLinkage linkage = new StaticFieldLinkage(writer, tracked, type);
         TrackedWeaver weaver = new TrackedWeaver(linkage, tracked, type, linkage);
         return type.wouldChangeSerialVersion() ? new SerialVersionKeeper(weaver) : weaver;
+    }
+
+    /** Whether a static initializer announces something, so that the class gets one if it has none. */
+    private static boolean hasStaticCounters(List<Tracked> tracked) {
+        for (Tracked member : tracked) {
+            if (member.role().isOfOwnCounters() && member.isStatic()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The doubts come last, as they are about reports that come before. */

@@ -14,6 +14,7 @@ final class Decisions {
 
     private final ClassFacts type;
     private final List<Candidate> candidates;
+    private final List<CounterFields.CounterField> counters;
     private final NameGetters nameGetters;
     private final CacheNames names;
     private final Obstacles obstacles;
@@ -23,20 +24,30 @@ final class Decisions {
     private final List<WovenClass.LoadedCache> loaded = new ArrayList<>();
     private long bytesOfFrames;
 
-    private Decisions(ClassFacts type, MethodRules rules, InheritedMethods inherited) {
+    private Decisions(ClassFacts type, MethodRules rules, InheritedMethods inherited, boolean isLoaded) {
         this.type = type;
         this.candidates = candidates(type, rules, inherited);
-        this.nameGetters = NameGetters.of(type, candidates);
+        this.counters = CounterFields.of(type, rules);
+        this.nameGetters = NameGetters.of(type, candidates, counters);
         // A class that implements a put of an interface may inherit the lookup from that interface.
         boolean mayInherit =
                 ConstantPoolScan.isOfApplication(type.marks().superName()) || inherited.hasImplementations();
         this.names = new CacheNames(
                 type.annotation(), type.className(), mayInherit, nameGetters.count() > 0, lookups(candidates));
-        this.obstacles = new Obstacles(type, candidates, names, nameGetters, rules);
+        this.obstacles = new Obstacles(type, candidates, names, nameGetters, rules, isLoaded);
     }
 
     static Decisions of(ClassFacts type, MethodRules rules, InheritedMethods inherited) {
-        Decisions decisions = new Decisions(type, rules, inherited);
+        return of(type, rules, inherited, false);
+    }
+
+    /**
+     * Decides about a class.
+     *
+     * @param isLoaded whether it was loaded before it is woven, so that it may have instances already
+     */
+    static Decisions of(ClassFacts type, MethodRules rules, InheritedMethods inherited, boolean isLoaded) {
+        Decisions decisions = new Decisions(type, rules, inherited, isLoaded);
         decisions.decide();
         return decisions;
     }
@@ -89,7 +100,66 @@ final class Decisions {
                 decide(candidate, role.getKey(), role.getValue());
             }
         }
+        for (CounterFields.CounterField counter : counters) {
+            decide(counter);
+        }
         decideClass();
+    }
+
+    private void decide(CounterFields.CounterField field) {
+        Tracked counter = counter(field);
+        Reason obstacle = obstacles.of(field);
+        if (obstacle == null && hasCounter(counter)) {
+            obstacle = Reason.COUNTER_TWICE;
+        } else if (obstacle == null && !ProbeText.fits(counter)) {
+            obstacle = Reason.TOO_LARGE;
+        }
+        if (obstacle == null) {
+            tracked.add(counter);
+        } else {
+            skipped.add(new MethodReport.Skipped(counter.method(), Role.COUNTER, obstacle, field.isByWildcard()));
+        }
+    }
+
+    private boolean hasCounter(Tracked counter) {
+        for (Tracked known : tracked) {
+            if (known.role() == Role.COUNTER
+                    && known.values().count().equals(counter.values().count())
+                    && CacheNames.areSame(known.cache(), counter.cache())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Tracked counter(CounterFields.CounterField field) {
+        FieldFacts facts = field.facts();
+        CacheRef cache = names.of(Role.COUNTER, field.values());
+        return new Tracked(
+                facts.in(type.className()),
+                Role.COUNTER,
+                facts.access(),
+                -1,
+                type.internalName(),
+                type.isInterface(),
+                cache,
+                field.values(),
+                false,
+                false,
+                false,
+                field.isByRule(),
+                false,
+                false,
+                "",
+                List.of(),
+                cache.isOfClass() && !type.marks().isFinal(),
+                type.marks().isFinal(),
+                hasUnknownInstances(facts.isStatic()),
+                facts.isStatic() ? null : nameGetters.first());
+    }
+
+    private boolean hasUnknownInstances(boolean isStatic) {
+        return !isStatic && InstanceSources.hasUnknownInstances(type);
     }
 
     /** Decides about the annotation of the class itself. A generated class has a copy of it. */
@@ -115,7 +185,7 @@ final class Decisions {
                 }
             }
         }
-        return false;
+        return !counters.isEmpty();
     }
 
     /** Decides about loads before lookups, as a lookup needs to know whether its cache has one. */
@@ -226,8 +296,14 @@ final class Decisions {
                 SizeOrigin.NONE,
                 names.of(role, values).isOfClass() && !type.marks().isFinal(),
                 type.marks().isFinal(),
-                role.isOfCache() && !isExcluded ? nameGetters.first() : null);
+                role == Role.COUNTERS && hasUnknownInstances(method.isStatic()),
+                namesInstances(role, method) && !isExcluded ? nameGetters.first() : null);
         return reserveFrames(method) && ProbeText.fits(tracked) ? tracked : null;
+    }
+
+    /** Whether the instance names the cache. What is static and only announced has no instance to ask. */
+    private static boolean namesInstances(Role role, MethodFacts method) {
+        return role.isOfCache() && !(role == Role.COUNTERS && method.isStatic());
     }
 
     private boolean reserveFrames(MethodFacts method) {

@@ -61,6 +61,11 @@ final class DynamicConstantLinkage implements ProbeLinkage {
         code.visitLdcInsn(probe(tracked));
     }
 
+    @Override
+    public void pushLinked(MethodVisitor code, Tracked tracked) {
+        pushProbe(code, tracked);
+    }
+
     private static ConstantDynamic probe(Tracked tracked) {
         Type owner = Type.getObjectType(tracked.owner());
         ConstantDynamic probe = probe(tracked.role().name(), ProbeText.of(tracked), owner);

@@ -46,10 +46,11 @@ public record InheritedMethods(List<Implementation> implementations, List<Method
     private static boolean isCountedAbove(Implementation each, MethodFacts method) {
         boolean isOfClass = each.above == RuledMethod.Body.OF_CLASS;
         return switch (each.rule.role()) {
-            case SIZE -> isOfClass;
+            case SIZE, COUNTERS -> isOfClass;
             case LOAD, CLEANUP, STAT -> isOfClass && method.marks().callsSuper();
             case LOOKUP, PUT, REMOVAL, EVICTION -> isOfClass && method.marks().callsSuper() && !method.hasParameters();
             case EXPIRY, READY -> false; // The last answer decides.
+            case COUNTER -> true; // Of a field.
         };
     }
 }

@@ -32,7 +32,7 @@ final class ManyEntries {
                 isNamedForMany(method.name())
                         || hasParameterOfMany(method.descriptor())
                         || hasNumberAlone(method.descriptor());
-            case LOOKUP, EXPIRY, READY, LOAD, CLEANUP, SIZE, STAT -> false;
+            case LOOKUP, EXPIRY, READY, LOAD, CLEANUP, SIZE, STAT, COUNTERS, COUNTER -> false;
         };
     }
 
@@ -119,7 +119,7 @@ final class ManyEntries {
         return switch (role) {
             case PUT -> isOfMany || !isMapAlone(method.method().descriptor()) ? null : Caution.ONE_PUT;
             case REMOVAL, EVICTION -> isOfMany ? ofMany(result) : ofOne(result);
-            case LOOKUP, EXPIRY, READY, LOAD, CLEANUP, SIZE, STAT -> null;
+            case LOOKUP, EXPIRY, READY, LOAD, CLEANUP, SIZE, STAT, COUNTERS, COUNTER -> null;
         };
     }
 

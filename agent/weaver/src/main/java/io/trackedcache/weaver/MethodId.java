@@ -3,7 +3,7 @@ package io.trackedcache.weaver;
 import org.objectweb.asm.Type;
 
 /**
- * A method of a class, identified by name and descriptor.
+ * A method of a class, or a field that holds a counter, identified by name and descriptor.
  *
  * @param className the binary name, with dots
  * @param name the simple name
@@ -22,11 +22,19 @@ public record MethodId(String className, String name, String descriptor) {
         return name.equals(CLASS);
     }
 
+    /** Whether it means a field. */
+    public boolean isField() {
+        return !descriptor.startsWith("(");
+    }
+
     /** Returns a readable form, such as {@code com.acme.Users.find(String, int)}. */
     @Override
     public String toString() {
         if (isClass()) {
             return className;
+        }
+        if (isField()) {
+            return className + '.' + name;
         }
         StringBuilder text =
                 new StringBuilder(className).append('.').append(name).append('(');

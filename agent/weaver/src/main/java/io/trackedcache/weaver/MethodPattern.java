@@ -18,10 +18,13 @@ record MethodPattern(
     }
 
     private boolean hasParametersOf(MethodId method) {
-        Type[] types = Type.getArgumentTypes(method.descriptor());
         if (parameters == null) {
             return true;
         }
+        if (method.isField()) {
+            return false;
+        }
+        Type[] types = Type.getArgumentTypes(method.descriptor());
         if (parameters.size() != types.length) {
             return false;
         }

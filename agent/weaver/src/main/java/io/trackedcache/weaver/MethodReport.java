@@ -66,7 +66,8 @@ public sealed interface MethodReport {
                 case BRIDGE, GENERATED_COPY, EXCLUDED -> false;
                 // The lookup of the same method is reported.
                 case LOOKUP_AND_LOAD -> role == Role.LOOKUP;
-                case VOID, ABSTRACT, NATIVE, UNREADABLE_SUPER_TYPE -> !isByWildcard;
+                case VOID, ABSTRACT, NATIVE, UNREADABLE_SUPER_TYPE, COUNTER_TYPE, COUNTER_FINAL, COUNTERS_RESULT ->
+                    !isByWildcard;
                 default -> true;
             };
         }

@@ -49,7 +49,16 @@ final class MethodRule {
         return matches;
     }
 
-    /** Whether the rule names a method, without a wildcard. */
+    /** Whether the rule covers a field of a class that is being loaded. If so, the rule has matched. */
+    boolean matchesField(MethodId field) {
+        boolean matches = covers(field);
+        if (matches) {
+            hasMatched.set(true);
+        }
+        return matches;
+    }
+
+    /** Whether the rule names a method or a field, without a wildcard. */
     boolean namesMethods() {
         return methods.name().isExact();
     }

@@ -24,7 +24,21 @@ final class MethodRuleParser {
         } else if (equals >= 0) {
             cache(name, values);
         }
+        if (role.isOfField()) {
+            requireField(methods, values);
+        }
         return new MethodRule(text, methods, role, values);
+    }
+
+    private static void requireField(MethodPattern field, AnnotationValues values) {
+        if (field.parameters() != null) {
+            throw new IllegalArgumentException(
+                    "the role counter is for a field, which has no parameters; for a method use role=counters");
+        }
+        if (values.count().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the role counter needs the attribute counts, as in {role=counter,counts=hits}");
+        }
     }
 
     /** Parses a rule of the setting {@code exclude}; throws with a message that names the mistake. */

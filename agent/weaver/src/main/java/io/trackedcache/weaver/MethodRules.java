@@ -66,7 +66,7 @@ public final class MethodRules {
     private static Set<String> namedClasses(List<MethodRule> included) {
         Set<String> named = new LinkedHashSet<>();
         for (MethodRule rule : included) {
-            if (rule.namesClass()) {
+            if (rule.namesClass() && !rule.role().isOfField()) {
                 named.add(rule.className().replace('.', '/'));
             }
         }
@@ -167,7 +167,7 @@ public final class MethodRules {
     List<MethodRule> naming(String className) {
         List<MethodRule> naming = new ArrayList<>();
         for (MethodRule rule : included) {
-            if (rule.namesClass() && rule.coversMethodsOf(className)) {
+            if (rule.namesClass() && !rule.role().isOfField() && rule.coversMethodsOf(className)) {
                 naming.add(rule);
             }
         }
@@ -202,12 +202,29 @@ public final class MethodRules {
     List<MethodRule> including(MethodFacts method, List<MethodRule> implemented) {
         List<MethodRule> including = new ArrayList<>(0);
         for (MethodRule rule : included) {
-            if (!isAnyFor(rule.role(), including) && rule.matches(method, implemented.contains(rule))) {
+            if (!rule.role().isOfField()
+                    && !isAnyFor(rule.role(), including)
+                    && rule.matches(method, implemented.contains(rule))) {
                 including.add(rule);
                 remember(rule, method.method());
             }
         }
         return including;
+    }
+
+    /**
+     * Returns the first rule that makes a field a counter; null for none. It is no longer unmatched then.
+     *
+     * @param isGenerated whether a compiler has generated the field
+     */
+    @Nullable
+    MethodRule includingField(MethodId field, boolean isGenerated) {
+        for (MethodRule rule : included) {
+            if (rule.role().isOfField() && !isGenerated && rule.matchesField(field)) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     private void remember(MethodRule rule, MethodId method) {
@@ -231,7 +248,7 @@ public final class MethodRules {
 
     boolean isIncluded(MethodId method) {
         for (MethodRule rule : included) {
-            if (rule.covers(method)) {
+            if (!rule.role().isOfField() && rule.covers(method)) {
                 return true;
             }
         }

@@ -37,14 +37,17 @@ final class MethodSizes extends ClassVisitor {
         tooLarge.add(name + descriptor);
     }
 
-    /** Whether a tracked method is emitted into a method that is too large; a size into those that make instances. */
+    /**
+     * Whether a tracked method is emitted into a method that is too large; a size or a counter into those that announce
+     * it.
+     */
     boolean isTooLarge(Tracked method) {
-        if (method.role() != Role.SIZE) {
+        if (!method.isAnnounced()) {
             return tooLarge.contains(method.method().name() + method.method().descriptor());
         }
         for (String name : tooLarge) {
             int parameters = name.indexOf('(');
-            if (SizeEmitter.isSource(name.substring(0, parameters), name.substring(parameters))) {
+            if (method.isAnnouncedIn(name.substring(0, parameters), name.substring(parameters))) {
                 return true;
             }
         }

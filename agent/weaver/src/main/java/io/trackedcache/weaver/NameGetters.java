@@ -20,7 +20,7 @@ final class NameGetters {
         this.type = type;
     }
 
-    static NameGetters of(ClassFacts type, List<Candidate> candidates) {
+    static NameGetters of(ClassFacts type, List<Candidate> candidates, List<CounterFields.CounterField> counters) {
         NameGetters getters = new NameGetters(type);
         for (FieldFacts field : type.fields()) {
             if (field.isCacheName()) {
@@ -36,6 +36,9 @@ final class NameGetters {
             for (AnnotationValues values : candidate.roles().values()) {
                 getters.addNamed(values.nameGetter());
             }
+        }
+        for (CounterFields.CounterField counter : counters) {
+            getters.addNamed(counter.values().nameGetter());
         }
         return getters;
     }

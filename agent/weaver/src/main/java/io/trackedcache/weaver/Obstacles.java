@@ -15,15 +15,27 @@ final class Obstacles {
     private final CacheNames names;
     private final NameGetters nameGetters;
     private final MethodRules rules;
+    private final boolean isLoaded;
     private final boolean hasSignals;
     private final boolean hasLoadsOrPredicates;
 
+    /**
+     * Creates the obstacles of a class.
+     *
+     * @param isLoaded whether the class was loaded before it is woven, so that it may have instances already
+     */
     Obstacles(
-            ClassFacts type, List<Candidate> candidates, CacheNames names, NameGetters nameGetters, MethodRules rules) {
+            ClassFacts type,
+            List<Candidate> candidates,
+            CacheNames names,
+            NameGetters nameGetters,
+            MethodRules rules,
+            boolean isLoaded) {
         this.type = type;
         this.names = names;
         this.nameGetters = nameGetters;
         this.rules = rules;
+        this.isLoaded = isLoaded;
         this.hasSignals = type.usesCacheLookup();
         this.hasLoadsOrPredicates = hasLoadsOrPredicates(candidates);
     }
@@ -58,7 +70,7 @@ final class Obstacles {
         if (values.hasBlankName() || names.hasBlankName()) {
             return Reason.BLANK_NAME;
         }
-        return ofRole != null ? ofRole : ofClass(role, values);
+        return ofRole != null ? ofRole : ofClass(role, candidate.facts().isStatic(), values);
     }
 
     private @Nullable Reason ofRule(MethodFacts method, AnnotationValues values) {
@@ -122,6 +134,8 @@ final class Obstacles {
             case LOAD, CLEANUP, PUT, REMOVAL, EVICTION -> ofLaterResult(method, result);
             case SIZE -> ofSize(method, result);
             case STAT -> ofStat(method, result, values);
+            case COUNTERS -> CounterFields.obstacle(method);
+            case COUNTER -> throw new IllegalArgumentException("a method is no counter");
         };
     }
 
@@ -172,7 +186,7 @@ final class Obstacles {
             return ResultTypes.isPlainFuture(result) ? Caution.FUTURE_RESULT : ofAmount(candidate, role, values);
         }
         if (role == Role.SIZE) {
-            return SizeEmitter.hasUnknownInstances(type) ? Caution.DESERIALIZED : null;
+            return InstanceSources.hasUnknownInstances(type) ? Caution.DESERIALIZED : null;
         }
         boolean mayMiss = hasSignals || hasLoadsOrPredicates || values.namesMisses();
         if (role != Role.LOOKUP || mayMiss || candidate.byWildcard().contains(Role.LOOKUP)) {
@@ -249,9 +263,34 @@ final class Obstacles {
         return method.isSuspending() || isCountedByEnding ? ofLaterResult(method, result) : null;
     }
 
-    private @Nullable Reason ofClass(Role role, AnnotationValues values) {
+    /** Returns the reason not to read a field as a counter; null for none. */
+    @Nullable
+    Reason of(CounterFields.CounterField field) {
+        FieldFacts facts = field.facts();
+        if (rules.isExcluded(facts.in(type.className()))) {
+            return Reason.EXCLUDED;
+        }
+        if (type.marks().isGenerated()) {
+            return Reason.GENERATED_COPY;
+        }
+        String nameGetter = field.values().nameGetter();
+        if (!nameGetter.isEmpty() && !nameGetters.has(nameGetter)) {
+            return Reason.RULE_NAME;
+        }
+        if (field.values().hasBlankName() || names.hasBlankName()) {
+            return Reason.BLANK_NAME;
+        }
+        Reason ofField = CounterFields.obstacle(field);
+        return ofField != null ? ofField : ofClass(Role.COUNTER, facts.isStatic(), field.values());
+    }
+
+    private @Nullable Reason ofClass(Role role, boolean isStatic, AnnotationValues values) {
         if (nameGetters.count() > 1) {
             return Reason.TWO_NAMES;
+        }
+        if (role.isOfOwnCounters()) {
+            Reason unreadable = CounterFields.obstacle(type, isStatic, isLoaded);
+            return unreadable != null ? unreadable : names.obstacle(role, values);
         }
         boolean needsMethodHandle = role == Role.SIZE || nameGetters.count() > 0;
         if (needsMethodHandle && !type.hasMethodHandles()) {

@@ -128,14 +128,14 @@ final class Overrides {
         }
     }
 
-    /** A size is read from the overriding method, and an abstract method is reported itself. */
+    /** Sizes and counters are read from the overriding method, and an abstract method is reported itself. */
     private void addOwn(MethodFacts method, List<Overridable> all) {
         int notOverridden = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ABSTRACT;
         if (method.is(notOverridden | Opcodes.ACC_BRIDGE) || method.isConstructor()) {
             return;
         }
         for (Role role : method.annotations().keySet()) {
-            if (role != Role.SIZE && !rules.isExcluded(method.method())) {
+            if (!role.isRead() && !rules.isExcluded(method.method())) {
                 all.add(new Overridable(method.method().name(), method.method().descriptor(), role));
             }
         }

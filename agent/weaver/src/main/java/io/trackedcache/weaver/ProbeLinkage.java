@@ -22,6 +22,12 @@ interface ProbeLinkage {
     /** Emits code that pushes the probe; only at the beginning of a method, unless the probe is a constant. */
     void pushProbe(MethodVisitor code, Tracked tracked);
 
+    /**
+     * Emits code that pushes the probe, anywhere in a method. Pushes null if the probe is no constant and is not linked
+     * yet: before the static initializer of its class has begun, or if it could not link.
+     */
+    void pushLinked(MethodVisitor code, Tracked tracked);
+
     /** Whether the probe is a constant, which can be pushed everywhere; otherwise a method keeps it in a variable. */
     boolean isConstant();
 

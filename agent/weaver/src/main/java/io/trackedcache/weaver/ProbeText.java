@@ -83,6 +83,11 @@ final class ProbeText {
         if (values.isRefresh()) {
             text.line("refresh", "true");
         }
+        if (tracked.role().isOfOwnCounters()) {
+            text.line("counter", values.count());
+            text.flag("static", tracked.isStatic());
+            text.flag("unknownInstances", tracked.hasUnknownInstances());
+        }
         if (tracked.nameGetter() != null) {
             text.line("namesInstances", "true");
         }
@@ -98,6 +103,12 @@ final class ProbeText {
             bytes += c >= '\u0001' && c <= '\u007f' ? 1 : c <= '\u07ff' ? 2 : 3;
         }
         return bytes <= MOST_BYTES;
+    }
+
+    private void flag(String key, boolean isSet) {
+        if (isSet) {
+            line(key, "true");
+        }
     }
 
     private ProbeText line(String key, List<String> values) {

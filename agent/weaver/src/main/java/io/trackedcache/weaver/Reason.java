@@ -86,6 +86,38 @@ public enum Reason {
             "obfuscated",
             "a constructor overwrites local variable 0 (obfuscated code)",
             "exclude the class from this optimization of the obfuscator"),
+    COUNTERS_PARAMETERS(
+            "counters-parameters",
+            "a @CacheCounters method must have no parameters",
+            "annotate a method without parameters"),
+    COUNTERS_RESULT(
+            "counters-result",
+            "a @CacheCounters method must return a Map of java.util",
+            "return a Map<String, Long> with names such as cache_hits"),
+    COUNTER_TYPE(
+            "counter-type",
+            "a @CacheCounter field must be an int, long, short, Integer, Long, AtomicInteger, AtomicLong or LongAdder",
+            "change its type, or return the counter by a @CacheCounters method"),
+    COUNTER_FINAL(
+            "counter-final",
+            "a final field of a number never changes",
+            "remove final, or use an AtomicLong or a LongAdder"),
+    COUNTER_TWICE(
+            "counter-twice",
+            "another @CacheCounter of its class is the same count of the same cache",
+            "keep one of them, or return their sum by a @CacheCounters method"),
+    UNKNOWN_COUNT(
+            "unknown-count",
+            "this version of the agent does not know the count that its @CacheCounter names",
+            "use an agent that is as new as the annotations"),
+    COUNTERS_OF_INTERFACE(
+            "counters-of-interface",
+            "an interface does not see where its instances are created",
+            "annotate a method or a field of the classes that implement it"),
+    COUNTERS_ALREADY_LOADED(
+            "counters-already-loaded",
+            "its class was loaded before the agent was attached, so the agent does not know all of its instances",
+            "start the JVM with -javaagent"),
     CLASS_WITHOUT_METHODS(
             "class-without-methods",
             "@TrackedCache on a class counts nothing by itself, and no method of the class is annotated",

@@ -2,7 +2,7 @@ package io.trackedcache.weaver;
 
 import org.jspecify.annotations.Nullable;
 
-/** The role that an annotation gives a method. The constants have the names of the probes in the runtime. */
+/** The role that an annotation gives a method or a field. The constants have the names of the probes in the runtime. */
 public enum Role {
     LOOKUP("TrackedCache"),
     EXPIRY("CacheExpiry"),
@@ -13,7 +13,9 @@ public enum Role {
     REMOVAL("CacheRemoval"),
     EVICTION("CacheEviction"),
     SIZE("CacheSize"),
-    STAT("CountedStat");
+    STAT("CountedStat"),
+    COUNTERS("CacheCounters"),
+    COUNTER("CacheCounter");
 
     private static final Role[] ALL = values();
 
@@ -30,9 +32,10 @@ public enum Role {
         return annotation;
     }
 
+    /** Returns the role that an annotation gives a method; null for none. */
     static @Nullable Role ofAnnotation(String descriptor) {
         for (Role role : ALL) {
-            if (descriptor.equals(role.descriptor)) {
+            if (!role.isOfField() && descriptor.equals(role.descriptor)) {
                 return role;
             }
         }
@@ -42,6 +45,21 @@ public enum Role {
     /** Whether its calls put, remove or evict entries, by their arguments and results. */
     boolean isOfEntries() {
         return this == PUT || this == REMOVAL || this == EVICTION;
+    }
+
+    /** Whether fields have it, not methods. */
+    boolean isOfField() {
+        return this == COUNTER;
+    }
+
+    /** Whether it marks what an application counts itself. */
+    boolean isOfOwnCounters() {
+        return this == COUNTERS || this == COUNTER;
+    }
+
+    /** Whether the agent reads the member, so that woven code announces the instances that have it. */
+    boolean isRead() {
+        return this == SIZE || isOfOwnCounters();
     }
 
     boolean isPredicate() {
@@ -55,6 +73,6 @@ public enum Role {
 
     /** Whether the probe is called at entry and exit, so that it sees exceptions and time. */
     boolean isAroundBody() {
-        return !isPredicate() && this != SIZE;
+        return !isPredicate() && !isRead();
     }
 }

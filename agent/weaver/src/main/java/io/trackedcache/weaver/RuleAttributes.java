@@ -94,6 +94,7 @@ final class RuleAttributes {
             case "classifier" -> values.classifier(value);
             case "bulk", "refresh", "amount" -> values.visit(name, bool(name, value));
             case "result" -> values.visitEnum(name, "", constant(oneOf(name, value, RESULTS)));
+            case "counts" -> values.visitEnum("value", "", constant(oneOf(name, value, counts())));
             case "then" -> values.visitEnum(name, "", constant(oneOf(name, value, THEN)));
             case "unit" -> values.visitEnum(name, "", constant(oneOf(name, value, UNITS)));
             case "onlyOn" -> values.visitEnum(name, "", constant(oneOf(name, value, ENDINGS)));
@@ -123,9 +124,19 @@ final class RuleAttributes {
             case EXPIRY -> List.of("then", "name", "manager");
             case PUT, REMOVAL, EVICTION -> List.of("amount", "key", "name", "manager");
             case SIZE -> List.of("unit", "name", "manager");
-            case READY, CLEANUP -> List.of("name", "manager");
+            case READY, CLEANUP, COUNTERS -> List.of("name", "manager");
+            case COUNTER -> List.of("counts", "name", "manager");
             case STAT -> List.of("set", "onlyOn");
         };
+    }
+
+    /** Returns the counts as rules name them. */
+    private static List<String> counts() {
+        List<String> counts = new ArrayList<>();
+        for (String count : CounterFields.COUNTS) {
+            counts.add(count.toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return counts;
     }
 
     private static String listed(List<String> names) {
@@ -157,19 +168,29 @@ final class RuleAttributes {
                 + (nearest.isEmpty() ? "" : ", did you mean " + nearest + "?"));
     }
 
-    /** Returns the known value that begins with the same letter; empty if none does, or several do. */
+    /** Returns the known value that begins with the most of the same letters; empty if none does, or several do. */
     private static String nearest(String value, List<String> known) {
-        String first = value.substring(0, 1).toLowerCase(Locale.ROOT);
+        String text = value.toLowerCase(Locale.ROOT).replace('_', '-');
         String found = "";
+        int most = 0;
         for (String each : known) {
-            if (each.startsWith(first)) {
-                if (!found.isEmpty()) {
-                    return "";
-                }
+            int same = sameStart(text, each);
+            if (same > most) {
+                most = same;
                 found = each;
+            } else if (same == most) {
+                found = "";
             }
         }
         return found;
+    }
+
+    private static int sameStart(String one, String other) {
+        int same = 0;
+        while (same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** Returns the name that the constant of an annotation has. */

@@ -67,6 +67,12 @@ final class StaticFieldLinkage extends ClassVisitor implements ProbeLinkage {
         }
     }
 
+    // trackedcache$probe0
+    @Override
+    public void pushLinked(MethodVisitor code, Tracked tracked) {
+        code.visitFieldInsn(Opcodes.GETSTATIC, owner, fields.get(tracked), PROBE_TYPE);
+    }
+
     /** False: the field is null while a superclass is initialized, so each call reads it once and keeps the probe. */
     @Override
     public boolean isConstant() {

@@ -6,7 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A method that is to be woven, in one of its roles.
+ * A method that is to be woven, in one of its roles; or a field whose counter is to be read.
  *
  * @param keyParameter the index of the parameter that is annotated as the key; -1 if the first one holds it
  * @param owner the internal name of its class
@@ -20,6 +20,7 @@ import org.objectweb.asm.Type;
  * @param size the origin of the number of a size
  * @param variesByClass whether the class of the instance names the cache, and may be a subclass
  * @param isOfFinalClass whether its class has no subclasses
+ * @param hasUnknownInstances whether its class may have instances that no woven code announces
  * @param nameGetter the getter of the cache name of an instance; null if all instances have the same cache
  */
 record Tracked(
@@ -41,6 +42,7 @@ record Tracked(
         SizeOrigin size,
         boolean variesByClass,
         boolean isOfFinalClass,
+        boolean hasUnknownInstances,
         @Nullable Handle nameGetter) {
 
     /** Returns the same method with the origin of its size. */
@@ -94,7 +96,7 @@ record Tracked(
             case LOAD -> variableOfKey();
             case PUT -> variableOfPut();
             case REMOVAL, EVICTION -> nests ? variableOfKey() : -1;
-            case EXPIRY, READY, CLEANUP, SIZE, STAT -> -1;
+            case EXPIRY, READY, CLEANUP, SIZE, STAT, COUNTERS, COUNTER -> -1;
         };
     }
 
@@ -121,7 +123,7 @@ record Tracked(
         return switch (role) {
             case PUT -> values.isAmount();
             case CLEANUP, REMOVAL, EVICTION -> true;
-            case LOOKUP, EXPIRY, READY, LOAD, SIZE, STAT -> isRead;
+            case LOOKUP, EXPIRY, READY, LOAD, SIZE, STAT, COUNTERS, COUNTER -> isRead;
         };
     }
 
@@ -135,8 +137,22 @@ record Tracked(
         return new Handle(Opcodes.H_INVOKESPECIAL, owner, method.name(), method.descriptor(), isInterface);
     }
 
-    /** Returns the method as a constant of its class. */
+    /** Whether code that is woven into another method announces it; then its own code is not changed. */
+    boolean isAnnounced() {
+        return role.isRead();
+    }
+
+    /** Whether a method announces it: those that make instances, or the static initializer. */
+    boolean isAnnouncedIn(String name, String descriptor) {
+        return isAnnounced() && (isStatic() ? name.equals("<clinit>") : InstanceSources.isOne(name, descriptor));
+    }
+
+    /** Returns the method, or the getter of the field, as a constant of its class. */
     Handle handle() {
+        if (role.isOfField()) {
+            int kind = isStatic() ? Opcodes.H_GETSTATIC : Opcodes.H_GETFIELD;
+            return new Handle(kind, owner, method.name(), method.descriptor(), isInterface);
+        }
         return handle(owner, method.name(), method.descriptor(), access, isInterface);
     }
 

@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** A visitor that passes tracked methods through an {@link Emitter} for each of their roles, and copies all others. */
 final class TrackedWeaver extends ClassVisitor {
+    private static final String INITIALIZER = "<clinit>";
+    private static final String NO_RESULT = "()V";
+
     private final List<Tracked> tracked;
     private final ClassFacts type;
     private final ProbeLinkage linkage;
+    private boolean hasInitializer;
 
     TrackedWeaver(ClassVisitor next, List<Tracked> tracked, ClassFacts type, ProbeLinkage linkage) {
         super(Opcodes.ASM9, next);
@@ -24,14 +29,34 @@ final class TrackedWeaver extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+        hasInitializer |= name.equals(INITIALIZER);
         List<Tracked> roles = rolesOf(name, descriptor);
-        int free = type.maxLocals(name, descriptor) + variables(roles);
+        List<Tracked> counters = countersIn(name, descriptor);
+        Type result = Type.getReturnType(descriptor);
+        int own = type.maxLocals(name, descriptor);
+        int free = own + (counters.isEmpty() ? 0 : CounterEmitter.variables(result)) + variables(roles);
         // From the last role to the first, so that the emitter that visits the code first has the first variables.
         for (int i = roles.size() - 1; i >= 0; i--) {
             free -= variables(roles.get(i));
             code = emitter(code, roles.get(i), free);
         }
-        return code;
+        return counters.isEmpty() ? code : new CounterEmitter(code, counters, linkage, result, own);
+    }
+
+    @Override
+    public void visitEnd() {
+        if (!hasInitializer && !countersIn(INITIALIZER, NO_RESULT).isEmpty()) {
+            addInitializer();
+        }
+        super.visitEnd();
+    }
+
+    private void addInitializer() {
+        MethodVisitor code = visitMethod(Opcodes.ACC_STATIC, INITIALIZER, NO_RESULT, null, null);
+        code.visitCode();
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
     }
 
     private int variables(List<Tracked> roles) {
@@ -58,10 +83,20 @@ final class TrackedWeaver extends ClassVisitor {
         return role.role().isPredicate() ? new PredicateEmitter(code, woven) : new AroundEmitter(code, woven);
     }
 
-    /** Whether new instances come from a method; not if an optimizer has reused the variable of {@code this}. */
-    private boolean isSource(String name, String descriptor) {
-        return SizeEmitter.isSource(name, descriptor)
-                && !(SizeEmitter.isReading(name, descriptor) && type.overwritesThis(name, descriptor));
+    /** Whether code of a method announces a member; not if an optimizer has reused the variable of {@code this}. */
+    private boolean isAnnouncedIn(Tracked member, String name, String descriptor) {
+        return member.isAnnouncedIn(name, descriptor)
+                && !(InstanceSources.isReading(name, descriptor) && type.overwritesThis(name, descriptor));
+    }
+
+    private List<Tracked> countersIn(String name, String descriptor) {
+        List<Tracked> counters = new ArrayList<>(0);
+        for (Tracked member : tracked) {
+            if (member.role().isOfOwnCounters() && isAnnouncedIn(member, name, descriptor)) {
+                counters.add(member);
+            }
+        }
+        return counters;
     }
 
     /** Puts the lookup last, so that it encloses the other roles: a load of the same method runs within it. */
@@ -69,7 +104,8 @@ final class TrackedWeaver extends ClassVisitor {
         List<Tracked> roles = new ArrayList<>();
         List<Tracked> lookups = new ArrayList<>();
         for (Tracked method : tracked) {
-            if (method.role() == Role.SIZE ? isSource(name, descriptor) : method.isOf(name, descriptor)) {
+            boolean isSize = method.role() == Role.SIZE && isAnnouncedIn(method, name, descriptor);
+            if (isSize || (!method.isAnnounced() && method.isOf(name, descriptor))) {
                 (method.role() == Role.LOOKUP ? lookups : roles).add(method);
             }
         }

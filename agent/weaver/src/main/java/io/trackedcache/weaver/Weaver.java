@@ -77,7 +77,10 @@ public final class Weaver {
     public WovenClass weave(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = composed.in(loader, ClassScan.read(reader));
-        Decisions decisions = Decisions.of(type, rules, inherited);
+        return weave(type, classFile, reader, Decisions.of(type, rules, inherited));
+    }
+
+    private WovenClass weave(ClassFacts type, byte[] classFile, ClassReader reader, Decisions decisions) {
         WovenClass woven = new ClassWeaving(reader, type, decisions.loaded(), decisions.doubts())
                 .weave(SizeCode.in(reader, decisions.tracked()), decisions.skipped());
         return woven.with(overrides.of(type, classFile));
@@ -94,12 +97,17 @@ public final class Weaver {
         return overrides.ofUnannotated(name, classFile, end);
     }
 
-    /** Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new fields. */
+    /**
+     * Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new members. Its
+     * counters are not read, as it may have instances already.
+     */
     public WovenClass weaveLoaded(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
+        ClassReader reader = new ClassReader(classFile);
+        ClassFacts type = composed.in(loader, ClassScan.read(reader));
+        Decisions decisions = Decisions.of(type, rules, inherited, true);
         if (!needsFields(classFile)) {
-            return weave(loader, classFile, inherited);
+            return weave(type, classFile, reader, decisions);
         }
-        Decisions decisions = Decisions.of(ClassScan.read(new ClassReader(classFile)), rules, inherited);
         return new WovenClass(null, skipAll(decisions), decisions.loaded(), false);
     }
 

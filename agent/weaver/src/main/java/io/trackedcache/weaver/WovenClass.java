@@ -21,6 +21,16 @@ public record WovenClass(
         loaded = List.copyOf(loaded);
     }
 
+    /** Whether woven code announces what the application counts itself. */
+    public boolean readsCounters() {
+        for (MethodReport report : reports) {
+            if (report instanceof MethodReport.Woven woven && woven.role().isOfOwnCounters()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the same class with further reports. */
     WovenClass with(List<MethodReport> more) {
         if (more.isEmpty()) {

@@ -69,6 +69,7 @@ class CheckedEntriesTest {
                 SizeOrigin.NONE,
                 false,
                 false,
+                false,
                 null));
     }
 

@@ -30,6 +30,8 @@ class GoldenDumpTest {
         "NeverAMissLookup, never-a-miss-",
         "NamedByField, named-",
         "InstanceSize, instance-size-",
+        "OwnCounters, counters-",
+        "StaticCounters, static-counters-",
         "TwoRoles, two-roles-",
     })
     void emitsWhatTheGoldenFilesShow(String zoo, String files) throws IOException {

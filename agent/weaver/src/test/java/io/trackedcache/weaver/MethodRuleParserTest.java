@@ -123,9 +123,21 @@ class MethodRuleParserTest {
                         + " classifier, bulk, result, waiters, key, name and manager",
                 "a.B#get{bulk=true,bulk=false} ~ the attribute 'bulk' is given twice",
                 "a.B#get{role=loads} ~ unknown role 'loads'; known are lookup, expiry, ready, load, cleanup, put, removal, eviction,"
-                        + " size and stat",
+                        + " size, stat, counters and counter, did you mean load?",
+                "a.B#get{role=getter} ~ unknown role 'getter'; known are lookup, expiry, ready, load, cleanup, put, removal,"
+                        + " eviction, size, stat, counters and counter",
+                "a.B#hits{role=counter} ~ the role counter needs the attribute counts, as in {role=counter,counts=hits}",
+                "a.B#hits(int){role=counter,counts=hits} ~ the role counter is for a field, which has no parameters; for a"
+                        + " method use role=counters",
+                "a.B#hits{role=counter,counts=hit} ~ unknown counts 'hit'; known are hits, misses, expired, uninitialized,"
+                        + " total, stale-hits, lookup-errors, loads-ok, loads-failed, puts, removals, evictions, cleaned, runs"
+                        + " and errors, did you mean hits?",
+                "a.B#hits{role=counters,counts=hits} ~ unknown attribute 'counts' of the role counters; known are role, name"
+                        + " and manager",
+                "a.B#hits{role=counter,count=hits} ~ unknown attribute 'count' of the role counter; known are role, counts,"
+                        + " name and manager",
                 "a.B#get{role=puts} ~ unknown role 'puts'; known are lookup, expiry, ready, load, cleanup, put, removal, eviction,"
-                        + " size and stat, did you mean put?",
+                        + " size, stat, counters and counter, did you mean put?",
                 "a.B#load{role=load,miss=EMPTY} ~ unknown attribute 'miss' of the role load; known are role, refresh, key,"
                         + " name and manager",
                 "a.B#load{role=load,refresh=yes} ~ refresh must be true or false, not 'yes'",

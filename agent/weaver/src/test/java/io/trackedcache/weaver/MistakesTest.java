@@ -33,7 +33,7 @@ class MistakesTest {
     }
 
     static List<Mistake> mistakes() {
-        return Stream.of(ofEveryRole(), ofLookups(), ofOtherRoles(), ofClasses())
+        return Stream.of(ofEveryRole(), ofLookups(), ofOtherRoles(), ofCounters(), ofClasses())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -41,6 +41,9 @@ class MistakesTest {
     private static List<Mistake> ofEveryRole() {
         List<Mistake> mistakes = new ArrayList<>();
         for (Role role : Role.values()) {
+            if (role.isOfField()) {
+                continue;
+            }
             String descriptor = descriptor(role);
             mistakes.add(new Mistake(role + " abstract", users(Opcodes.ACC_ABSTRACT, descriptor, named(role))));
             mistakes.add(new Mistake(role + " native", users(Opcodes.ACC_NATIVE, descriptor, named(role))));
@@ -105,6 +108,47 @@ class MistakesTest {
                 new Mistake("CLEANUP future", users(0, "()Ljava/util/concurrent/FutureTask;", named(Role.CLEANUP))));
     }
 
+    private static List<Mistake> ofCounters() {
+        return List.of(
+                new Mistake("COUNTERS text", users(0, "()Ljava/lang/String;", named(Role.COUNTERS))),
+                new Mistake("COUNTERS own map", users(0, "()Lcom/acme/Counters;", named(Role.COUNTERS))),
+                new Mistake("COUNTERS void", users(0, "()V", named(Role.COUNTERS))),
+                new Mistake("COUNTERS with parameter", users(0, "(I)Ljava/util/Map;", named(Role.COUNTERS))),
+                new Mistake(
+                        "COUNTERS of interface",
+                        Sketch.of(
+                                        Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT,
+                                        "Users",
+                                        "java/lang/Object")
+                                .with("users", "()Ljava/util/Map;", named(Role.COUNTERS))),
+                new Mistake("COUNTERS nameless", users(0, "()Ljava/util/Map;", Note.of(Role.COUNTERS))),
+                counter("double", 0, "D", "HITS"),
+                counter("text", 0, "Ljava/lang/String;", "HITS"),
+                counter("array", 0, "[J", "HITS"),
+                counter("own type", 0, "Lcom/acme/Counter;", "HITS"),
+                counter("final int", Opcodes.ACC_FINAL, "I", "HITS"),
+                counter("final Long", Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, "Ljava/lang/Long;", "HITS"),
+                counter("of a newer version", 0, "J", "FLIGHTS"),
+                new Mistake("COUNTER blank", Sketch.ofClass("Users").withField(0, "hits", "J", counterOf(" "))),
+                new Mistake("COUNTER nameless", Sketch.ofClass("Users").withField(0, "hits", "J", counterOf(""))),
+                new Mistake(
+                        "COUNTER twice",
+                        Sketch.ofClass("Users")
+                                .withField(0, "hits", "J", Note.counter("HITS"))
+                                .withField(Opcodes.ACC_STATIC, "all", "I", Note.counter("HITS"))));
+    }
+
+    private static Note counterOf(String cache) {
+        Note note = Note.of(Role.COUNTER).with("cache", cache);
+        note.node().visitEnum("value", "Lio/trackedcache/annotation/CacheCount;", "HITS");
+        return note;
+    }
+
+    private static Mistake counter(String what, int access, String descriptor, String count) {
+        return new Mistake(
+                "COUNTER " + what, Sketch.ofClass("Users").withField(access, "hits", descriptor, Note.counter(count)));
+    }
+
     private static List<Mistake> ofClasses() {
         int annotationType = Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_ANNOTATION;
         Note ofClass = Note.of(Role.LOOKUP).named("users");
@@ -145,6 +189,8 @@ class MistakesTest {
         return switch (role) {
             case EXPIRY, READY -> "()Z";
             case SIZE -> "()I";
+            case COUNTERS -> "()Ljava/util/Map;";
+            case COUNTER -> throw new IllegalArgumentException("a field has no method descriptor");
             case LOOKUP, LOAD, CLEANUP, PUT, REMOVAL, EVICTION, STAT -> TEXT;
         };
     }
@@ -155,7 +201,7 @@ class MistakesTest {
         assertThat(messages(mistake.type().classFile()))
                 .singleElement()
                 .asString()
-                .matches("(Users|Cached)(\\.\\w+\\(\\w*\\))? (is|has) .*(:|, but) .+; .+");
+                .matches("(Users|Cached)(\\.\\w+(\\(\\w*\\))?)? (is|has) .*(:|, but) .+; .+");
     }
 
     @Test

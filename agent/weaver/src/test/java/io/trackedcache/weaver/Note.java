@@ -21,6 +21,13 @@ record Note(AnnotationNode node) {
         return this;
     }
 
+    /** Returns the annotation of a field that holds a count of the cache users. */
+    static Note counter(String count) {
+        Note counter = of(Role.COUNTER).with("cache", "users");
+        counter.node.visitEnum("value", "Lio/trackedcache/annotation/CacheCount;", count);
+        return counter;
+    }
+
     Note named(String cache) {
         return with("value", cache);
     }

@@ -252,7 +252,7 @@ class ObstaclesTest {
                 .map(candidate -> requireNonNull(candidate.roles().get(Role.LOOKUP)))
                 .toList();
         CacheNames names = new CacheNames(type.annotation(), type.className(), false, false, lookups);
-        return new Obstacles(type, candidates, names, NameGetters.of(type, candidates), rules)
+        return new Obstacles(type, candidates, names, NameGetters.of(type, candidates, List.of()), rules, false)
                 .of(
                         Candidate.of(method, rules, List.of()),
                         role,

@@ -5,6 +5,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A class file whose methods have annotations and return nothing of interest, for tests of what is reported. */
@@ -42,6 +43,14 @@ final class Sketch {
         MethodNode method = method(access, name, descriptor, notes);
         if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
             returnNothing(method, descriptor);
+        }
+        return this;
+    }
+
+    Sketch withField(int access, String name, String descriptor, Note... notes) {
+        FieldNode field = (FieldNode) type.visitField(access, name, descriptor, null, null);
+        for (Note note : notes) {
+            note.node().accept(field.visitAnnotation(note.node().desc, true));
         }
         return this;
     }

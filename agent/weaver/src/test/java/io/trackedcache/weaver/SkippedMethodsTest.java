@@ -70,6 +70,20 @@ class SkippedMethodsTest {
                 Row.of(Reason.STATIC_SIZE, Role.SIZE, "StaticSize", "size()"),
                 Row.of(Reason.STATIC_SIZE, Role.SIZE, "InterfaceStaticSize", "size()"),
                 Row.of(Reason.SIZE_OF_INTERFACE, Role.SIZE, "InterfaceDefaultSize", "size()"),
+                counters(Reason.COUNTERS_PARAMETERS, 0, "(I)Ljava/util/Map;", "users(int)"),
+                counters(Reason.COUNTERS_RESULT, 0, "()Ljava/util/Properties;", "users()"),
+                counters(Reason.COUNTERS_OF_INTERFACE, Opcodes.ACC_INTERFACE, "()Ljava/util/Map;", "users()"),
+                counter(Reason.COUNTER_TYPE, 0, "C", "HITS"),
+                counter(Reason.COUNTER_FINAL, Opcodes.ACC_FINAL, "S", "HITS"),
+                counter(Reason.UNKNOWN_COUNT, 0, "J", "FLIGHTS"),
+                new Row(
+                        Reason.COUNTER_TWICE,
+                        Role.COUNTER,
+                        "Sketched.all",
+                        () -> Sketch.ofClass("Sketched")
+                                .withField(0, "hits", "J", Note.counter("HITS"))
+                                .withField(Opcodes.ACC_STATIC, "all", "J", Note.counter("HITS"))
+                                .classFile()),
                 obfuscated(Opcodes.ACONST_NULL, Opcodes.ASTORE),
                 obfuscated(Opcodes.ICONST_1, Opcodes.ISTORE),
                 obfuscated(Opcodes.LCONST_1, Opcodes.LSTORE),
@@ -138,6 +152,17 @@ class SkippedMethodsTest {
     private static Row sketched(Reason reason, Role role, String method, Sketch type) {
         String name = reason == Reason.GENERATED_COPY ? "Sketched$MockitoMock$1" : "Sketched";
         return new Row(reason, role, name + "." + method + "()", type::classFile);
+    }
+
+    private static Row counters(Reason reason, int access, String descriptor, String method) {
+        Sketch type = Sketch.of(Opcodes.ACC_PUBLIC | access, "Sketched", "java/lang/Object")
+                .with("users", descriptor, Note.of(Role.COUNTERS).named("users"));
+        return new Row(reason, Role.COUNTERS, "Sketched." + method, type::classFile);
+    }
+
+    private static Row counter(Reason reason, int access, String descriptor, String count) {
+        Sketch type = Sketch.ofClass("Sketched").withField(access, "hits", descriptor, Note.counter(count));
+        return new Row(reason, Role.COUNTER, "Sketched.hits", type::classFile);
     }
 
     private static Row suspending() {
@@ -214,6 +239,7 @@ class SkippedMethodsTest {
                 "EXCLUDED",
                 "TOO_LARGE",
                 "OLD_CLASS_ALREADY_LOADED",
+                "COUNTERS_ALREADY_LOADED",
                 "RULE_KEY",
                 "RULE_NAME",
                 "LOOKUP_AND_LOAD",

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Properties of every class of the zoo. */
@@ -69,9 +71,19 @@ class WholeZooTest {
     }
 
     private static List<String> annotations(byte[] classFile) {
-        return ClassFiles.tree(classFile).methods.stream()
-                .flatMap(method -> roles(method).map(role -> role.annotation() + " on " + method.name + method.desc))
-                .toList();
+        ClassNode type = ClassFiles.tree(classFile);
+        Stream<String> ofMethods = type.methods.stream()
+                .flatMap(method -> roles(method).map(role -> role.annotation() + " on " + method.name + method.desc));
+        Stream<String> ofFields = type.fields.stream()
+                .filter(WholeZooTest::isCounter)
+                .map(field -> Role.COUNTER.annotation() + " on " + field.name + field.desc);
+        return Stream.concat(ofMethods, ofFields).toList();
+    }
+
+    private static boolean isCounter(FieldNode field) {
+        return field.visibleAnnotations != null
+                && field.visibleAnnotations.stream()
+                        .anyMatch(annotation -> annotation.desc.equals(Annotations.COUNTER));
     }
 
     private static Stream<Role> roles(MethodNode method) {
