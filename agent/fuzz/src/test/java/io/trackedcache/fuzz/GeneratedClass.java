@@ -21,6 +21,7 @@ final class GeneratedClass {
         "CacheEviction",
         "CacheCleanup",
         "CacheSize",
+        "CacheCounters",
         "CacheName"
     };
     private static final String[] RESULTS = {

@@ -2,6 +2,9 @@ package io.trackedcache.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trackedcache.annotation.CacheCount;
+import io.trackedcache.annotation.CacheCounter;
+import io.trackedcache.annotation.CacheCounters;
 import io.trackedcache.annotation.CacheExpiry;
 import io.trackedcache.annotation.CacheLookup;
 import io.trackedcache.annotation.CacheName;
@@ -25,6 +28,9 @@ class ModuleIT {
     private static final String APPLICATION = """
             package com.acme.shop;
 
+            import io.trackedcache.annotation.CacheCount;
+            import io.trackedcache.annotation.CacheCounter;
+            import io.trackedcache.annotation.CacheCounters;
             import io.trackedcache.annotation.CacheExpiry;
             import io.trackedcache.annotation.CacheLookup;
             import io.trackedcache.annotation.CacheName;
@@ -35,8 +41,20 @@ class ModuleIT {
                 @CacheName
                 private final String name = "shop";
 
+                @CacheCounter(CacheCount.HITS)
+                private int hits;
+
+                @CacheCounter(CacheCount.TOTAL)
+                private static long total;
+
+                @CacheCounters
+                private java.util.Map<String, Integer> counters() {
+                    return java.util.Map.of("cache_hits", hits);
+                }
+
                 @TrackedCache
                 String find(boolean isThere) {
+                    total++;
                     CacheLookup.current().hit();
                     return isThere && !isExpired() ? name : null;
                 }
@@ -91,6 +109,9 @@ class ModuleIT {
                 Result.class,
                 OutcomeClassifier.class,
                 Outcome.class,
+                CacheCount.class,
+                CacheCounter.class,
+                CacheCounters.class,
                 CacheExpiry.class,
                 Expired.class,
                 CacheLookup.class,

@@ -1,5 +1,7 @@
 package io.trackedcache.agent.app;
 
+import io.trackedcache.annotation.CacheCount;
+import io.trackedcache.annotation.CacheCounter;
 import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import io.trackedcache.registry.TrackerRegistry;
@@ -15,9 +17,14 @@ public final class RedefiningItself {
 
     private RedefiningItself() {}
 
+    /** Weaving adds a static initializer to it. */
     static final class Shelf {
+        @CacheCounter(CacheCount.TOTAL)
+        private static long finds;
+
         @TrackedCache("shelf")
         Object find() {
+            finds++;
             return this;
         }
 
