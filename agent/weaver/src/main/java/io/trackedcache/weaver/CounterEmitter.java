@@ -157,14 +157,25 @@ final class CounterEmitter extends MethodVisitor {
         }
     }
 
-    /** Emits a frame in which only the result is known. Class files that have method handles have frames. */
+    /**
+     * Emits a frame in which only the result is known, or the instance: other emitters need it before a return. Class
+     * files that have method handles have frames.
+     */
     private void emitHandlerFrame(boolean hasResult) {
-        Object[] locals = new Object[hasResult ? variable + 1 : 0];
-        Arrays.fill(locals, Opcodes.TOP);
-        if (hasResult) {
-            locals[variable] = result.getInternalName();
-        }
+        Object[] locals = hasResult ? onlyResult() : onlyInstance();
         super.visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+    }
+
+    private Object[] onlyResult() {
+        Object[] locals = new Object[variable + 1];
+        Arrays.fill(locals, Opcodes.TOP);
+        locals[variable] = result.getInternalName();
+        return locals;
+    }
+
+    private Object[] onlyInstance() {
+        Tracked any = counters.get(0);
+        return any.isStatic() ? new Object[0] : new Object[] {any.owner()};
     }
 
     @Override

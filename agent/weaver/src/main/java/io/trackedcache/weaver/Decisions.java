@@ -13,6 +13,7 @@ final class Decisions {
     private static final int MOST_BYTES_OF_FRAMES = 1 << 22;
 
     private final ClassFacts type;
+    private final MethodRules rules;
     private final List<Candidate> candidates;
     private final List<CounterFields.CounterField> counters;
     private final NameGetters nameGetters;
@@ -26,6 +27,7 @@ final class Decisions {
 
     private Decisions(ClassFacts type, MethodRules rules, InheritedMethods inherited, boolean isLoaded) {
         this.type = type;
+        this.rules = rules;
         this.candidates = candidates(type, rules, inherited);
         this.counters = CounterFields.of(type, rules);
         this.nameGetters = NameGetters.of(type, candidates, counters);
@@ -92,6 +94,7 @@ final class Decisions {
 
     private void decide() {
         skipped.addAll(nameGetters.skipped());
+        skipped.addAll(MistakenRules.in(type, rules));
         for (Candidate candidate : candidates) {
             decideLoad(candidate);
         }

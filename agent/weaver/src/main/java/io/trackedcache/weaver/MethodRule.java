@@ -49,9 +49,9 @@ final class MethodRule {
         return matches;
     }
 
-    /** Whether the rule covers a field of a class that is being loaded. If so, the rule has matched. */
-    boolean matchesField(MethodId field) {
-        boolean matches = covers(field);
+    /** Whether the rule covers a field or method of a class that is being loaded. If so, the rule has matched. */
+    boolean matchesMember(MethodId member) {
+        boolean matches = covers(member);
         if (matches) {
             hasMatched.set(true);
         }

@@ -220,7 +220,21 @@ public final class MethodRules {
     @Nullable
     MethodRule includingField(MethodId field, boolean isGenerated) {
         for (MethodRule rule : included) {
-            if (rule.role().isOfField() && !isGenerated && rule.matchesField(field)) {
+            if (rule.role().isOfField() && !isGenerated && rule.matchesMember(field)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns a rule that names a member without wildcards, in a role that such a member cannot have; null for none.
+     */
+    @Nullable
+    MethodRule mistaking(MethodId member) {
+        for (MethodRule rule : included) {
+            boolean isExact = rule.namesClass() && rule.namesMethods();
+            if (isExact && rule.role().isOfField() != member.isField() && rule.matchesMember(member)) {
                 return rule;
             }
         }

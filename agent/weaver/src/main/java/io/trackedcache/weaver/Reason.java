@@ -161,6 +161,14 @@ public enum Reason {
             "its rule names a method for the name of the cache, and its class declares no such method without parameters"
                     + " that returns a value of a JDK type",
             "name a method of this class, or remove name from the rule"),
+    RULE_OF_METHODS(
+            "rule-of-methods",
+            "its rule has a role that methods have, and it is a field",
+            "name a method, or give the rule the attributes role=counter and counts"),
+    RULE_OF_FIELDS(
+            "rule-of-fields",
+            "its rule has the role counter, which fields have, and it is a method",
+            "name a field, or give the rule the role counters"),
     TWO_NAMES("two-names", "its class has more than one @CacheName", "keep one of them"),
     OLD_CLASS_FILE(
             "old-class-file",

@@ -258,6 +258,33 @@ class OwnCountersTest {
     }
 
     @Test
+    void ruleForTheOtherKindOfMemberIsReported() {
+        MethodRules rules = MethodRules.of(
+                List.of(
+                        "Sketched#hits=users{role=counters}",
+                        "Sketched#report=users{role=counter,counts=hits}",
+                        "Sketched#both=calls{role=stat}",
+                        "Sketched#*=users{role=counter,counts=puts}"),
+                List.of());
+        byte[] classFile = Sketch.ofClass("Sketched")
+                .withField(Opcodes.ACC_PRIVATE, "hits", "[J")
+                .withField(Opcodes.ACC_PRIVATE, "both", "[J")
+                .with("both", "()V")
+                .with("report", "()Ljava/util/Map;")
+                .classFile();
+
+        assertThat(new Weaver(rules).weave(classFile).reports())
+                .filteredOn(report -> report instanceof MethodReport.Skipped skipped && skipped.isReported())
+                .extracting(MethodReport::toString)
+                .containsExactlyInAnyOrder(
+                        "Sketched.hits is not counted as @CacheCounters: its rule has a role that methods have, and it is a"
+                                + " field; name a method, or give the rule the attributes role=counter and counts",
+                        "Sketched.report() is not counted as @CacheCounter: its rule has the role counter, which fields"
+                                + " have, and it is a method; name a field, or give the rule the role counters");
+        assertThat(rules.unmatched()).isEmpty();
+    }
+
+    @Test
     void countsAreThoseOfTheAnnotationAndOfALedger() {
         assertThat(CounterFields.COUNTS)
                 .containsExactlyElementsOf(

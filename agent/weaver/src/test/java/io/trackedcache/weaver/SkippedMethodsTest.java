@@ -233,7 +233,8 @@ class SkippedMethodsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            // Tested by MethodRulesTest, LargeMethodsTest, OldClassFilesTest, ObstaclesTest, MistakesTest,
+            // Tested by OwnCountersTest, MethodRulesTest, LargeMethodsTest, OldClassFilesTest, ObstaclesTest,
+            // MistakesTest,
             // OverridesTest, SuperTypesTest.
             names = {
                 "EXCLUDED",
@@ -242,6 +243,8 @@ class SkippedMethodsTest {
                 "COUNTERS_ALREADY_LOADED",
                 "RULE_KEY",
                 "RULE_NAME",
+                "RULE_OF_METHODS",
+                "RULE_OF_FIELDS",
                 "LOOKUP_AND_LOAD",
                 "UNANNOTATED_OVERRIDE",
                 "BODY_OF_OTHER_TYPE",

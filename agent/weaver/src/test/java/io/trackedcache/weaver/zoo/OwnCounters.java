@@ -3,6 +3,7 @@ package io.trackedcache.weaver.zoo;
 import io.trackedcache.annotation.CacheCount;
 import io.trackedcache.annotation.CacheCounter;
 import io.trackedcache.annotation.CacheCounters;
+import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,11 @@ public class OwnCounters implements Cloneable {
     @CacheCounters
     protected Map<String, Long> counters() {
         return Map.of("cache_hits", (long) hits, "cache_misses", misses);
+    }
+
+    @CacheSize
+    public int size() {
+        return 3;
     }
 
     @Override
