@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The counters that a class keeps itself are announced by woven code, with handles that read them and add to them. */
 class OwnCountersTest {
@@ -209,6 +213,46 @@ class OwnCountersTest {
         assertThat(ClassFiles.tree(requireNonNull(late.classFile())).methods)
                 .extracting(method -> method.name)
                 .doesNotContain("<clinit>");
+    }
+
+    @Test
+    void classWithACounterAloneIsFound() {
+        byte[] field = Sketch.ofClass("Sketched")
+                .withField(Opcodes.ACC_PRIVATE, "hits", "J", Note.counter("HITS"))
+                .classFile();
+        byte[] method = Sketch.ofClass("Sketched")
+                .with("counters", "()Ljava/util/Map;", Note.of(Role.COUNTERS).named("users"))
+                .classFile();
+
+        assertThat(ConstantPoolScan.mentionsAnnotations(field)).isTrue();
+        assertThat(ConstantPoolScan.mentionsAnnotations(method)).isTrue();
+        assertThat(new Weaver().weave(field).readsCounters()).isTrue();
+        assertThat(new Weaver().weave(method).readsCounters()).isTrue();
+    }
+
+    @Test
+    void largeConstructorIsLeftOut() {
+        byte[] classFile = ClassFiles.of(OwnCounters.class);
+        ClassNode tree = ClassFiles.tree(classFile);
+        for (MethodNode method : tree.methods) {
+            if (method.name.equals("<init>") && method.desc.equals("(I)V")) {
+                for (int i = 0; i < 65_450; i++) {
+                    method.instructions.insert(new InsnNode(Opcodes.NOP));
+                }
+            }
+        }
+        ClassWriter writer = new ClassWriter(0);
+        tree.accept(writer);
+
+        WovenClass woven = new Weaver().weave(writer.toByteArray());
+
+        assertThat(woven.readsCounters()).isFalse();
+        assertThat(woven.reports())
+                .filteredOn(report ->
+                        report instanceof MethodReport.Skipped skipped && skipped.reason() == Reason.TOO_LARGE)
+                .extracting(MethodReport::role)
+                .containsOnly(Role.COUNTER, Role.COUNTERS, Role.SIZE);
+        assertThat(woven.classFile()).isNotNull();
     }
 
     @Test

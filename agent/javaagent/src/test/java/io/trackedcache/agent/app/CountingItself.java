@@ -44,9 +44,18 @@ public final class CountingItself {
             return this;
         }
 
+        @SuppressWarnings("UnusedMethod") // The agent calls it.
         @CacheCounters
         private Map<String, Long> counters() {
-            return Map.of("cache_hits", hits, "cache_misses", misses.get(), "puts", puts.sum());
+            return Map.of(
+                    "cache_hits",
+                    hits,
+                    "cache_misses",
+                    misses.get(),
+                    "total_queries",
+                    (long) total,
+                    "puts",
+                    puts.sum());
         }
     }
 

@@ -28,6 +28,10 @@ public final class RedefiningItself {
             return this;
         }
 
+        static long finds() {
+            return finds;
+        }
+
         @CacheSize
         int size() {
             return 100;

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** A static counter in an enum, whose static initializer has a handler and creates instances. */
+@SuppressWarnings("ImmutableEnumChecker") // The trait: an enum that counts.
 public enum InitializedCounters {
     ONE,
     TWO;

@@ -35,6 +35,7 @@ public class OwnCounters implements Cloneable {
         this.hits = hits;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // As applications count that do not look closely.
     @TrackedCache
     public @Nullable String find(String key) {
         total.incrementAndGet();

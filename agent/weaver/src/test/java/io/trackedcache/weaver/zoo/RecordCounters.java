@@ -21,4 +21,8 @@ public record RecordCounters(@CacheCounter(CacheCount.HITS) AtomicLong hits) imp
         hits.incrementAndGet();
         return key;
     }
+
+    public static long misses() {
+        return misses;
+    }
 }
