@@ -154,7 +154,7 @@ final class Decisions {
                 false,
                 false,
                 "",
-                List.of(),
+                SizeOrigin.NONE,
                 cache.isOfClass() && !type.marks().isFinal(),
                 type.marks().isFinal(),
                 hasUnknownInstances(facts.isStatic()),

@@ -66,6 +66,7 @@ record Tracked(
                 newSize,
                 variesByClass,
                 isOfFinalClass,
+                hasUnknownInstances,
                 nameGetter);
     }
 

@@ -43,6 +43,10 @@ final class OwnCounters {
 
     /** Adds a source with its first reading; null if that would run code of the application. */
     synchronized void add(CounterSource source, @Nullable SourceReading first, Instant now) {
+        if (sources.contains(source)) {
+            // It was announced twice, as by a clone and its constructor.
+            return;
+        }
         sources.add(source);
         if (first != null) {
             first.counters().forEach((name, value) -> {

@@ -1,5 +1,6 @@
 package io.trackedcache.opinion;
 
+import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,8 @@ record SourceReading(
                 take(String.valueOf(counter.getKey()), counter.getValue(), counters, problems);
             }
         } catch (Throwable e) {
-            return failed("it threw " + e.getClass().getName() + " when it was read");
+            Throwable thrown = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
+            return failed("it threw " + thrown.getClass().getName() + " when it was read");
         }
         return new SourceReading(counters, problems, null);
     }

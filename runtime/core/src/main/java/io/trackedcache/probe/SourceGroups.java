@@ -21,7 +21,7 @@ final class SourceGroups {
             case REMOVAL -> List.of(CounterGroup.REMOVALS);
             case EVICTION -> List.of(CounterGroup.EVICTIONS);
             case CLEANUP -> ofCleanup(Declared.of(descriptor));
-            case LOOKUP, EXPIRY, READY, SIZE, STAT, RUNNING, SIGNALS, NOTHING -> List.of();
+            case LOOKUP, EXPIRY, READY, SIZE, COUNTERS, COUNTER, STAT, RUNNING, SIGNALS, NOTHING -> List.of();
         };
     }
 

@@ -33,6 +33,11 @@ abstract class AnnouncedMember implements MemberSource {
     }
 
     @Override
+    public final @Nullable Class<?> type() {
+        return owner();
+    }
+
+    @Override
     public final @Nullable Object instance() {
         return instance == null ? null : instance.get();
     }

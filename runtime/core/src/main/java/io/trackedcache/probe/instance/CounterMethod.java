@@ -3,11 +3,10 @@ package io.trackedcache.probe.instance;
 import io.trackedcache.probe.errors.CatchTypes;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.InvocationTargetException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A method that returns the counters of the application. Its result is read once, and copied. */
+/** A method that returns the counters of the application. */
 public final class CounterMethod extends AnnouncedMember {
     static {
         CatchTypes.resolve(Throwable.class);
@@ -15,6 +14,11 @@ public final class CounterMethod extends AnnouncedMember {
 
     CounterMethod(CounterMember member, Class<?> owner, @Nullable Object instance) {
         super(member, owner, instance);
+    }
+
+    @Override
+    public boolean isAtomic() {
+        return false;
     }
 
     @Override
@@ -30,14 +34,14 @@ public final class CounterMethod extends AnnouncedMember {
 
     /** Calls the method, and returns its counters; nothing if the instance is gone. */
     @Override
-    public Map<String, Long> counters() throws Exception {
+    public Map<String, ? extends Number> counters() throws Exception {
         Class<?> type = owner();
         Object instance = instance();
         if (type == null || (instance == null && !isStatic())) {
             return Map.of();
         }
         try {
-            return copy(call(type, instance));
+            return counters(call(type, instance));
         } catch (Exception e) {
             throw e;
         } catch (Throwable e) {
@@ -56,19 +60,12 @@ public final class CounterMethod extends AnnouncedMember {
         throw new IllegalStateException(this + "() is not linked");
     }
 
-    private Map<String, Long> copy(@Nullable Object result) {
-        if (!(result instanceof Map<?, ?> counters)) {
-            throw new IllegalStateException(this + "() has returned " + result + ", not a map of counters");
+    /** The types of keys and values are checked by the reader. */
+    @SuppressWarnings("unchecked")
+    private Map<String, ? extends Number> counters(@Nullable Object result) {
+        if (result instanceof Map<?, ?> counters) {
+            return (Map<String, ? extends Number>) counters;
         }
-        Map<String, Long> copy = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> counter : counters.entrySet()) {
-            if (counter.getKey() instanceof String name && counter.getValue() instanceof Number number) {
-                copy.put(name, number.longValue());
-            } else {
-                throw new IllegalStateException(this + "() has returned the entry " + counter
-                        + "; the keys must be texts such as cache_hits, and the values numbers");
-            }
-        }
-        return copy;
+        throw new IllegalStateException(this + "() has returned " + result + ", not a map of counters");
     }
 }

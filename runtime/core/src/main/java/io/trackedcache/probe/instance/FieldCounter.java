@@ -41,6 +41,12 @@ public final class FieldCounter extends AnnouncedMember {
         return value instanceof AtomicInteger atomic ? (long) atomic.get() : ((Number) value).longValue();
     }
 
+    /** Returns true for objects: all of them add in one step. */
+    @Override
+    public boolean isAtomic() {
+        return described().descriptor().startsWith("L");
+    }
+
     /** Returns true for a subclass of {@code LongAdder} alone. */
     @Override
     public boolean runsCode() {
