@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.EventType;
+import io.trackedcache.tracker.TrackerEvent;
 import io.trackedcache.tracker.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -275,6 +278,19 @@ class OpinionChecksTest {
         assertThat(tracker.validateConsistency().issues())
                 .containsExactly(new Violation("own counters: total_queries == hits + misses", 15, 14, -1));
         assertThat(tracker.validateConsistency().consistentAfterwards()).isFalse();
+    }
+
+    @Test
+    void violationThatGrowsIsOneEvent() throws Exception {
+        AtomicLong total = new AtomicLong(14);
+        opinions.adopt(tracker, () -> Map.of("cache_hits", 10, "cache_misses", 5, "total_queries", total));
+        for (int i = 0; i < 3; i++) {
+            total.decrementAndGet();
+            check();
+            var unused = tracker.validateConsistency();
+        }
+
+        assertThat(tracker.recentEvents()).extracting(TrackerEvent::type).containsExactly(EventType.VIOLATION);
     }
 
     @Test
