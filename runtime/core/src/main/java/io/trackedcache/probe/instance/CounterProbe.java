@@ -40,7 +40,7 @@ public record CounterProbe(CounterMember member, @Nullable Class<?> owner, Track
             }
             if (instance instanceof MethodHandle own && handle instanceof String) {
                 CounterHandles.addOwn(owner, member, own);
-            } else if (isAnnounced(owner, instance) && isHandle(handle)) {
+            } else if (handle != null && isAnnounced(owner, instance) && isHandle(handle)) {
                 CounterHandles.add(owner, member, handle);
                 adopter.adopt(trackers.of(instance), source(owner, instance));
             }
@@ -49,7 +49,7 @@ public record CounterProbe(CounterMember member, @Nullable Class<?> owner, Track
         }
     }
 
-    private static boolean isHandle(@Nullable Object handle) {
+    private static boolean isHandle(Object handle) {
         return handle instanceof MethodHandle || handle instanceof VarHandle;
     }
 
