@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -74,7 +75,7 @@ class CounterProbeTest {
     }
 
     private static long value(MemberSource source) throws Exception {
-        return source.counters().get("cache_hits").longValue();
+        return Objects.requireNonNull(source.counters().get("cache_hits")).longValue();
     }
 
     @Test
