@@ -161,9 +161,7 @@ class CounterProbeTest {
 
     @Test
     void methodGivesAllCounters() throws Exception {
-        MemberSource source = method(new Counting() {
-            private final String keepsTheInstanceInThisTest = "";
-        });
+        MemberSource source = method(new Counting() {});
         Counting counting = new Counting();
         MemberSource other = method(counting);
 
