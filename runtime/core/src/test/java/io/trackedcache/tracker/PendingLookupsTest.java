@@ -102,7 +102,7 @@ class PendingLookupsTest {
         assertThat(report.issues()).containsExactly(new Violation("ended lookups in flight <= begun ones", 0, -2, -2));
         assertThat(report.healed()).containsExactly("lookups_in_flight: -2 → 0");
         assertThat(tracker.validateConsistency().consistent()).isTrue();
-        begun = tracker.gauges().beginPending();
+        var unused = tracker.gauges().beginPending();
         assertThat(tracker.gauges().lookupsInFlight()).isEqualTo(1);
     }
 }
