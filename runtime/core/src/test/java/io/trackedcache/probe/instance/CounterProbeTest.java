@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CounterProbeTest {
+    private static final CounterMember METHOD =
+            new CounterMember("com.acme.Counting", "counters", "()Ljava/util/Map;", "", false, true);
+
+    private static final MethodHandle OWN = Counting.ownCounters();
+
     private final CacheStatisticsTracker tracker = new CacheStatisticsTracker();
     private final List<MemberSource> adopted = new ArrayList<>();
 
@@ -40,6 +45,16 @@ class CounterProbeTest {
         private @Nullable LongAdder adder = new LongAdder();
         private @Nullable Map<?, ?> map = Map.of("cache_hits", 8, "cache_misses", new AtomicLong(9));
 
+        /** Returns the handle of its own method, whatever overrides it. */
+        static MethodHandle ownCounters() {
+            MethodType type = MethodType.methodType(Map.class);
+            try {
+                return MethodHandles.lookup().findSpecial(Counting.class, "counters", type, Counting.class);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         @SuppressWarnings("UnusedMethod")
         @Nullable
         Map<?, ?> counters() {
@@ -47,6 +62,17 @@ class CounterProbeTest {
                 throw new StackOverflowError("of the application");
             }
             return map;
+        }
+    }
+
+    /** A proxy as frameworks generate them: its method asks another instance. */
+    private static final class Counting$$Proxy extends Counting {
+        private final Counting target = new Counting();
+
+        @Override
+        @Nullable
+        Map<?, ?> counters() {
+            return target.counters();
         }
     }
 
@@ -154,8 +180,7 @@ class CounterProbeTest {
     private MemberSource method(Counting counting) throws ReflectiveOperationException {
         MethodHandle counters =
                 MethodHandles.lookup().findVirtual(Counting.class, "counters", MethodType.methodType(Map.class));
-        CounterMember member = new CounterMember("com.acme.Counting", "counters", "()Ljava/util/Map;", "", false, true);
-        probe(member).accept(counting, counters);
+        probe(METHOD).accept(counting, counters);
         return adopted.get(adopted.size() - 1);
     }
 
@@ -171,6 +196,17 @@ class CounterProbeTest {
         assertThat(other.hasUnknownInstances()).isTrue();
         assertThat(source).isNotEqualTo(other);
         assertThat(counting.map).hasSize(2);
+    }
+
+    @Test
+    void proxyIsReadByTheMethodOfItsSuperClass() throws Exception {
+        Counting proxy = new Counting$$Proxy();
+        proxy.map = Map.of();
+        MemberSource source = method(proxy);
+        assertThat(source.counters()).hasSize(2);
+
+        probe(METHOD).accept(OWN, "");
+        assertThat(source.counters()).isEmpty();
     }
 
     @Test
