@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trackedcache.annotation.CacheCount;
 import io.trackedcache.opinion.MemberSource;
 import io.trackedcache.probe.instance.Announced;
+import io.trackedcache.registry.CacheId;
+import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.tracker.CounterNames;
 import io.trackedcache.weaver.zoo.InitializedCounters;
 import io.trackedcache.weaver.zoo.InterfaceCounters;
+import io.trackedcache.weaver.zoo.NamedCounters;
 import io.trackedcache.weaver.zoo.OwnCounters;
 import io.trackedcache.weaver.zoo.RecordCounters;
 import io.trackedcache.weaver.zoo.StaticCounters;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Constructor;
@@ -103,6 +111,46 @@ class OwnCountersTest {
                         .add(2))
                 .isTrue();
         assertThat(value(field(type, "hits", "I", instance))).isEqualTo(version == NEW ? 5 : 3);
+    }
+
+    /** An instance that is announced gets its cache at once, before any lookup. */
+    @ParameterizedTest
+    @ValueSource(ints = {OLD, NEW})
+    void eachInstanceIsAnnounced(int version) throws Exception {
+        Class<?> type = load(NamedCounters.class, version);
+        String name = "OwnCountersTest " + version;
+        Object instance = create(type, name);
+        assertThat(caches(name)).containsExactly(name);
+
+        Object clone = requireNonNull(call(type, instance, "clone"));
+        assertThat(caches(name)).containsExactlyInAnyOrder(name, name + " cloned");
+
+        Object copy = copy(instance);
+        assertThat(caches(name)).containsExactlyInAnyOrder(name, name + " cloned", name + " read");
+        assertThat(List.of(instance, clone, copy)).hasOnlyElementsOfType(type);
+    }
+
+    private static List<String> caches(String prefix) {
+        return TrackerRegistry.global().all().keySet().stream()
+                .map(CacheId::name)
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    private static Object copy(Object instance) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(instance);
+        }
+        ClassLoader loader = instance.getClass().getClassLoader();
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
+                return Class.forName(type.getName(), false, loader);
+            }
+        }) {
+            return in.readObject();
+        }
     }
 
     @ParameterizedTest
