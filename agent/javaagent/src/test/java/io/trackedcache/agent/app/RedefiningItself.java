@@ -1,12 +1,16 @@
 package io.trackedcache.agent.app;
 
+import static java.util.Objects.requireNonNull;
+
 import io.trackedcache.annotation.CacheCount;
 import io.trackedcache.annotation.CacheCounter;
 import io.trackedcache.annotation.CacheSize;
 import io.trackedcache.annotation.TrackedCache;
 import io.trackedcache.registry.TrackerRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -38,17 +42,25 @@ public final class RedefiningItself {
         }
     }
 
-    public static void main(String[] arguments) throws UnmodifiableClassException {
+    public static void main(String[] arguments) throws Exception {
         List<Shelf> shelves = new ArrayList<>(List.of(new Shelf(), new Shelf()));
         use(shelves);
         Instrumentation instrumentation = ByteBuddyAgent.install();
         for (int i = 0; i < TIMES; i++) {
             instrumentation.retransformClasses(Shelf.class);
+            instrumentation.redefineClasses(new ClassDefinition(Shelf.class, classFile()));
             System.gc();
             shelves.add(new Shelf());
             use(shelves);
         }
         System.out.println(size("shelf"));
+    }
+
+    private static byte[] classFile() throws IOException {
+        String resource = Shelf.class.getName().replace('.', '/') + ".class";
+        try (InputStream in = requireNonNull(ClassLoader.getSystemResourceAsStream(resource))) {
+            return in.readAllBytes();
+        }
     }
 
     private static void use(List<Shelf> shelves) {
