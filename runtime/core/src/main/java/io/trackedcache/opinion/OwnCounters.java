@@ -1,6 +1,7 @@
 package io.trackedcache.opinion;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.SizeReadings;
 import io.trackedcache.tracker.Violation;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class OwnCounters {
     private final Map<String, KeptCounter> counters = new LinkedHashMap<>();
     private final Map<CounterSource, List<String>> problems = new HashMap<>();
     private List<Violation> violations = List.of();
+    private volatile @Nullable SizeReadings reading;
 
     OwnCounters(@Nullable Object instance, boolean isFromStart, CacheStatisticsTracker tracker) {
         this.instance = instance == null ? null : new WeakReference<>(instance);
@@ -128,6 +130,21 @@ final class OwnCounters {
     }
 
     private Map<String, Long> read(Instant now) {
+        return runsCode() ? readUncounted(now) : readAll(now);
+    }
+
+    /** What the sources look up, put or clean up is not counted. */
+    private Map<String, Long> readUncounted(Instant now) {
+        reading = SizeReadings.begin();
+        try {
+            return readAll(now);
+        } finally {
+            reading = null;
+            SizeReadings.end();
+        }
+    }
+
+    private Map<String, Long> readAll(Instant now) {
         Map<String, Long> all = new LinkedHashMap<>();
         for (CounterSource source : sources()) {
             SourceReading reading = SourceReading.of(source);
@@ -192,6 +209,10 @@ final class OwnCounters {
 
     /** Marks that its source has not answered. */
     synchronized void silent(String reason, Instant now) {
+        SizeReadings running = reading;
+        if (running != null) {
+            running.abandon();
+        }
         problems.put(sources.get(0), List.of(reason));
         counters.values().forEach(counter -> counter.stop(OwnCounterState.SILENT, reason, now));
     }

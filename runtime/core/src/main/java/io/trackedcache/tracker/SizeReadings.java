@@ -4,8 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings of sizes that run now. A reading runs code of the application, such as a {@code size} method that cleans
- * up or looks up. Whatever that code does on the reading thread is caused by a view, and not counted.
+ * The readings of sizes, and of the application's own counters, that run now. A reading runs code of the application,
+ * such as a {@code size} method that cleans up or looks up. Whatever that code does on the reading thread is caused by
+ * us, and not counted.
  */
 public final class SizeReadings {
     private static final ThreadLocal<SizeReadings> OF_THREAD = new OfThread();
@@ -16,6 +17,8 @@ public final class SizeReadings {
 
     private int nested;
     private int together;
+
+    /** Guarded by the lock. */
     private boolean isReader;
 
     private SizeReadings() {}
@@ -59,35 +62,49 @@ public final class SizeReadings {
         }
     }
 
-    /** Begins a reading. The caller ends it on the same thread. */
-    static void begin() {
+    /**
+     * Begins a reading. The caller ends it on the same thread.
+     *
+     * @return the readings of this thread, for {@link #abandon}
+     */
+    public static SizeReadings begin() {
         SizeReadings ofThread = OF_THREAD.get();
-        if (!ofThread.isReader) {
-            ofThread.isReader = true;
-            change(1);
-        }
+        ofThread.change(true);
         ofThread.nested++;
+        return ofThread;
     }
 
-    static void end() {
+    /** Ends a reading. */
+    public static void end() {
         SizeReadings ofThread = OF_THREAD.get();
         ofThread.nested--;
         ofThread.leaveIfDone();
     }
 
+    /**
+     * Gives up a reading that does not end, on any thread: while a reading runs, each lookup of this JVM takes a closer
+     * look. What its thread does from now on may be counted.
+     */
+    public void abandon() {
+        change(false);
+    }
+
     private void leaveIfDone() {
-        if (isReader && nested == 0 && together == 0) {
-            isReader = false;
-            change(-1);
+        if (nested == 0 && together == 0) {
+            change(false);
         }
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock.
-    private static void change(int difference) {
+    private void change(boolean reads) {
         synchronized (LOCK) {
-            readers += difference;
+            if (isReader == reads) {
+                return;
+            }
+            isReader = reads;
+            readers += reads ? 1 : -1;
             Listener known = listener;
-            boolean isChanged = readers == (difference > 0 ? 1 : 0);
+            boolean isChanged = readers == (reads ? 1 : 0);
             if (known != null && isChanged) {
                 known.reading(readers > 0);
             }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.EventType;
+import io.trackedcache.tracker.SizeReadings;
 import io.trackedcache.tracker.TrackerEvent;
 import io.trackedcache.tracker.Violation;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -339,6 +341,20 @@ class OpinionChecksTest {
     }
 
     @Test
+    void whatASourceDoesIsNotCounted() throws Exception {
+        List<Boolean> readings = new CopyOnWriteArrayList<>();
+        opinions.adopt(tracker, () -> {
+            readings.add(SizeReadings.isOnThisThread());
+            return Map.of("cache_hits", 0);
+        });
+        check();
+
+        assertThat(readings.get(0)).isFalse(); // The program's own call.
+        assertThat(readings.subList(1, readings.size())).isNotEmpty().containsOnly(true);
+        assertThat(SizeReadings.isOnThisThread()).isFalse();
+    }
+
+    @Test
     void sourceThatBlocksHoldsUpNothingElse() throws Exception {
         CountDownLatch isBlocked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -356,9 +372,12 @@ class OpinionChecksTest {
         Map<CacheOpinions, OpinionContext> both = new LinkedHashMap<>();
         both.put(opinions.of(tracker).orElseThrow(), context);
         both.put(opinions.of(second).orElseThrow(), context);
+        AtomicBoolean isAnyRead = new AtomicBoolean();
+        SizeReadings.reportTo(isAnyRead::set);
         blocks[0] = true;
         checks.check(both);
         isBlocked.await();
+        assertThat(isAnyRead).isTrue();
         second.recordHits(3);
         field.value = 3;
 
@@ -366,6 +385,7 @@ class OpinionChecksTest {
 
         await().until(() -> opinions.of(second).orElseThrow().counters().get(0).state() == OwnCounterState.SAME);
         assertThat(only().state()).isEqualTo(OwnCounterState.SILENT);
+        assertThat(isAnyRead).isFalse();
         assertThat(threads).hasSize(2);
         release.countDown();
         awaitThreads();
