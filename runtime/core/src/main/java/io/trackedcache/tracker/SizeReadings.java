@@ -45,6 +45,11 @@ public final class SizeReadings {
         }
     }
 
+    /** Returns how many threads are reading. */
+    static int readers() {
+        return readers;
+    }
+
     /** Whether this thread runs code of the application for a size. Does not allocate. */
     public static boolean isOnThisThread() {
         return readers != 0 && OF_THREAD.get().nested > 0;

@@ -82,4 +82,22 @@ class SizeReadingsTest {
         assertThat(catchThrowable(tracker.gauges()::size)).isInstanceOf(IllegalStateException.class);
         assertThat(SizeReadings.isOnThisThread()).isFalse();
     }
+
+    @Test
+    void abandonedReadingIsOverAndEndsWithoutHarm() {
+        int before = SizeReadings.readers();
+        SizeReadings reading = SizeReadings.begin();
+        assertThat(SizeReadings.readers()).isEqualTo(before + 1);
+
+        reading.abandon();
+        reading.abandon();
+
+        assertThat(SizeReadings.readers()).isEqualTo(before);
+        SizeReadings.end();
+        assertThat(SizeReadings.readers()).isEqualTo(before);
+        assertThat(SizeReadings.begin()).isSameAs(reading);
+        assertThat(SizeReadings.isOnThisThread()).isTrue();
+        SizeReadings.end();
+        assertThat(SizeReadings.readers()).isEqualTo(before);
+    }
 }
