@@ -51,6 +51,12 @@ final class CacheAttributes {
                         "The time of the last check of the counts; null before the first check.",
                         cache -> cache.tracker().lastCheck().map(Date::from).orElse(null))
                 .orNull());
+        attributes.add(BeanAttribute.<CacheSnapshot>of(
+                        "LastHeal",
+                        SimpleType.DATE,
+                        "The time of the last heal since the last reset; null if there was none.",
+                        cache -> cache.tracker().lastHeal().map(Date::from).orElse(null))
+                .orNull());
         attributes.add(BeanAttribute.of(
                 "Faults",
                 FaultTable.TABLE.type(),

@@ -175,6 +175,10 @@ public interface CacheStatisticsMXBean {
     @Nullable
     Date getLastCheck();
 
+    /** The time of the last heal since the last reset; null if there was none. */
+    @Nullable
+    Date getLastHeal();
+
     /** Which events are recorded: {@code notable} or {@code all}. */
     String getEventsMode();
 

@@ -7,10 +7,12 @@ import io.trackedcache.tracker.LatencySummary;
 import io.trackedcache.tracker.Metric;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javax.management.openmbean.SimpleType;
 
 /**
  * The table of all caches: a row for each. It has only latencies that can be found without sorting, because a thousand
@@ -90,6 +92,11 @@ final class CacheTable {
                     column.description(),
                     row -> column.value().apply(row.cache())));
         }
+        columns.add(new Column<>(
+                "lastHeal",
+                SimpleType.DATE,
+                "the time of the last heal since the last reset; null if there was none",
+                row -> row.cache().tracker().lastHeal().map(Date::from).orElse(null)));
         columns.add(latency(Metric.LATENCY_MEAN, LatencySummary::mean));
         columns.add(latency(Metric.LATENCY_P99, LatencySummary::p99));
         columns.add(latency(Metric.LATENCY_MAX, LatencySummary::max));

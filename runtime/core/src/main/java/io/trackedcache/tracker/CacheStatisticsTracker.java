@@ -632,6 +632,11 @@ public final class CacheStatisticsTracker {
         return checks.last().map(LastCheck::at);
     }
 
+    /** Returns when a count was last healed since the last reset; empty if none was. */
+    public Optional<Instant> lastHeal() {
+        return checks.lastHeal();
+    }
+
     /**
      * Returns how often each invariant was violated and healed since the last reset, in the order of first violation.
      */

@@ -2,6 +2,7 @@ package io.trackedcache.tracker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ final class Checks {
     private volatile @Nullable Consumer<ConsistencyReport> listener;
     private volatile @Nullable Supplier<List<Violation>> others;
     private volatile @Nullable LastCheck last;
+    private volatile @Nullable Instant lastHeal;
 
     /** Null until a fault is found: most caches never have any. */
     private volatile @Nullable FaultCounts faults;
@@ -82,6 +84,9 @@ final class Checks {
         for (Invariants.Repair repair : findings.repairs()) {
             events.add(EventType.HEAL, repair.text());
         }
+        if (!findings.repairs().isEmpty()) {
+            lastHeal = clock.now();
+        }
         Consumer<ConsistencyReport> known = listener;
         if (known != null && (!report.consistent() || hadFaults)) {
             known.accept(report);
@@ -109,6 +114,9 @@ final class Checks {
     /** Records what became of a counter that is not ours: an event, and a violation or a heal of its invariant. */
     void recordOther(EventType type, String counter, long own, long ours) {
         events.add(type, counter + ": " + own + " → " + ours);
+        if (type == EventType.HEAL) {
+            lastHeal = clock.now();
+        }
         FaultCount fault = new FaultCount(
                 "own " + counter + " == " + counter, type == EventType.DRIFT ? 1 : 0, type == EventType.HEAL ? 1 : 0);
         books.countFault(fault.violations(), fault.heals());
@@ -123,6 +131,10 @@ final class Checks {
 
     Optional<LastCheck> last() {
         return Optional.ofNullable(last);
+    }
+
+    Optional<Instant> lastHeal() {
+        return Optional.ofNullable(lastHeal);
     }
 
     List<FaultCount> faults() {
@@ -150,6 +162,7 @@ final class Checks {
     }
 
     void reset() {
+        lastHeal = null;
         FaultCounts known = faults;
         if (known != null) {
             known.reset();

@@ -117,6 +117,21 @@ class JmxViewTest {
     }
 
     @Test
+    void tableOfAllCachesHasTheTimeOfTheLastHeal() throws JMException {
+        CacheStatisticsTracker users = beans.show(USERS);
+        beans.show(new CacheId("default", "unused"));
+        users.recordDriftHealed("cache_hits", 95, 100);
+
+        TabularData caches = (TabularData) registry("Caches");
+
+        assertThat(caches.get(new Object[] {"default", "users", ""}).get("lastHeal"))
+                .isEqualTo(Date.from(users.lastHeal().orElseThrow()))
+                .isEqualTo(beans.get(USERS, "LastHeal"));
+        assertThat(caches.get(new Object[] {"default", "unused", ""}).get("lastHeal"))
+                .isNull();
+    }
+
+    @Test
     void tableOfAllCachesHasLoadsAndTheLatenciesThatNeedNoSorting() throws JMException {
         CacheStatisticsTracker users = beans.show(USERS);
         users.recordLoad(Duration.ofMillis(3), true);

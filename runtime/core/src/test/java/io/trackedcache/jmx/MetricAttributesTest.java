@@ -42,6 +42,7 @@ class MetricAttributesTest {
             "RecentEvents",
             "LastReport",
             "LastCheck",
+            "LastHeal",
             "Faults",
             "OwnCounters",
             "Unexplained",

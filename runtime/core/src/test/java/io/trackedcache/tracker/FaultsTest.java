@@ -53,6 +53,28 @@ class FaultsTest {
     }
 
     @Test
+    void timeOfTheLastHealIsKnownUntilAReset() {
+        tracker.validateConsistency();
+        assertThat(tracker.lastHeal()).as("nothing was healed").isEmpty();
+
+        tracker.restore(WRONG_TOTAL);
+        assertThat(tracker.lastHeal()).contains(ManualClock.BEGIN);
+
+        tracker.reset();
+        assertThat(tracker.lastHeal()).isEmpty();
+    }
+
+    @Test
+    void healOfACounterOfTheApplicationIsTheLastHeal() {
+        tracker.recordDrift("cache_hits", 95, 100);
+        tracker.recordDriftAdded("cache_hits", 95, 100);
+        assertThat(tracker.lastHeal()).isEmpty();
+
+        tracker.recordDriftHealed("cache_hits", 95, 100);
+        assertThat(tracker.lastHeal()).contains(ManualClock.BEGIN);
+    }
+
+    @Test
     void detailsOfEventsAreFieldsToo() {
         tracker.recordCleanup(5);
         tracker.recordCleanup(3, false);
