@@ -16,14 +16,15 @@ public record Explanation(List<TrackedMethod> methods, long leftOff) {
         methods = List.copyOf(methods);
     }
 
-    /** Adds to woven methods why the counts of their cache may be wrong. */
+    /** Adds to woven methods why the counts of their cache, or their own counters, may be wrong. */
     Explanation with(TrackerRegistry registry) {
         Map<String, Doubts.Doubt> doubts = Doubts.of(registry, methods);
         CachesWithoutLookups withoutLookups = CachesWithoutLookups.of(registry, methods);
+        OwnCounterDoubts ownCounters = OwnCounterDoubts.of(registry, methods);
         List<TrackedMethod> doubted = new ArrayList<>();
         // A plain loop, as this runs at the end of the JVM: a lambda would make it generate a class.
         for (TrackedMethod method : methods) {
-            doubted.add(withoutLookups.with(with(doubts, method)));
+            doubted.add(ownCounters.with(withoutLookups.with(with(doubts, method))));
         }
         return new Explanation(doubted, leftOff);
     }
