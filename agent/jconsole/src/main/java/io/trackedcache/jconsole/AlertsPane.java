@@ -2,17 +2,11 @@ package io.trackedcache.jconsole;
 
 import io.trackedcache.jconsole.snapshot.CacheKey;
 import io.trackedcache.jconsole.snapshot.OpenAlert;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JScrollPane;
 
 /** The pane with the open alerts. */
 final class AlertsPane {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
     private final SortedTable<OpenAlert, OpenAlert> table =
             new SortedTable<>("Alerts", "The alerts whose cause is not gone", columns(), alert -> alert);
     private final JScrollPane pane = new JScrollPane(table.component());
@@ -42,16 +36,12 @@ final class AlertsPane {
                         String.class,
                         520,
                         OpenAlert::message),
-                new Column<>("Since", "When the alert was raised", FormattedNumber.class, 160, AlertsPane::since),
+                new Column<>(
+                        "Since",
+                        "When the alert was raised",
+                        FormattedNumber.class,
+                        160,
+                        alert -> FormattedTime.full(alert.sinceMillis())),
                 new Column<>("Type", "The type of its JMX notification", String.class, 200, OpenAlert::type));
-    }
-
-    private static FormattedNumber since(OpenAlert alert) {
-        long millis = alert.sinceMillis();
-        return new FormattedNumber(
-                millis,
-                millis < 0
-                        ? FormattedNumber.UNKNOWN
-                        : TIME.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault())));
     }
 }

@@ -4,6 +4,7 @@ import io.trackedcache.jconsole.snapshot.CacheKey;
 import io.trackedcache.jconsole.snapshot.CacheSnapshot;
 import io.trackedcache.jconsole.snapshot.HitRate;
 import io.trackedcache.jconsole.snapshot.Trend;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ final class CacheColumns {
     private static final int HIT_RATE_WIDTH = 130;
     private static final int RATE_WIDTH = 70;
     private static final int TREND_WIDTH = 120;
+    private static final int HEALS_WIDTH = 55;
 
     private CacheColumns() {}
 
@@ -81,7 +83,22 @@ final class CacheColumns {
                         "Latency",
                         "99 percent of the recently timed lookups took no longer",
                         RATE_WIDTH,
-                        cache -> FormattedNumber.micros(cache.details().latencyMicros())));
+                        cache -> FormattedNumber.micros(cache.details().latencyMicros())),
+                number(
+                        "Violations",
+                        "Checks that found a fault in these counts, or in the application's own",
+                        RATE_WIDTH,
+                        cache -> FormattedNumber.count(cache.healing().violations())),
+                number(
+                        "Heals",
+                        "Faults that were healed",
+                        HEALS_WIDTH,
+                        cache -> FormattedNumber.count(cache.healing().heals())),
+                number(
+                        "Last heal",
+                        "When the last fault was healed: the time, or the date if that was not today",
+                        COUNT_WIDTH,
+                        cache -> FormattedTime.brief(cache.healing().lastHealMillis(), ZonedDateTime.now())));
     }
 
     private static Column<CacheSnapshot> number(

@@ -1,11 +1,12 @@
 package io.trackedcache.jconsole;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * A number in a table cell. It is sorted by value, unknown numbers first.
  *
- * @param value negative if unknown
+ * @param value the number; lower than all others if unknown
  * @param text the displayed text
  */
 record FormattedNumber(double value, String text) implements Comparable<FormattedNumber> {
@@ -17,6 +18,13 @@ record FormattedNumber(double value, String text) implements Comparable<Formatte
 
     static FormattedNumber count(long count) {
         return new FormattedNumber(count, count < 0 ? UNKNOWN : grouped(count));
+    }
+
+    /** Formats a number that may be negative. */
+    static FormattedNumber signed(OptionalLong number) {
+        return number.isPresent()
+                ? new FormattedNumber(number.getAsLong(), grouped(number.getAsLong()))
+                : new FormattedNumber(-Double.MAX_VALUE, UNKNOWN);
     }
 
     /** Formats a fraction, 0 to 1. */

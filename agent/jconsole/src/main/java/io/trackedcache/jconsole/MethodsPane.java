@@ -56,8 +56,7 @@ final class MethodsPane {
     }
 
     private void showDetails() {
-        details.setText(table.selected().map(MethodsPane::details).orElseGet(this::overview));
-        details.setCaretPosition(0);
+        TextComponents.show(details, table.selected().map(MethodsPane::details).orElseGet(this::overview));
     }
 
     private static String details(MethodEntry method) {

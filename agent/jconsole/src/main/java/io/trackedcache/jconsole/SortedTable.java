@@ -103,6 +103,13 @@ final class SortedTable<R, K> {
         }
     }
 
+    /** Selects the first row if the selected one is not shown. */
+    void selectFirstIfNoneVisible() {
+        if (selected().isEmpty() && table.getRowCount() > 0) {
+            table.setRowSelectionInterval(0, 0);
+        }
+    }
+
     int visibleRows() {
         return table.getRowCount();
     }

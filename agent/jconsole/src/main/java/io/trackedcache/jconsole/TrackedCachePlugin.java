@@ -5,6 +5,7 @@ import com.sun.tools.jconsole.JConsoleContext.ConnectionState;
 import com.sun.tools.jconsole.JConsolePlugin;
 import io.trackedcache.jconsole.snapshot.CacheActions;
 import io.trackedcache.jconsole.snapshot.CurrentConnection;
+import io.trackedcache.jconsole.snapshot.HealingReader;
 import io.trackedcache.jconsole.snapshot.SnapshotReader;
 import java.awt.EventQueue;
 import java.util.Map;
@@ -29,7 +30,8 @@ public final class TrackedCachePlugin extends JConsolePlugin {
     public Map<String, JPanel> getTabs() {
         TrackedCacheTab shown = tab;
         if (shown == null) {
-            shown = new TrackedCacheTab(new CacheActions(current), Confirmation::byDialog);
+            shown = new TrackedCacheTab(
+                    new CacheActions(current), new HealingReader(current), Confirmation::byDialog);
             tab = shown;
         }
         return Map.of("TrackedCache", shown.component());

@@ -2,6 +2,7 @@ package io.trackedcache.jconsole;
 
 import io.trackedcache.jconsole.snapshot.CacheActions;
 import io.trackedcache.jconsole.snapshot.CacheSnapshot;
+import io.trackedcache.jconsole.snapshot.HealingReader;
 import io.trackedcache.jconsole.snapshot.JvmSnapshot;
 import io.trackedcache.jconsole.snapshot.RegistryTables;
 import java.awt.BorderLayout;
@@ -22,7 +23,7 @@ final class TrackedCacheTab {
     private final CacheActions operations;
     private final Confirmation confirmation;
     private final ActionBar actions = new ActionBar();
-    private final CachesPane caches = new CachesPane();
+    private final CachesPane caches;
     private final MethodsPane methods = new MethodsPane();
     private final AlertsPane alerts = new AlertsPane();
     private final StatsPane stats = new StatsPane();
@@ -38,7 +39,8 @@ final class TrackedCacheTab {
     private boolean connected;
     private boolean busy;
 
-    TrackedCacheTab(CacheActions operations, Confirmation confirmation) {
+    TrackedCacheTab(CacheActions operations, HealingReader healing, Confirmation confirmation) {
+        this.caches = new CachesPane(healing::read);
         this.operations = operations;
         this.confirmation = confirmation;
         numbers.addTab("Caches", caches.component());

@@ -1,6 +1,7 @@
 /**
  * The JConsole plug-in: a tab with the caches of another JVM in a table, the rates of the selected cache in a chart,
- * the methods that are not counted, with their reasons, the open alerts, and the counters of the application.
+ * with what the checks of its counts have found, the methods that are not counted, with their reasons, the open alerts,
+ * and the counters of the application.
  *
  * <p>JConsole calls it in its own JVM: {@code jconsole -pluginpath trackedcache-agent.jar <pid>}. It knows the agent
  * only by its MBeans, which {@code snapshot} reads, and must not depend on any other package of this project. No other

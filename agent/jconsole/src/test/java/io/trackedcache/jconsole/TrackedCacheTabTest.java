@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.trackedcache.jconsole.snapshot.CacheActions;
 import io.trackedcache.jconsole.snapshot.CurrentConnection;
+import io.trackedcache.jconsole.snapshot.HealingReader;
 import io.trackedcache.jconsole.snapshot.OpenBean;
 import io.trackedcache.jconsole.snapshot.SnapshotReader;
 import io.trackedcache.jconsole.snapshot.TestCache;
@@ -31,6 +32,9 @@ class TrackedCacheTabTest {
     private static final int NAME = 0;
     private static final int HIT_RATE = 2;
 
+    /** The same date in all but the remotest time zones. */
+    private static final long NOON = 1_699_963_200_000L;
+
     private final TestJvm jvm = new TestJvm().withAgent();
     private final List<String> questions = new ArrayList<>();
     private @Nullable MBeanServerConnection connection = jvm.server();
@@ -44,7 +48,9 @@ class TrackedCacheTabTest {
     };
     private final SnapshotReader reader = new SnapshotReader(current);
     private final TrackedCacheTab tab = EventThread.get(() -> new TrackedCacheTab(
-            new CacheActions(current), (over, action, question) -> confirms && questions.add(question)));
+            new CacheActions(current),
+            new HealingReader(current),
+            (over, action, question) -> confirms && questions.add(question)));
     private final JPanel panel = tab.component();
 
     @Test
@@ -53,6 +59,7 @@ class TrackedCacheTabTest {
                 new TestCache("shop", "prices", "")
                         .counts(9_000, 1_000, 400)
                         .details(7, 12_000, 1_500)
+                        .healing(2, 1, NOON)
                         .windowHitRates(0.95, 0.9, 0.9, 0.9),
                 new TestCache("default", "users", "app@1").windows("10s").windowHitRates(new long[] {0}, -1));
         refresh();
@@ -67,6 +74,9 @@ class TrackedCacheTabTest {
                         "Errors",
                         "Size",
                         "Latency",
+                        "Violations",
+                        "Heals",
+                        "Last heal",
                         "10s",
                         "1m",
                         "5m",
@@ -75,7 +85,8 @@ class TrackedCacheTabTest {
                         "Trend");
         assertThat(row(0))
                 .containsExactly(
-                        "default/users (app@1)", "0", "–", "0", "0", "0", "–", "–", "–", "–", "–", "–", "–", "–");
+                        "default/users (app@1)", "0", "–", "0", "0", "0", "–", "–", "0", "0", "", "–", "–", "–", "–", "–",
+                        "–");
         assertThat(row(1))
                 .containsExactly(
                         "shop/prices",
@@ -86,6 +97,9 @@ class TrackedCacheTabTest {
                         "7",
                         "12,000",
                         "1.5 ms",
+                        "2",
+                        "1",
+                        "2023-11-14",
                         "–",
                         "95.0 %",
                         "90.0 %",
@@ -162,6 +176,9 @@ class TrackedCacheTabTest {
                         "Errors",
                         "Size",
                         "Latency",
+                        "Violations",
+                        "Heals",
+                        "Last heal",
                         "10s",
                         "1m",
                         "5m",
@@ -175,7 +192,7 @@ class TrackedCacheTabTest {
         TestCache odd = new TestCache("odd").windows("10s").windowHitRates(1);
         jvm.add(new TestCache("prices"), odd);
         refresh();
-        EventThread.run(() -> table().getRowSorter().toggleSortOrder(8));
+        EventThread.run(() -> table().getRowSorter().toggleSortOrder(11));
         jvm.remove(odd);
         refresh();
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param counts its counters
  * @param hitRate its hit rate since the start or the last reset
  * @param details further numbers
+ * @param healing the faults that were found in its counts
  * @param windows its time windows, the shortest first
  */
 public record CacheSnapshot(
@@ -18,6 +19,7 @@ public record CacheSnapshot(
         CacheCounts counts,
         HitRate hitRate,
         CacheDetails details,
+        HealingCounts healing,
         List<WindowHitRate> windows) {
     public CacheSnapshot {
         windows = List.copyOf(windows);
@@ -35,6 +37,7 @@ public record CacheSnapshot(
                         row.number("uptime")),
                 HitRate.of(row),
                 CacheDetails.of(row),
+                HealingCounts.of(row),
                 WindowHitRate.of(row));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ final class Row {
 
     long number(String key) {
         return value(key) instanceof Number number ? number.longValue() : UNKNOWN;
+    }
+
+    /** Returns a number that may be negative; empty if it is unknown. */
+    OptionalLong optional(String key) {
+        return value(key) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 
     double rate(String key) {

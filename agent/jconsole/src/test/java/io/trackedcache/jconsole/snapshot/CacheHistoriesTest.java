@@ -155,7 +155,14 @@ class CacheHistoriesTest {
     }
 
     private static CacheSnapshot cache(CacheKey key, CacheCounts counts) {
-        return new CacheSnapshot(key, "", counts, new HitRate(-1, -1, -1), new CacheDetails(-1, -1, -1), List.of());
+        return new CacheSnapshot(
+                key,
+                "",
+                counts,
+                new HitRate(-1, -1, -1),
+                new CacheDetails(-1, -1, -1),
+                new HealingCounts(-1, -1, -1),
+                List.of());
     }
 
     private static long seconds(long second) {

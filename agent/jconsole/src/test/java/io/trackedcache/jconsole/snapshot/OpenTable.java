@@ -14,18 +14,19 @@ import javax.management.openmbean.SimpleType;
 import javax.management.openmbean.TabularData;
 import javax.management.openmbean.TabularDataSupport;
 import javax.management.openmbean.TabularType;
+import org.jspecify.annotations.Nullable;
 
 /** Creates tables and rows of open types from maps. */
 final class OpenTable {
     private OpenTable() {}
 
     /** Returns a table whose rows have the keys and value types of {@code shape}. */
-    static TabularData of(List<String> index, List<? extends Map<String, ?>> rows, Map<String, ?> shape) {
+    static TabularData of(List<String> index, List<? extends Map<String, ? extends @Nullable Object>> rows, Map<String, ? extends @Nullable Object> shape) {
         try {
             CompositeType type = type(shape);
             TabularData table =
                     new TabularDataSupport(new TabularType("table", "of a test", type, index.toArray(String[]::new)));
-            for (Map<String, ?> row : rows) {
+            for (Map<String, ? extends @Nullable Object> row : rows) {
                 table.put(new CompositeDataSupport(type, row));
             }
             return table;
@@ -42,10 +43,10 @@ final class OpenTable {
         }
     }
 
-    private static CompositeType type(Map<String, ?> shape) throws OpenDataException {
+    private static CompositeType type(Map<String, ? extends @Nullable Object> shape) throws OpenDataException {
         List<String> keys = new ArrayList<>();
         List<OpenType<?>> types = new ArrayList<>();
-        for (Map.Entry<String, ?> value : shape.entrySet()) {
+        for (Map.Entry<String, ? extends @Nullable Object> value : shape.entrySet()) {
             keys.add(value.getKey());
             types.add(type(value.getValue()));
         }
@@ -53,7 +54,7 @@ final class OpenTable {
         return new CompositeType("row", "of a test", names, names, types.toArray(OpenType<?>[]::new));
     }
 
-    private static OpenType<?> type(Object value) throws OpenDataException {
+    private static OpenType<?> type(@Nullable Object value) throws OpenDataException {
         if (value instanceof Long) {
             return SimpleType.LONG;
         } else if (value instanceof Integer) {

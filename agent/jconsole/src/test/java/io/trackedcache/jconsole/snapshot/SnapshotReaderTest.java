@@ -33,6 +33,7 @@ class SnapshotReaderTest {
                         .counts(90, 10, 4)
                         .unattributedLoads(2)
                         .details(3, 17, 250.5)
+                        .healing(2, 1, 1_700_000_000_000L)
                         .uptime(5_000)
                         .windows("10s", "1h")
                         .windowHitRates(new long[] {7, 100}, -1, 0.9));
@@ -47,6 +48,7 @@ class SnapshotReaderTest {
                                 new CacheCounts(100, 90, 10, 4, 5_000),
                                 new HitRate(0.9, 0.88, 2),
                                 new CacheDetails(3, 17, 250.5),
+                                new HealingCounts(2, 1, 1_700_000_000_000L),
                                 List.of(new WindowHitRate("10s", 7, -1), new WindowHitRate("1h", 100, 0.9)))),
                         new RegistryTables(Optional.of(List.of()), Optional.of(List.of())),
                         new AgentSnapshot(
@@ -177,6 +179,7 @@ class SnapshotReaderTest {
                         new CacheCounts(-1, -1, -1, -1, -1),
                         new HitRate(-1, -1, -1),
                         new CacheDetails(-1, -1, -1),
+                        new HealingCounts(-1, -1, -1),
                         List.of()));
     }
 

@@ -11,6 +11,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /** A fake of the other JVM: an MBean server with MBeans of the same shape as those of the agent. */
 public final class TestJvm {
@@ -132,7 +133,7 @@ public final class TestJvm {
     }
 
     private Object table() {
-        Map<String, Object> shape = new TestCache("shape").row();
+        Map<String, @Nullable Object> shape = new TestCache("shape").healing(0, 0, 0).row();
         return OpenTable.of(
                 List.of("manager", "name", "context"),
                 caches.stream().map(TestCache::row).toList(),

@@ -64,6 +64,7 @@ class TrendTest {
                         new CacheCounts(0, 0, 0, 0, 0),
                         new HitRate(hitRate, hitRate, 0),
                         new CacheDetails(0, -1, -1),
+                        new HealingCounts(0, 0, -1),
                         List.copyOf(Arrays.asList(windows)))
                 .trend();
     }
