@@ -4,7 +4,8 @@ import io.trackedcache.jconsole.snapshot.CacheHealing;
 import io.trackedcache.jconsole.snapshot.DifferenceEntry;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JSplitPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
 /** The pane with the differences between counts of the selected cache that healthy caches have too. */
@@ -23,10 +24,9 @@ final class DifferencesPane {
             DifferenceEntry::what);
     private final JTextArea hint =
             ComponentNames.set(TextComponents.area(HINT_ROWS), "About differences", "What these differences are");
-    private final JSplitPane pane =
-            TextComponents.above(table.component(), hint, "Differences and explanation", "The differences, explained");
+    private final JPanel pane = TextComponents.below(new JScrollPane(table.component()), hint);
 
-    JSplitPane component() {
+    JPanel component() {
         return pane;
     }
 

@@ -6,6 +6,7 @@ import io.trackedcache.jconsole.snapshot.FaultEntry;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
@@ -35,8 +36,7 @@ final class FaultsPane {
             ComponentNames.set(TextComponents.area(HINT_ROWS), "About faults", "What these tables show");
     private final JSplitPane tables = new JSplitPane(
             JSplitPane.HORIZONTAL_SPLIT, true, new JScrollPane(faults.component()), new JScrollPane(events.component()));
-    private final JSplitPane pane =
-            TextComponents.above(tables, hint, "Faults and explanation", "The faults and events, explained");
+    private final JPanel pane = TextComponents.below(tables, hint);
 
     FaultsPane() {
         tables.setResizeWeight(FAULTS_SHARE);
@@ -45,7 +45,7 @@ final class FaultsPane {
         events.sortBy(0, SortOrder.DESCENDING);
     }
 
-    JSplitPane component() {
+    JPanel component() {
         return pane;
     }
 
@@ -100,14 +100,14 @@ final class FaultsPane {
                         "Event",
                         "What a check has found or healed",
                         String.class,
-                        150,
+                        130,
                         event -> words(event.type())),
                 new Column<>(
                         "Details",
                         "The number of faults; or the counter, with its value before and after, or with its value and"
                                 + " the count of the agent",
                         String.class,
-                        320,
+                        260,
                         CheckEvent::details));
     }
 

@@ -5,7 +5,8 @@ import io.trackedcache.jconsole.snapshot.OwnCounterEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.swing.JSplitPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.SortOrder;
 
@@ -27,8 +28,7 @@ final class OwnCountersPane {
             OwnCounterEntry::id);
     private final JTextArea details = ComponentNames.set(
             TextComponents.area(DETAIL_ROWS), "Own counter", "What the state of the selected counter means");
-    private final JSplitPane pane =
-            TextComponents.above(table.component(), details, "Own counters and explanation", "The counters, explained");
+    private final JPanel pane = TextComponents.below(new JScrollPane(table.component()), details);
     private String hint = "";
 
     OwnCountersPane() {
@@ -36,7 +36,7 @@ final class OwnCountersPane {
         table.onSelection(this::showDetails);
     }
 
-    JSplitPane component() {
+    JPanel component() {
         return pane;
     }
 
@@ -61,8 +61,8 @@ final class OwnCountersPane {
     }
 
     private static String details(OwnCounterEntry counter) {
-        String place = counter.keptIn().isEmpty() ? "a source of the program" : counter.keptIn();
-        return counter.counter() + ", kept in " + place + "\n" + counter.state() + ": " + explanation(counter);
+        String place = counter.keptIn().isEmpty() ? ", from a source of the program" : ", kept in " + counter.keptIn();
+        return counter.counter() + place + "\n" + counter.state() + ": " + explanation(counter);
     }
 
     private static String explanation(OwnCounterEntry counter) {
@@ -71,38 +71,38 @@ final class OwnCountersPane {
 
     private static List<Column<OwnCounterEntry>> columns() {
         return List.of(
-                new Column<>("Counter", "Its name", String.class, 150, OwnCounterEntry::counter),
+                new Column<>("Counter", "Its name", String.class, 130, OwnCounterEntry::counter),
                 new Column<>(
                         "Kept in",
                         "The field or method that has it; empty for a source of the program",
                         String.class,
-                        280,
+                        230,
                         OwnCounterEntry::keptIn),
                 new Column<>(
-                        "Its value", "What it shows", FormattedNumber.class, 90, counter -> number(counter.value())),
+                        "Its value", "What it shows", FormattedNumber.class, 80, counter -> number(counter.value())),
                 new Column<>(
                         "Ours",
                         "What the agent has counted in the same time, if both can be compared",
                         FormattedNumber.class,
-                        90,
+                        80,
                         counter -> number(counter.ours())),
                 new Column<>(
                         "Drift",
                         "The updates that it has lost, at least",
                         FormattedNumber.class,
-                        70,
+                        60,
                         counter -> FormattedNumber.count(counter.drift())),
                 new Column<>(
                         "State",
                         "What the comparison with the counts of the agent has found",
                         String.class,
-                        110,
+                        105,
                         OwnCounterEntry::state),
                 new Column<>(
                         "Since",
                         "When it came into this state",
                         FormattedNumber.class,
-                        150,
+                        145,
                         counter -> FormattedTime.full(counter.sinceMillis())));
     }
 

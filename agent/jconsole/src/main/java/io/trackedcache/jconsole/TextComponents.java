@@ -1,11 +1,11 @@
 package io.trackedcache.jconsole;
 
+import java.awt.BorderLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JSplitPane;
-import javax.swing.JTable;
 import javax.swing.JTextArea;
 
 /** Creates components for sentences. Text from the connection is never interpreted as HTML. */
@@ -32,13 +32,12 @@ final class TextComponents {
         }
     }
 
-    /** Returns a pane with a component above an area that explains it. */
-    static JSplitPane above(JComponent component, JTextArea area, String name, String description) {
-        JComponent upper = component instanceof JTable ? new JScrollPane(component) : component;
-        JSplitPane pane = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, upper, new JScrollPane(area));
-        pane.setResizeWeight(1);
-        pane.setBorder(BorderFactory.createEmptyBorder());
-        return ComponentNames.set(pane, name, description);
+    /** Returns a panel with a component above an area that explains it, and that has room for all its rows. */
+    static JPanel below(JComponent component, JTextArea area) {
+        JPanel panel = new JPanel(new BorderLayout());
+        panel.add(component, BorderLayout.CENTER);
+        panel.add(new JScrollPane(area), BorderLayout.SOUTH);
+        return panel;
     }
 
     static JLabel line() {

@@ -13,6 +13,7 @@ import io.trackedcache.jconsole.snapshot.TestJvm;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -103,25 +104,42 @@ class CacheTabsTest {
     }
 
     @Test
-    void slowReadOfOneCacheIsNotShownForAnother() {
-        CountDownLatch answer = new CountDownLatch(1);
+    void slowReadOfOneCacheIsNotShownForAnother() throws InterruptedException {
+        CountDownLatch answerPrices = new CountDownLatch(1);
+        CountDownLatch readsStock = new CountDownLatch(1);
+        CountDownLatch answerStock = new CountDownLatch(1);
         jvm.add(prices, stock);
-        jvm.unregister(prices.bean());
-        jvm.register(prices.bean(), new OpenBean().attribute("Faults", () -> {
-                    try {
-                        answer.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return null;
-                }));
+        replaceBean(prices, () -> awaitLatch(answerPrices));
+        replaceBean(stock, () -> {
+            readsStock.countDown();
+            awaitLatch(answerStock);
+        });
         refresh();
         EventThread.run(() -> named("caches", JTable.class).setRowSelectionInterval(1, 1));
         refresh();
-        assertThat(explanation()).isEqualTo("Reading …");
 
-        answer.countDown();
-        awaitTitle(1, "Own counters (0)");
+        answerPrices.countDown();
+        assertThat(readsStock.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(EventThread.get(this::explanation)).isEqualTo("Reading …");
+
+        answerStock.countDown();
+        await().until(() -> EventThread.get(this::explanation).contains("older than this tab"));
+    }
+
+    private void replaceBean(TestCache cache, Runnable whenRead) {
+        jvm.unregister(cache.bean());
+        jvm.register(cache.bean(), new OpenBean().attribute("Faults", () -> {
+            whenRead.run();
+            return null;
+        }));
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

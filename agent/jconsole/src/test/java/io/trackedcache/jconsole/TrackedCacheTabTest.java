@@ -359,6 +359,7 @@ class TrackedCacheTabTest {
         assertThat(IntStream.of(0, 1, 3).mapToObj(column -> shown(alerts, 0, column)))
                 .containsExactly("default/prices", "prices: hit rate 1.0 %", "io.trackedcache.hit-rate.low");
         assertThat(shown(alerts, 0, 2)).startsWith("2023-11-1");
+        assertThat(named("alert", JTextArea.class).getText()).isEqualTo("prices: hit rate 1.0 %");
         assertThat(status()).contains("1 OPEN ALERT");
         EventThread.run(() -> named("numbers", JTabbedPane.class).setSelectedIndex(2));
         paint("tab-alerts");

@@ -13,6 +13,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import javax.management.Notification;
@@ -21,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes the lines of its standard input and prints each when it is done: {@code hits 5}, {@code misses 5},
- * {@code fault}, {@code loading}, {@code load}, {@code uncountable}, {@code server}, {@code block}, {@code named <a
- * name with escapes>}.
+ * {@code own}, {@code lost 5}, {@code fault}, {@code loading}, {@code load}, {@code uncountable}, {@code server},
+ * {@code block}, {@code named <a name with escapes>}.
  */
 public final class Observed {
     private static final List<Named> NAMED = new ArrayList<>();
+
+    /** The hits as the application counts them itself. */
+    private static final AtomicLong OWN_HITS = new AtomicLong();
 
     private Observed() {}
 
@@ -93,7 +98,12 @@ public final class Observed {
 
     private static void obey(String command, String argument) {
         switch (command) {
-            case "hits" -> lookUp(true, Integer.parseInt(argument));
+            case "hits" -> {
+                lookUp(true, Integer.parseInt(argument));
+                OWN_HITS.addAndGet(Integer.parseInt(argument));
+            }
+            case "lost" -> lookUp(true, Integer.parseInt(argument));
+            case "own" -> TrackerRegistry.global().adopt("users", () -> Map.of("cache_hits", OWN_HITS.get()));
             case "misses" -> lookUp(false, Integer.parseInt(argument));
             case "fault" ->
                 TrackerRegistry.global().tracker("users").restore(new CounterLedger(60, 20, 0, 0, 100, 0, 0, 0));
