@@ -34,8 +34,8 @@ class JConsoleNotificationsIT {
 
                 jvm.tell("lost 5");
                 console.soon("the drift", windows -> {
-                    assertThat(Shown.rows(windows)).anySatisfy(row -> assertThat(row)
-                            .contains("cache_hits", "1,000", "1,005", "5", "drift"));
+                    assertThat(Shown.rows(windows))
+                            .anySatisfy(row -> assertThat(row).contains("cache_hits", "1,000", "1,005", "5", "drift"));
                     assertThat(windows.texts()).anyMatch(text -> text.contains("it has lost 5 updates"));
                 });
                 console.screenshot("own-counters");
@@ -44,7 +44,8 @@ class JConsoleNotificationsIT {
                 console.soon(
                         "the event",
                         windows -> assertThat(Shown.rows(windows))
-                                .anySatisfy(row -> assertThat(row).contains("updates lost", "cache_hits: 1000 → 1005")));
+                                .anySatisfy(
+                                        row -> assertThat(row).contains("updates lost", "cache_hits: 1000 → 1005")));
                 console.screenshot("faults");
                 console.selectTab("Alerts (1)");
                 console.soon(

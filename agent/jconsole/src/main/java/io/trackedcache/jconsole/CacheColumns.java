@@ -4,6 +4,7 @@ import io.trackedcache.jconsole.snapshot.CacheKey;
 import io.trackedcache.jconsole.snapshot.CacheSnapshot;
 import io.trackedcache.jconsole.snapshot.HitRate;
 import io.trackedcache.jconsole.snapshot.Trend;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,8 @@ final class CacheColumns {
                         "Last heal",
                         "When the last fault was healed: the time, or the date if that was not today",
                         COUNT_WIDTH,
-                        cache -> FormattedTime.brief(cache.healing().lastHealMillis(), ZonedDateTime.now())));
+                        cache -> FormattedTime.brief(
+                                cache.healing().lastHealMillis(), ZonedDateTime.now(ZoneId.systemDefault()))));
     }
 
     private static Column<CacheSnapshot> number(

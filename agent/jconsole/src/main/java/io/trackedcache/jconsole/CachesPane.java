@@ -22,8 +22,8 @@ final class CachesPane {
     private final RatesChart chart = new RatesChart();
     private final CacheTabs tabs = new CacheTabs(chart);
     private final CacheHistories histories = new CacheHistories();
-    private final JSplitPane pane = new JSplitPane(
-            JSplitPane.VERTICAL_SPLIT, true, new JScrollPane(table.component()), tabs.component());
+    private final JSplitPane pane =
+            new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, new JScrollPane(table.component()), tabs.component());
     private final HealingUpdates updates;
     private Optional<CacheKey> shownKey = Optional.empty();
     private long readNanos;

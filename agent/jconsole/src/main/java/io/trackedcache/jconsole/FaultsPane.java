@@ -35,7 +35,10 @@ final class FaultsPane {
     private final JTextArea hint =
             ComponentNames.set(TextComponents.area(HINT_ROWS), "About faults", "What these tables show");
     private final JSplitPane tables = new JSplitPane(
-            JSplitPane.HORIZONTAL_SPLIT, true, new JScrollPane(faults.component()), new JScrollPane(events.component()));
+            JSplitPane.HORIZONTAL_SPLIT,
+            true,
+            new JScrollPane(faults.component()),
+            new JScrollPane(events.component()));
     private final JPanel pane = TextComponents.below(tables, hint);
 
     FaultsPane() {
@@ -72,19 +75,18 @@ final class FaultsPane {
 
     private static List<Column<FaultEntry>> faultColumns() {
         return List.of(
-                new Column<>(
-                        "Invariant", "The invariant that was violated", String.class, 260, FaultEntry::invariant),
+                new Column<>("Invariant", "The invariant that was violated", String.class, 210, FaultEntry::invariant),
                 new Column<>(
                         "Violations",
                         "Checks that found it violated",
                         FormattedNumber.class,
-                        80,
+                        75,
                         fault -> FormattedNumber.count(fault.violations())),
                 new Column<>(
                         "Heals",
                         "Counters that were healed by it",
                         FormattedNumber.class,
-                        70,
+                        50,
                         fault -> FormattedNumber.count(fault.heals())));
     }
 
@@ -94,20 +96,16 @@ final class FaultsPane {
                         "Time",
                         "When it happened",
                         FormattedNumber.class,
-                        150,
+                        145,
                         event -> FormattedTime.full(event.millis())),
                 new Column<>(
-                        "Event",
-                        "What a check has found or healed",
-                        String.class,
-                        130,
-                        event -> words(event.type())),
+                        "Event", "What a check has found or healed", String.class, 130, event -> words(event.type())),
                 new Column<>(
                         "Details",
                         "The number of faults; or the counter, with its value before and after, or with its value and"
                                 + " the count of the agent",
                         String.class,
-                        260,
+                        225,
                         CheckEvent::details));
     }
 

@@ -57,7 +57,8 @@ final class OwnCountersPane {
     }
 
     private void showDetails() {
-        TextComponents.show(details, table.selected().map(OwnCountersPane::details).orElse(hint));
+        TextComponents.show(
+                details, table.selected().map(OwnCountersPane::details).orElse(hint));
     }
 
     private static String details(OwnCounterEntry counter) {

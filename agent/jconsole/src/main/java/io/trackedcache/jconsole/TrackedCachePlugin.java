@@ -30,8 +30,7 @@ public final class TrackedCachePlugin extends JConsolePlugin {
     public Map<String, JPanel> getTabs() {
         TrackedCacheTab shown = tab;
         if (shown == null) {
-            shown = new TrackedCacheTab(
-                    new CacheActions(current), new HealingReader(current), Confirmation::byDialog);
+            shown = new TrackedCacheTab(new CacheActions(current), new HealingReader(current), Confirmation::byDialog);
             tab = shown;
         }
         return Map.of("TrackedCache", shown.component());

@@ -129,9 +129,9 @@ class CacheTabsTest {
     private void replaceBean(TestCache cache, Runnable whenRead) {
         jvm.unregister(cache.bean());
         jvm.register(cache.bean(), new OpenBean().attribute("Faults", () -> {
-            whenRead.run();
-            return null;
-        }));
+                    whenRead.run();
+                    return null;
+                }));
     }
 
     private static void awaitLatch(CountDownLatch latch) {
@@ -209,8 +209,8 @@ class CacheTabsTest {
 
     private static List<String> row(JTable table, int row) {
         return IntStream.range(0, table.getColumnCount())
-                .mapToObj(column -> ((JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row, column))
-                        .getText())
+                .mapToObj(column ->
+                        ((JLabel) table.prepareRenderer(table.getCellRenderer(row, column), row, column)).getText())
                 .toList();
     }
 

@@ -85,7 +85,22 @@ class TrackedCacheTabTest {
                         "Trend");
         assertThat(row(0))
                 .containsExactly(
-                        "default/users (app@1)", "0", "–", "0", "0", "0", "–", "–", "0", "0", "", "–", "–", "–", "–", "–",
+                        "default/users (app@1)",
+                        "0",
+                        "–",
+                        "0",
+                        "0",
+                        "0",
+                        "–",
+                        "–",
+                        "0",
+                        "0",
+                        "",
+                        "–",
+                        "–",
+                        "–",
+                        "–",
+                        "–",
                         "–");
         assertThat(row(1))
                 .containsExactly(

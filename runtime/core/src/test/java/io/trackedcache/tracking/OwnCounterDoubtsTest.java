@@ -40,8 +40,8 @@ class OwnCounterDoubtsTest {
         OwnCounter counter = counter("cache_hits", "com.acme.Users.hits", state, "why");
 
         assertThat(with(HITS, counter))
-                .isEqualTo(HITS.doubted(
-                        code, "why", OwnCounterDoubts.remedy(state).orElseThrow()));
+                .isEqualTo(
+                        HITS.doubted(code, "why", OwnCounterDoubts.remedy(state).orElseThrow()));
     }
 
     @ParameterizedTest
@@ -92,8 +92,8 @@ class OwnCounterDoubtsTest {
 
         assertThat(tracking.explain().methods())
                 .extracting(TrackedMethod::reason, TrackedMethod::explanation)
-                .containsExactly(tuple(
-                        "own-counter-unreadable", "it threw java.lang.IllegalStateException when it was read"));
+                .containsExactly(
+                        tuple("own-counter-unreadable", "it threw java.lang.IllegalStateException when it was read"));
     }
 
     @ParameterizedTest

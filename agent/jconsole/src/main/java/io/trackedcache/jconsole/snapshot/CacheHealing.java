@@ -23,7 +23,6 @@ public record CacheHealing(
 
     /** Creates the details of a cache that could not be read. */
     public static CacheHealing failed(CacheKey cache, String problem) {
-        return new CacheHealing(
-                cache, problem, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new CacheHealing(cache, problem, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -45,8 +45,8 @@ public final class HealingReader {
 
     private static CacheHealing read(CacheSnapshot cache, MBeanServerConnection connection)
             throws IOException, JMException {
-        BeanTables tables = BeanTables.read(
-                connection, new ObjectName(cache.bean()), OWN_COUNTERS, UNEXPLAINED, FAULTS, EVENTS);
+        BeanTables tables =
+                BeanTables.read(connection, new ObjectName(cache.bean()), OWN_COUNTERS, UNEXPLAINED, FAULTS, EVENTS);
         return new CacheHealing(
                 cache.key(),
                 "",

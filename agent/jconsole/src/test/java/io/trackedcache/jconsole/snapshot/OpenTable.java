@@ -21,7 +21,10 @@ final class OpenTable {
     private OpenTable() {}
 
     /** Returns a table whose rows have the keys and value types of {@code shape}. */
-    static TabularData of(List<String> index, List<? extends Map<String, ? extends @Nullable Object>> rows, Map<String, ? extends @Nullable Object> shape) {
+    static TabularData of(
+            List<String> index,
+            List<? extends Map<String, ? extends @Nullable Object>> rows,
+            Map<String, ? extends @Nullable Object> shape) {
         try {
             CompositeType type = type(shape);
             TabularData table =

@@ -76,7 +76,12 @@ public final class TestCache {
 
     /** Adds a counter of the application. */
     public TestCache ownCounter(
-            String counter, String keptIn, @Nullable Long value, @Nullable Long ours, String state, String explanation) {
+            String counter,
+            String keptIn,
+            @Nullable Long value,
+            @Nullable Long ours,
+            String state,
+            String explanation) {
         ownCounters.add(ownCounterRow(ownCounters.size() + 1, counter, keptIn, value, ours, state, explanation));
         return this;
     }
@@ -215,11 +220,8 @@ public final class TestCache {
         return new OpenBean()
                 .attribute(
                         "OwnCounters",
-                        () -> OpenTable.of(
-                                List.of("number"), ownCounters, ownCounterRow(0, "", "", 0L, 0L, "", "")))
-                .attribute(
-                        "Unexplained",
-                        () -> OpenTable.of(List.of("what"), differences, differenceRow("", 0, 0, "")))
+                        () -> OpenTable.of(List.of("number"), ownCounters, ownCounterRow(0, "", "", 0L, 0L, "", "")))
+                .attribute("Unexplained", () -> OpenTable.of(List.of("what"), differences, differenceRow("", 0, 0, "")))
                 .attribute("Faults", () -> OpenTable.of(List.of("invariant"), faults, faultRow("", 0, 0)))
                 .attribute("RecentEvents", () -> OpenTable.of(List.of("number"), events, eventRow(0, "", "")))
                 .operation(

@@ -133,7 +133,8 @@ public final class TestJvm {
     }
 
     private Object table() {
-        Map<String, @Nullable Object> shape = new TestCache("shape").healing(0, 0, 0).row();
+        Map<String, @Nullable Object> shape =
+                new TestCache("shape").healing(0, 0, 0).row();
         return OpenTable.of(
                 List.of("manager", "name", "context"),
                 caches.stream().map(TestCache::row).toList(),
