@@ -20,8 +20,18 @@ final class CachesWithoutLookups {
     /** The stable code of the doubt. */
     static final String CODE = "cache-without-lookups";
 
-    private static final Set<String> OTHER_ROLES =
-            Set.of("expiry", "ready", "load", "cleanup", "put", "removal", "eviction", "size", "signal");
+    private static final Set<String> OTHER_ROLES = Set.of(
+            "expiry",
+            "ready",
+            "load",
+            "cleanup",
+            "put",
+            "removal",
+            "eviction",
+            "size",
+            "counter",
+            "counters",
+            "signal");
 
     private final Set<String> lookedUp = new TreeSet<>();
     private final Set<String> classesWithUncounted = new HashSet<>();
