@@ -88,12 +88,12 @@ class OwnCounterDoubtsTest {
         field.isClosed = true;
         opinions.adopt(registry.tracker("users"), field);
         Tracking tracking = new Tracking(registry);
+        tracking.methods().add(TrackedMethod.woven("com.acme.Users", "find()", "lookup", "users"));
         tracking.methods().add(HITS);
 
         assertThat(tracking.explain().methods())
                 .extracting(TrackedMethod::reason, TrackedMethod::explanation)
-                .containsExactly(
-                        tuple("own-counter-unreadable", "it threw java.lang.IllegalStateException when it was read"));
+                .contains(tuple("own-counter-unreadable", "it threw java.lang.IllegalStateException when it was read"));
     }
 
     @ParameterizedTest
