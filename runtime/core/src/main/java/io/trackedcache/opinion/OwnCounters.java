@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ final class OwnCounters {
     private final List<CounterSource> sources = new ArrayList<>(2);
     private final Map<String, KeptCounter> counters = new LinkedHashMap<>();
     private final Map<CounterSource, List<String>> problems = new HashMap<>();
+    private final Map<CounterSource, String> failures = new LinkedHashMap<>();
+    private final Instant since = Instant.now();
     private List<Violation> violations = List.of();
     private volatile @Nullable SizeReadings reading;
 
@@ -161,6 +164,11 @@ final class OwnCounters {
     private synchronized void take(CounterSource source, SourceReading reading, Instant now) {
         String failure = reading.failure();
         problems.put(source, failure == null ? reading.problems() : List.of(failure));
+        if (failure == null) {
+            failures.remove(source);
+        } else {
+            failures.put(source, failure);
+        }
         for (KeptCounter counter : counters.values()) {
             if (failure != null && counter.isOf(source)) {
                 counter.stop(OwnCounterState.UNREADABLE, failure, now);
@@ -217,8 +225,28 @@ final class OwnCounters {
         counters.values().forEach(counter -> counter.stop(OwnCounterState.SILENT, reason, now));
     }
 
+    /** Returns a row for each counter, and one for each source that could never be read. */
     synchronized List<OwnCounter> rows() {
-        return counters.values().stream().map(KeptCounter::row).toList();
+        List<OwnCounter> rows = new ArrayList<>();
+        failures.forEach((source, failure) -> {
+            if (counters.values().stream().noneMatch(counter -> counter.isOf(source))) {
+                rows.add(unread(source, failure));
+            }
+        });
+        counters.values().forEach(counter -> rows.add(counter.row()));
+        return rows;
+    }
+
+    private OwnCounter unread(CounterSource source, String failure) {
+        return new OwnCounter(
+                "",
+                source instanceof MemberSource member ? member.place() : "",
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                0,
+                OwnCounterState.UNREADABLE,
+                since,
+                failure);
     }
 
     synchronized List<String> problems() {

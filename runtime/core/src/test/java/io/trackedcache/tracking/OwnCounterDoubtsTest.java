@@ -84,7 +84,6 @@ class OwnCounterDoubtsTest {
         TrackerRegistry registry = new TrackerRegistry();
         Opinions opinions = RegistryInternals.of(registry).opinions();
         Field field = new Field();
-        opinions.adopt(registry.tracker("users"), field);
         field.isClosed = true;
         opinions.adopt(registry.tracker("users"), field);
         Tracking tracking = new Tracking(registry);
