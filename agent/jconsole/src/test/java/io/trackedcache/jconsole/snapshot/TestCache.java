@@ -10,6 +10,7 @@ import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** A cache with its MBean, for tests. */
+@SuppressWarnings("JavaUtilDate") // Open types of JMX have this class.
 public final class TestCache {
     static final long SINCE = 1_700_000_000_000L;
 
