@@ -22,9 +22,8 @@ import java.lang.annotation.Target;
  *       {@code queries_while_uninitialized}, {@code total_queries}, {@code expired_entries_cleaned},
  *       {@code cleanup_runs}, {@code puts} and so on, see {@link CacheCount}. The values are numbers of any class.
  *       Other names are reported, and ignored.
- *   <li>The agent calls the method when a view compares the counts, on any thread once the constructor has returned,
- *       and never during a lookup. Methods of instances are called for each live instance; the agent keeps no instance
- *       alive.
+ *   <li>The agent calls the method every {@code heal.interval}, on a thread of its own, once the constructor has
+ *       returned. Methods of instances are called for each live instance; the agent keeps no instance alive.
  *   <li>The agent changes nothing, even if the setting {@code heal.own-counters.write} names a counter: it can add to
  *       fields alone, see {@link CacheCounter}.
  *   <li>Instances and classes from before the agent are unknown to it. So the counters of a class that was loaded
