@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class KeptCounter {
     private static final String AUDIT = "java -jar trackedcache-agent.jar audit finds unprotected updates";
 
+    private static final String FIXED =
+            "; nothing can be added to it: its type has no atomic addition, or a method returns it";
+
     private final String name;
     private final CounterSource source;
     private Comparison comparison;
@@ -22,6 +25,9 @@ final class KeptCounter {
     private @Nullable Proneness proneness;
     private boolean isReported;
     private long added;
+
+    /** Whether it has turned out that nothing can be added to it. */
+    private boolean isFixed;
 
     KeptCounter(String name, CounterSource source, Comparison comparison, Instant now) {
         this.name = name;
@@ -89,6 +95,7 @@ final class KeptCounter {
     private void heal(OpinionContext context) {
         long drift = comparison.drift();
         boolean isAllowed = drift > 0
+                && !isFixed
                 && source instanceof MemberSource
                 && proneness(context).kind() == Proneness.Kind.LOSES
                 && context.mayAddTo(name);
@@ -97,6 +104,8 @@ final class KeptCounter {
             if (member.add(drift)) {
                 added = drift;
                 comparison.added();
+            } else {
+                isFixed = true;
             }
         }
     }
@@ -127,9 +136,7 @@ final class KeptCounter {
         return switch (comparison.state()) {
             case WAITING ->
                 "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
-            case DRIFT ->
-                "it has lost at least " + comparison.drift() + (comparison.drift() == 1 ? " update" : " updates")
-                        + cause();
+            case DRIFT -> loss() + (isFixed ? FIXED : "");
             case OTHER ->
                 "it does not count what we count"
                         + (comparison.share().isEmpty() ? "" : ", but lately " + comparison.share() + " of it")
@@ -139,8 +146,12 @@ final class KeptCounter {
         };
     }
 
-    private String cause() {
+    private String loss() {
         Proneness known = proneness;
-        return known == null || known.place().isEmpty() ? "; " + AUDIT : ": " + known.place();
+        return known == null || known.place().isEmpty()
+                ? "it shows at least " + comparison.drift() + " less than we counted: lost updates, or lookups that it leaves out; "
+                        + AUDIT
+                : "it has lost at least " + comparison.drift() + (comparison.drift() == 1 ? " update: " : " updates: ")
+                        + known.place();
     }
 }

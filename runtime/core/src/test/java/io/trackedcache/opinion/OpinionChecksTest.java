@@ -241,6 +241,24 @@ class OpinionChecksTest {
     }
 
     @Test
+    void fieldThatCannotBeAddedToIsTriedOnce() throws Exception {
+        context.mayAdd = true;
+        Field field = new Field(this);
+        field.isWritable = false;
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 7;
+        for (int i = 0; i < 5; i++) {
+            check();
+        }
+
+        assertThat(context.reports).containsExactly("cache_hits lost 3", "cache_hits gets 3");
+        assertThat(only().explanation())
+                .isEqualTo("it has lost at least 3 updates: Cache.java:42: it races; nothing can be added to it: its type has no"
+                        + " atomic addition, or a method returns it");
+    }
+
+    @Test
     void nothingIsAddedWithoutAnUnprotectedUpdate() throws Exception {
         context.mayAdd = true;
         context.proneness = new Proneness(Proneness.Kind.UNKNOWN, "", false);
@@ -254,6 +272,8 @@ class OpinionChecksTest {
 
         assertThat(field.value).isEqualTo(7);
         assertThat(only().state()).isEqualTo(OwnCounterState.DRIFT);
+        assertThat(only().explanation())
+                .startsWith("it shows at least 3 less than we counted: lost updates, or lookups that it leaves out; java -jar ");
     }
 
     @Test
