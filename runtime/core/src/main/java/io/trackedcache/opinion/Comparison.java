@@ -126,6 +126,8 @@ final class Comparison {
             to(OwnCounterState.SAME, now);
         } else if (drift > 0) {
             to(state == OwnCounterState.OTHER ? OwnCounterState.OTHER : OwnCounterState.DRIFT, now);
+        } else if (state == OwnCounterState.SAME) {
+            to(OwnCounterState.WAITING, now);
         }
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class KeptCounter {
     private static final String AUDIT = "java -jar trackedcache-agent.jar audit finds unprotected updates";
 
+    private static final String AGAIN =
+            "it has lost updates; the next reading shows whether it has kept those that were added, and what is missing";
     private static final String FIXED =
             "; nothing can be added to it: its type has no atomic addition, or a method returns it";
 
@@ -136,7 +138,7 @@ final class KeptCounter {
         return switch (comparison.state()) {
             case WAITING ->
                 "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
-            case DRIFT -> loss() + (isFixed ? FIXED : "");
+            case DRIFT -> comparison.drift() == 0 ? AGAIN : loss() + (isFixed ? FIXED : "");
             case OTHER ->
                 "it does not count what we count"
                         + (comparison.share().isEmpty() ? "" : ", but lately " + comparison.share() + " of it")

@@ -36,6 +36,17 @@ class ComparisonTest {
     }
 
     @Test
+    void countsThatDifferOnceAreNotTheSameAnyMore() {
+        fromStart.read(100, 100, false, NOW);
+        fromStart.read(110, 109, false, NOW);
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.WAITING);
+
+        fromStart.read(110, 110, false, NOW);
+
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.SAME);
+    }
+
+    @Test
     void lookupsThatRunAreNoDrift() {
         fromStart.read(100, 103, false, NOW);
         fromStart.read(110, 110, false, NOW);

@@ -217,6 +217,7 @@ class OpinionChecksTest {
         check();
         check();
         assertThat(field.value).isEqualTo(10);
+        assertThat(only().explanation()).startsWith("it has lost updates; the next reading shows whether");
 
         check();
 
