@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <ul>
- *   <li>The agent reads the field every {@code heal.interval}, on a thread of its own. Fields of instances are
- *       read for each live instance; the agent keeps no instance alive.
+ *   <li>The agent reads the field every {@code heal.interval}, on a thread of its own. Fields of instances are read for
+ *       each live instance; the agent keeps no instance alive.
  *   <li>The field is never changed, unless the setting {@code heal.own-counters.write} names the counter. Then the
  *       agent adds to it as one step for all threads. It cannot add to a field of the type {@code short},
  *       {@code Integer} or {@code Long}, nor to an {@code int} or {@code long} of a class file older than Java 11.

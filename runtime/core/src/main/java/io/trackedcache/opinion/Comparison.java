@@ -188,6 +188,11 @@ final class Comparison {
         }
     }
 
+    /** Whether it has begun anew, so that what it shows next is news. */
+    boolean isSettling() {
+        return settling > 0;
+    }
+
     OwnCounterState state() {
         return state;
     }

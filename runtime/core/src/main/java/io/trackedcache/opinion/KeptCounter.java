@@ -85,7 +85,7 @@ final class KeptCounter {
 
     /** Reports a drift once: one that grows, or comes again after a heal, is the same fault. */
     private void report(OpinionContext context) {
-        if (comparison.state() == OwnCounterState.WAITING) {
+        if (comparison.isSettling()) {
             isReported = false;
         } else if (comparison.state() == OwnCounterState.DRIFT && !isReported) {
             isReported = true;
@@ -151,8 +151,8 @@ final class KeptCounter {
     private String loss() {
         Proneness known = proneness;
         return known == null || known.place().isEmpty()
-                ? "it shows at least " + comparison.drift() + " less than we counted: lost updates, or lookups that it leaves out; "
-                        + AUDIT
+                ? "it shows at least " + comparison.drift()
+                        + " less than we counted: lost updates, or lookups that it leaves out; " + AUDIT
                 : "it has lost at least " + comparison.drift() + (comparison.drift() == 1 ? " update: " : " updates: ")
                         + known.place();
     }

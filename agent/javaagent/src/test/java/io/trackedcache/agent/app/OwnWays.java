@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways in which caches count their hits themselves. A key is in the cache unless it is divisible by 3. Only the class of
- * one way is loaded: the counters of a class are not compared if the lookups of another one count for its cache.
+ * Ways in which caches count their hits themselves. A key is in the cache unless it is divisible by 3. Only the class
+ * of one way is loaded: the counters of a class are not compared if the lookups of another one count for its cache.
  */
 final class OwnWays {
     private static final int KEPT = 3;
