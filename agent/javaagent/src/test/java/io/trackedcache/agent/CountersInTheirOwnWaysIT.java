@@ -52,7 +52,10 @@ class CountersInTheirOwnWaysIT {
                 CompositeData row = beans.row();
                 assertThat(row.get("drift")).isEqualTo(hits - shown);
                 assertThat((String) row.get("explanation"))
-                        .contains("it has lost at least " + (hits - shown) + " update", ": OwnWays.java:", "`hits` is read");
+                        .contains(
+                                "it has lost at least " + (hits - shown) + " update",
+                                ": OwnWays.java:",
+                                "`hits` is read");
                 assertThat(beans.eventTypes()).contains("DRIFT").doesNotContain("DRIFT_ADDED", "HEAL");
             }
             assertThat(shownAtTheEnd(jvm)).isEqualTo(shown);

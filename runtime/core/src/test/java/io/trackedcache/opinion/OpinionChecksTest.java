@@ -255,8 +255,9 @@ class OpinionChecksTest {
 
         assertThat(context.reports).containsExactly("cache_hits lost 3", "cache_hits gets 3");
         assertThat(only().explanation())
-                .isEqualTo("it has lost at least 3 updates: Cache.java:42: it races; nothing can be added to it: its type has no"
-                        + " atomic addition, or a method returns it");
+                .isEqualTo(
+                        "it has lost at least 3 updates: Cache.java:42: it races; nothing can be added to it: its type has no"
+                                + " atomic addition, or a method returns it");
     }
 
     @Test
@@ -274,7 +275,8 @@ class OpinionChecksTest {
         assertThat(field.value).isEqualTo(7);
         assertThat(only().state()).isEqualTo(OwnCounterState.DRIFT);
         assertThat(only().explanation())
-                .startsWith("it shows at least 3 less than we counted: lost updates, or lookups that it leaves out; java -jar ");
+                .startsWith(
+                        "it shows at least 3 less than we counted: lost updates, or lookups that it leaves out; java -jar ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,9 @@ public final class CountingInItsOwnWay {
         while (!hasEnded) {
             burst();
             cache.rest();
-            boolean isTold = told.await(MILLIS_OF_PAUSE, TimeUnit.MILLISECONDS);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_OF_PAUSE));
             boolean hasLost = cache.written() >= 0 || cache.shown() < hits.get();
-            hasEnded = isTold && hasLost && System.nanoTime() - start > atLeast.toNanos();
-            if (isTold && !hasEnded) {
-                TimeUnit.MILLISECONDS.sleep(MILLIS_OF_PAUSE);
-            }
+            hasEnded = told.getCount() == 0 && hasLost && System.nanoTime() - start > atLeast.toNanos();
         }
     }
 
