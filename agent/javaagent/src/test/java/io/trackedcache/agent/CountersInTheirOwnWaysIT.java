@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -208,7 +209,9 @@ class CountersInTheirOwnWaysIT {
 
         private List<CompositeData> table(ObjectName bean, String attribute) throws Exception {
             List<CompositeData> rows = new ArrayList<>();
-            for (Object row : ((TabularData) beans.attributes(bean, attribute).get(attribute)).values()) {
+            Object read =
+                    Objects.requireNonNull(beans.attributes(bean, attribute).get(attribute));
+            for (Object row : ((TabularData) read).values()) {
                 rows.add((CompositeData) row);
             }
             return rows;

@@ -26,7 +26,8 @@ final class OwnWays {
 
     /** Makes the cache of a way, such as {@code Losing}. */
     static Cache make(String way) throws ReflectiveOperationException {
-        return (Cache) Class.forName(OwnWays.class.getName() + "$" + way)
+        return Class.forName(OwnWays.class.getName() + "$" + way)
+                .asSubclass(Cache.class)
                 .getDeclaredConstructor()
                 .newInstance();
     }
