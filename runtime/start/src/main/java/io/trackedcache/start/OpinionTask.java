@@ -10,6 +10,7 @@ import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracking.HealthSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +41,30 @@ final class OpinionTask implements Runnable, HealthSource {
         }
     }
 
-    /** Begins, once there is a source. Called during class initialization. */
+    /**
+     * Begins, once there is a source. Called during class initialization, and so by the housekeeper alone from then on:
+     * a thread that is made here would keep the classes on this stack alive, by their protection domains.
+     */
     @Override
     public void run() {
-        var interval = RegistryInternals.of(context.registry()).settings().healInterval();
-        context.tracking().watch(this);
-        context.housekeeper().runEvery(interval, interval, new Check());
-        context.housekeeper().runAtShutdown(new End());
+        context.housekeeper().runAfter(Duration.ZERO, new Begin());
+    }
+
+    /** The begin of the checks. */
+    private final class Begin implements Housekeeper.Task {
+        @Override
+        public void run() {
+            Duration interval =
+                    RegistryInternals.of(context.registry()).settings().healInterval();
+            context.tracking().watch(OpinionTask.this);
+            context.housekeeper().runEvery(interval, interval, new Check());
+            try {
+                context.housekeeper().runAtShutdown(new End());
+            } catch (IllegalStateException e) {
+                // The JVM ends already, and with it everything here.
+                return;
+            }
+        }
     }
 
     /** The end of the checks: what they have found is not shown any more. */
