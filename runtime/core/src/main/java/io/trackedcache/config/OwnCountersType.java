@@ -1,6 +1,6 @@
 package io.trackedcache.config;
 
-import io.trackedcache.tracker.CounterLedger;
+import io.trackedcache.tracker.CounterNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,7 @@ final class OwnCountersType implements SettingType<List<String>> {
     @Override
     public String expected() {
         return "counters such as users/cache_hits, separated by semicolons; each is the name of a cache, /, and one of "
-                + String.join(", ", lookups());
-    }
-
-    private static List<String> lookups() {
-        return List.copyOf(CounterLedger.EMPTY.byName().keySet()).subList(0, 8);
+                + String.join(", ", CounterNames.labels());
     }
 
     @Override
@@ -31,7 +27,7 @@ final class OwnCountersType implements SettingType<List<String>> {
                 continue;
             }
             int slash = part.lastIndexOf('/');
-            if (slash < 1 || !CounterLedger.EMPTY.byName().containsKey(part.substring(slash + 1))) {
+            if (slash < 1 || !CounterNames.labels().contains(part.substring(slash + 1))) {
                 return Optional.empty();
             }
             counters.add(part);

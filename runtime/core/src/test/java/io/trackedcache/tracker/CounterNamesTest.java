@@ -18,4 +18,11 @@ class CounterNamesTest {
     void unknownCounterIsAnError() {
         assertThatThrownBy(() -> CounterNames.label("FLIGHTS")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void labelsAreThoseOfTheLedger() {
+        assertThat(CounterLedger.EMPTY.byName())
+                .containsKeys(CounterNames.labels().toArray(new String[0]));
+        assertThat(CounterNames.labels()).hasSize(15).doesNotHaveDuplicates();
+    }
 }
