@@ -176,7 +176,7 @@ class OwnCountersTest {
         assertThat(value(field(type, "misses", "J", null))).isZero();
         assertThat(field(type, "hits", "I", null).add(4)).isEqualTo(version == NEW);
         assertThat(requireNonNull(Announced.method(type, "counters", null)).counters())
-                .isEqualTo(Map.of("cache_hits", version == NEW ? 5L : 1L, "cache_misses", 0L));
+                .hasToString("{cache_hits=" + (version == NEW ? 5 : 1) + ", cache_misses=0}");
     }
 
     @ParameterizedTest
