@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,19 @@ class CounterWritesTest {
         private final AtomicLong atomicSet = new AtomicLong();
         private final LongAdder adderReset = new LongAdder();
         private final AtomicLong handedOut = new AtomicLong();
+        private long wrapped;
+        private long both;
+        private long alsoBoth;
+        private short small;
+        private Long boxed = 0L;
+        private long nested;
         long open;
+
+        final class Clearing {
+            void clear() {
+                nested = 0;
+            }
+        }
 
         Counters(long start) {
             plain = start;
@@ -40,6 +54,12 @@ class CounterWritesTest {
             adder.add(n);
             atomicReset.set(atomicReset.get() + 1);
             open++;
+            both++;
+            alsoBoth++;
+            small++;
+            boxed++;
+            nested++;
+            wrapped = wrapped == 99 ? 0 : wrapped + 1;
             return ++plain + plain++;
         }
 
@@ -49,6 +69,7 @@ class CounterWritesTest {
 
         void clear(long value) {
             reset = 0;
+            both = alsoBoth = 0;
             set = value;
             less -= value;
             atomicReset.getAndSet(0);
@@ -62,36 +83,78 @@ class CounterWritesTest {
     }
 
     @Test
-    void countersThatAreOnlyAddedTo() throws IOException {
+    void countersThatAreOnlyAddedTo() {
         assertThat(writes("plain")).isEqualTo(CounterWrites.ADDS);
         assertThat(writes("narrow")).isEqualTo(CounterWrites.ADDS);
         assertThat(writes("shared")).isEqualTo(CounterWrites.ADDS);
         assertThat(writes("atomic")).isEqualTo(CounterWrites.ADDS);
         assertThat(writes("adder")).isEqualTo(CounterWrites.ADDS);
+        assertThat(writes("small")).isEqualTo(CounterWrites.ADDS);
+        assertThat(writes("boxed")).isEqualTo(CounterWrites.ADDS);
     }
 
     @Test
-    void countersThatMayBeReset() throws IOException {
+    void countersThatMayBeReset() {
         assertThat(writes("reset")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("atomicReset")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("adderReset")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("handedOut")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("open")).isEqualTo(CounterWrites.RESETS);
-        assertThat(CounterWrites.in(new byte[4], "any")).isEqualTo(CounterWrites.RESETS);
+        assertThat(writes("both")).isEqualTo(CounterWrites.RESETS);
+        assertThat(writes("alsoBoth")).isEqualTo(CounterWrites.RESETS);
+        assertThat(CounterWrites.in(new byte[4], "any", name -> null)).isEqualTo(CounterWrites.RESETS);
     }
 
     @Test
-    void countersThatAreSet() throws IOException {
+    void countersThatANestedClassResets() {
+        assertThat(writes("nested")).isEqualTo(CounterWrites.RESETS);
+    }
+
+    @Test
+    void countersOfAClassWithNestMatesThatCannotBeRead() {
+        byte[] classFile = classFile(Counters.class.getName());
+
+        assertThat(CounterWrites.in(classFile, "plain", name -> null)).isEqualTo(CounterWrites.RESETS);
+    }
+
+    @Test
+    void countersThatAHandleMayReset() {
+        byte[] classFile = classFile(Handled.class.getName());
+
+        assertThat(CounterWrites.in(classFile, "hits", CounterWritesTest::classFile))
+                .isEqualTo(CounterWrites.RESETS);
+    }
+
+    @SuppressWarnings("unused")
+    private static final class Handled {
+        private static final AtomicLongFieldUpdater<Handled> HITS =
+                AtomicLongFieldUpdater.newUpdater(Handled.class, "hits");
+        private volatile long hits;
+
+        void clear() {
+            HITS.set(this, 0);
+        }
+    }
+
+    @Test
+    void countersThatAreSet() {
         assertThat(writes("set")).isEqualTo(CounterWrites.SETS);
         assertThat(writes("less")).isEqualTo(CounterWrites.SETS);
+        assertThat(writes("wrapped")).isEqualTo(CounterWrites.SETS);
         assertThat(writes("atomicSet")).isEqualTo(CounterWrites.SETS);
     }
 
-    private static CounterWrites writes(String field) throws IOException {
-        String file = Counters.class.getName().replace('.', '/') + ".class";
+    private static CounterWrites writes(String field) {
+        return CounterWrites.in(classFile(Counters.class.getName()), field, CounterWritesTest::classFile);
+    }
+
+    private static byte[] classFile(String name) {
+        String file = name.replace('.', '/') + ".class";
         try (InputStream in =
-                Objects.requireNonNull(Counters.class.getClassLoader().getResourceAsStream(file))) {
-            return CounterWrites.in(in.readAllBytes(), field);
+                Objects.requireNonNull(CounterWritesTest.class.getClassLoader().getResourceAsStream(file))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

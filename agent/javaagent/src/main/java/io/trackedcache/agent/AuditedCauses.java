@@ -30,7 +30,9 @@ public final class AuditedCauses implements CauseFinder {
             return Proneness.UNKNOWN;
         }
         // What a method returns comes from fields that the audit does not know.
-        CounterWrites writes = member.runsCode() ? CounterWrites.RESETS : CounterWrites.in(classFile, member.member());
+        CounterWrites writes = member.runsCode()
+                ? CounterWrites.RESETS
+                : CounterWrites.in(classFile, member.member(), name -> classFileOf(name, type.getClassLoader()));
         return proneness(findings.get(), writes, member);
     }
 
@@ -48,8 +50,11 @@ public final class AuditedCauses implements CauseFinder {
     }
 
     private static byte @Nullable [] classFileOf(Class<?> type) {
-        String name = type.getName().replace('.', '/') + ".class";
-        ClassLoader loader = type.getClassLoader();
+        return classFileOf(type.getName().replace('.', '/'), type.getClassLoader());
+    }
+
+    private static byte @Nullable [] classFileOf(String internalName, @Nullable ClassLoader loader) {
+        String name = internalName + ".class";
         try (InputStream in =
                 loader == null ? ClassLoader.getSystemResourceAsStream(name) : loader.getResourceAsStream(name)) {
             return in == null ? null : in.readNBytes(LONGEST);
