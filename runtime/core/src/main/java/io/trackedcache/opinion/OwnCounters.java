@@ -42,7 +42,8 @@ final class OwnCounters {
 
     OwnCounters(@Nullable Object instance, boolean isFromStart, CacheStatisticsTracker tracker) {
         this.instance = instance == null ? null : new WeakReference<>(instance);
-        this.isFromStart = isFromStart;
+        // A lookup of a collected instance may end later; only its future is left of it.
+        this.isFromStart = isFromStart && tracker.gauges().lookupsInFlight() == 0;
         this.oursAtStart = tracker.recorded().byName();
     }
 
@@ -63,10 +64,14 @@ final class OwnCounters {
         }
     }
 
+    /**
+     * Begins a comparison. A counter that is neither 0 nor what we counted may have counted a lookup that runs, such as
+     * that of a thread which the constructor has started.
+     */
     private Comparison begun(String name, long theirs, Instant now) {
-        return isFromStart
-                ? Comparison.from(oursAtStart.getOrDefault(name, 0L), theirs, now)
-                : Comparison.unsettled(now);
+        long ours = oursAtStart.getOrDefault(name, 0L);
+        boolean isExact = isFromStart && (theirs == 0 || theirs == ours);
+        return isExact ? Comparison.from(ours, theirs, now) : Comparison.unsettled(now);
     }
 
     boolean isOfInstance() {

@@ -194,6 +194,33 @@ class OpinionChecksTest {
     }
 
     @Test
+    void lookupThatRanWhenItsInstanceWasAnnouncedIsNoDrift() throws Exception {
+        Field field = new Field(this);
+        field.value = 1; // A thread that the constructor has started is in a lookup.
+        opinions.adopt(tracker, field);
+        tracker.recordHit();
+        check();
+        check();
+        check();
+
+        assertThat(only().state()).isNotEqualTo(OwnCounterState.DRIFT);
+    }
+
+    @Test
+    void futureOfACollectedInstanceIsNoDriftOfTheNextOne() throws Exception {
+        long pending = tracker.gauges().beginPending();
+        Field field = new Field(this);
+        opinions.adopt(tracker, field);
+        tracker.gauges().endPending(pending);
+        tracker.recordHit();
+        check();
+        check();
+        check();
+
+        assertThat(only().state()).isNotEqualTo(OwnCounterState.DRIFT);
+    }
+
+    @Test
     void driftThatGrowsIsOneFault() throws Exception {
         Field field = new Field(this);
         opinions.adopt(tracker, field);
