@@ -15,7 +15,7 @@ import java.time.Instant;
  *   reading                          what follows
  *   as much as we counted            SAME
  *   less, in two readings            DRIFT by the smaller difference; OTHER if nothing can be lost or the share is steady
- *   more, in two readings            a new comparison: it counts other calls too, or began with a value
+ *   more, in two new readings        a new comparison: it counts other calls too, or began with a value
  *   less than it showed before       a new comparison: it was reset; if its code only adds, a thread has written an
  *                                    old value, which is a loss
  *   less, and it may have been       a new comparison: we counted so much since the last reading that a counter which
@@ -84,13 +84,14 @@ final class Comparison {
         } else if (wasRead) {
             shares.add(ours - lastOurs, theirs - lastTheirs);
         }
+        boolean isNew = ours != lastOurs || theirs != lastTheirs;
         wasRead = true;
         lastOurs = ours;
         lastTheirs = theirs;
         if (settling > 0) {
             settle(ours - theirs);
         } else {
-            compare(ours - theirs - base, now);
+            compare(ours - theirs - base, isNew, now);
         }
     }
 
@@ -114,9 +115,9 @@ final class Comparison {
         to(OwnCounterState.WAITING, now);
     }
 
-    private void compare(long lost, Instant now) {
+    private void compare(long lost, boolean isNew, Instant now) {
         if (lost < 0) {
-            ahead(lost, now);
+            ahead(lost, isNew, now);
             return;
         }
         readingsAhead = 0;
@@ -131,10 +132,12 @@ final class Comparison {
         }
     }
 
-    private void ahead(long lost, Instant now) {
+    /** Takes a reading in which it is ahead. If nothing has happened, the lookup that made it so may still run. */
+    private void ahead(long lost, boolean isNew, Instant now) {
         suspected = 0;
         drift = 0;
-        if (++readingsAhead < READINGS_AHEAD) {
+        readingsAhead += isNew ? 1 : 0;
+        if (readingsAhead < READINGS_AHEAD) {
             return;
         }
         timesAhead++;
@@ -157,6 +160,11 @@ final class Comparison {
             case UNKNOWN -> shares.areSteady(FEW_LOOKUPS, 0.005);
         };
         to(isOther ? OwnCounterState.OTHER : OwnCounterState.DRIFT, now);
+    }
+
+    /** Whether it has counted as much as we have since the comparison began, as far as that is known. */
+    boolean agrees(long ours, long theirs) {
+        return settling == 0 && ours - theirs == base;
     }
 
     /** Marks that the drift was added to the counter. The next reading shows whether it is there. */

@@ -69,6 +69,18 @@ class ComparisonTest {
     }
 
     @Test
+    void lookupThatRunsLongWhileNothingElseHappensIsNoDrift() {
+        fromStart.read(5, 5, false, NOW);
+        for (int i = 0; i < 9; i++) {
+            fromStart.read(5, 6, false, NOW);
+        }
+        fromStart.read(6, 6, false, NOW);
+        fromStart.read(6, 6, false, NOW);
+
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.SAME);
+    }
+
+    @Test
     void newComparisonDoesNotTakeRunningLookupsForLosses() {
         fromStart.read(100, 90, false, NOW);
         fromStart.read(100, 0, true, NOW); // It was reset.
