@@ -56,8 +56,17 @@ final class KeptCounter {
         isRead = true;
     }
 
-    /** Takes a quiet reading. */
-    void compare(long ours, long theirs, OpinionContext context, Instant now) {
+    /** Whether it has counted as much as we have, as far as that is known. */
+    boolean agrees(long ours, long theirs) {
+        return obstacle == null && comparison.agrees(ours, theirs);
+    }
+
+    /**
+     * Takes a quiet reading.
+     *
+     * @param isSorted whether all lookups were counted, by this counter or by another one
+     */
+    void compare(long ours, long theirs, boolean isSorted, OpinionContext context, Instant now) {
         if (proneness(context).kind() == Proneness.Kind.SET) {
             stop(OwnCounterState.NOT_COMPARED, "its code also sets it to other values than 0", now);
             return;
@@ -71,7 +80,8 @@ final class KeptCounter {
             confirm(context);
         }
         if (comparison.state() == OwnCounterState.DRIFT || comparison.state() == OwnCounterState.OTHER) {
-            comparison.judge(proneness(context).kind(), now);
+            comparison.judge(
+                    isSorted ? Proneness.Kind.KEEPS : proneness(context).kind(), now);
         }
         report(context);
         heal(context);

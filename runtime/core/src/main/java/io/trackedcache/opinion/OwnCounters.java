@@ -24,6 +24,9 @@ final class OwnCounters {
     private static final int MOST_TRIES = 20;
 
     private static final int MOST_TRIES_OF_CODE = 3;
+    private static final String HITS = "cache_hits";
+    private static final String MISSES = "cache_misses";
+    private static final String TOTAL = "total_queries";
 
     /** Null for static members, and for sources of a program. */
     private final @Nullable WeakReference<Object> instance;
@@ -195,6 +198,7 @@ final class OwnCounters {
             @Nullable String obstacle,
             OpinionContext context,
             Instant now) {
+        boolean isComplete = isQuiet && hasAllLookups(theirs, ours);
         theirs.forEach((name, value) -> {
             KeptCounter counter = counters.get(name);
             if (counter == null) {
@@ -205,12 +209,30 @@ final class OwnCounters {
             if (reason != null) {
                 counter.stop(OwnCounterState.NOT_COMPARED, reason, now);
             } else if (isQuiet) {
-                counter.compare(ours.getOrDefault(name, 0L), value, context, now);
+                boolean isSorted = isComplete && (name.equals(HITS) || name.equals(MISSES));
+                counter.compare(ours.getOrDefault(name, 0L), value, isSorted, context, now);
             }
         });
         if (isQuiet) {
             violations = List.copyOf(OwnLedger.violations(theirs));
         }
+    }
+
+    /**
+     * Whether it has counted each lookup as a hit or a miss, and none was lost. What it has less than we of one of them
+     * it has more of the other: it takes lookups that load for misses, for example.
+     */
+    private boolean hasAllLookups(Map<String, Long> theirs, Map<String, Long> ours) {
+        Long hits = theirs.get(HITS);
+        Long misses = theirs.get(MISSES);
+        Long total = theirs.get(TOTAL);
+        KeptCounter counter = counters.get(TOTAL);
+        return hits != null
+                && misses != null
+                && total != null
+                && counter != null
+                && hits + misses == total
+                && counter.agrees(ours.getOrDefault(TOTAL, 0L), total);
     }
 
     /** Returns why we do not count what the counter counts; null if we do. */

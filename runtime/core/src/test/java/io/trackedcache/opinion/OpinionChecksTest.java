@@ -76,16 +76,22 @@ class OpinionChecksTest {
     /** A field of an instance that counts. */
     private static final class Field implements MemberSource {
         private final @Nullable Object instance;
+        private final String name;
         private volatile long value;
         private volatile boolean isWritable = true;
 
         Field(@Nullable Object instance) {
+            this(instance, "cache_hits");
+        }
+
+        Field(@Nullable Object instance, String name) {
             this.instance = instance;
+            this.name = name;
         }
 
         @Override
         public Map<String, Long> counters() {
-            return Map.of("cache_hits", value);
+            return Map.of(name, value);
         }
 
         @Override
@@ -218,6 +224,29 @@ class OpinionChecksTest {
         check();
 
         assertThat(only().state()).isNotEqualTo(OwnCounterState.DRIFT);
+    }
+
+    @Test
+    void hitThatItTakesForAMissIsNoDrift() throws Exception {
+        context.mayAdd = true;
+        Field hits = new Field(this);
+        Field misses = new Field(this, "cache_misses");
+        Field total = new Field(this, "total_queries");
+        List.of(hits, misses, total).forEach(field -> opinions.adopt(tracker, field));
+        for (int i = 0; i < 4; i++) {
+            tracker.recordHits(10 + i);
+            hits.value = hits.value + 7;
+            misses.value = misses.value + 3 + i;
+            total.value = hits.value + misses.value;
+            check();
+        }
+
+        assertThat(context.reports).isEmpty();
+        assertThat(hits.value).isEqualTo(28);
+        assertThat(opinions.of(tracker).orElseThrow().counters())
+                .extracting(OwnCounter::state)
+                .doesNotContain(OwnCounterState.DRIFT)
+                .contains(OwnCounterState.OTHER);
     }
 
     @Test
