@@ -205,6 +205,12 @@ final class Comparison {
         return state;
     }
 
+    /** Returns the state for views: a counter that is ahead is not called the same, but it may be soon. */
+    OwnCounterState shownState() {
+        boolean isAhead = lastTheirs > lastOurs - base;
+        return state == OwnCounterState.SAME && isAhead ? OwnCounterState.WAITING : state;
+    }
+
     /** Returns how many updates were lost, at least; 0 unless there is a {@code DRIFT}. */
     long drift() {
         return state == OwnCounterState.DRIFT ? drift : 0;

@@ -132,20 +132,20 @@ final class KeptCounter {
     }
 
     OwnCounter row() {
-        boolean isCompared = obstacle == null && isRead && comparison.state() != OwnCounterState.WAITING;
+        boolean isCompared = obstacle == null && isRead && comparison.shownState() != OwnCounterState.WAITING;
         return new OwnCounter(
                 name,
                 source instanceof MemberSource member ? member.place() : "",
                 isRead ? OptionalLong.of(value) : OptionalLong.empty(),
                 isCompared ? OptionalLong.of(comparison.expected()) : OptionalLong.empty(),
                 obstacle == null ? comparison.drift() : 0,
-                obstacle == null ? comparison.state() : obstacleState,
+                obstacle == null ? comparison.shownState() : obstacleState,
                 obstacle == null ? comparison.since() : obstacleSince,
                 obstacle == null ? explanation() : obstacle);
     }
 
     private String explanation() {
-        return switch (comparison.state()) {
+        return switch (comparison.shownState()) {
             case WAITING ->
                 "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
             case DRIFT -> comparison.drift() == 0 ? AGAIN : loss() + (isFixed ? FIXED : "");

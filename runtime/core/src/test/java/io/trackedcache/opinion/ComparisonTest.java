@@ -74,6 +74,7 @@ class ComparisonTest {
         for (int i = 0; i < 9; i++) {
             fromStart.read(5, 6, false, NOW);
         }
+        assertThat(fromStart.shownState()).isEqualTo(OwnCounterState.WAITING);
         fromStart.read(6, 6, false, NOW);
         fromStart.read(6, 6, false, NOW);
 
