@@ -24,7 +24,11 @@ public final class AuditedCauses implements CauseFinder {
     @Override
     public Proneness of(MemberSource member) {
         Class<?> type = member.type();
-        byte[] classFile = type == null ? null : classFileOf(type);
+        if (type == null) {
+            return Proneness.UNKNOWN;
+        }
+        ClassLoader loader = type.getClassLoader();
+        byte[] classFile = classFileOf(type);
         Optional<List<Finding>> findings = classFile == null ? Optional.empty() : StatsAudit.ofClass(classFile);
         if (classFile == null || findings.isEmpty()) {
             return Proneness.UNKNOWN;
@@ -32,7 +36,7 @@ public final class AuditedCauses implements CauseFinder {
         // What a method returns comes from fields that the audit does not know.
         CounterWrites writes = member.runsCode()
                 ? CounterWrites.RESETS
-                : CounterWrites.in(classFile, member.member(), name -> classFileOf(name, type.getClassLoader()));
+                : CounterWrites.in(classFile, member.member(), name -> classFileOf(name, loader));
         return proneness(findings.get(), writes, member);
     }
 
