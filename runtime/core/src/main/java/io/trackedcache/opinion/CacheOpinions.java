@@ -69,10 +69,9 @@ public final class CacheOpinions {
         return group;
     }
 
-    void check(OwnCounters group, OpinionContext context) {
-        String obstacle =
-                obstacle(group).or(() -> context.obstacle(group.className())).orElse(null);
-        group.check(tracker, obstacle, context, Instant.now());
+    void check(OwnCounters group, OpinionContext context, Instant now) {
+        String obstacle = obstacle(group).or(context::obstacle).orElse(null);
+        group.check(tracker, obstacle, context, now);
         context.checked(counters());
     }
 

@@ -51,6 +51,9 @@ final class Comparison {
     private Instant since;
     private OwnCounterState state = OwnCounterState.WAITING;
 
+    private final CertainLoss certain = new CertainLoss();
+    private boolean isAddedNow;
+
     private Comparison(Instant since, int settling) {
         this.since = since;
         this.settling = settling;
@@ -67,7 +70,9 @@ final class Comparison {
 
     /** Begins at a moment when lookups may run. */
     static Comparison unsettled(Instant now) {
-        return new Comparison(now, READINGS_TO_SETTLE);
+        Comparison comparison = new Comparison(now, READINGS_TO_SETTLE);
+        comparison.certain.refute();
+        return comparison;
     }
 
     /**
@@ -85,6 +90,10 @@ final class Comparison {
             shares.add(ours - lastOurs, theirs - lastTheirs);
         }
         boolean isNew = ours != lastOurs || theirs != lastTheirs;
+        boolean countsLate = wasRead && ours == lastOurs && theirs > lastTheirs && suspected > 0 && !isAddedNow;
+        if (countsLate) {
+            certain.refute();
+        }
         wasRead = true;
         lastOurs = ours;
         lastTheirs = theirs;
@@ -106,6 +115,7 @@ final class Comparison {
     }
 
     private void restart(long difference, Instant now) {
+        certain.refute();
         base = difference;
         settling = READINGS_TO_SETTLE;
         readingsAhead = 0;
@@ -120,6 +130,8 @@ final class Comparison {
             ahead(lost, isNew, now);
             return;
         }
+        isAddedNow = false;
+        certain.add(lost, now);
         readingsAhead = 0;
         drift = Math.min(lost, suspected);
         suspected = lost;
@@ -134,10 +146,16 @@ final class Comparison {
 
     /** Takes a reading in which it is ahead. If nothing has happened, the lookup that made it so may still run. */
     private void ahead(long lost, boolean isNew, Instant now) {
+        if (isAddedNow) {
+            // It has counted later what looked lost.
+            certain.refute();
+        }
+        isAddedNow = false;
+        certain.clear();
         suspected = 0;
         drift = 0;
         readingsAhead += isNew ? 1 : 0;
-        if (readingsAhead < READINGS_AHEAD) {
+        if (readingsAhead < READINGS_AHEAD || -lost <= MOST_RUNNING) {
             return;
         }
         timesAhead++;
@@ -172,6 +190,18 @@ final class Comparison {
         addedAt = suspected;
         suspected = 0;
         drift = 0;
+        certain.clear();
+        isAddedNow = true;
+    }
+
+    /** Returns the loss that may be added to the counter; 0 for none. */
+    long certainLoss(Instant now) {
+        return state == OwnCounterState.DRIFT ? certain.amount(now) : 0;
+    }
+
+    /** Whether nothing is ever added, as it is not certain that the two count in step. */
+    boolean isUncertain() {
+        return certain.isRefuted();
     }
 
     /** Whether an added drift has not been looked for. */

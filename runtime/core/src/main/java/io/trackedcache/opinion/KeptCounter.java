@@ -84,7 +84,7 @@ final class KeptCounter {
                     isSorted ? Proneness.Kind.KEEPS : proneness(context).kind(), now);
         }
         report(context);
-        heal(context);
+        heal(context, now);
     }
 
     private void confirm(OpinionContext context) {
@@ -103,18 +103,21 @@ final class KeptCounter {
         }
     }
 
-    /** Adds the drift, if the settings name the counter and its code can lose updates. */
-    private void heal(OpinionContext context) {
-        long drift = comparison.drift();
-        boolean isAllowed = drift > 0
+    /**
+     * Adds what is certain to be lost, if the settings name the counter and its code only adds, and can lose updates.
+     */
+    private void heal(OpinionContext context, Instant now) {
+        long lost = comparison.certainLoss(now);
+        boolean isAllowed = lost > 0
                 && !isFixed
                 && source instanceof MemberSource
                 && proneness(context).kind() == Proneness.Kind.LOSES
+                && !proneness(context).mayBeReset()
                 && context.mayAddTo(name);
         if (isAllowed && source instanceof MemberSource member) {
             context.adding(row());
-            if (member.add(drift)) {
-                added = drift;
+            if (member.add(lost)) {
+                added = lost;
                 comparison.added();
             } else {
                 isFixed = true;

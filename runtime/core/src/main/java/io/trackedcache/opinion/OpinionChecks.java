@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,19 @@ public final class OpinionChecks {
     private static final int MOST_THREADS = 4;
 
     private final ThreadFactory threads;
+    private final Supplier<Instant> clock;
     private final List<Caller> callers = new ArrayList<>(1);
 
     /** The check of a group. */
     private record Call(CacheOpinions opinions, OwnCounters group, OpinionContext context) {}
 
     public OpinionChecks(ThreadFactory threads) {
+        this(threads, Instant::now);
+    }
+
+    OpinionChecks(ThreadFactory threads, Supplier<Instant> clock) {
         this.threads = threads;
+        this.clock = clock;
     }
 
     /** Checks the counters of these caches. To be called by one thread at a time. */
@@ -71,7 +78,7 @@ public final class OpinionChecks {
     }
 
     /** The work of a thread that checks one group after the other. */
-    private static final class Caller implements Runnable {
+    private final class Caller implements Runnable {
         private final Queue<Call> calls;
         private volatile @Nullable Call current;
         private volatile Instant since = Instant.now();
@@ -87,7 +94,7 @@ public final class OpinionChecks {
                 for (Call next = calls.poll(); next != null; next = calls.poll()) {
                     since = Instant.now();
                     current = next;
-                    next.opinions().check(next.group(), next.context());
+                    next.opinions().check(next.group(), next.context(), clock.get());
                 }
             } finally {
                 hasEnded = true;

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The environment of the comparisons of one cache: what they need to know, and where they report. */
 public interface OpinionContext {
-    /** Returns why our count and the counters of the class do not speak of the same lookups; empty if they may. */
-    Optional<String> obstacle(String className);
+    /** Returns why our count and no counters of one class can speak of the same lookups; empty if they may. */
+    Optional<String> obstacle();
 
     /** Returns whether a counter can lose updates. May read a class file. */
     Proneness pronenessOf(MemberSource member);

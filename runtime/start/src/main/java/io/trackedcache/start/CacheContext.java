@@ -19,8 +19,8 @@ record CacheContext(
         RuntimeContext context, CacheId id, CacheStatisticsTracker tracker, LookupClasses classes, CauseFinder causes)
         implements OpinionContext {
     @Override
-    public Optional<String> obstacle(String className) {
-        return classes.obstacle(id, className);
+    public Optional<String> obstacle() {
+        return classes.obstacle(id);
     }
 
     @Override

@@ -28,12 +28,13 @@ final class LookupClasses {
         return classes;
     }
 
-    /** Returns why the counters of a class do not count the lookups of the cache; empty if they may. */
-    Optional<String> obstacle(CacheId cache, String className) {
+    /** Returns why no counters of one class count all lookups of the cache; empty if they may. */
+    Optional<String> obstacle(CacheId cache) {
         Set<String> classes = byCache.getOrDefault(cache.toString(), Set.of());
-        return classes.size() > 1 && classes.contains(className)
-                ? Optional.of("the lookups of several classes count for this cache, and the counters are those of one: "
-                        + String.join(", ", classes))
+        return classes.size() > 1
+                ? Optional.of(
+                        "the lookups of several classes count for this cache, and the counters may be those of one: "
+                                + String.join(", ", classes))
                 : Optional.empty();
     }
 }
