@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -27,6 +28,7 @@ public enum CounterWrites {
     private static final Set<String> RESETTING = Set.of("reset", "sumThenReset");
     private static final Set<String> MAKING_HANDLES =
             Set.of("newUpdater", "findVarHandle", "findStaticVarHandle", "getDeclaredField", "objectFieldOffset");
+    private static final Set<String> ADDING = Set.of("add", "addAndGet", "getAndAdd");
     private static final Set<String> SETTING =
             Set.of("set", "lazySet", "getAndSet", "setPlain", "setOpaque", "setRelease", "setVolatile");
 
@@ -141,10 +143,30 @@ public enum CounterWrites {
             made = made.getPrevious();
         }
         return switch (made == null ? Opcodes.NOP : made.getOpcode()) {
-            case Opcodes.IADD, Opcodes.LADD -> ADDS;
+            case Opcodes.IADD, Opcodes.LADD -> ofAmount(made.getPrevious());
             case Opcodes.ICONST_0, Opcodes.LCONST_0 -> RESETS;
             default -> SETS;
         };
+    }
+
+    /** Returns what an addition does: an amount that is no constant may be below 0. */
+    private static CounterWrites ofAmount(@Nullable AbstractInsnNode amount) {
+        AbstractInsnNode made = amount;
+        while (made != null && (made.getOpcode() < 0 || isCopyOrCast(made.getOpcode()))) {
+            made = made.getPrevious();
+        }
+        return made != null && isAboveZero(made) ? ADDS : RESETS;
+    }
+
+    private static boolean isAboveZero(AbstractInsnNode code) {
+        if (code instanceof IntInsnNode push) {
+            return push.getOpcode() != Opcodes.NEWARRAY && push.operand > 0;
+        }
+        if (code instanceof LdcInsnNode constant) {
+            return constant.cst instanceof Number number && number.longValue() > 0;
+        }
+        int opcode = code.getOpcode();
+        return opcode == Opcodes.LCONST_1 || (opcode >= Opcodes.ICONST_1 && opcode <= Opcodes.ICONST_5);
     }
 
     /** Whether it hands on the value that the instruction before it has made. */
@@ -190,6 +212,9 @@ public enum CounterWrites {
         if (RESETTING.contains(call.name)) {
             return RESETS;
         }
-        return SETTING.contains(call.name) ? ofValue(call.getPrevious()) : ADDS;
+        if (SETTING.contains(call.name)) {
+            return ofValue(call.getPrevious());
+        }
+        return ADDING.contains(call.name) ? ofAmount(call.getPrevious()) : ADDS;
     }
 }

@@ -16,6 +16,8 @@ class CounterWritesTest {
     private static final class Counters {
         private long plain;
         private int narrow;
+        private int amount;
+        private final LongAdder amounts = new LongAdder();
         private static long shared;
         private long reset;
         private long set;
@@ -45,13 +47,15 @@ class CounterWritesTest {
         }
 
         long count(int n) {
-            narrow += n;
+            narrow += 2;
             shared++;
             reset++;
             set++;
             less++;
             atomic.incrementAndGet();
-            adder.add(n);
+            adder.add(300_000);
+            amount += n;
+            amounts.add(n);
             atomicReset.set(atomicReset.get() + 1);
             open++;
             both++;
@@ -98,6 +102,8 @@ class CounterWritesTest {
         assertThat(writes("reset")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("atomicReset")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("adderReset")).isEqualTo(CounterWrites.RESETS);
+        assertThat(writes("amount")).isEqualTo(CounterWrites.RESETS);
+        assertThat(writes("amounts")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("handedOut")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("open")).isEqualTo(CounterWrites.RESETS);
         assertThat(writes("both")).isEqualTo(CounterWrites.RESETS);

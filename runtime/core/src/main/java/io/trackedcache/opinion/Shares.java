@@ -51,8 +51,9 @@ final class Shares {
         return most - least <= tolerance && (least > 1 + tolerance || most < 1 - tolerance);
     }
 
-    /** Returns the last one for people to read, such as {@code 83.1 %}. */
+    /** Returns the last one for people to read, such as {@code 83.1 %}; empty if there is none, or it fell. */
     String last() {
-        return count == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * shares[(count - 1) % KEPT]);
+        double share = count == 0 ? -1 : shares[(count - 1) % KEPT];
+        return share < 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

@@ -34,6 +34,8 @@ record SourceReading(
                 }
                 take(String.valueOf(counter.getKey()), counter.getValue(), counters, problems);
             }
+        } catch (NoCounters e) {
+            return failed(String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             Throwable thrown = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
             return failed("it threw " + thrown.getClass().getName() + " when it was read");

@@ -1,5 +1,6 @@
 package io.trackedcache.probe.instance;
 
+import io.trackedcache.opinion.NoCounters;
 import io.trackedcache.probe.errors.CatchTypes;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.InvocationTargetException;
@@ -66,6 +67,7 @@ public final class CounterMethod extends AnnouncedMember {
         if (result instanceof Map<?, ?> counters) {
             return (Map<String, ? extends Number>) counters;
         }
-        throw new IllegalStateException(this + "() has returned " + result + ", not a map of counters");
+        throw new NoCounters("it has returned "
+                + (result == null ? "null" : "a " + result.getClass().getName()) + ", not a map of counters");
     }
 }
