@@ -142,7 +142,10 @@ public enum CounterWrites {
         while (made != null && isStep(made)) {
             made = made.getPrevious();
         }
-        return switch (made == null ? Opcodes.NOP : made.getOpcode()) {
+        if (made == null) {
+            return SETS;
+        }
+        return switch (made.getOpcode()) {
             case Opcodes.IADD, Opcodes.LADD -> ofAmount(made.getPrevious());
             case Opcodes.ICONST_0, Opcodes.LCONST_0 -> RESETS;
             default -> SETS;
