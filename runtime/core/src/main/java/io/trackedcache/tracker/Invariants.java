@@ -65,7 +65,12 @@ public final class Invariants {
     }
 
     static List<String> texts(List<Repair> repairs) {
-        return repairs.stream().map(Repair::text).toList();
+        // A plain loop: the stream of an empty list is of another class than that of the rehearsal.
+        List<String> texts = new ArrayList<>(repairs.size());
+        for (Repair repair : repairs) {
+            texts.add(repair.text());
+        }
+        return texts;
     }
 
     /** Returns what {@link #heal} changes, in the order of the counters. */
