@@ -1,6 +1,19 @@
-# Builds the agent and an example if they are missing or older than their sources. To be sourced, after this is set:
+# Reads the arguments of the script of an example, and builds the agent and the example if they are missing or older than
+# their sources. To be sourced, after this is set:
 #   example    the folder of the example below examples
-# Sets agent and app, the jars, and bin, the folder of the JDK with a slash, or nothing.
+# Sets once, true for --once; agent and app, the jars; and bin, the folder of the JDK with a slash, or nothing.
+
+usage() {
+  echo "usage: $0 [--once]" >&2
+  exit 2
+}
+
+once=false
+case "${1:-}" in
+  "") ;;
+  --once) once=true ;;
+  *) echo "unknown argument '$1'" >&2; usage ;;
+esac
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 agent=$PWD/agent/javaagent/target/trackedcache-agent.jar

@@ -3,18 +3,6 @@
 # With --once, stops the program after that; otherwise the program ends after a minute.
 set -euo pipefail
 
-usage() {
-  echo "usage: $0 [--once]" >&2
-  exit 2
-}
-
-once=false
-case "${1:-}" in
-  "") ;;
-  --once) once=true ;;
-  *) echo "unknown argument '$1'" >&2; usage ;;
-esac
-
 example=see-a-heal
 source "$(dirname "$0")/build.sh"
 

@@ -21,11 +21,12 @@ final class OwnCounterTable {
                             row -> row.what().keptIn()),
                     Column.count(
                             "value",
-                            "what it shows; null if it could not be read",
+                            "what it showed when both were read; null if it could not be read",
                             row -> number(row.what().value())),
                     Column.count(
                             "ours",
-                            "what was counted here in the same time; null if they are not compared",
+                            "what it should show by our count; for the states other and more what was counted here; null if they"
+                                    + " are not compared",
                             row -> number(row.what().ours())),
                     Column.count(
                             "drift",

@@ -46,10 +46,6 @@ final class CertainLoss {
         isRefuted = true;
     }
 
-    boolean isRefuted() {
-        return isRefuted;
-    }
-
     /** Returns how much may be added; 0 for nothing. */
     long amount(Instant now) {
         if (isRefuted || readings.size() < LEAST_READINGS || !isOld(readings.getFirst(), now)) {

@@ -35,7 +35,13 @@ final class Comparison {
     private static final long MANY_LOOKUPS = 1_000;
 
     private final Shares shares = new Shares();
+
+    /** What we had counted before it began; 0 if that is not known. */
+    private long before;
+
+    /** By how much we are ahead if nothing was lost since the last restart. */
     private long base;
+
     private int settling;
     private long lastOurs;
     private long lastTheirs;
@@ -62,6 +68,7 @@ final class Comparison {
     /** Begins at a moment when no lookup ran, with the counts of that moment. */
     static Comparison from(long ours, long theirs, Instant now) {
         Comparison comparison = new Comparison(now, 0);
+        comparison.before = ours - theirs;
         comparison.base = ours - theirs;
         comparison.lastOurs = ours;
         comparison.lastTheirs = theirs;
@@ -150,6 +157,9 @@ final class Comparison {
             // It has counted later what looked lost.
             certain.refute();
         }
+        if (state == OwnCounterState.DRIFT) {
+            to(OwnCounterState.WAITING, now);
+        }
         isAddedNow = false;
         certain.clear();
         suspected = 0;
@@ -199,11 +209,6 @@ final class Comparison {
         return state == OwnCounterState.DRIFT ? certain.amount(now) : 0;
     }
 
-    /** Whether nothing is ever added, as it is not certain that the two count in step. */
-    boolean isUncertain() {
-        return certain.isRefuted();
-    }
-
     /** Whether an added drift has not been looked for. */
     boolean isUnconfirmed() {
         return addedAt >= 0;
@@ -237,8 +242,12 @@ final class Comparison {
 
     /** Returns the state for views: a counter that is ahead is not called the same, but it may be soon. */
     OwnCounterState shownState() {
-        boolean isAhead = lastTheirs > lastOurs - base;
-        return state == OwnCounterState.SAME && isAhead ? OwnCounterState.WAITING : state;
+        return state == OwnCounterState.SAME && ahead() > 0 ? OwnCounterState.WAITING : state;
+    }
+
+    /** Returns by how much it is ahead; 0 if it is not, or that is not known. */
+    long ahead() {
+        return settling > 0 ? 0 : Math.max(0, lastTheirs - lastOurs + base);
     }
 
     /** Returns how many updates were lost, at least; 0 unless there is a {@code DRIFT}. */
@@ -246,9 +255,15 @@ final class Comparison {
         return state == OwnCounterState.DRIFT ? drift : 0;
     }
 
-    /** Returns what the counter should show. */
-    long expected() {
-        return lastOurs - base;
+    /** Returns what the counter showed at the last quiet reading. */
+    long theirs() {
+        return lastTheirs;
+    }
+
+    /** Returns what we counted then: what the counter should show, unless it counts something else. */
+    long ours() {
+        boolean isOther = state == OwnCounterState.OTHER || state == OwnCounterState.MORE;
+        return lastOurs - (isOther ? before : base);
     }
 
     String share() {

@@ -108,13 +108,7 @@ final class KeptCounter {
      */
     private void heal(OpinionContext context, Instant now) {
         long lost = comparison.certainLoss(now);
-        boolean isAllowed = lost > 0
-                && !isFixed
-                && source instanceof MemberSource
-                && proneness(context).kind() == Proneness.Kind.LOSES
-                && !proneness(context).mayBeReset()
-                && context.mayAddTo(name);
-        if (isAllowed && source instanceof MemberSource member) {
+        if (lost > 0 && source instanceof MemberSource member && mayAddTo(context)) {
             context.adding(row());
             if (member.add(lost)) {
                 added = lost;
@@ -123,6 +117,13 @@ final class KeptCounter {
                 isFixed = true;
             }
         }
+    }
+
+    private boolean mayAddTo(OpinionContext context) {
+        return !isFixed
+                && proneness(context).kind() == Proneness.Kind.LOSES
+                && !proneness(context).mayBeReset()
+                && context.mayAddTo(name);
     }
 
     private Proneness proneness(OpinionContext context) {
@@ -134,13 +135,15 @@ final class KeptCounter {
         return known;
     }
 
+    /** Returns both counts of the last quiet reading; without one, what the counter has shown since. */
     OwnCounter row() {
         boolean isCompared = obstacle == null && isRead && comparison.shownState() != OwnCounterState.WAITING;
+        long shown = isCompared ? comparison.theirs() : value;
         return new OwnCounter(
                 name,
                 source instanceof MemberSource member ? member.place() : "",
-                isRead ? OptionalLong.of(value) : OptionalLong.empty(),
-                isCompared ? OptionalLong.of(comparison.expected()) : OptionalLong.empty(),
+                isRead ? OptionalLong.of(shown) : OptionalLong.empty(),
+                isCompared ? OptionalLong.of(comparison.ours()) : OptionalLong.empty(),
                 obstacle == null ? comparison.drift() : 0,
                 obstacle == null ? comparison.shownState() : obstacleState,
                 obstacle == null ? comparison.since() : obstacleSince,
@@ -149,8 +152,7 @@ final class KeptCounter {
 
     private String explanation() {
         return switch (comparison.shownState()) {
-            case WAITING ->
-                "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
+            case WAITING -> waiting();
             case DRIFT -> comparison.drift() == 0 ? AGAIN : loss() + (isFixed ? FIXED : "");
             case OTHER ->
                 "it does not count what we count"
@@ -159,6 +161,14 @@ final class KeptCounter {
             case MORE -> "it counts more than our lookups: other calls, or lookups that are not annotated";
             default -> "";
         };
+    }
+
+    private String waiting() {
+        return comparison.ahead() > 0
+                ? "it was ahead by " + comparison.ahead()
+                        + " at the last quiet moment: lookups that ran, or other calls;"
+                        + " losses are shown once they exceed that"
+                : "it is compared in moments when no lookup ends; a new comparison begins when it is reset or ahead";
     }
 
     private String loss() {

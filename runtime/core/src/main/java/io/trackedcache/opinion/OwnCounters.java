@@ -1,5 +1,6 @@
 package io.trackedcache.opinion;
 
+import io.trackedcache.tracker.CacheStatistics;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.SizeReadings;
 import io.trackedcache.tracker.Violation;
@@ -158,9 +159,9 @@ final class OwnCounters {
     private Map<String, Long> readAll(Instant now) {
         Map<String, Long> all = new LinkedHashMap<>();
         for (CounterSource source : sources()) {
-            SourceReading reading = SourceReading.of(source);
-            take(source, reading, now);
-            all.putAll(reading.counters());
+            SourceReading found = SourceReading.of(source);
+            take(source, found, now);
+            all.putAll(found.counters());
         }
         return all;
     }
@@ -199,13 +200,14 @@ final class OwnCounters {
             OpinionContext context,
             Instant now) {
         boolean isComplete = isQuiet && hasAllLookups(theirs, ours);
+        CacheStatistics known = tracker.snapshot();
         theirs.forEach((name, value) -> {
             KeptCounter counter = counters.get(name);
             if (counter == null) {
                 return;
             }
             counter.show(value);
-            String reason = obstacle == null ? uncounted(name, tracker) : obstacle;
+            String reason = obstacle == null ? uncounted(name, known) : obstacle;
             if (reason != null) {
                 counter.stop(OwnCounterState.NOT_COMPARED, reason, now);
             } else if (isQuiet) {
@@ -236,8 +238,8 @@ final class OwnCounters {
     }
 
     /** Returns why we do not count what the counter counts; null if we do. */
-    private static @Nullable String uncounted(String name, CacheStatisticsTracker tracker) {
-        return OwnNames.isKnown(name, tracker.snapshot())
+    private static @Nullable String uncounted(String name, CacheStatistics known) {
+        return OwnNames.isKnown(name, known)
                 ? null
                 : "nothing reports " + name + " of this cache to the agent; annotate the method that does it";
     }

@@ -32,7 +32,7 @@ class ComparisonTest {
         assertThat(fromStart.drift()).isEqualTo(5);
         fromStart.read(200, 190, false, NOW);
         assertThat(fromStart.drift()).isEqualTo(10);
-        assertThat(fromStart.expected()).isEqualTo(200);
+        assertThat(fromStart.ours()).isEqualTo(200);
     }
 
     @Test
@@ -44,6 +44,29 @@ class ComparisonTest {
         fromStart.read(110, 110, false, NOW);
 
         assertThat(fromStart.state()).isEqualTo(OwnCounterState.SAME);
+    }
+
+    @Test
+    void counterOfSomethingElseStandsBesideWhatWeHaveCounted() {
+        for (int i = 1; i <= 8; i++) {
+            fromStart.read(1_000L * i, 3_000L * i, false, NOW);
+        }
+
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.OTHER);
+        assertThat(fromStart.theirs()).isEqualTo(24_000);
+        assertThat(fromStart.ours()).isEqualTo(8_000);
+    }
+
+    @Test
+    void driftEndsWhenTheCounterIsAhead() {
+        fromStart.read(100, 95, false, NOW);
+        fromStart.read(200, 190, false, NOW);
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.DRIFT);
+
+        fromStart.read(210, 213, false, NOW);
+
+        assertThat(fromStart.state()).isEqualTo(OwnCounterState.WAITING);
+        assertThat(fromStart.ahead()).isEqualTo(3);
     }
 
     @Test
@@ -65,7 +88,7 @@ class ComparisonTest {
         fromStart.read(600, 1_600, false, NOW);
 
         assertThat(fromStart.state()).isEqualTo(OwnCounterState.SAME);
-        assertThat(fromStart.expected()).isEqualTo(1_600);
+        assertThat(fromStart.ours()).isEqualTo(1_600);
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Counters of an application that are adopted and checked. */
@@ -78,81 +77,6 @@ class OpinionChecksTest {
         }
     }
 
-    /** A field of an instance that counts. */
-    private static final class Field implements MemberSource {
-        private final @Nullable Object instance;
-        private final String name;
-        private volatile long value;
-        private volatile boolean isWritable = true;
-
-        Field(@Nullable Object instance) {
-            this(instance, "cache_hits");
-        }
-
-        Field(@Nullable Object instance, String name) {
-            this.instance = instance;
-            this.name = name;
-        }
-
-        @Override
-        public Map<String, Long> counters() {
-            return Map.of(name, value);
-        }
-
-        @Override
-        public @Nullable Object instance() {
-            return instance;
-        }
-
-        @Override
-        public boolean isStatic() {
-            return instance == null;
-        }
-
-        @Override
-        public boolean isGone() {
-            return false;
-        }
-
-        @Override
-        public boolean runsCode() {
-            return false;
-        }
-
-        @Override
-        public boolean hasUnknownInstances() {
-            return false;
-        }
-
-        @Override
-        public boolean isAtomic() {
-            return false;
-        }
-
-        @Override
-        public Class<?> type() {
-            return Field.class;
-        }
-
-        @Override
-        public String className() {
-            return "com.acme.Cache";
-        }
-
-        @Override
-        public String member() {
-            return "hits";
-        }
-
-        @Override
-        public boolean add(long amount) {
-            if (isWritable) {
-                value += amount;
-            }
-            return isWritable;
-        }
-    }
-
     private void check() throws InterruptedException {
         now = now.plusSeconds(5);
         checks.check(Map.of(opinions.of(tracker).orElseThrow(), context));
@@ -173,7 +97,7 @@ class OpinionChecksTest {
 
     @Test
     void fieldThatAgreesIsTheSame() throws Exception {
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 10;
@@ -187,8 +111,41 @@ class OpinionChecksTest {
     }
 
     @Test
+    void bothCountsAreThoseOfTheSameMoment() throws Exception {
+        CountingField field = new CountingField(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 10;
+        check();
+        long running = tracker.gauges().beginPending();
+        tracker.recordHits(5);
+        field.value = 15;
+
+        check();
+
+        assertThat(only().value()).hasValue(10);
+        assertThat(only().ours()).hasValue(10);
+        tracker.gauges().endPending(running);
+        check();
+        assertThat(only().value()).hasValue(15);
+        assertThat(only().ours()).hasValue(15);
+    }
+
+    @Test
+    void counterThatIsAheadSaysSo() throws Exception {
+        CountingField field = new CountingField(this);
+        opinions.adopt(tracker, field);
+        tracker.recordHits(10);
+        field.value = 17;
+
+        check();
+
+        assertThat(only().explanation()).startsWith("it was ahead by 7 at the last quiet moment");
+    }
+
+    @Test
     void lostUpdatesAreReportedOnceAndNotHealedUnlessAllowed() throws Exception {
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 7;
@@ -206,7 +163,7 @@ class OpinionChecksTest {
 
     @Test
     void lookupThatRanWhenItsInstanceWasAnnouncedIsNoDrift() throws Exception {
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         field.value = 1; // A thread that the constructor has started is in a lookup.
         opinions.adopt(tracker, field);
         tracker.recordHit();
@@ -220,7 +177,7 @@ class OpinionChecksTest {
     @Test
     void futureOfACollectedInstanceIsNoDriftOfTheNextOne() throws Exception {
         long pending = tracker.gauges().beginPending();
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.gauges().endPending(pending);
         tracker.recordHit();
@@ -234,9 +191,9 @@ class OpinionChecksTest {
     @Test
     void hitThatItTakesForAMissIsNoDrift() throws Exception {
         context.mayAdd = true;
-        Field hits = new Field(this);
-        Field misses = new Field(this, "cache_misses");
-        Field total = new Field(this, "total_queries");
+        CountingField hits = new CountingField(this);
+        CountingField misses = new CountingField(this, "cache_misses");
+        CountingField total = new CountingField(this, "total_queries");
         List.of(hits, misses, total).forEach(field -> opinions.adopt(tracker, field));
         for (int i = 0; i < 4; i++) {
             tracker.recordHits(10 + i);
@@ -256,7 +213,7 @@ class OpinionChecksTest {
 
     @Test
     void driftThatGrowsIsOneFault() throws Exception {
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         for (int i = 0; i < 5; i++) {
             tracker.recordHits(10);
@@ -271,7 +228,7 @@ class OpinionChecksTest {
     @Test
     void lostUpdatesAreAddedAndConfirmed() throws Exception {
         context.mayAdd = true;
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 7;
@@ -290,7 +247,7 @@ class OpinionChecksTest {
     @Test
     void lossesThatGrowAreAddedStepByStep() throws Exception {
         context.mayAdd = true;
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         for (int i = 0; i < 12; i++) {
             tracker.recordHits(10);
@@ -305,7 +262,7 @@ class OpinionChecksTest {
     @Test
     void counterThatCountsLaterIsNeverAddedTo() throws Exception {
         context.mayAdd = true;
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 7;
@@ -322,7 +279,7 @@ class OpinionChecksTest {
     @Test
     void counterThatIsAheadOnceItWasAddedToIsNeverAddedToAgain() throws Exception {
         context.mayAdd = true;
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 7;
@@ -343,7 +300,7 @@ class OpinionChecksTest {
     void counterThatMayBeResetIsNeverAddedTo() throws Exception {
         context.mayAdd = true;
         context.proneness = new Proneness(Proneness.Kind.LOSES, "Cache.java:42: it races", true);
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(1_000);
         field.value = 1_000;
@@ -361,7 +318,7 @@ class OpinionChecksTest {
     @Test
     void healThatTheApplicationOverwritesIsNoHeal() throws Exception {
         context.mayAdd = true;
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 7;
@@ -378,7 +335,7 @@ class OpinionChecksTest {
     @Test
     void fieldThatCannotBeAddedToIsTriedOnce() throws Exception {
         context.mayAdd = true;
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         field.isWritable = false;
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
@@ -398,7 +355,7 @@ class OpinionChecksTest {
     void nothingIsAddedWithoutAnUnprotectedUpdate() throws Exception {
         context.mayAdd = true;
         context.proneness = new Proneness(Proneness.Kind.UNKNOWN, "", false);
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         tracker.recordHits(10);
         field.value = 7;
@@ -416,9 +373,9 @@ class OpinionChecksTest {
     @Test
     void countersOfTwoInstancesAreNotCompared() throws Exception {
         Object other = new Object();
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
-        opinions.adopt(tracker, new Field(other));
+        opinions.adopt(tracker, new CountingField(other));
         tracker.recordHits(10);
         check();
         check();
@@ -523,7 +480,7 @@ class OpinionChecksTest {
             return Map.of("cache_hits", 0);
         });
         CacheStatisticsTracker second = new CacheStatisticsTracker();
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(second, field);
         Map<CacheOpinions, OpinionContext> both = new LinkedHashMap<>();
         both.put(opinions.of(tracker).orElseThrow(), context);
@@ -548,7 +505,7 @@ class OpinionChecksTest {
 
     @Test
     void racyCounterIsFoundToTheLastLostUpdate() throws Exception {
-        Field field = new Field(this);
+        CountingField field = new CountingField(this);
         opinions.adopt(tracker, field);
         List<Thread> users = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

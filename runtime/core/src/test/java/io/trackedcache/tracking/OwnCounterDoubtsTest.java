@@ -3,7 +3,7 @@ package io.trackedcache.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.trackedcache.opinion.MemberSource;
+import io.trackedcache.opinion.CountingField;
 import io.trackedcache.opinion.Opinions;
 import io.trackedcache.opinion.OwnCounter;
 import io.trackedcache.opinion.OwnCounterState;
@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,12 +81,12 @@ class OwnCounterDoubtsTest {
     void explanationHasTheDoubtsOfTheRegistry() {
         TrackerRegistry registry = new TrackerRegistry();
         Opinions opinions = RegistryInternals.of(registry).opinions();
-        Field field = new Field();
+        CountingField field = new CountingField(null);
         field.isClosed = true;
         opinions.adopt(registry.tracker("users"), field);
         Tracking tracking = new Tracking(registry);
         tracking.methods().add(TrackedMethod.woven("com.acme.Users", "find()", "lookup", "users"));
-        tracking.methods().add(HITS);
+        tracking.methods().add(TrackedMethod.woven("com.acme.Cache", "hits", "counter", "users"));
 
         assertThat(tracking.explain().methods())
                 .extracting(TrackedMethod::reason, TrackedMethod::explanation)
@@ -115,68 +113,5 @@ class OwnCounterDoubtsTest {
     private static OwnCounter counter(String name, String keptIn, OwnCounterState state, String explanation) {
         return new OwnCounter(
                 name, keptIn, OptionalLong.of(95), OptionalLong.of(100), 5, state, Instant.EPOCH, explanation);
-    }
-
-    /** The static field {@code hits} of the class. */
-    private static final class Field implements MemberSource {
-        private boolean isClosed;
-
-        @Override
-        public Map<String, Long> counters() {
-            if (isClosed) {
-                throw new IllegalStateException("closed");
-            }
-            return Map.of("cache_hits", 5L);
-        }
-
-        @Override
-        public @Nullable Object instance() {
-            return null;
-        }
-
-        @Override
-        public boolean isStatic() {
-            return true;
-        }
-
-        @Override
-        public boolean isGone() {
-            return false;
-        }
-
-        @Override
-        public boolean runsCode() {
-            return false;
-        }
-
-        @Override
-        public boolean hasUnknownInstances() {
-            return false;
-        }
-
-        @Override
-        public boolean isAtomic() {
-            return true;
-        }
-
-        @Override
-        public Class<?> type() {
-            return Field.class;
-        }
-
-        @Override
-        public String className() {
-            return "com.acme.Users";
-        }
-
-        @Override
-        public String member() {
-            return "hits";
-        }
-
-        @Override
-        public boolean add(long amount) {
-            return false;
-        }
     }
 }
