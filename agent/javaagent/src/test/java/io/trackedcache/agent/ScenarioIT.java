@@ -23,6 +23,8 @@ class ScenarioIT {
         run(type.getName());
     }
 
+    /** On one JDK, as {@link ScenarioTest} runs all of them on each. */
+    @Tag("one-jdk")
     @Tag("long")
     @ParameterizedTest
     @MethodSource("io.trackedcache.agent.scenario.Scenarios#names")

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Counts, reports, ledgers and lifetime, compared with a simple model over random histories. */
+@Tag("one-jdk")
 class BooksModelTest {
     private static final int HISTORIES = 60;
     private static final int ACTIONS = 100;

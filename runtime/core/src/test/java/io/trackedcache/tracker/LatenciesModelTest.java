@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Means and percentiles, compared with a model that keeps every latency and sorts the newest. */
+@Tag("one-jdk")
 class LatenciesModelTest {
     private static final int KEPT = 1024;
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
  * Recording, resets, restores and checks on several threads are linearizable.
  *
  * <p>Reads one number at a time: a snapshot of several numbers is not at one instant, and does not claim to be. (Other
- * tests check the invariants of snapshots.)
+ * tests check the invariants of snapshots.) The model checker runs one thread at a time, so that the JDK does not
+ * matter; the stress tests do.
  */
 @Tag("lincheck")
 class LinearizabilityTest {
@@ -138,12 +139,14 @@ class LinearizabilityTest {
     }
 
     @Test
+    @Tag("one-jdk")
     void booksAreLinearizableInEveryInterleaving() {
         modelChecking(2).check(BooksOperations.class);
     }
 
     @Test
     @Tag("long")
+    @Tag("one-jdk")
     void booksAreLinearizableInEveryInterleavingOfManyScenarios() {
         modelChecking(15).check(BooksOperations.class);
     }
@@ -171,6 +174,7 @@ class LinearizabilityTest {
     }
 
     @Test
+    @Tag("one-jdk")
     void modelCheckerFindsBooksWithoutALock() {
         assertThatThrownBy(() -> modelChecking(15).minimizeFailedScenario(false).check(UnguardedReset.class))
                 .isInstanceOf(LincheckAssertionError.class);

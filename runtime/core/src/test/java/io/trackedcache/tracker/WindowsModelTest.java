@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Windows, compared with a model that keeps every record, over random histories. */
+@Tag("one-jdk")
 class WindowsModelTest {
     private static final int HISTORIES = 60;
     private static final int ACTIONS = 400;
