@@ -65,11 +65,18 @@ public final class SettingKeys {
                     "the number of recent events that each cache keeps")
             .perCache();
 
-    public static final SettingKey<Double> LATENCY_SAMPLING = new SettingKey<>(
+    public static final SettingKey<Integer> LATENCY_SAMPLES_PER_SECOND = new SettingKey<>(
+                    "latency.samples-per-second",
+                    WholeNumberType.atLeast(0),
+                    TrackerSettings.DEFAULTS.latencySamplesPerSecond(),
+                    "about how many lookups a second have their latency measured; 0: none")
+            .perCache();
+
+    public static final SettingKey<Optional<Double>> LATENCY_SAMPLING = new SettingKey<>(
                     "latency.sampling",
-                    new ShareType(),
-                    TrackerSettings.DEFAULTS.latencySampling(),
-                    "the fraction of lookups whose latency is measured; 0: none, 1: all")
+                    new OptionalShareType(LATENCY_SAMPLES_PER_SECOND.name()),
+                    Optional.<Double>empty(),
+                    "the fraction of lookups whose latency is measured, instead of some a second; 0: none, 1: all")
             .perCache();
 
     public static final SettingKey<List<Duration>> WINDOWS = new SettingKey<>(
@@ -196,6 +203,7 @@ public final class SettingKeys {
             STATE_FILE,
             EVENTS_MODE,
             EVENTS_SIZE,
+            LATENCY_SAMPLES_PER_SECOND,
             LATENCY_SAMPLING,
             WINDOWS,
             COST_PER_INFERENCE_USD,

@@ -58,6 +58,11 @@ public final class Settings {
         return value(key, find(key, manager, cache, shorterName));
     }
 
+    /** Whether a value is stated for one cache, under its name or a shorter one. */
+    public boolean isOfCache(SettingKey<?> key, String manager, String cache, String shorterName) {
+        return cacheSettings.find(key, manager, cache, shorterName).isPresent();
+    }
+
     public Origin origin(SettingKey<?> key, String manager, String cache) {
         return origin(find(key, manager, cache, cache));
     }

@@ -4,6 +4,8 @@ import io.trackedcache.probe.attribution.LoadAttribution;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.NamingClass;
 import io.trackedcache.registry.RegistryInternals;
+import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.LookupNeeds;
 import io.trackedcache.tracker.SizeReadings;
 import io.trackedcache.tracking.Tracking;
 import java.util.HashMap;
@@ -123,6 +125,14 @@ final class CacheIndex {
         BY_ID.put(id, made);
         BY_NUMBER.add(made);
         return made;
+    }
+
+    /** Returns the needs of lookups of a cache that count for a tracker; the cache changes them from now on. */
+    static LookupNeeds needs(ProbedCache cache, CacheStatisticsTracker tracker) {
+        synchronized (BY_ID) {
+            cache.decides(tracker.lookupNeeds());
+        }
+        return tracker.lookupNeeds();
     }
 
     /** Forgets a cache, as all classes that name it are gone. */

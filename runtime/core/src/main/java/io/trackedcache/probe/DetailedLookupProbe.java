@@ -53,6 +53,9 @@ record DetailedLookupProbe(LookupProbe probe, @Nullable TrackerOf trackers, bool
     /** Lets a load of an instance find the lookups of that instance alone. */
     private void countsFor(CacheStatisticsTracker tracker, RunningLookup lookup) {
         lookup.countsFor(tracker);
+        if (lookup.start() == 0 && tracker.isTimed()) {
+            lookup.startTiming(LookupProbe.now());
+        }
         LoadAttribution loads = probe.cache().loads();
         if (loads != null) {
             loads.ofInstance(lookup.ticket(), System.identityHashCode(tracker));

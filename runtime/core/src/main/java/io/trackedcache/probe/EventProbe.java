@@ -100,7 +100,7 @@ record EventProbe(
     /** All puts and removals are, unless lookups are not: they are rarer, and cost more. */
     private boolean isTimed(CacheStatisticsTracker tracker) {
         return (event == Event.PUT || event == Event.REMOVAL)
-                && tracker.settings().latencySampling() > 0;
+                && tracker.settings().timesLookups();
     }
 
     private long given(@Nullable Object argument) {

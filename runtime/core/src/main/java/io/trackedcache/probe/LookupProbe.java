@@ -8,6 +8,8 @@ import io.trackedcache.probe.outcome.Outcome;
 import io.trackedcache.probe.outcome.OutcomeRules;
 import io.trackedcache.probe.outcome.ResultRules;
 import io.trackedcache.tracker.CacheStatisticsTracker;
+import io.trackedcache.tracker.LookupNeeds;
+import io.trackedcache.tracker.PlainLookups;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,26 @@ import org.jspecify.annotations.Nullable;
  * {@code accept}s the value and the token, or {@code test}s the throwable and the token.
  *
  * <p>A record, because the JIT compiler trusts the fields of records: woven code holds the probe as a constant, and so
- * the tracker behind it is a constant too. The token is null on most lookups.
+ * the counts behind it are constants too. The token is null on most lookups.
  *
+ * <p>Most lookups are plain, see {@link LookupNeeds}: they read one field at the entry and one at the exit, and count.
+ * All that is more is in methods of its own.
+ *
+ * @param plain the counts of the tracker
+ * @param needs those of the tracker; of a method with a classifier, lookups are never plain
  * @param results those of the rules, one field nearer for the JIT
+ * @param isNullMiss whether null as a result is a miss
  * @param pending the lookups whose futures have not completed
  * @param isOfAnyInstance whether a lookup of another instance within it, for the same key, is a part of it
  */
 record LookupProbe(
         ProbedCache cache,
         CacheStatisticsTracker tracker,
+        PlainLookups plain,
+        LookupNeeds needs,
         OutcomeRules rules,
         ResultRules results,
+        boolean isNullMiss,
         Unclassifiable unclassifiable,
         PendingFutures<PendingLookup> pending,
         boolean isOfAnyInstance)
@@ -54,8 +65,11 @@ record LookupProbe(
         return new LookupProbe(
                 cache,
                 tracker,
+                tracker.plainLookups(),
+                rules.classifier() == null ? CacheIndex.needs(cache, tracker) : LookupNeeds.always(),
                 rules,
                 rules.results(),
+                rules.results().read(null) == Outcome.MISS,
                 new Unclassifiable(spec),
                 new PendingFutures<>(),
                 spec.isOfAnyInstance());
@@ -65,11 +79,15 @@ record LookupProbe(
     @Override
     public @Nullable Object apply(@Nullable Object instance, @Nullable Object key) {
         try {
-            return cache.isResultOnly() ? unfollowed() : followedOrNot(instance, key);
+            return needs.areNone() ? null : begin(instance, key);
         } catch (Throwable e) {
             ProbeErrors.recordFailed(e);
             return null;
         }
+    }
+
+    private @Nullable RunningLookup begin(@Nullable Object instance, @Nullable Object key) {
+        return cache.isResultOnly() ? unfollowed() : followedOrNot(instance, key);
     }
 
     private @Nullable RunningLookup followedOrNot(@Nullable Object instance, @Nullable Object key) {
@@ -117,16 +135,36 @@ record LookupProbe(
     @Override
     public void accept(@Nullable Object value, @Nullable Object token) {
         try {
-            if (cache.hasKeys()) {
-                findAnswer(value, running((RunningLookup) token));
-            }
-            if (token == null ? cache.isFollowed() : !isResultOnly((RunningLookup) token, value)) {
-                end(value, null, (RunningLookup) token);
+            if (token == null && needs.areNoneAtEnd()) {
+                countPlain(value);
             } else {
-                count(value, (RunningLookup) token);
+                end(value, (RunningLookup) token);
             }
         } catch (Throwable e) {
             abandon((RunningLookup) token, e);
+        }
+    }
+
+    private void countPlain(@Nullable Object value) throws ReflectiveOperationException {
+        if (value == null ? isNullMiss : results.isFound(value)) {
+            if (value == null) {
+                plain.miss();
+            } else {
+                plain.hit();
+            }
+        } else {
+            count(value, null);
+        }
+    }
+
+    private void end(@Nullable Object value, @Nullable RunningLookup token) throws ReflectiveOperationException {
+        if (cache.hasKeys()) {
+            findAnswer(value, running(token));
+        }
+        if (token == null ? cache.isFollowed() : !isResultOnly(token, value)) {
+            end(value, null, token);
+        } else {
+            count(value, token);
         }
     }
 
@@ -188,10 +226,6 @@ record LookupProbe(
 
     /** Counts by the result alone if possible, without allocating, and so also where no memory is left. */
     private void count(@Nullable Object value, @Nullable RunningLookup lookup) throws ReflectiveOperationException {
-        if (lookup == null && rules.classifier() == null && results.isFound(value)) {
-            tracker.recordHit();
-            return;
-        }
         Outcome outcome = rules.classifier() == null ? results.read(value) : null;
         if (outcome == null) {
             end(value, null, lookup);

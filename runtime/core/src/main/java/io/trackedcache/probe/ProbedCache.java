@@ -5,6 +5,7 @@ import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.RegistryInternals;
 import io.trackedcache.tracker.CacheStatisticsTracker;
 import io.trackedcache.tracker.CounterGroup;
+import io.trackedcache.tracker.LookupNeeds;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,9 @@ final class ProbedCache {
 
     /** Not followed, and tracking is on: one read for both. */
     private volatile boolean isResultOnly;
+
+    /** Those of the trackers of its lookups, which have to ask this object while it is not {@link #isResultOnly}. */
+    private final Set<LookupNeeds> needs = ConcurrentHashMap.newKeySet(1);
 
     /** The caches of the classes whose methods its class inherits. */
     private final Set<ProbedCache> families = ConcurrentHashMap.newKeySet(1);
@@ -59,20 +63,32 @@ final class ProbedCache {
     /** Follows its lookups from an epoch on. Called under the lock of {@link CacheIndex}. */
     void followFrom(int epoch) {
         followedSince = epoch;
-        isResultOnly = false;
+        setResultOnly(false);
     }
 
     /** Called under the lock of {@link CacheIndex}. */
     void trackingSwitched(boolean mayBeOff) {
-        isResultOnly = followedSince == 0 && !mayBeOff;
+        setResultOnly(followedSince == 0 && !mayBeOff);
     }
 
-    /** Whether the result alone decides a lookup. Called on every lookup; does not allocate. */
+    private void setResultOnly(boolean newResultOnly) {
+        isResultOnly = newResultOnly;
+        for (LookupNeeds needed : needs) {
+            needed.set(LookupNeeds.Kind.PROBE, !newResultOnly);
+        }
+    }
+
+    /** Lets lookups know when they have to ask this object. Called under the lock of {@link CacheIndex}. */
+    void decides(LookupNeeds needed) {
+        needs.add(needed);
+        needed.set(LookupNeeds.Kind.PROBE, !isResultOnly);
+    }
+
+    /** Whether the result alone decides a lookup. */
     boolean isResultOnly() {
         return isResultOnly;
     }
 
-    /** Called on every lookup; does not allocate. */
     boolean isFollowed() {
         return followedSince != 0;
     }

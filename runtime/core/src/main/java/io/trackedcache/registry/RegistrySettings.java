@@ -81,14 +81,27 @@ public final class RegistrySettings {
 
     /** Returns the settings of the tracker of a cache. */
     public TrackerSettings trackerSettings(CacheId id) {
+        boolean isShare = hasLatencySampling(id);
         return new TrackerSettings(
                 of(id, SettingKeys.COST_PER_INFERENCE_USD),
                 of(id, SettingKeys.EVENTS_SIZE),
                 of(id, SettingKeys.EVENTS_MODE),
-                of(id, SettingKeys.LATENCY_SAMPLING),
+                isShare ? of(id, SettingKeys.LATENCY_SAMPLING).get() : 0,
+                isShare ? 0 : of(id, SettingKeys.LATENCY_SAMPLES_PER_SECOND),
                 of(id, SettingKeys.WINDOWS),
                 of(id, SettingKeys.HEAL_AUTO),
                 of(id, SettingKeys.ASYNC_ABANDONED_AFTER));
+    }
+
+    /** Whether a share of the lookups is timed: if stated so, unless some a second are stated for this cache alone. */
+    private boolean hasLatencySampling(CacheId id) {
+        return of(id, SettingKeys.LATENCY_SAMPLING).isPresent()
+                && (isOfCache(id, SettingKeys.LATENCY_SAMPLING)
+                        || !isOfCache(id, SettingKeys.LATENCY_SAMPLES_PER_SECOND));
+    }
+
+    private boolean isOfCache(CacheId id, SettingKey<?> key) {
+        return settings.isOfCache(key, id.manager(), id.name(), shorterName(id));
     }
 
     /** Whether a lookup of a cache that waited for the load of another one is a miss. */
@@ -106,7 +119,10 @@ public final class RegistrySettings {
     }
 
     private <T> T of(CacheId id, SettingKey<T> key) {
-        String simpleName = simpleNames.has(id) ? SimpleNames.of(id.name()) : id.name();
-        return settings.get(key, id.manager(), id.name(), simpleName);
+        return settings.get(key, id.manager(), id.name(), shorterName(id));
+    }
+
+    private String shorterName(CacheId id) {
+        return simpleNames.has(id) ? SimpleNames.of(id.name()) : id.name();
     }
 }

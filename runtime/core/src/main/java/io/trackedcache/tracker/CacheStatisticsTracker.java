@@ -24,9 +24,10 @@ public final class CacheStatisticsTracker {
     private final TrackerSettings settings;
     private final TrackerClock clock;
     private final long start;
-    private final long samplingChance;
-
     private final StripedCounts counts = new StripedCounts();
+    private final LookupNeeds needs = new LookupNeeds();
+    private final Sampling sampling;
+    private final PlainLookups plainLookups;
     private final KnownGroups known = new KnownGroups();
     private final Books books = new Books(counts);
     private final Windows windows;
@@ -36,7 +37,6 @@ public final class CacheStatisticsTracker {
     private final Gauges gauges;
 
     private volatile EventsMode eventsMode;
-    private volatile boolean keepsLookupEvents;
 
     /** Creates a tracker with the default settings, and the cost in {@code ML_INFERENCE_COST_USD} if that is set. */
     public CacheStatisticsTracker() {
@@ -51,18 +51,15 @@ public final class CacheStatisticsTracker {
         this.settings = settings;
         this.clock = clock;
         this.start = clock.nanos();
-        this.samplingChance = chance(settings.latencySampling());
+        this.sampling = Sampling.of(settings, needs, start);
+        this.plainLookups = new PlainLookups(counts, sampling);
         this.windows = new Windows(settings.windows(), counts, clock);
         this.timings = new Timings(windows);
         this.events = new EventLog(settings.eventsSize(), clock, books);
         this.gauges = new Gauges(settings.abandonedAfter(), clock);
         this.checks = new Checks(books, known, events, gauges, settings.costPerInferenceUsd(), clock, start);
         this.eventsMode = settings.eventsMode();
-        this.keepsLookupEvents = eventsMode == EventsMode.ALL;
-    }
-
-    private static long chance(double sampling) {
-        return sampling == 0 ? -1 : (long) (sampling * Long.MAX_VALUE);
+        needs.set(LookupNeeds.Kind.EVENTS, eventsMode == EventsMode.ALL);
     }
 
     /**
@@ -111,8 +108,8 @@ public final class CacheStatisticsTracker {
     }
 
     private void recordLookup(Leaf leaf, EventType type) {
-        counts.increment(leaf);
-        if (keepsLookupEvents) {
+        plainLookups.count(leaf);
+        if (keepsLookupEvents()) {
             events.add(type, 1);
         }
     }
@@ -134,10 +131,14 @@ public final class CacheStatisticsTracker {
 
     private void recordLookups(Leaf leaf, EventType type, long count) {
         RecordLimits.requireCount("count", count);
-        counts.add(leaf, count);
-        if (keepsLookupEvents) {
+        plainLookups.count(leaf, count);
+        if (keepsLookupEvents()) {
             events.add(type, count);
         }
+    }
+
+    private boolean keepsLookupEvents() {
+        return needs.has(LookupNeeds.Kind.EVENTS);
     }
 
     /**
@@ -145,8 +146,8 @@ public final class CacheStatisticsTracker {
      * such an event: errors may come on all threads at once, and no thread waits for another.
      */
     public void recordLookupError() {
-        counts.increment(Leaf.LOOKUP_ERROR);
-        if (keepsLookupEvents) {
+        plainLookups.count(Leaf.LOOKUP_ERROR);
+        if (keepsLookupEvents()) {
             events.add(EventType.LOOKUP_ERROR, 1);
         } else {
             events.addUnlessBusy(EventType.LOOKUP_ERROR, 1);
@@ -154,11 +155,21 @@ public final class CacheStatisticsTracker {
     }
 
     /**
-     * Whether the caller should time the lookup that begins now. A share of {@link TrackerSettings#latencySampling} of
-     * the lookups is selected at random.
+     * Whether the caller should time the lookup that begins now, see {@link TrackerSettings#latencySamplesPerSecond}
+     * and {@link TrackerSettings#latencySampling}. It is drawn when an earlier lookup is recorded.
      */
     public boolean isTimed() {
-        return samplingChance >= 0 && counts.isDrawn(samplingChance);
+        return !needs.areNone() && sampling.isTimed();
+    }
+
+    /** Returns what lookups need besides {@link #plainLookups}. */
+    public LookupNeeds lookupNeeds() {
+        return needs;
+    }
+
+    /** Returns the counts of lookups that need nothing else. */
+    public PlainLookups plainLookups() {
+        return plainLookups;
     }
 
     /** Records how long a lookup took, whatever its outcome. */
@@ -172,7 +183,7 @@ public final class CacheStatisticsTracker {
     }
 
     private void recordLatencyOf(long nanos) {
-        counts.increment(Leaf.LATENCY_SAMPLE);
+        counts.add(Leaf.LATENCY_SAMPLE, 1);
         timings.recordLookup(nanos);
     }
 
@@ -260,7 +271,7 @@ public final class CacheStatisticsTracker {
 
     /** Records a signal about a lookup that had already ended. */
     public void recordLateSignal() {
-        counts.increment(Leaf.LATE_SIGNAL);
+        counts.add(Leaf.LATE_SIGNAL, 1);
     }
 
     /** Records that an entry was put. */
@@ -544,7 +555,7 @@ public final class CacheStatisticsTracker {
     /** Changes which events are kept from now on; the settings contain the initial value. */
     public void setEventsMode(EventsMode newMode) {
         eventsMode = newMode;
-        keepsLookupEvents = newMode == EventsMode.ALL;
+        needs.set(LookupNeeds.Kind.EVENTS, newMode == EventsMode.ALL);
     }
 
     // Checking, healing and resetting.
@@ -661,8 +672,12 @@ public final class CacheStatisticsTracker {
         events.add(EventType.RESET, forgotten.seen().total());
     }
 
-    /** Advances the windows. To be called every few seconds; the agent's housekeeper does. */
+    /**
+     * Advances the windows, and adjusts which lookups are timed to the rate of the lookups. To be called every second;
+     * the agent's housekeeper does.
+     */
     public void advanceWindows() {
         windows.advance();
+        sampling.adjust(counts, clock.nanos());
     }
 }

@@ -4,10 +4,10 @@ package io.trackedcache.tracker;
  * One of the disjoint things that are counted. Only leaves are ever recorded: every other number is derived from them.
  *
  * <p>The order is the layout of {@link StripedCounts}. The outcomes of a lookup come first, next to each other: a
- * thread that alternates between hits and misses writes to one cache line or two. The leaves after them may be hot too.
- * The last ones are rare by nature: each is a slow event, or follows one. They are not striped, so a new one adds one
- * cell to a tracker instead of one per stripe. (The time of a load is {@linkplain PackedLoads packed} into the cell
- * that counts it.)
+ * thread that alternates between hits and misses writes to one cache line or two. The leaves of the second group may be
+ * hot too. The last ones are rare by nature: each is a slow event, or follows one. They are not striped, so a new one
+ * adds one cell to a tracker instead of one per stripe. (The time of a load is {@linkplain PackedLoads packed} into the
+ * cell that counts it.)
  */
 enum Leaf {
     HIT,
@@ -23,9 +23,9 @@ enum Leaf {
     EVICTION,
     LOAD_OK,
     LOAD_FAILED,
+
     LATENCY_SAMPLE,
     LATE_SIGNAL,
-
     LOAD_OK_NANOS,
     LOAD_FAILED_NANOS,
     COALESCED_WAIT,
@@ -39,23 +39,24 @@ enum Leaf {
     VIOLATION,
     HEAL;
 
-    /**
-     * The slot that belongs to no leaf: {@link StripedCounts} keeps a random state between the outcomes and the rest.
-     */
-    static final int RANDOM_STATE = 7;
+    /** The slots of the outcomes of lookups. */
+    static final int OUTCOME_SLOTS = PUT.slot;
 
-    /** How many slots are striped: those of two cache lines, but one. The leaves behind them are rare. */
-    static final int STRIPED_SLOTS = 15;
+    /** The slots that are striped. The leaves behind them are rare. */
+    static final int STRIPED_SLOTS = LATENCY_SAMPLE.slot;
 
-    /** How many slots there are, the random state included. */
-    static final int SLOTS = values().length + 1;
+    static final int SLOTS = values().length;
 
-    /** Its index in {@link LeafCounts} and in a row of {@link StripedCounts}. */
+    // To the JIT compiler, unlike fields of constants, these are constants.
+    static final int HIT_SLOT = HIT.slot;
+    static final int MISS_SLOT = MISS_NOT_FOUND.slot;
+
+    /** Its index in {@link LeafCounts}; in {@link StripedCounts} its place. */
     final int slot;
 
     @SuppressWarnings("EnumOrdinal") // The order of the constants is the order of the slots, by definition.
     Leaf() {
-        this.slot = ordinal() < RANDOM_STATE ? ordinal() : ordinal() + 1;
+        this.slot = ordinal();
     }
 
     boolean isStriped() {

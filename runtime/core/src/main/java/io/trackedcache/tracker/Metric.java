@@ -273,7 +273,7 @@ public enum Metric {
         static final String NOT_BELOW_ZERO = "a negative count becomes 0";
         static final String DERIVED = "derived from the counters";
         static final String NEVER = "cannot be wrong";
-        static final String TIMED = "every lookup that latency.sampling selects";
+        static final String TIMED = "every lookup that is timed";
     }
 
     Metric(String attribute, Kind kind, String help, String moves, String heals) {

@@ -8,28 +8,32 @@ import java.util.Arrays;
  * Counters, one per {@link Leaf}. Those that may be hot are spread over stripes, so that threads that count at the same
  * time seldom write to the same cache line.
  *
- * <p>A stripe is one row of a {@code long[]}, three cache lines long. The outcomes of a lookup are the first slots of a
- * row, and its third line is a gap. So wherever the JVM places the array, no line holds the outcomes of two rows. One
- * line before the first row stays empty: it may be the line with the length of the array, which every access reads.
+ * <p>The outcomes of lookups are hot: a stripe of them is a row of the array, a cache line of outcomes and one as a
+ * gap. So wherever the JVM places the array, no line holds the outcomes of two rows. One line before the first row
+ * stays empty: it may be the line with the length of the array, which every access reads. Puts, removals and loads
+ * follow in rows of one line: two threads that put write to different lines.
  *
- * <p>Rare leaves have one cell each, in the place of the gap behind the last row. The cells that count loads hold
- * {@link PackedLoads}; what is taken out of a full one, and what does not fit, is kept in cells behind the rare ones.
+ * <p>Rare leaves have one cell each, behind all rows. The cells that count loads hold {@link PackedLoads}; what is
+ * taken out of a full one, and what does not fit, is kept in cells behind the rare ones.
  *
  * <p>Counts that belong together are seen together: the loads and their time, as they are one number, and rare counts
  * that are {@linkplain #addTogether added together}, as readers exclude such an add.
+ *
+ * <p>A record for the reason that {@link PlainLookups} gives.
+ *
+ * @param seed decides which lookups are drawn to be timed
  */
-final class StripedCounts {
-    /** At least as many as there are leaves in the total of all lookups. */
-    private static final int OUTCOMES = 8;
-
+record StripedCounts(
+        @SuppressWarnings("ArrayRecordComponent") long[] cells, long seed) { // Compared by no code.
     private static final int LINE = 8;
-    private static final int ROW = 3 * LINE;
-    private static final int LAST_STRIPE = Stripe.COUNT - 1;
 
-    /** The slots, behind those of the leaves, of the loads that are not packed. */
-    private static final int UNPACKED_OK = Leaf.SLOTS;
+    /** A power of two: to find a row takes one step less than by a multiplication. */
+    private static final int ROW = 2 * LINE;
 
-    private static final int UNPACKED_FAILED = Leaf.SLOTS + 1;
+    private static final int EVENTS = LINE + Stripe.COUNT * ROW;
+    private static final int RARE = EVENTS + Stripe.COUNT * LINE;
+    private static final int UNPACKED_OK = RARE + Leaf.SLOTS - Leaf.STRIPED_SLOTS;
+    private static final int UNPACKED_FAILED = UNPACKED_OK + 1;
 
     /** The limit of each of the two sums of time: with what is packed, both together are a long. */
     private static final long MOST_TIME = Long.MAX_VALUE / 2 - (1L << 50);
@@ -37,33 +41,27 @@ final class StripedCounts {
     /** A row is read until it did not change meanwhile, but not more often than this. */
     private static final int MOST_READS = 8;
 
-    /** The constants of Knuth's MMIX generator: its high bits are as random as sampling needs them. */
-    private static final long MULTIPLIER = 6364136223846793005L;
-
-    private static final long INCREMENT = 1442695040888963407L;
-
-    /** The random state of a stripe without a draw. A state that happens to be this one costs one more timing. */
-    private static final long NOT_DRAWN = 0;
-
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
-
-    private final long seed;
-
-    final long[] cells = new long[row(LAST_STRIPE) + Leaf.SLOTS + 2];
 
     StripedCounts() {
         this(Seeds.next());
     }
 
-    /** @param seed decides which lookups are drawn */
     StripedCounts(long seed) {
-        this.seed = seed;
+        this(new long[UNPACKED_FAILED + 1], seed);
     }
 
-    /** Adds 1 to a striped leaf. On every lookup; does not allocate. A rare leaf takes {@link #add} instead. */
+    /**
+     * Adds 1 to an outcome of lookups, and returns the count of this thread's stripe before. On every lookup; does not
+     * allocate.
+     */
+    long addOne(int outcome) {
+        return (long) CELL.getAndAdd(cells, LINE + Stripe.ofThisThread() * ROW + outcome, 1L);
+    }
+
+    /** Adds 1 to any leaf; does not allocate. */
     void increment(Leaf leaf) {
-        // The result is ignored, so that the JIT compiler emits a plain locked add.
-        CELL.getAndAdd(cells, row(Stripe.ofThisThread()) + leaf.slot, 1L);
+        CELL.getAndAdd(cells, cellOf(leaf), 1L);
     }
 
     /**
@@ -73,22 +71,41 @@ final class StripedCounts {
     void add(Leaf leaf, long amount) {
         if (leaf == Leaf.LOAD_OK || leaf == Leaf.LOAD_FAILED) {
             addUnpacked(leaf == Leaf.LOAD_OK, amount, 0);
-            return;
+        } else {
+            var unused = add(cellOf(leaf), amount, most(leaf));
         }
-        add(row(leaf.isStriped() ? Stripe.ofThisThread() : LAST_STRIPE) + leaf.slot, amount, most(leaf));
     }
 
-    private void add(int cell, long amount, long most) {
+    /** Adds an amount like {@link #add}, and returns the count of this thread's stripe before. */
+    long addSeveral(Leaf outcome, long amount) {
+        return add(cellOf(outcome), amount, most(outcome));
+    }
+
+    private static int cellOf(Leaf leaf) {
+        return cell(leaf.isStriped() ? Stripe.ofThisThread() : 0, leaf.slot);
+    }
+
+    private static int cell(int stripe, int slot) {
+        if (slot < Leaf.OUTCOME_SLOTS) {
+            return LINE + stripe * ROW + slot;
+        }
+        return slot < Leaf.STRIPED_SLOTS
+                ? EVENTS + stripe * LINE + slot - Leaf.OUTCOME_SLOTS
+                : RARE + slot - Leaf.STRIPED_SLOTS;
+    }
+
+    private long add(int cell, long amount, long most) {
         long before;
         do {
             before = (long) CELL.getVolatile(cells, cell);
         } while (before <= most - amount && !CELL.weakCompareAndSet(cells, cell, before, before + amount));
+        return before;
     }
 
     /** Returns the limit of one cell, so that a sum over all stripes, and over the outcomes of lookups, is a long. */
     private static long most(Leaf leaf) {
         boolean isTime = leaf == Leaf.LOAD_OK_NANOS || leaf == Leaf.LOAD_FAILED_NANOS;
-        return isTime ? MOST_TIME : Long.MAX_VALUE / Stripe.COUNT / OUTCOMES;
+        return isTime ? MOST_TIME : Long.MAX_VALUE / Stripe.COUNT / Leaf.OUTCOME_SLOTS;
     }
 
     /** Adds to two rare leaves; a reader sees both or neither. */
@@ -105,7 +122,7 @@ final class StripedCounts {
             addUnpacked(ok, 1, nanos);
             return;
         }
-        int cell = row(Stripe.ofThisThread()) + (ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED).slot;
+        int cell = cellOf(ok ? Leaf.LOAD_OK : Leaf.LOAD_FAILED);
         long packed = PackedLoads.one(nanos);
         if (PackedLoads.isFull(packed + (long) CELL.getAndAdd(cells, cell, packed))) {
             unpack(cell, ok);
@@ -121,7 +138,7 @@ final class StripedCounts {
 
     private void addUnpacked(boolean ok, long count, long nanos) {
         synchronized (cells) {
-            add(row(LAST_STRIPE) + (ok ? UNPACKED_OK : UNPACKED_FAILED), count, most(Leaf.LOAD_OK));
+            var unused = add(ok ? UNPACKED_OK : UNPACKED_FAILED, count, most(Leaf.LOAD_OK));
             add(ok ? Leaf.LOAD_OK_NANOS : Leaf.LOAD_FAILED_NANOS, nanos);
         }
     }
@@ -135,24 +152,15 @@ final class StripedCounts {
         }
     }
 
-    /**
-     * Draws a random number from the generator of this thread's stripe, whose state is on the cache line that a lookup
-     * writes to anyway. On every lookup; does not allocate. Threads may overwrite each other's state: it is random
-     * anyway, and nothing is counted here. The first draw of a stripe always succeeds: a cache that is asked once in a
-     * while has a latency from its first lookup on.
-     *
-     * @param chance from -1, never, to {@link Long#MAX_VALUE}, always
-     */
-    boolean isDrawn(long chance) {
-        int cell = row(Stripe.ofThisThread()) + Leaf.RANDOM_STATE;
-        long state = cells[cell];
-        if (state == NOT_DRAWN) {
-            cells[cell] = Seeds.mixed(seed + cell);
-            return chance >= 0;
+    /** Returns how many lookups were counted: less than {@link #read}, and faster. */
+    long lookups() {
+        long sum = 0;
+        for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
+            for (int outcome = 0; outcome < Leaf.OUTCOME_SLOTS; outcome++) {
+                sum += count(cell(stripe, outcome));
+            }
         }
-        long next = state * MULTIPLIER + INCREMENT;
-        cells[cell] = next;
-        return (next >>> 1) <= chance;
+        return sum;
     }
 
     /**
@@ -164,29 +172,29 @@ final class StripedCounts {
         long[] row = new long[Leaf.STRIPED_SLOTS];
         synchronized (cells) {
             for (int stripe = 0; stripe < Stripe.COUNT; stripe++) {
-                readRow(row(stripe), row);
+                readStripe(stripe, row);
                 addRow(row, sums);
             }
             for (int slot = Leaf.STRIPED_SLOTS; slot < Leaf.SLOTS; slot++) {
-                sums[slot] += cell(row(LAST_STRIPE) + slot);
+                sums[slot] += count(cell(0, slot));
             }
-            sums[Leaf.LOAD_OK.slot] += cell(row(LAST_STRIPE) + UNPACKED_OK);
-            sums[Leaf.LOAD_FAILED.slot] += cell(row(LAST_STRIPE) + UNPACKED_FAILED);
+            sums[Leaf.LOAD_OK.slot] += count(UNPACKED_OK);
+            sums[Leaf.LOAD_FAILED.slot] += count(UNPACKED_FAILED);
         }
         return new LeafCounts(sums);
     }
 
     /**
-     * Reads a row until it has not changed meanwhile. As counts only grow, it then had these counts at one instant. So
-     * it had if all are zero, as those of a stripe in which no thread counts: that needs no second reading.
+     * Reads a stripe until it has not changed meanwhile. As counts only grow, it then had these counts at one instant.
+     * So it had if all are zero, as those of a stripe in which no thread counts: that needs no second reading.
      */
-    private void readRow(int begin, long[] row) {
+    private void readStripe(int stripe, long[] row) {
         Arrays.fill(row, 0);
         boolean isStable = false;
         for (int reads = 0; reads < MOST_READS && !isStable; reads++) {
             isStable = true;
             for (int slot = 0; slot < row.length; slot++) {
-                long now = slot == Leaf.RANDOM_STATE ? 0 : cell(begin + slot);
+                long now = count(cell(stripe, slot));
                 isStable &= now == row[slot];
                 row[slot] = now;
             }
@@ -206,11 +214,7 @@ final class StripedCounts {
     }
 
     /** Acquire: later reads of this thread must not see older values. */
-    private long cell(int cell) {
+    private long count(int cell) {
         return (long) CELL.getAcquire(cells, cell);
-    }
-
-    private static int row(int stripe) {
-        return LINE + stripe * ROW;
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     it is not known
  * @param eventsSize how many events are kept; the newest ones
  * @param eventsMode which events are kept, initially
- * @param latencySampling the share of lookups that are timed, 0 to 1
+ * @param latencySampling the share of lookups that are timed, 0 to 1; 0 where {@code latencySamplesPerSecond} decides
+ * @param latencySamplesPerSecond about how many lookups a second are timed; 0 where {@code latencySampling} decides
  * @param windows how far back {@link CacheStatisticsTracker#snapshot(Duration)} can look, a second to a year; the
  *     shortest first
  * @param healAuto whether faults in restored counts are healed without a request
@@ -24,6 +25,7 @@ public record TrackerSettings(
         int eventsSize,
         EventsMode eventsMode,
         double latencySampling,
+        int latencySamplesPerSecond,
         List<Duration> windows,
         boolean healAuto,
         Duration abandonedAfter) {
@@ -38,7 +40,8 @@ public record TrackerSettings(
             "0.002",
             100,
             EventsMode.NOTABLE,
-            1.0 / 64,
+            0,
+            16,
             List.of(
                     Duration.ofMinutes(1),
                     Duration.ofMinutes(5),
@@ -63,7 +66,14 @@ public record TrackerSettings(
         }
         try {
             return new TrackerSettings(
-                    decimal.strip(), eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+                    decimal.strip(),
+                    eventsSize,
+                    eventsMode,
+                    latencySampling,
+                    latencySamplesPerSecond,
+                    windows,
+                    healAuto,
+                    abandonedAfter);
         } catch (IllegalArgumentException e) {
             return withoutCost();
         }
@@ -76,6 +86,15 @@ public record TrackerSettings(
         }
         if (!(latencySampling >= 0 && latencySampling <= 1)) {
             throw new IllegalArgumentException("latencySampling must be from 0 to 1, but was " + latencySampling);
+        }
+        if (latencySamplesPerSecond < 0) {
+            throw new IllegalArgumentException(
+                    "latencySamplesPerSecond must be 0 or more, but was " + latencySamplesPerSecond);
+        }
+        if (latencySampling > 0 && latencySamplesPerSecond > 0) {
+            throw new IllegalArgumentException(
+                    "latencySampling and latencySamplesPerSecond exclude each other, but were " + latencySampling
+                            + " and " + latencySamplesPerSecond + "; one must be 0");
         }
         if (abandonedAfter.isNegative()
                 || abandonedAfter.isZero()
@@ -136,47 +155,109 @@ public record TrackerSettings(
         }
     }
 
+    /** Whether any lookups are timed. */
+    public boolean timesLookups() {
+        return latencySampling > 0 || latencySamplesPerSecond > 0;
+    }
+
     /** Whether the cost that a hit saves is known. */
     public boolean hasCost() {
         return !costPerInferenceUsd.equals(NO_COST);
     }
 
     public TrackerSettings withoutCost() {
-        return new TrackerSettings(NO_COST, eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+        return new TrackerSettings(
+                NO_COST,
+                eventsSize,
+                eventsMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                windows,
+                healAuto,
+                abandonedAfter);
     }
 
     public TrackerSettings withCostPerInferenceUsd(BigDecimal newCost) {
         return new TrackerSettings(
-                newCost.toString(), eventsSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+                newCost.toString(),
+                eventsSize,
+                eventsMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                windows,
+                healAuto,
+                abandonedAfter);
     }
 
     public TrackerSettings withEventsSize(int newSize) {
         return new TrackerSettings(
-                costPerInferenceUsd, newSize, eventsMode, latencySampling, windows, healAuto, abandonedAfter);
+                costPerInferenceUsd,
+                newSize,
+                eventsMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                windows,
+                healAuto,
+                abandonedAfter);
     }
 
     public TrackerSettings withEventsMode(EventsMode newMode) {
         return new TrackerSettings(
-                costPerInferenceUsd, eventsSize, newMode, latencySampling, windows, healAuto, abandonedAfter);
+                costPerInferenceUsd,
+                eventsSize,
+                newMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                windows,
+                healAuto,
+                abandonedAfter);
     }
 
+    /** Times a share of the lookups, rather than some a second; 0 for none. */
     public TrackerSettings withLatencySampling(double newSampling) {
         return new TrackerSettings(
-                costPerInferenceUsd, eventsSize, eventsMode, newSampling, windows, healAuto, abandonedAfter);
+                costPerInferenceUsd, eventsSize, eventsMode, newSampling, 0, windows, healAuto, abandonedAfter);
+    }
+
+    /** Times about so many lookups a second, rather than a share of them. */
+    public TrackerSettings withLatencySamplesPerSecond(int newSamples) {
+        return new TrackerSettings(
+                costPerInferenceUsd, eventsSize, eventsMode, 0, newSamples, windows, healAuto, abandonedAfter);
     }
 
     public TrackerSettings withWindows(List<Duration> newWindows) {
         return new TrackerSettings(
-                costPerInferenceUsd, eventsSize, eventsMode, latencySampling, newWindows, healAuto, abandonedAfter);
+                costPerInferenceUsd,
+                eventsSize,
+                eventsMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                newWindows,
+                healAuto,
+                abandonedAfter);
     }
 
     public TrackerSettings withHealAuto(boolean newHealAuto) {
         return new TrackerSettings(
-                costPerInferenceUsd, eventsSize, eventsMode, latencySampling, windows, newHealAuto, abandonedAfter);
+                costPerInferenceUsd,
+                eventsSize,
+                eventsMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                windows,
+                newHealAuto,
+                abandonedAfter);
     }
 
     public TrackerSettings withAbandonedAfter(Duration newAge) {
         return new TrackerSettings(
-                costPerInferenceUsd, eventsSize, eventsMode, latencySampling, windows, healAuto, newAge);
+                costPerInferenceUsd,
+                eventsSize,
+                eventsMode,
+                latencySampling,
+                latencySamplesPerSecond,
+                windows,
+                healAuto,
+                newAge);
     }
 }

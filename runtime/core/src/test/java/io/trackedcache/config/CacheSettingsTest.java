@@ -61,13 +61,14 @@ class CacheSettingsTest {
     }
 
     @Test
-    void keysThatAreSetPerCacheAreTheseTwelve() {
+    void keysThatAreSetPerCacheAreTheseThirteen() {
         assertThat(SettingKeys.perCache())
                 .extracting(SettingKey::name)
                 .containsExactly(
                         "heal.auto",
                         "events.mode",
                         "events.size",
+                        "latency.samples-per-second",
                         "latency.sampling",
                         "windows",
                         "cost.per-inference-usd",
@@ -233,7 +234,7 @@ class CacheSettingsTest {
     void keyWithoutNearKeyIsAnsweredWithAllPerCacheKeys(String name) {
         assertThat(settings(name + "=5").warnings())
                 .containsExactly("unknown setting '" + name + "' (agent argument): valid are cache.<name>.heal.auto,"
-                        + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.sampling,"
+                        + " cache.<name>.events.mode, cache.<name>.events.size, cache.<name>.latency.samples-per-second, cache.<name>.latency.sampling,"
                         + " cache.<name>.windows, cache.<name>.cost.per-inference-usd,"
                         + " cache.<name>.async.abandoned-after, cache.<name>.waiters, cache.<name>.alert.hit-rate,"
                         + " cache.<name>.alert.window, cache.<name>.alert.min-lookups,"

@@ -179,7 +179,6 @@ class SettingTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 " ",
                 "NaN",
                 "Infinity",

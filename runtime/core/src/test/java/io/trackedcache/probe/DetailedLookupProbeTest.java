@@ -38,11 +38,8 @@ class DetailedLookupProbeTest {
 
     @Test
     void instanceDecidesForFollowedLookupsToo() {
-        ProbedCache cache = CacheIndex.rehearsing();
-        LookupProbe like = LookupProbe.rehearsing(ofMethod);
-        LookupProbe followed = new LookupProbe(
-                cache, ofMethod, like.rules(), like.results(), like.unclassifiable(), new PendingFutures<>(), false);
-        CacheIndex.follow(cache);
+        LookupProbe followed = LookupProbe.rehearsing(ofMethod);
+        CacheIndex.follow(followed.cache());
         AroundProbe probe = new DetailedLookupProbe(followed, instance -> ofInstance, false);
 
         TestProbes.call(probe, "found");

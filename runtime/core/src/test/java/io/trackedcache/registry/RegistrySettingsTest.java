@@ -7,6 +7,8 @@ import io.trackedcache.tracker.TrackerSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrySettingsTest {
     private static final CacheId USERS = new CacheId("default", "users");
@@ -34,6 +36,7 @@ class RegistrySettingsTest {
                         7,
                         EventsMode.ALL,
                         1,
+                        0,
                         List.of(Duration.ofSeconds(10), Duration.ofSeconds(20)),
                         false,
                         Duration.ofSeconds(9)));
@@ -48,5 +51,28 @@ class RegistrySettingsTest {
         assertThat(registry.tracker("users").settings().eventsSize()).isEqualTo(3);
         assertThat(registry.tracker("shop", "users").settings().eventsSize()).isEqualTo(3);
         assertThat(registry.tracker("orders").settings().eventsSize()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0, 16",
+        "latency.samples-per-second=5, 0, 5",
+        "latency.samples-per-second=0, 0, 0",
+        "latency.sampling=0.25, 0.25, 0",
+        "latency.sampling=0, 0, 0",
+        "'latency.sampling=0.25,latency.samples-per-second=5', 0.25, 0",
+        "'latency.sampling=0.25,cache.users.latency.samples-per-second=5', 0, 5",
+        "'latency.samples-per-second=5,cache.users.latency.sampling=0.25', 0.25, 0",
+        "'latency.sampling=0.25,cache.users.latency.sampling=', 0, 16",
+        "'cache.users.latency.sampling=0.5,cache.users.latency.samples-per-second=5', 0.5, 0",
+        "'latency.sampling=0.25,cache.orders.latency.samples-per-second=5', 0.25, 0",
+    })
+    void shareOrSomeASecondAreTimedAsTheClosestSettingSays(String text, double share, int perSecond) {
+        TrackerSettings settings = new TrackerRegistry(TestSettings.registry(text))
+                .tracker("users")
+                .settings();
+
+        assertThat(settings.latencySampling()).isEqualTo(share);
+        assertThat(settings.latencySamplesPerSecond()).isEqualTo(perSecond);
     }
 }

@@ -19,6 +19,7 @@ class CostTest {
                 0,
                 EventsMode.NOTABLE,
                 0,
+                0,
                 TrackerSettings.DEFAULTS.windows(),
                 true,
                 Duration.ofMinutes(1));

@@ -19,12 +19,23 @@ class SamplingTest {
         return new CacheStatisticsTracker(TrackerSettings.DEFAULTS.withLatencySampling(rate));
     }
 
-    private static int drawnOf(int lookups, CacheStatisticsTracker tracker) {
-        int drawn = 0;
+    /** Looks up, with three hits per miss, and returns how many lookups were timed. */
+    private static int timedOf(int lookups, CacheStatisticsTracker tracker) {
+        int timed = 0;
         for (int lookup = 0; lookup < lookups; lookup++) {
-            drawn += tracker.isTimed() ? 1 : 0;
+            timed += isTimed(lookup % 4 != 0, tracker) ? 1 : 0;
         }
-        return drawn;
+        return timed;
+    }
+
+    private static boolean isTimed(boolean isHit, CacheStatisticsTracker tracker) {
+        boolean isTimed = tracker.isTimed();
+        if (isHit) {
+            tracker.recordHit();
+        } else {
+            tracker.recordMiss();
+        }
+        return isTimed;
     }
 
     /** Five standard deviations of a fair draw. */
@@ -35,18 +46,18 @@ class SamplingTest {
 
     @Test
     void rateOfZeroTimesNoLookup() {
-        assertThat(drawnOf(LOOKUPS, sampling(0))).isZero();
+        assertThat(timedOf(LOOKUPS, sampling(0))).isZero();
     }
 
     @Test
     void rateOfOneTimesEveryLookup() {
-        assertThat(drawnOf(LOOKUPS, sampling(1))).isEqualTo(LOOKUPS);
+        assertThat(timedOf(LOOKUPS, sampling(1))).isEqualTo(LOOKUPS);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-300, Double.MIN_VALUE})
     void rateNextToZeroTimesTheFirstLookupAloneInPractice(double rate) {
-        assertThat(drawnOf(LOOKUPS, sampling(rate))).isOne();
+        assertThat(timedOf(LOOKUPS, sampling(rate))).isOne();
     }
 
     @ParameterizedTest
@@ -60,33 +71,52 @@ class SamplingTest {
     @ParameterizedTest
     @ValueSource(doubles = {1.0 / 64, 0.1, 0.5, 0.9})
     void rateSelectsAboutThatShareOfTheLookups(double rate) {
-        assertFair(drawnOf(LOOKUPS, sampling(rate)), LOOKUPS, rate);
+        assertFair(timedOf(LOOKUPS, sampling(rate)), LOOKUPS, rate);
     }
 
     @Test
-    void rateSelectsAboutThatShareOnEveryThread() throws Exception {
-        CacheStatisticsTracker tracker = sampling(1.0 / 64);
+    void rateSelectsAboutThatShareOfTheLookupsOfAllThreads() throws Exception {
+        CacheStatisticsTracker tracker = sampling(0.5);
         List<FutureTask<Integer>> tasks = new ArrayList<>();
-        for (int thread = 0; thread < 32; thread++) {
-            FutureTask<Integer> task = new FutureTask<>(() -> drawnOf(LOOKUPS, tracker));
+        for (int thread = 0; thread < 8; thread++) {
+            FutureTask<Integer> task = new FutureTask<>(() -> timedOf(LOOKUPS, tracker));
             tasks.add(task);
             new Thread(task).start();
         }
 
+        int timed = 0;
         for (FutureTask<Integer> task : tasks) {
-            // Threads on one stripe may draw at the same time, and both get the same number.
-            assertThat(task.get()).isBetween(LOOKUPS / 64 / 2, LOOKUPS / 64 * 2);
+            timed += task.get();
         }
+        assertFair(timed, 8 * LOOKUPS, 0.5);
+    }
+
+    /** Lookups that end on other threads than they began on are timed like others. */
+    @Test
+    void lookupsAreTimedWhicheverThreadCountsThem() throws Exception {
+        CacheStatisticsTracker tracker = sampling(0.25);
+        int timed = 0;
+        for (int round = 0; round < 20; round++) {
+            for (int lookup = 0; lookup < LOOKUPS / 20; lookup++) {
+                timed += tracker.isTimed() ? 1 : 0;
+            }
+            Thread counting = new Thread(() -> {
+                for (int lookup = 0; lookup < LOOKUPS / 20; lookup++) {
+                    tracker.recordHit();
+                }
+            });
+            counting.start();
+            counting.join();
+        }
+
+        assertThat(timed).isBetween(LOOKUPS / 5, LOOKUPS / 4);
     }
 
     @Test
     void eachCacheTimesOtherLookups() {
-        assertThat(firstDrawnOf(new StripedCounts(1))).isNotEqualTo(firstDrawnOf(new StripedCounts(2)));
-        assertThat(firstDrawnOf(new StripedCounts())).isNotEqualTo(firstDrawnOf(new StripedCounts()));
-        assertThat(firstDrawnOf(new StripedCounts(7)))
-                .as("a seed decides")
-                .isEqualTo(firstDrawnOf(new StripedCounts(7)))
-                .hasSizeGreaterThan(20);
+        assertThat(drawnWith(1)).isNotEqualTo(drawnWith(Seeds.mixed(1)));
+        assertThat(drawnWith(Seeds.next())).isNotEqualTo(drawnWith(Seeds.next()));
+        assertThat(drawnWith(7)).as("a seed decides").isEqualTo(drawnWith(7)).hasSizeGreaterThan(20);
     }
 
     /** The seed of a JVM comes from its clocks. */
@@ -100,10 +130,14 @@ class SamplingTest {
         assertThat(bitsThatDiffer / 1000.0).isBetween(30.0, 34.0);
     }
 
-    private static List<Integer> firstDrawnOf(StripedCounts counts) {
+    private static List<Integer> drawnWith(long seed) {
+        LookupNeeds needs = new LookupNeeds();
+        Sampling sampling = Sampling.of(TrackerSettings.DEFAULTS.withLatencySampling(1.0 / 64), needs, 0);
+        assertThat(needs.takeTiming()).as("the first lookup").isTrue();
         List<Integer> drawn = new ArrayList<>();
         for (int lookup = 0; lookup < 3200; lookup++) {
-            if (counts.isDrawn(Long.MAX_VALUE / 64)) {
+            sampling.draw(lookup, seed);
+            if (needs.takeTiming()) {
                 drawn.add(lookup);
             }
         }
@@ -112,17 +146,45 @@ class SamplingTest {
 
     /** An application that alternates between hits and misses has both of them timed. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 64})
+    @ValueSource(ints = {2, 3, 64, 89, 144, 1000})
     void everyPlaceInARepeatingPatternOfLookupsIsTimedEquallyOften(int period) {
         CacheStatisticsTracker tracker = sampling(1.0 / 64);
-        int[] drawn = new int[period];
-        for (int lookup = 0; lookup < period * LOOKUPS; lookup++) {
-            drawn[lookup % period] += tracker.isTimed() ? 1 : 0;
+        int[] timed = new int[period];
+        for (int lookup = 0; lookup < period * LOOKUPS / 4; lookup++) {
+            timed[lookup % period] += isTimed(lookup % period != 0, tracker) ? 1 : 0;
         }
 
-        for (int place : drawn) {
-            assertFair(place, LOOKUPS, 1.0 / 64);
+        for (int place : timed) {
+            assertFair(place, LOOKUPS / 4, 1.0 / 64);
         }
+    }
+
+    /** Counting comes at the exit: the next lookup to begin is the outer one each time. */
+    @Test
+    void lookupsWithinLookupsOfTheSameCacheAreTimedTooInASmallShare() {
+        CacheStatisticsTracker tracker = sampling(1.0 / 1000);
+        int inner = 0;
+        int outer = 0;
+        for (int lookup = 0; lookup < 20 * LOOKUPS; lookup++) {
+            outer += tracker.isTimed() ? 1 : 0;
+            inner += isTimed(true, tracker) ? 1 : 0;
+            tracker.recordHit();
+        }
+
+        assertThat(inner).isGreaterThan(outer / 2);
+        assertThat(outer).isGreaterThan(inner / 2);
+    }
+
+    /** Code that only records never takes a timing. */
+    @Test
+    void recordingWithoutTimingCostsNoMoreInTheLongRun() {
+        CacheStatisticsTracker tracker = sampling(0.9);
+        for (int lookup = 0; lookup < 20 * LOOKUPS; lookup++) {
+            tracker.recordHit();
+        }
+
+        assertThat(tracker.isTimed()).isTrue();
+        assertThat(tracker.cacheHits()).isEqualTo(20 * LOOKUPS);
     }
 
     @Test
@@ -140,9 +202,9 @@ class SamplingTest {
     }
 
     @Test
-    void drawingCountsNothing() {
-        CacheStatisticsTracker tracker = sampling(0.5);
-        assertThat(drawnOf(LOOKUPS, tracker)).isPositive();
+    void askingCountsNothing() {
+        CacheStatisticsTracker tracker = sampling(1);
+        assertThat(tracker.isTimed()).isTrue();
 
         assertThat(tracker.ledger()).isEqualTo(CounterLedger.EMPTY);
         assertThat(tracker.lifetime().counts()).isEqualTo(CounterLedger.EMPTY);
@@ -162,7 +224,10 @@ class SamplingTest {
     @Test
     void rateCanBeReadFromTheSettings() {
         assertThat(sampling(0.25).settings().latencySampling()).isEqualTo(0.25);
-        assertThat(new CacheStatisticsTracker().settings().latencySampling()).isEqualTo(1.0 / 64);
+        assertThat(sampling(0.25).settings().latencySamplesPerSecond()).isZero();
+        assertThat(new CacheStatisticsTracker().settings().latencySampling()).isZero();
+        assertThat(new CacheStatisticsTracker().settings().latencySamplesPerSecond())
+                .isEqualTo(16);
     }
 
     @ParameterizedTest

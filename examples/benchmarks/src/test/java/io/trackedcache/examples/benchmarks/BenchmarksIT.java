@@ -26,7 +26,7 @@ class BenchmarksIT {
         assertThat(RunBenchmarks.report(smoke(EnumSet.of(Topic.LOOKUP))))
                 .contains("- CPUs: ", "### A tracked lookup")
                 .contains("Lookup.tracked (1 thread) / Lookup.countedByCaffeine", "<= 1.05")
-                .contains("Lookup.trackedAndSampled (1 thread) / Lookup.countedByCaffeine", "<= 1.4")
+                .contains("Lookup.trackedAndSampled (1 thread) / Lookup.tracked", "<= 1.1")
                 .contains("Lookup.tracked (2 threads) / AspectLookup.countedByAspect");
     }
 

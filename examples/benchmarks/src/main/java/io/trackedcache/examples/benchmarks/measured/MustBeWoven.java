@@ -18,8 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 @State(Scope.Benchmark)
 public abstract class MustBeWoven {
-    /** The lookups from which the timed share is computed; of 1 in 64, no more than a tracker keeps. */
-    static final int LOOKUPS = 32 * 1024;
+    private static final int LOOKUPS = 32 * 1024;
 
     private final String name;
     private final BiConsumer<SampleCache, String> lookup;
@@ -50,18 +49,9 @@ public abstract class MustBeWoven {
         if (counts.cacheHits() <= counts.cacheMisses() || counts.cacheMisses() == 0) {
             throw new IllegalStateException("there were three hits for each miss, but the counts are " + counts);
         }
-        timesTheExpectedShare();
-    }
-
-    private void timesTheExpectedShare() {
-        if (mostTimed > 0) {
-            tracker().reset(); // The tracker already holds as many samples as it keeps. Without sampling there must be
-            // none, so no reset.
-        }
-        lookUpAgain();
         long timed = timed();
         if (timed < fewestTimed || timed > mostTimed) {
-            throw new IllegalStateException(fewestTimed + " to " + mostTimed + " of " + LOOKUPS
+            throw new IllegalStateException(fewestTimed + " to " + mostTimed
                     + " lookups should have been timed, but " + timed + " were; run it with "
                     + "-javaagent:trackedcache-agent.jar=" + LookupBenchmark.AGENT_ARGUMENTS);
         }

@@ -92,9 +92,7 @@ public class RecordBenchmark {
         caffeine.recordLoadSuccess(LOAD_TIME.toNanos());
     }
 
-    /**
-     * Draws the random number that decides whether a lookup is timed. Not a record itself, but done for each lookup.
-     */
+    /** Asks whether a lookup is timed. Not a record itself, but done for each lookup. */
     @Benchmark
     public boolean isTimed() {
         return tracker.isTimed();

@@ -26,7 +26,7 @@ class MustBeWovenTest {
     }
 
     @Test
-    void acceptsALookupWithTheExpectedTimedShare() {
+    void acceptsALookupOfWhichSomeAreTimed() {
         assertThatCode(() -> run(mustBeSampled(this::countAndSample))).doesNotThrowAnyException();
     }
 
@@ -39,13 +39,13 @@ class MustBeWovenTest {
     @Test
     void rejectsALookupThatMustNotBeTimed() {
         assertThatThrownBy(() -> run(mustBeCounted(this::countAndSample)))
-                .hasMessageStartingWith("0 to 0 of 32768 lookups should have been timed, but 1024 were");
+                .hasMessageStartingWith("0 to 0 lookups should have been timed, but ");
     }
 
     @Test
     void rejectsALookupThatMustBeTimed() {
         assertThatThrownBy(() -> run(mustBeSampled(this::count)))
-                .hasMessageStartingWith("409 to 655 of 32768 lookups should have been timed, but 0 were");
+                .hasMessageStartingWith("2 to 1000 lookups should have been timed, but 0 were");
     }
 
     /** Runs the check as JMH does. The check performs lookups too. */
@@ -62,7 +62,7 @@ class MustBeWovenTest {
     }
 
     private static MustBeWoven mustBeSampled(BiConsumer<SampleCache, String> lookup) {
-        return new MustBeWoven(CACHE, lookup, MustBeWoven.LOOKUPS / 80, MustBeWoven.LOOKUPS / 50) {};
+        return new MustBeWoven(CACHE, lookup, 2, 1000) {};
     }
 
     private void count(SampleCache cache, String key) {
