@@ -21,11 +21,10 @@ import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the agent, unless a {@link StartCheck} refuses. {@link Premain} loads this class by name. */
-public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
+/** Starts the agent, unless a {@link StartCheck} refuses. */
+final class AgentStart {
     /**
      * The version of the agent. A compile-time constant, so it is that of the runtime which the agent was built with.
      */
@@ -39,7 +38,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private boolean isStarted;
 
     /** Creates a start before the application runs. */
-    public AgentStart() {
+    AgentStart() {
         this(Console.STDERR, false);
     }
 
@@ -63,8 +62,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
         return isStarted;
     }
 
-    @Override
-    public void accept(@Nullable String arguments, Instrumentation instrumentation) {
+    void accept(@Nullable String arguments, Instrumentation instrumentation) {
         JvmFacts jvm = JvmFacts.ofThisJvm();
         List<StartCheck> checks = List.of(
                 new JdkToolCheck(jvm.mainIsOfJdk(), jvm.command(), isAttached),
@@ -122,7 +120,7 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
     private void install(AgentSettings agent, Settings settings, Instrumentation instrumentation) {
         try {
             STARTED.set(true);
-            Rehearsal.run();
+            Rehearsal.scan();
             DeduplicatingConsole problems = new DeduplicatingConsole(console);
             Probes.reportErrorsTo(problems);
             Tracking tracking = Tracking.global();
@@ -136,7 +134,8 @@ public final class AgentStart implements BiConsumer<@Nullable String, Instrument
             upkeep.reportMistakenNames(console);
             WeavingReporter reporter =
                     new WeavingReporter(registry, tracking.methods(), new FollowingTask(housekeeper), problems);
-            WeavingTransformer transformer = new WeavingTransformer(rules, reporter, tracking.costs(), beans);
+            WeavingTransformer transformer = new WeavingTransformer(
+                    rules, reporter, new LeftOutTask(housekeeper, reporter), tracking.costs(), beans);
             instrumentation.addTransformer(transformer, isAttached);
             if (isAttached) {
                 beans.lookNow();

@@ -88,6 +88,11 @@ final class WeavingReporter {
                 "report this to the developers of TrackedCache, with the class file");
     }
 
+    /** Reports a class that was left unchanged, so as not to harm the application. */
+    void leftOut(String className, String reason) {
+        failed(className, " is not counted: " + reason, "load it earlier, or with a larger stack (-Xss)");
+    }
+
     /** Reports a loaded class whose retransformation the JVM refuses. */
     void refused(String className, Throwable error) {
         failed(

@@ -1,10 +1,12 @@
 package io.trackedcache.agent;
 
+import io.trackedcache.probe.ProbeLink;
 import io.trackedcache.start.PlatformBeans;
 import io.trackedcache.tracking.CostBook;
 import io.trackedcache.weaver.ConstantPoolScan;
 import io.trackedcache.weaver.InheritedMethods;
 import io.trackedcache.weaver.MethodRules;
+import io.trackedcache.weaver.RuntimeReach;
 import io.trackedcache.weaver.Weaver;
 import io.trackedcache.weaver.WovenClass;
 import java.lang.instrument.ClassFileTransformer;
@@ -20,18 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class WeavingTransformer implements ClassFileTransformer {
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
+    private static final @Nullable ClassLoader RUNTIME = ProbeLink.class.getClassLoader();
+
     private final MethodRules rules;
     private final Weaver weaver;
     private final WeavingReporter reporter;
+    private final LeftOutTask leftOut;
     private final CostBook costs;
     private final PlatformBeans beans;
+    private final Rehearsal rehearsal = new Rehearsal();
     private final WovenWhenLoaded wovenWhenLoaded = new WovenWhenLoaded();
     private volatile boolean isAttaching;
 
-    WeavingTransformer(MethodRules rules, WeavingReporter reporter, CostBook costs, PlatformBeans beans) {
+    WeavingTransformer(
+            MethodRules rules,
+            WeavingReporter reporter,
+            LeftOutTask leftOut,
+            CostBook costs,
+            PlatformBeans beans) {
         this.rules = rules;
         this.weaver = new Weaver(rules);
         this.reporter = reporter;
+        this.leftOut = leftOut;
         this.costs = costs;
         this.beans = beans;
     }
@@ -76,7 +88,7 @@ final class WeavingTransformer implements ClassFileTransformer {
             if (end == ConstantPoolScan.ANNOTATED
                     || inherited.hasImplementations()
                     || isIncluded(module, loader, className)) {
-                return weave(loader, String.valueOf(className), redefined != null, classFile, inherited);
+                return weave(module, loader, String.valueOf(className), redefined != null, classFile, inherited);
             }
             if (redefined == null && className != null && mayBeOfApplication(loader)) {
                 reporter.report(weaver.overridesIn(className, classFile, end));
@@ -110,16 +122,34 @@ final class WeavingTransformer implements ClassFileTransformer {
         return loader != null && loader != PLATFORM;
     }
 
+    /** Whether the class loader has defined the runtime, and the class may use it. */
+    private static boolean seesRuntime(Module module, @Nullable ClassLoader loader) {
+        return loader == RUNTIME && !module.isNamed();
+    }
+
     private byte @Nullable [] weave(
+            Module module,
             @Nullable ClassLoader loader,
             String className,
             boolean isLoaded,
             byte[] classFile,
-            InheritedMethods inherited) {
+            InheritedMethods inherited)
+            throws ReflectiveOperationException {
+        boolean isDirect = seesRuntime(module, loader);
+        if (!rehearsal.hasRoom(isDirect)) {
+            leftOut.leftOut(className.replace('/', '.'));
+            return null;
+        }
+        RuntimeReach reach = isDirect ? RuntimeReach.DIRECT : RuntimeReach.BY_SYSTEM_LOADER;
+        rehearsal.before(reach);
         boolean isLate = isLoaded && !wovenWhenLoaded.contains(loader, className);
-        WovenClass woven =
-                isLate ? weaver.weaveLoaded(loader, classFile, inherited) : weaver.weave(loader, classFile, inherited);
+        WovenClass woven = isLate
+                ? weaver.weaveLoaded(loader, classFile, inherited, reach)
+                : weaver.weave(loader, classFile, inherited, reach);
         reporter.report(woven, className.replace('/', '.'), loader, isLoaded && isAttaching);
+        if (woven.classFile() != null) {
+            rehearsal.hasWoven();
+        }
         if (!isLate && woven.classFile() != null && (Weaver.needsFields(classFile) || woven.readsCounters())) {
             wovenWhenLoaded.add(loader, className);
         }

@@ -16,6 +16,7 @@ import io.trackedcache.agent.app.TakingOurName;
 import io.trackedcache.agent.app.UntilToldToStop;
 import io.trackedcache.agent.app.Users;
 import io.trackedcache.agent.app.WaitingForItsThreads;
+import io.trackedcache.agent.app.WeavingAtTheBottom;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,18 @@ class HarmlessIT {
                 .run();
 
         assertThat(ended.out()).as(ended.err()).isEqualTo("all set, counted 600 of 600\n");
+    }
+
+    @Test
+    @Tag("long")
+    void firstWovenClassOnFullStackDoesNotBreakLaterOnes(@TempDir Path folder) throws Exception {
+        TestClassPath.copy(folder, Flag.class, WeavingAtTheBottom.Nothing.class);
+        ForkedJvm.Ended ended = ForkedJvm.of(WeavingAtTheBottom.class, folder.toString())
+                .withJvmOption("-Xint")
+                .withAgent()
+                .run();
+
+        assertThat(ended.out()).as(ended.err()).isEqualTo("counted 10 of 10\n");
     }
 
     @Test

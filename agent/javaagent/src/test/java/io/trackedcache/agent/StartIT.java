@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trackedcache.agent.app.HardlyCountable;
 import io.trackedcache.agent.app.LookingUp;
+import io.trackedcache.agent.app.NotLookingUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,55 @@ class StartIT {
                 .doesNotContain("io.trackedcache.annotation.")
                 .doesNotContain("java.lang.runtime.ObjectMethods")
                 .doesNotContainPattern("io[.]trackedcache[.].*[$]Lambda");
+    }
+
+    /** Nothing that only woven classes need, and no class of the JDK that the agent can do without. */
+    @Test
+    void startWithoutAnnotatedClassLoadsNeitherWeaverNorProbes(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("classes.log");
+        ForkedJvm.Ended ended = ForkedJvm.of(NotLookingUp.class)
+                .withJvmOption("-Xlog:class+load:file=" + log)
+                .withAgent()
+                .run();
+
+        assertThat(log)
+                .content()
+                .as(ended.err())
+                .contains("io.trackedcache.agent.WeavingTransformer ")
+                .doesNotContain("io.trackedcache.agent.shaded.")
+                .doesNotContain("io.trackedcache.weaver.LinkRehearsal ")
+                .doesNotContain("io.trackedcache.probe.LookupProbe ")
+                .doesNotContain("io.trackedcache.tracker.CacheStatisticsTracker ")
+                .doesNotContain("java.util.concurrent.ScheduledThreadPoolExecutor ")
+                .doesNotContain("java.io.BufferedReader source: jrt:")
+                .doesNotContain("jdk.internal.math.FloatingDecimal");
+    }
+
+    /** Linking by JDK methods alone makes the JDK generate some 45 of these classes, and takes 40 ms. */
+    @Test
+    void classOfApplicationLoaderIsLinkedWithoutAdapters(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("classes.log");
+        ForkedJvm.Ended ended = ForkedJvm.of(LookingUp.class)
+                .withJvmOption("-Xlog:class+load:file=" + log)
+                .withAgent()
+                .run();
+
+        assertThat(ended.err()).isEmpty();
+        List<String> lines = Files.readAllLines(log);
+        int rehearsed = indexOf("io.trackedcache.weaver.Rehearsed ", lines);
+        int linked = indexOf("io.trackedcache.probe.NoopProbe ", lines);
+        assertThat(lines.subList(rehearsed, linked))
+                .filteredOn(line -> line.contains("__JVM_LookupDefineClass__"))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    private static int indexOf(String type, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(type)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(type + " is not loaded");
     }
 
     @Test

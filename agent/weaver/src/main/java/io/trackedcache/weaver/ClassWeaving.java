@@ -9,7 +9,11 @@ import org.objectweb.asm.MethodTooLargeException;
 
 /** The weaving of one class: emits what was decided, without the methods that turn out to be too large for that. */
 record ClassWeaving(
-        ClassReader reader, ClassFacts type, List<WovenClass.LoadedCache> loaded, List<MethodReport> doubts) {
+        ClassReader reader,
+        ClassFacts type,
+        RuntimeReach reach,
+        List<WovenClass.LoadedCache> loaded,
+        List<MethodReport> doubts) {
 
     WovenClass weave(List<Tracked> tracked, List<MethodReport> skipped) {
         if (tracked.isEmpty()) {
@@ -64,7 +68,7 @@ record ClassWeaving(
 
     private ClassVisitor emitters(ClassVisitor writer, List<Tracked> tracked) {
         if (type.hasDynamicConstants()) {
-            TrackedWeaver weaver = new TrackedWeaver(writer, tracked, type, new DynamicConstantLinkage());
+            TrackedWeaver weaver = new TrackedWeaver(writer, tracked, type, reach.constants());
             return hasStaticCounters(tracked) && type.wouldChangeSerialVersion()
                     ? new SerialVersionKeeper(weaver)
                     : weaver;

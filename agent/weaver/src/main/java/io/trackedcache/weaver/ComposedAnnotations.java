@@ -19,16 +19,23 @@ final class ComposedAnnotations {
     private static final int MOST_LEVELS = 4;
 
     private final ClassFileSource source;
+    private volatile boolean isRehearsed;
 
     ComposedAnnotations(ClassFileSource source) {
         this.source = source;
-        rehearse();
     }
 
-    /** Loads what the search needs while classes are loaded: to load it then could deadlock. */
-    private static void rehearse() {
+    /**
+     * Loads what the search needs, before a class loader is asked: it may hold locks of its own, and to load it then
+     * could deadlock.
+     */
+    private void rehearse() {
+        if (isRehearsed) {
+            return;
+        }
         Search search = new Search(Rehearsed.SOURCE, ClassLoader.getPlatformClassLoader());
         var unused = search.isAnyCaching(List.of("Lrehearsed/Annotation;"), 1);
+        isRehearsed = true;
     }
 
     /** Gives the same class file for each type. */
@@ -48,6 +55,9 @@ final class ComposedAnnotations {
         }
         Search search = new Search(source, loader);
         ClassMarks marks = type.marks();
+        if (hasOthers(type)) {
+            rehearse();
+        }
         boolean isClassCached = !marks.isCachedByFramework() && search.isAnyCaching(marks.otherAnnotations(), 1);
         List<MethodFacts> methods = new ArrayList<>();
         for (MethodFacts method : type.methods()) {
@@ -66,6 +76,15 @@ final class ComposedAnnotations {
             }
         }
         return false;
+    }
+
+    /** Whether a class file may have to be read. */
+    private static boolean hasOthers(ClassFacts type) {
+        boolean found = !type.marks().otherAnnotations().isEmpty();
+        for (MethodFacts method : type.methods()) {
+            found |= !method.marks().otherAnnotations().isEmpty();
+        }
+        return found;
     }
 
     /** The search of one class loader, which is asked once for each type. */

@@ -68,20 +68,27 @@ public final class Weaver {
         return weave(null, classFile, InheritedMethods.NONE);
     }
 
+    /** Weaves a class that reaches the runtime by the system class loader. */
+    WovenClass weave(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
+        return weave(loader, classFile, inherited, RuntimeReach.BY_SYSTEM_LOADER);
+    }
+
     /**
      * Weaves a class that is being loaded, with the methods that implement what rules name.
      *
      * @param loader its class loader, which is asked for the class files of the annotations of its lookups; null for
      *     the bootstrap class loader, or not to ask
      */
-    public WovenClass weave(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
+    public WovenClass weave(
+            @Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited, RuntimeReach reach) {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = composed.in(loader, ClassScan.read(reader));
-        return weave(type, classFile, reader, Decisions.of(type, rules, inherited));
+        return weave(type, classFile, reader, Decisions.of(type, rules, inherited), reach);
     }
 
-    private WovenClass weave(ClassFacts type, byte[] classFile, ClassReader reader, Decisions decisions) {
-        WovenClass woven = new ClassWeaving(reader, type, decisions.loaded(), decisions.doubts())
+    private WovenClass weave(
+            ClassFacts type, byte[] classFile, ClassReader reader, Decisions decisions, RuntimeReach reach) {
+        WovenClass woven = new ClassWeaving(reader, type, reach, decisions.loaded(), decisions.doubts())
                 .weave(SizeCode.in(reader, decisions.tracked()), decisions.skipped());
         return woven.with(overrides.of(type, classFile));
     }
@@ -97,16 +104,22 @@ public final class Weaver {
         return overrides.ofUnannotated(name, classFile, end);
     }
 
+    /** Weaves a class that was loaded unwoven and reaches the runtime by the system class loader. */
+    WovenClass weaveLoaded(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
+        return weaveLoaded(loader, classFile, inherited, RuntimeReach.BY_SYSTEM_LOADER);
+    }
+
     /**
      * Weaves a class that was loaded unwoven: the JVM lets its methods change, but lets it have no new members. Its
      * counters are not read, as it may have instances already.
      */
-    public WovenClass weaveLoaded(@Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited) {
+    public WovenClass weaveLoaded(
+            @Nullable ClassLoader loader, byte[] classFile, InheritedMethods inherited, RuntimeReach reach) {
         ClassReader reader = new ClassReader(classFile);
         ClassFacts type = composed.in(loader, ClassScan.read(reader));
         Decisions decisions = Decisions.of(type, rules, inherited, true);
         if (!needsFields(classFile)) {
-            return weave(type, classFile, reader, decisions);
+            return weave(type, classFile, reader, decisions, reach);
         }
         return new WovenClass(null, skipAll(decisions), decisions.loaded(), false);
     }

@@ -13,6 +13,8 @@ import io.trackedcache.weaver.zoo.StaticLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,25 @@ class LinkageTest {
 
         assertThat((String) find.invoke("key")).isEqualTo("key");
         assertThat(Counts.of(new CacheId("default", "io.trackedcache.weaver.HiddenLookup")))
+                .isEqualTo(new Counts(1, 0, 0));
+    }
+
+    @Test
+    void classInLoaderOfRuntimeNamesIt() throws Throwable {
+        byte[] classFile = ClassFiles.renamed("io/trackedcache/weaver/DirectLookup", StaticLookup.class);
+        byte[] woven = Objects.requireNonNull(new Weaver()
+                .weave(null, classFile, InheritedMethods.NONE, RuntimeReach.DIRECT)
+                .classFile());
+        Class<?> direct = MethodHandles.lookup().defineHiddenClass(woven, true).lookupClass();
+        MethodHandle find =
+                MethodHandles.lookup().findStatic(direct, "find", MethodType.methodType(String.class, String.class));
+
+        assertThat((String) find.invoke("key")).isEqualTo("key");
+
+        assertThat(new String(woven, StandardCharsets.ISO_8859_1))
+                .contains("io/trackedcache/probe/ProbeLink")
+                .doesNotContain("ConstantBootstraps");
+        assertThat(Counts.of(new CacheId("default", "io.trackedcache.weaver.DirectLookup")))
                 .isEqualTo(new Counts(1, 0, 0));
     }
 

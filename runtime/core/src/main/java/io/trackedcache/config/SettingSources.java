@@ -1,11 +1,6 @@
 package io.trackedcache.config;
 
-import java.io.BufferedReader;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +18,20 @@ public record SettingSources(
 
     /** Returns the sources of this JVM. */
     public static SettingSources ofThisJvm(@Nullable String agentArguments) {
-        return new SettingSources(agentArguments, texts(System.getProperties()), new TreeMap<>(System.getenv()));
+        return new SettingSources(agentArguments, texts(System.getProperties()), texts(System.getenv()));
     }
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Copies a map by its keys alone: for entries of the environment, the JDK loads four more classes. */
+    private static Map<String, String> texts(Map<String, String> environment) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String name : environment.keySet()) {
+            String text = environment.get(name);
+            if (text != null) {
+                texts.put(name, text);
+            }
+        }
+        return texts;
+    }
 
     /** Returns all settings in these sources, in order of precedence. */
     List<Stated> stated() {
@@ -40,15 +45,9 @@ public record SettingSources(
         return stated;
     }
 
-    /** Returns all settings in a file. Uses {@code java.io} only, because it runs inside premain. */
+    /** Returns all settings in a file. */
     static List<Stated> statedInFile(String path) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(new FileInputStream(path), StandardCharsets.UTF_8)) {
-            properties.load(skipByteOrderMark(new BufferedReader(reader)));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return statedIn(Origin.FILE, texts(properties));
+        return statedIn(Origin.FILE, texts(SettingsFile.read(path)));
     }
 
     private static Map<String, String> texts(Properties properties) {
@@ -57,14 +56,6 @@ public record SettingSources(
             texts.put(name, properties.getProperty(name));
         }
         return texts;
-    }
-
-    private static Reader skipByteOrderMark(Reader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 
     private static List<Stated> statedByAlias(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package io.trackedcache.probe;
 
+import java.lang.invoke.MethodHandles;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -78,6 +79,21 @@ public enum ProbeLink implements BiFunction<String, @Nullable Class<?>, Object> 
     /** Returns the role for people to read. */
     String role() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Makes a probe for a class in the class loader of this one. Woven code has it as the bootstrap method of a dynamic
+     * constant; the types are those by which the JDK calls such methods, so it need not generate adapters.
+     */
+    public static Object link(MethodHandles.Lookup caller, String role, Class<?> type, Object spec) {
+        return valueOf(role).apply((String) spec, caller.lookupClass());
+    }
+
+    /** Makes a probe of instances that have cache names of their own, by the getter of the name. */
+    @SuppressWarnings("unchecked") // The probes of such instances implement this type.
+    public static Object link(MethodHandles.Lookup caller, String role, Class<?> type, Object spec, Object nameGetter) {
+        Object probe = link(caller, role, type, spec);
+        return ((BiFunction<Object, Class<?>, Object>) probe).apply(nameGetter, caller.lookupClass());
     }
 
     @Override

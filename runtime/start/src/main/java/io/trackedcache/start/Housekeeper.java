@@ -5,10 +5,6 @@ import io.trackedcache.tracking.CostBook;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The background thread of the product. It runs everything that must not run on a thread of the application.
@@ -25,29 +21,20 @@ public final class Housekeeper {
     }
 
     private static final String NAME = "trackedcache-housekeeper";
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final long ONCE = -1;
     private static final Duration MAX_WAIT_AT_SHUTDOWN = Duration.ofSeconds(10);
 
     private final TaskErrors errors;
     private final Console console;
     private final CostBook costs;
-    private final ScheduledThreadPoolExecutor thread;
+    private final TaskThread thread;
     private final Map<Thread, Runnable> ends = new ConcurrentHashMap<>();
 
     Housekeeper(Console console, CostBook costs) {
         this.errors = new TaskErrors(console, costs);
         this.console = console;
         this.costs = costs;
-        this.thread = new ScheduledThreadPoolExecutor(1, new DaemonThreadFactory(NAME));
-        keepWaitingWithTimeLimit();
-    }
-
-    /**
-     * Starts the thread with a task to wait for. Without one, the JDK would initialize its common thread pool for the
-     * wait, from system properties that the application may not have set yet.
-     */
-    private void keepWaitingWithTimeLimit() {
-        runEvery(A_DAY, A_DAY, new Nothing());
+        this.thread = TaskThread.start(NAME);
     }
 
     /** A task that does nothing. */
@@ -60,13 +47,12 @@ public final class Housekeeper {
      * Runs a task once, after the delay. Safe to call during class loading: it runs no task and waits for no thread.
      */
     public void runAfter(Duration delay, Task task) {
-        var unused = thread.schedule(guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.runAfter(delay.toMillis(), guarded(task), ONCE);
     }
 
     /** Runs a task repeatedly, with a pause after each run. Safe to call during class loading. */
     public void runEvery(Duration firstDelay, Duration pause, Task task) {
-        var unused = thread.scheduleWithFixedDelay(
-                guarded(task), firstDelay.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = thread.runAfter(firstDelay.toMillis(), guarded(task), pause.toMillis());
     }
 
     /** Runs a task and waits until it has ended, or for a limited time. */
@@ -96,8 +82,7 @@ public final class Housekeeper {
                     end.getValue().run();
                 }
             }
-            thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-            thread.shutdown();
+            thread.end();
         } catch (IllegalStateException e) {
             // The hooks run by themselves, and need the thread.
             ends.clear();
@@ -139,15 +124,12 @@ public final class Housekeeper {
         @Override
         public void run() {
             try {
-                thread.submit(guarded(task)).get(MAX_WAIT_AT_SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                console.warn("a task at the end of the JVM takes longer than " + MAX_WAIT_AT_SHUTDOWN.toSeconds()
-                        + " seconds and is abandoned; check the file systems of state.file and session.dir");
+                if (!thread.runAndAwait(guarded(task), MAX_WAIT_AT_SHUTDOWN.toMillis())) {
+                    console.warn("a task at the end of the JVM takes longer than " + MAX_WAIT_AT_SHUTDOWN.toSeconds()
+                            + " seconds and is abandoned; check the file systems of state.file and session.dir");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (ExecutionException e) {
-                // A guarded task has reported its own failure.
-                return;
             }
         }
     }
