@@ -21,10 +21,11 @@ import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the agent, unless a {@link StartCheck} refuses. */
-final class AgentStart {
+/** Starts the agent, unless a {@link StartCheck} refuses. {@link Premain} loads this class by name. */
+public final class AgentStart implements BiConsumer<@Nullable String, Instrumentation> {
     /**
      * The version of the agent. A compile-time constant, so it is that of the runtime which the agent was built with.
      */
@@ -38,7 +39,7 @@ final class AgentStart {
     private boolean isStarted;
 
     /** Creates a start before the application runs. */
-    AgentStart() {
+    public AgentStart() {
         this(Console.STDERR, false);
     }
 
@@ -62,7 +63,8 @@ final class AgentStart {
         return isStarted;
     }
 
-    void accept(@Nullable String arguments, Instrumentation instrumentation) {
+    @Override
+    public void accept(@Nullable String arguments, Instrumentation instrumentation) {
         JvmFacts jvm = JvmFacts.ofThisJvm();
         List<StartCheck> checks = List.of(
                 new JdkToolCheck(jvm.mainIsOfJdk(), jvm.command(), isAttached),

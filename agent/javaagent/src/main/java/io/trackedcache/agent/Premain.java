@@ -1,15 +1,16 @@
 package io.trackedcache.agent;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point of the agent, both at the start of the JVM and later. It is Java 8 byte code, so that an older JVM
  * can load it and print why the agent does not start.
  *
- * <p>On a JVM that is too old, no other class of the agent is loaded: each start class is named in a method of its own,
- * and the JVM loads it when that method runs. For this reason it prints by itself instead of through {@code Console},
- * which is byte code for Java 17. It uses no reflection, for which newer JDKs generate classes.
+ * <p>It loads {@link AgentStart} by name. On a JVM that is too old, no other class of the agent is loaded. For this
+ * reason it prints by itself instead of through {@code Console}, which is byte code for Java 17.
  */
 public final class Premain {
     private static final int OLDEST_JAVA = 17;
@@ -23,30 +24,28 @@ public final class Premain {
      * Starts the agent before the application runs. Never throws, because a throwable from premain would end the JVM.
      */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
-        enter(false, arguments, instrumentation);
+        enter("io.trackedcache.agent.AgentStart", arguments, instrumentation);
     }
 
     /** Starts the agent while the application runs, after it was attached. */
     public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-        String problem = enter(true, arguments, instrumentation);
+        String problem = enter("io.trackedcache.agent.AttachedStart", arguments, instrumentation);
         if (problem != null) {
             leaveResult(problem);
         }
     }
 
     /** Starts the agent. Returns the reason why there is no start; null if the start itself decides and reports. */
-    private static @Nullable String enter(boolean isAttached, @Nullable String arguments, Instrumentation instrumentation) {
+    private static @Nullable String enter(String start, @Nullable String arguments, Instrumentation instrumentation) {
         try {
             String java = System.getProperty("java.specification.version", "");
             if (isTooOld(java)) {
                 return warn("the agent needs Java " + OLDEST_JAVA + " or newer, but this is Java " + java);
             }
-            if (isAttached) {
-                startAttached(arguments, instrumentation);
-            } else {
-                start(arguments, instrumentation);
-            }
+            start(start, arguments, instrumentation);
             return null;
+        } catch (InvocationTargetException e) {
+            return warn("the agent could not start: " + e.getCause());
         } catch (Throwable e) {
             return warn("the agent could not start: " + e);
         }
@@ -61,12 +60,13 @@ public final class Premain {
         }
     }
 
-    private static void start(@Nullable String arguments, Instrumentation instrumentation) {
-        new AgentStart().accept(arguments, instrumentation);
-    }
-
-    private static void startAttached(@Nullable String arguments, Instrumentation instrumentation) {
-        new AttachedStart().accept(arguments, instrumentation);
+    @SuppressWarnings("unchecked") // Both start classes implement this type.
+    private static void start(String name, @Nullable String arguments, Instrumentation instrumentation)
+            throws ReflectiveOperationException {
+        Class<?> start = Class.forName(name);
+        ((BiConsumer<@Nullable String, Instrumentation>)
+                        start.getDeclaredConstructor().newInstance())
+                .accept(arguments, instrumentation);
     }
 
     /**

@@ -35,11 +35,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     private volatile boolean isAttaching;
 
     WeavingTransformer(
-            MethodRules rules,
-            WeavingReporter reporter,
-            LeftOutTask leftOut,
-            CostBook costs,
-            PlatformBeans beans) {
+            MethodRules rules, WeavingReporter reporter, LeftOutTask leftOut, CostBook costs, PlatformBeans beans) {
         this.rules = rules;
         this.weaver = new Weaver(rules);
         this.reporter = reporter;

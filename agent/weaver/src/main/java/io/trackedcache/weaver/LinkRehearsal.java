@@ -51,8 +51,7 @@ public final class LinkRehearsal {
         code.visitLdcInsn(
                 switch (reach) {
                     case DIRECT -> DirectConstantLinkage.probe(LINK_CONSTANT, "");
-                    case BY_SYSTEM_LOADER ->
-                        DynamicConstantLinkage.probe(LINK_CONSTANT, "", Type.getObjectType(NAME));
+                    case BY_SYSTEM_LOADER -> DynamicConstantLinkage.probe(LINK_CONSTANT, "", Type.getObjectType(NAME));
                 });
         code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(1, 1);

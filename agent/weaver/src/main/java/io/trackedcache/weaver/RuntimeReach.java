@@ -5,7 +5,9 @@ public enum RuntimeReach {
     /** Its class loader has defined the runtime, and both are in the unnamed module: it names the runtime's class. */
     DIRECT(new DirectConstantLinkage()),
 
-    /** Its class loader may not see the runtime, or sees a copy: it asks the system class loader, by JDK methods alone. */
+    /**
+     * Its class loader may not see the runtime, or sees a copy: it asks the system class loader, by JDK methods alone.
+     */
     BY_SYSTEM_LOADER(new DynamicConstantLinkage());
 
     private final ProbeLinkage constants;
