@@ -85,44 +85,29 @@ final class TaskThread implements Runnable {
     /** Waits for the task that is due first; null when the thread is to end. */
     private synchronized @Nullable Due next() {
         while (!isEnded) {
-            Due first = first();
-            long nanos = first == null ? Long.MAX_VALUE : first.nanoTime() - System.nanoTime();
-            if (first != null && nanos <= 0) {
-                removeWaiting(first);
-                return first;
+            int first = indexOfFirst();
+            long nanos = first < 0 ? Long.MAX_VALUE : waiting.get(first).nanoTime() - System.nanoTime();
+            if (nanos <= 0) {
+                return waiting.remove(first);
             }
-            await(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+            try {
+                wait(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+            } catch (InterruptedException e) {
+                // Only a foreign thread interrupts this one, and its tasks must go on.
+            }
         }
         return null;
     }
 
-    /** Returns the task that is due first, of several the one that was added first. */
-    private @Nullable Due first() {
-        Due first = null;
-        for (Due due : waiting) {
-            if (first == null || due.nanoTime() - first.nanoTime() < 0) {
-                first = due;
+    /** Returns where the task is that is due first, of several the one that was added first; -1 if there is none. */
+    private int indexOfFirst() {
+        int first = -1;
+        for (int i = 0; i < waiting.size(); i++) {
+            if (first < 0 || waiting.get(i).nanoTime() - waiting.get(first).nanoTime() < 0) {
+                first = i;
             }
         }
         return first;
-    }
-
-    /** By identity: {@code equals} of a record makes the JVM generate classes. */
-    private void removeWaiting(Due due) {
-        int index = 0;
-        while (waiting.get(index) != due) {
-            index++;
-        }
-        waiting.remove(index);
-    }
-
-    private synchronized void await(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException e) {
-            // Only a foreign thread interrupts this one, and its tasks must go on.
-            return;
-        }
     }
 
     /** A task that a thread waits for. */

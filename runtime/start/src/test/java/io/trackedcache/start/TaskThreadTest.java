@@ -2,6 +2,7 @@ package io.trackedcache.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -53,9 +54,8 @@ class TaskThreadTest {
 
     @Test
     void failureAndInterruptionDoNotEndThread() throws Exception {
-        AtomicReference<Thread> thread = new AtomicReference<>();
-        tasks.runAndAwait(() -> thread.set(Thread.currentThread()), A_MINUTE);
-        thread.get().interrupt();
+        Thread thread = thread();
+        thread.interrupt();
         tasks.runAfter(
                 0,
                 () -> {
@@ -64,8 +64,14 @@ class TaskThreadTest {
                 ONCE);
 
         assertThat(tasks.runAndAwait(() -> runs.add("after"), A_MINUTE)).isTrue();
-        assertThat(thread.get().isDaemon()).isTrue();
-        assertThat(thread.get().isAlive()).isTrue();
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.isAlive()).isTrue();
+    }
+
+    private Thread thread() throws InterruptedException {
+        AtomicReference<Thread> thread = new AtomicReference<>(Thread.currentThread());
+        tasks.runAndAwait(() -> thread.set(Thread.currentThread()), A_MINUTE);
+        return Objects.requireNonNull(thread.get());
     }
 
     @Test
@@ -88,13 +94,12 @@ class TaskThreadTest {
 
     @Test
     void endedThreadRunsNothingAndIsNotWaitedFor() throws Exception {
-        AtomicReference<Thread> thread = new AtomicReference<>();
-        tasks.runAndAwait(() -> thread.set(Thread.currentThread()), A_MINUTE);
+        Thread thread = thread();
         tasks.runAfter(AN_HOUR, () -> runs.add("in an hour"), ONCE);
 
         tasks.end();
 
-        thread.get().join();
+        thread.join();
         assertThat(tasks.runAfter(0, () -> runs.add("after"), ONCE)).isFalse();
         assertThat(tasks.runAndAwait(() -> runs.add("awaited"), A_MINUTE)).isTrue();
         assertThat(runs).isEmpty();
