@@ -35,7 +35,8 @@ final class Rehearsal {
 
     /** Whether a class of that kind can be woven here. Asks for room until one was. */
     boolean hasRoom(boolean isDirect) {
-        return hasWoven && (isDirect ? hasLinkedDirectly : hasLinkedBySystemLoader) || StackRoom.isEnough();
+        boolean hasLinked = isDirect ? hasLinkedDirectly : hasLinkedBySystemLoader;
+        return (hasWoven && hasLinked) || StackRoom.isEnough();
     }
 
     /** Called when a class has been woven and reported. */
