@@ -22,7 +22,7 @@ public final class WeavingAtTheBottom {
     public static void main(String[] arguments) throws Exception {
         URL[] folder = {new File(arguments[0]).toURI().toURL()};
         // What the JDK needs for loading is loaded; a class that is not woven.
-        load(folder, Nothing.class).getConstructor();
+        var unused = load(folder, Nothing.class).getConstructor();
         lookUpBelow(Integer.MAX_VALUE, folder);
         int deepest = reached;
         for (int tried = 0; tried < TRIES; tried++) {
