@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * lock of the folder, always in this order. No code of the application runs while they are held.
  */
 final class Changes {
-    private static final String LOCK = "io.trackedcache.session: files";
+    static final String LOCK = "io.trackedcache.session: files";
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(16);
     private static final Duration PATIENCE_AT_END = Duration.ofMillis(250);

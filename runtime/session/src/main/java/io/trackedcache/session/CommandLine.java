@@ -1,17 +1,12 @@
 package io.trackedcache.session;
 
 import io.trackedcache.config.ArgumentsMode;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command that started this JVM. */
 final class CommandLine {
-    private static final int MAX_BYTES = 1 << 20;
-
     private CommandLine() {}
 
     static String mainClass() {
@@ -36,19 +31,17 @@ final class CommandLine {
     }
 
     private static List<String> shown(List<String> arguments, ArgumentsMode mode) {
-        return switch (mode) {
-            case NAMES -> ShownArguments.byName(arguments);
-            case FULL -> ShownArguments.inFull(arguments);
-        };
+        // A switch would be a class more, in every JVM.
+        return mode == ArgumentsMode.FULL ? ShownArguments.inFull(arguments) : ShownArguments.byName(arguments);
     }
 
     /** A part of a secret that contains spaces may look like an option, so words are all shown or all hidden. */
     static List<String> ofWords(List<String> words, ArgumentsMode mode) {
         List<String> arguments = words.subList(1, words.size());
-        return switch (mode) {
-            case NAMES -> arguments.isEmpty() ? List.of() : List.of(ShownArguments.HIDDEN);
-            case FULL -> ShownArguments.inFull(arguments);
-        };
+        if (mode == ArgumentsMode.FULL) {
+            return ShownArguments.inFull(arguments);
+        }
+        return arguments.isEmpty() ? List.of() : List.of(ShownArguments.HIDDEN);
     }
 
     /**
@@ -57,17 +50,13 @@ final class CommandLine {
      */
     private static List<String> ofLinux() {
         List<String> arguments = new ArrayList<>();
-        try (InputStream in = new FileInputStream("/proc/self/cmdline")) {
-            byte[] bytes = in.readNBytes(MAX_BYTES);
-            int start = 0;
-            for (int i = 0; i < bytes.length; i++) {
-                if (bytes[i] == 0) {
-                    arguments.add(new String(bytes, start, i - start, StandardCharsets.UTF_8));
-                    start = i + 1;
-                }
+        byte[] bytes = LinuxProcesses.bytes("/proc/self/cmdline");
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                arguments.add(new String(bytes, start, i - start, StandardCharsets.UTF_8));
+                start = i + 1;
             }
-        } catch (IOException e) {
-            return List.of();
         }
         return arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
     }

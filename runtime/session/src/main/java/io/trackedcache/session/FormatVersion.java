@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 final class FormatVersion {
     static final long CURRENT = 1;
-    private static final String FIELD = "version";
+    static final String FIELD = "version";
 
     private FormatVersion() {}
 

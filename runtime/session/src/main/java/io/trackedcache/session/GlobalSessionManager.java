@@ -39,7 +39,7 @@ public final class GlobalSessionManager {
         this.warnings = environment.warnings();
         JvmIdentity self = environment.identity();
         this.state = new SharedState(
-                environment.sharedText(), SessionState.begin(RandomId.next(), self, settings, clock.instant()));
+                environment.sharedText(), SessionState.begin(SessionId.next(self), self, settings, clock.instant()));
         SessionSettings effective = state.get().settings();
         this.store = new SessionStore(
                 new SessionFolder(Path.of(effective.directory()), environment.ownership()),
@@ -240,7 +240,7 @@ public final class GlobalSessionManager {
     public int cleanupStaleSessions() {
         List<SessionRecord> removed = new ArrayList<>();
         change(before -> {
-            removed.addAll(store.removeAll(session -> isStale(session, before)));
+            removed.addAll(store.removeAll(session -> isStale(session, before), liveness::mayBeInUse));
             removed.forEach(this::warnOfVmLeftBehind);
             return current -> current.with(current.counters().cleaned(removed.size()));
         });

@@ -1,9 +1,7 @@
 package io.trackedcache.session;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The class file of the holder of the shared text:
@@ -36,25 +34,21 @@ final class HolderClass {
 
     private HolderClass() {}
 
+    /** Written byte by byte: the data streams of the JDK initialize eight method handles for it on JDK 25. */
     static byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MAGIC);
-            out.writeInt(VERSION);
-            writeConstants(out);
-            writeShorts(out, PUBLIC_FINAL_SUPER, 2, 4);
-            writeShorts(out, 0); // interfaces
-            writeShorts(out, 1, PUBLIC_STATIC_VOLATILE, 5, 6, 0); // a field without attributes
-            writeShorts(out, 0); // methods
-            writeShorts(out, 0); // attributes
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be written", e);
-        }
-        return bytes.toByteArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeShorts(out, MAGIC >>> 16, MAGIC, 0, VERSION);
+        writeConstants(out);
+        writeShorts(out, PUBLIC_FINAL_SUPER, 2, 4);
+        writeShorts(out, 0); // interfaces
+        writeShorts(out, 1, PUBLIC_STATIC_VOLATILE, 5, 6, 0); // a field without attributes
+        writeShorts(out, 0); // methods
+        writeShorts(out, 0); // attributes
+        return out.toByteArray();
     }
 
     /** Constants 1 to 6: this class by name, its super class by name, and the name and the type of the field. */
-    private static void writeConstants(DataOutputStream out) throws IOException {
+    private static void writeConstants(ByteArrayOutputStream out) {
         writeShorts(out, 7);
         writeClass(out, NAME.replace('.', '/'), 1);
         writeClass(out, "java/lang/Object", 3);
@@ -62,20 +56,23 @@ final class HolderClass {
         writeText(out, "Ljava/lang/String;");
     }
 
-    private static void writeClass(DataOutputStream out, String name, int index) throws IOException {
+    private static void writeClass(ByteArrayOutputStream out, String name, int index) {
         writeText(out, name);
-        out.writeByte(CLASS);
-        out.writeShort(index);
+        out.write(CLASS);
+        writeShorts(out, index);
     }
 
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        out.writeByte(UTF8);
-        out.writeUTF(text);
+    private static void writeText(ByteArrayOutputStream out, String text) {
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        out.write(UTF8);
+        writeShorts(out, ascii.length);
+        out.write(ascii, 0, ascii.length);
     }
 
-    private static void writeShorts(DataOutputStream out, int... values) throws IOException {
+    private static void writeShorts(ByteArrayOutputStream out, int... values) {
         for (int value : values) {
-            out.writeShort(value);
+            out.write(value >>> 8);
+            out.write(value);
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.trackedcache.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * minutes.
  */
 final class HostName {
+    private static final String KERNEL_FILE = "/proc/sys/kernel/hostname";
+
     private HostName() {}
 
     static String ofThisHost() {
-        return of(Path.of("/proc/sys/kernel/hostname"), System::getenv);
+        String kernel = text(KERNEL_FILE);
+        // Without a lambda where the kernel has the name: the first one of a JVM is expensive.
+        return kernel.isBlank() ? of(KERNEL_FILE, System::getenv) : kernel.strip();
     }
 
-    static String of(Path kernelFile, Function<String, @Nullable String> environment) {
+    static String of(String kernelFile, Function<String, @Nullable String> environment) {
         for (String candidate : new String[] {
             text(kernelFile), orEmpty(environment.apply("HOSTNAME")), orEmpty(environment.apply("COMPUTERNAME"))
         }) {
@@ -28,13 +30,8 @@ final class HostName {
         return "localhost";
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException | RuntimeException e) {
-            // Not Linux, or a sandbox: the environment may have the name.
-            return "";
-        }
+    private static String text(String file) {
+        return new String(LinuxProcesses.bytes(file), StandardCharsets.UTF_8);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -45,12 +45,17 @@ public record JvmDescription(
 
     /** Describes the current JVM in the same way, with as much of its arguments as the mode permits. */
     public static JvmDescription ofThisJvm(String agentVersion, List<String> caches, ArgumentsMode mode) {
+        return withoutJmx(agentVersion, caches, mode)
+                .withJmxAddress(PerfData.jmxAddressOfThisJvm().orElse(null));
+    }
+
+    /** Describes the current JVM without the address of JMX, which is not looked for. */
+    static JvmDescription withoutJmx(String agentVersion, List<String> caches, ArgumentsMode mode) {
         return new JvmDescription(
-                CommandLine.mainClass(),
-                CommandLine.arguments(mode),
-                agentVersion,
-                PerfData.jmxAddressOfThisJvm().orElse(null),
-                null,
-                caches);
+                CommandLine.mainClass(), CommandLine.arguments(mode), agentVersion, null, null, caches);
+    }
+
+    private JvmDescription withJmxAddress(@Nullable String address) {
+        return new JvmDescription(mainClass, arguments, agentVersion, address, httpPort, caches);
     }
 }

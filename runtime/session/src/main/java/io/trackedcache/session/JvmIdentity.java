@@ -30,6 +30,20 @@ public record JvmIdentity(
                 self.pid(), self.info().startInstant().orElse(null), HostName.ofThisHost(), pidNamespaceOfThisJvm());
     }
 
+    /** Returns the same, read from {@code /proc}; null where that is missing, or shows other processes than our own. */
+    static @Nullable JvmIdentity ofThisLinuxJvm(LinuxProcesses processes) {
+        try {
+            long pid = LinuxProcesses.ownPid();
+            ProcessTable.RunningProcess process =
+                    pid == 0 ? null : processes.find(pid).orElse(null);
+            return process == null || process.startedAt() == null
+                    ? null
+                    : new JvmIdentity(pid, process.startedAt(), HostName.ofThisHost(), pidNamespaceOfThisJvm());
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
     private static @Nullable String pidNamespaceOfThisJvm() {
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();

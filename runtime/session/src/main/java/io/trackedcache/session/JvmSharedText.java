@@ -1,7 +1,7 @@
 package io.trackedcache.session;
 
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Field;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +14,32 @@ import org.jspecify.annotations.Nullable;
  * logging, which must be left to the application.
  *
  * <p>If the class cannot be defined, as in a Java runtime without the module {@code jdk.unsupported}, or under a
- * security manager, each copy of this package is a session of its own.
+ * security manager, each copy of this package is a session of its own, and keeps the text itself.
  */
 final class JvmSharedText implements SharedText {
+    /** The text if the class cannot be defined. */
+    private static volatile @Nullable String ofThisCopy;
+
     /** Null before the first use, or if there is no such field. */
-    private volatile @Nullable Field field;
+    private volatile @Nullable VarHandle field;
 
     @Override
     public @Nullable String read() {
         try {
-            Field known = field();
-            return known == null ? null : (String) known.get(null);
+            VarHandle known = field();
+            return known == null ? ofThisCopy : (String) known.getVolatile();
         } catch (ReflectiveOperationException | RuntimeException e) {
             // See the class.
-            return null;
+            return ofThisCopy;
         }
     }
 
-    private @Nullable Field field() throws ReflectiveOperationException {
-        Field known = field;
+    private @Nullable VarHandle field() throws ReflectiveOperationException {
+        VarHandle known = field;
         if (known == null) {
             try {
-                known = Class.forName(HolderClass.NAME, false, null).getField(HolderClass.FIELD);
+                Class<?> holder = Class.forName(HolderClass.NAME, false, null);
+                known = MethodHandles.publicLookup().findStaticVarHandle(holder, HolderClass.FIELD, String.class);
                 field = known;
             } catch (ClassNotFoundException e) {
                 // No copy of this package has written anything.
@@ -49,17 +53,19 @@ final class JvmSharedText implements SharedText {
     @SuppressWarnings("EmptyCatch") // This copy continues with the state that it remembers.
     public void write(String text) {
         try {
-            Field known = field();
+            VarHandle known = field();
             if (known == null) {
                 define();
                 known = field();
             }
             if (known != null) {
-                known.set(null, text);
+                known.setVolatile(text);
+                return;
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             // See the class.
         }
+        ofThisCopy = text;
     }
 
     @SuppressWarnings("EmptyCatch") // Another copy has defined the class at the same time, or it cannot be defined.

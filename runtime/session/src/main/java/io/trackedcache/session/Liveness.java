@@ -14,6 +14,11 @@ record Liveness(JvmIdentity self, ProcessTable processes, Clock clock, Duration 
         return session.jvm().isOnSameHostAs(self) ? isRunning(session.jvm()) : isRecent(session);
     }
 
+    /** Whether the temporary file of this name belongs to a session of this host that is alive. */
+    boolean mayBeInUse(String temporaryFile) {
+        return Leftovers.mayBeInUse(temporaryFile, SessionId.of(self), processes);
+    }
+
     private boolean isRunning(JvmIdentity jvm) {
         Optional<RunningProcess> process = processes.find(jvm.pid());
         return process.isPresent() && jvm.hasStartedAt(process.get().startedAt());

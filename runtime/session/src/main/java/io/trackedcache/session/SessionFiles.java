@@ -24,7 +24,8 @@ record SessionFiles(String prefix, SessionFolder folder, Ownership ownership, Wa
     /** The files of sessions that have ended and left a virtual machine behind. */
     static final String ORPHAN = "orphan-";
 
-    private static final String SUFFIX = ".json";
+    /** How the names of all our files end. */
+    static final String SUFFIX = ".json";
 
     /** Handles a file that cannot be parsed. */
     interface WhenBroken {
@@ -33,12 +34,6 @@ record SessionFiles(String prefix, SessionFolder folder, Ownership ownership, Wa
 
     OwnFile of(String sessionId) {
         return new OwnFile(folder.file(prefix + sessionId + SUFFIX), ownership);
-    }
-
-    static String text(SessionRecord session) throws IOException {
-        JsonObject object = FormatVersion.stamped();
-        SessionJson.write(session, object);
-        return JsonText.format(object);
     }
 
     Map<String, SessionRecord> readAll(WhenBroken whenBroken) throws IOException {

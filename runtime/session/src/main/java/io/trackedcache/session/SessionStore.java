@@ -71,11 +71,11 @@ final class SessionStore {
         try {
             registry = registryToChange();
         } catch (UntouchableFileException e) {
-            own.replace(SessionFiles.text(fallback));
+            own.replace(SessionText.of(fallback));
             throw e;
         }
         registry.put(session);
-        try (NewContent newSession = own.prepare(SessionFiles.text(session));
+        try (NewContent newSession = own.prepare(SessionText.of(session));
                 NewContent newRegistry = registryFile.prepare(registry.text())) {
             newRegistry.takePlace();
             newSession.takePlace();
@@ -97,17 +97,18 @@ final class SessionStore {
      * Removes stale sessions, and temporary files of processes that were killed. Keeps each virtual machine that they
      * leave behind in a file of its own, which is written before anything is removed.
      *
+     * @param isInUse whether the temporary file of this name may be in use, without the lock
      * @return the sessions whose files are removed
      */
-    List<SessionRecord> removeAll(Predicate<SessionRecord> isStale) throws IOException {
-        removeTemporaries();
+    List<SessionRecord> removeAll(Predicate<SessionRecord> isStale, Predicate<String> isInUse) throws IOException {
+        removeTemporaries(isInUse);
         Registry registry = registryToChange();
         Map<String, SessionRecord> stale = new LinkedHashMap<>(registry.sessions());
         stale.putAll(sessionFiles.readAll(brokenFiles::setAside));
         stale.values().removeIf(isStale.negate());
         for (SessionRecord session : stale.values()) {
             if (session.vm() != null) {
-                orphanFiles.of(session.sessionId()).replace(SessionFiles.text(session));
+                orphanFiles.of(session.sessionId()).replace(SessionText.of(session));
             }
         }
         if (!stale.isEmpty()) {
@@ -148,12 +149,14 @@ final class SessionStore {
         }
     }
 
-    /** Temporary files are written under the lock, so none is in use while this process holds it. */
-    private void removeTemporaries() throws IOException {
+    /** Temporary files are written under the lock, except by a {@link LightSession}, which writes its own file. */
+    private void removeTemporaries(Predicate<String> isInUse) throws IOException {
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder.path(), SessionFiles.OURS + ".*" + OwnFile.TEMPORARY)) {
             for (Path file : files) {
-                removeTemporary(new OwnFile(file, ownership));
+                if (!isInUse.test(file.getFileName().toString())) {
+                    removeTemporary(new OwnFile(file, ownership));
+                }
             }
         }
     }

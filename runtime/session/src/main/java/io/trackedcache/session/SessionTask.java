@@ -1,5 +1,6 @@
 package io.trackedcache.session;
 
+import io.trackedcache.config.ArgumentsMode;
 import io.trackedcache.config.Origin;
 import io.trackedcache.config.SettingKey;
 import io.trackedcache.config.SettingKeys;
@@ -11,6 +12,8 @@ import io.trackedcache.start.RuntimeContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.MBeanServerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The task that makes this JVM a session of its user. It begins the session soon after the start, sends heartbeats,
@@ -41,6 +44,9 @@ final class SessionTask implements Housekeeper.Task {
 
     private boolean isOver;
     private int heartbeats;
+
+    /** Null before the session has begun, and after it has needed more. Also read at the end of the JVM. */
+    private volatile @Nullable LightSession light;
 
     private SessionTask(RuntimeContext context, SessionView view) {
         this.settings = context.settings();
@@ -77,11 +83,10 @@ final class SessionTask implements Housekeeper.Task {
         if (isOver) {
             return;
         }
-        GlobalSessionManager session = GlobalSessionManager.getWithoutWriting(SessionSettings.from(settings));
         if (hasBegun) {
-            beat(session);
-        } else if (canLeaveLater(session)) {
-            begin(session);
+            beat();
+        } else if (canLeaveLater()) {
+            begin();
         }
     }
 
@@ -89,9 +94,9 @@ final class SessionTask implements Housekeeper.Task {
      * Registers the end of the session before its first heartbeat, so that no heartbeat remains after the end of the
      * JVM.
      */
-    private boolean canLeaveLater(GlobalSessionManager session) {
+    private boolean canLeaveLater() {
         try {
-            housekeeper.runBesideAtShutdown(AT_THE_END, new Leave(session));
+            housekeeper.runBesideAtShutdown(AT_THE_END, new Leave(this));
             return true;
         } catch (IllegalStateException e) {
             // The JVM is ending already.
@@ -100,23 +105,47 @@ final class SessionTask implements Housekeeper.Task {
         }
     }
 
-    private void begin(GlobalSessionManager session) {
+    private void begin() {
         hasBegun = true;
-        if (hasLeftWithTheRuntime) {
-            hasLeftWithTheRuntime = false;
-            session.comeBack();
+        light = LightSession.begin(SessionSettings.from(settings));
+        if (light != null) {
+            view.show(light);
+        } else if (hasLeftWithTheRuntime) {
+            full().comeBack();
         }
-        view.show(session);
-        beat(session);
+        hasLeftWithTheRuntime = false;
+        beat();
     }
 
     /** Sends a heartbeat, and cleans up with the first one and regularly. */
-    private void beat(GlobalSessionManager session) {
-        session.describe(describe());
-        if (session.heartbeat() && heartbeats++ % HEARTBEATS_PER_CLEANUP == 0) {
+    private void beat() {
+        if (hasBeaten(describe()) && heartbeats++ % HEARTBEATS_PER_CLEANUP == 0 && mayCleanUp()) {
             // Sessions whose JVMs were killed could not leave themselves.
-            int unused = session.cleanupStaleSessions();
+            int unused = full().cleanupStaleSessions();
         }
+    }
+
+    private boolean hasBeaten(JvmDescription description) {
+        LightSession only = light;
+        if (only != null && only.beat(description)) {
+            return true;
+        }
+        light = null;
+        GlobalSessionManager session = full();
+        session.describe(description);
+        return session.heartbeat();
+    }
+
+    private boolean mayCleanUp() {
+        LightSession only = light;
+        return only == null || only.mayCleanUp();
+    }
+
+    /** Returns the session with all operations, which is more expensive than a {@link LightSession}. */
+    private GlobalSessionManager full() {
+        GlobalSessionManager session = GlobalSessionManager.getWithoutWriting(SessionSettings.from(settings));
+        view.show(session);
+        return session;
     }
 
     private JvmDescription describe() {
@@ -126,17 +155,28 @@ final class SessionTask implements Housekeeper.Task {
                 caches.add(id.toString());
             }
         }
-        return JvmDescription.ofThisJvm(agentVersion, caches, settings.get(SettingKeys.SESSION_ARGUMENTS));
+        ArgumentsMode mode = settings.get(SettingKeys.SESSION_ARGUMENTS);
+        return mayHaveJmx()
+                ? JvmDescription.ofThisJvm(agentVersion, caches, mode)
+                : JvmDescription.withoutJmx(agentVersion, caches, mode);
+    }
+
+    /** Whether JMX clients may be able to connect: each connector needs an MBean server, which it creates. */
+    private static boolean mayHaveJmx() {
+        return !MBeanServerFactory.findMBeanServer(null).isEmpty();
     }
 
     /**
      * The task at the end of the JVM. It does not run on the housekeeper, which may be waiting for another JVM with a
      * heartbeat; leaving ends that wait, and so lets the other tasks at the end run.
      */
-    private record Leave(GlobalSessionManager session) implements Housekeeper.Task {
+    private record Leave(SessionTask task) implements Housekeeper.Task {
         @Override
         public void run() {
-            boolean unused = session.leave();
+            LightSession only = task.light;
+            if (only == null || !only.leave()) {
+                boolean unused = task.full().leave();
+            }
             hasLeftWithTheRuntime = true;
         }
     }

@@ -5,17 +5,32 @@ import io.trackedcache.tracking.HealthSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The session of this JVM, as its views see it. Before the session has begun there is nothing to see. */
+/**
+ * The session of this JVM, as its views see it. Before the session has begun there is nothing to see. While it is a
+ * {@link LightSession}, it stays one until a view has something to see.
+ */
 final class SessionView implements Orphans, HealthSource {
+    private volatile @Nullable LightSession light;
     private volatile @Nullable GlobalSessionManager session;
+
+    void show(LightSession begun) {
+        light = begun;
+    }
 
     void show(GlobalSessionManager begun) {
         session = begun;
     }
 
+    /** Returns the session with all operations, if there may be a virtual machine that was left behind. */
+    private @Nullable GlobalSessionManager sessionWithOrphans() {
+        GlobalSessionManager known = session;
+        LightSession only = light;
+        return known == null && only != null && only.seesOrphans() ? only.inFull() : known;
+    }
+
     @Override
     public List<Orphan> all() {
-        GlobalSessionManager known = session;
+        GlobalSessionManager known = sessionWithOrphans();
         return known == null
                 ? List.of()
                 : known.orphanedVms().stream().map(SessionView::orphan).toList();
@@ -33,7 +48,7 @@ final class SessionView implements Orphans, HealthSource {
 
     @Override
     public boolean acknowledge(String sessionId) {
-        GlobalSessionManager known = session;
+        GlobalSessionManager known = sessionWithOrphans();
         return known != null && known.acknowledgeOrphanedVm(sessionId);
     }
 

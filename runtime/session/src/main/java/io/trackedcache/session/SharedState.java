@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedState {
     /** A literal is the same object for all class loaders of a JVM, and keeps none of them alive. */
-    private static final String LOCK = "io.trackedcache.session: shared text";
+    static final String LOCK = "io.trackedcache.session: shared text";
 
     private final SharedText sharedText;
     private final JvmIdentity self;
@@ -44,7 +44,7 @@ final class SharedState {
     SessionState update(UnaryOperator<SessionState> change) {
         synchronized (LOCK) {
             SessionState next = change.apply(get());
-            String text = StateJson.write(next);
+            String text = SessionText.of(next);
             sharedText.write(text);
             known = new Known(sharedText.read(), next);
             return next;

@@ -2,66 +2,33 @@ package io.trackedcache.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The arguments of a command as other JVMs see them: an argument that is known to be harmless is shown as it is, any
- * other option by its name alone. Guessing which arguments are secrets fails, because each program has names and
- * formats of its own.
+ * The arguments of a command as other JVMs see them: an argument that is known to be {@linkplain HarmlessArgument
+ * harmless} is shown as it is, any other option by its name alone. Guessing which arguments are secrets fails, because
+ * each program has names and formats of its own.
  */
 final class ShownArguments {
     /** Stands for a value, or for one or more arguments that are no options. */
     static final String HIDDEN = "…";
 
     private static final int MAX_LENGTH = 1000;
+    private static final int MAX_NAME = 101;
+    private static final int MAX_XX_NAME = 60;
 
-    /**
-     * The arguments that are shown with their values, because the values cannot be secrets:
-     *
-     * <ul>
-     *   <li>JVM options for memory and modes, whose values are numbers, sizes, switches or fixed words. An option such
-     *       as {@code -XX:OnError}, whose value is a command, is none of them.
-     *   <li>Options that open modules, whose values are names of packages and modules.
-     *   <li>Properties of the JDK for encoding, locale, time zone, parallelism, temporary files, and for the port of
-     *       the JMX connector. Not all that begin with {@code java.}: {@code java.naming.security.credentials} is a
-     *       password.
-     *   <li>Options and properties that are {@code true} or {@code false}.
-     * </ul>
-     */
-    private static final List<Pattern> HARMLESS = List.of(
-            Pattern.compile("-X(m[snx]|ss)\\d{1,12}[kKmMgGtT]?"),
-            Pattern.compile("-X(int|comp|mixed|batch|rs|future|noclassgc|check:jni|share:(auto|on|off|dump))"),
-            Pattern.compile("-XX:([+-]\\w{1,60}|\\w{1,60}=\\d{1,12}(\\.\\d{1,12})?[kKmMgGtT]?)"),
-            Pattern.compile("-(server|client|jar|cp|classpath|ea|esa|da|dsa|enableassertions|verbose)"),
-            Pattern.compile("--(add-opens|add-exports|add-reads|add-modules)=[\\w./=,-]{1,200}"),
-            Pattern.compile("-D((file|native|stdout|stderr|sun\\.jnu)\\.encoding"
-                    + "|user\\.(timezone|language|country)"
-                    + "|java\\.(awt\\.headless|io\\.tmpdir|net\\.preferIPv[46]\\w+)"
-                    + "|java\\.util\\.concurrent\\.ForkJoinPool\\.common\\.parallelism"
-                    + "|com\\.sun\\.management\\.jmxremote\\.(rmi\\.)?port)=.{1,200}"),
-            Pattern.compile("(-D|--)[A-Za-z][\\w.-]{0,100}=(true|false)"));
-
-    /**
-     * An option with a name before its value. An option of one dash may have its value directly behind one letter, as
-     * in {@code -pchangeit}, so only those of the JVM are shown by more than this letter.
-     */
-    private static final Pattern NAMED = Pattern.compile(
-            "((--|-D(?=[^=:]+=))[A-Za-z][\\w.-]{0,100}|-(XX:\\w{1,60}|Xlog|verbose|javaagent|agentlib|agentpath|ea|da))"
-                    + "([=:].*)?",
-            Pattern.DOTALL);
-
-    private static final Pattern LETTER = Pattern.compile("(-[A-Za-z])(.*)", Pattern.DOTALL);
+    /** Options of the JVM of one dash that have a value behind them. */
+    private static final List<String> NAMES_OF_JVM =
+            List.of("-Xlog", "-verbose", "-javaagent", "-agentlib", "-agentpath", "-ea", "-da");
 
     private ShownArguments() {}
 
     /** Returns the arguments as they are, except that long ones are cut. */
     static List<String> inFull(List<String> arguments) {
-        return arguments.stream().map(ShownArguments::cut).toList();
-    }
-
-    private static String cut(String argument) {
-        return argument.length() <= MAX_LENGTH ? argument : argument.substring(0, MAX_LENGTH) + HIDDEN;
+        List<String> shown = new ArrayList<>();
+        for (String argument : arguments) {
+            shown.add(argument.length() <= MAX_LENGTH ? argument : argument.substring(0, MAX_LENGTH) + HIDDEN);
+        }
+        return shown;
     }
 
     /** Returns the names of the options. One or more arguments in a row that are no options are one placeholder. */
@@ -78,19 +45,54 @@ final class ShownArguments {
         return shown;
     }
 
+    /**
+     * An option of one dash may have its value directly behind one letter, as in {@code -pchangeit}, so only those of
+     * the JVM are shown by more than this letter.
+     */
     private static String byName(String argument) {
-        if (HARMLESS.stream().anyMatch(harmless -> harmless.matcher(argument).matches())) {
+        if (HarmlessArgument.is(argument)) {
             return argument;
         }
-        Matcher named = NAMED.matcher(argument);
-        if (named.matches()) {
-            String rest = named.group(4);
-            return named.group(1) + (rest == null ? "" : rest.charAt(0) + HIDDEN);
+        int name = endOfName(argument);
+        if (isNamed(argument, name)) {
+            return name == argument.length() ? argument : argument.substring(0, name + 1) + HIDDEN;
         }
-        Matcher letter = LETTER.matcher(argument);
-        if (letter.matches()) {
-            return letter.group(1) + (letter.group(2).isEmpty() ? "" : HIDDEN);
+        if (argument.length() >= 2 && argument.charAt(0) == '-' && Words.isLetter(argument.charAt(1))) {
+            return argument.length() == 2 ? argument : argument.substring(0, 2) + HIDDEN;
         }
         return HIDDEN;
+    }
+
+    /** Returns the place of the sign between name and value, or the end. */
+    private static int endOfName(String argument) {
+        for (int i = 0; i < argument.length(); i++) {
+            if (argument.charAt(i) == '=' || argument.charAt(i) == ':') {
+                return i == "-XX".length() && argument.startsWith("-XX:") ? endOfXxName(argument) : i;
+            }
+        }
+        return argument.length();
+    }
+
+    private static int endOfXxName(String argument) {
+        int end = "-XX:".length();
+        while (end < argument.length() && argument.charAt(end) != '=' && argument.charAt(end) != ':') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether what stands before the end is the name of an option. */
+    private static boolean isNamed(String argument, int end) {
+        if (argument.startsWith("--")) {
+            return Words.isName(argument, 2, end, MAX_NAME);
+        }
+        if (argument.startsWith("-D")) {
+            return end < argument.length()
+                    && argument.charAt(end) == '='
+                    && Words.isName(argument, 2, end, MAX_NAME);
+        }
+        return argument.startsWith("-XX:")
+                ? Words.isWord(argument, "-XX:".length(), end, MAX_XX_NAME)
+                : NAMES_OF_JVM.contains(argument.substring(0, end));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.List;
 
 /**
  * The ownership of files by the user that this JVM runs as. On Linux it compares user ids, because a container may have
@@ -25,22 +24,7 @@ final class UserOwnership implements Ownership {
     }
 
     private static boolean hasOurId(Path file) throws IOException {
-        return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(ourId());
-    }
-
-    /**
-     * Returns the file-system id, which new files get. {@code Uid:} lists the real, the effective, the saved and the
-     * file-system id.
-     */
-    static Integer ourId() throws IOException {
-        for (String line : Files.readAllLines(STATUS)) {
-            if (line.startsWith("Uid:")) {
-                List<String> ids =
-                        List.of(line.substring("Uid:".length()).strip().split("\\s+", -1));
-                return Integer.parseUnsignedInt(ids.get(ids.size() - 1));
-            }
-        }
-        throw new IOException("'" + STATUS + "' has no user id of this process");
+        return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(LinuxProcesses.ownUserId());
     }
 
     private static boolean hasOurName(Path file) throws IOException {

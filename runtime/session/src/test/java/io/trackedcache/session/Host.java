@@ -83,12 +83,27 @@ final class Host {
                 new SessionSettings(folder.toString(), MAX_AGE),
                 new SessionEnvironment(
                         jvm.identity(),
-                        pid -> Optional.ofNullable(processes.get(pid)),
+                        this::find,
                         ownership,
                         jvm.memory(),
                         clock,
                         patience,
                         new Warnings(warnings::add)));
+    }
+
+    /** Begins the session of a JVM without a session manager; null if it has a session already. */
+    @Nullable
+    LightSession lightSessionOf(Jvm jvm) {
+        return LightSession.begin(
+                new SessionSettings(folder.toString(), MAX_AGE),
+                jvm.identity(),
+                this::find,
+                jvm.memory(),
+                clock.instant());
+    }
+
+    private Optional<ProcessTable.RunningProcess> find(long pid) {
+        return Optional.ofNullable(processes.get(pid));
     }
 
     GlobalSessionManager startSession(long pid) {

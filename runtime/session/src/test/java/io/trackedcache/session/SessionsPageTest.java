@@ -48,7 +48,7 @@ class SessionsPageTest {
 
         assertThat(shown).hasSize(1);
         String file = shown.get(0);
-        assertThat(SessionFiles.text(SessionJson.read(new JsonFields(JsonText.parse(file)))))
+        assertThat(SessionText.of(SessionJson.read(new JsonFields(JsonText.parse(file)))))
                 .isEqualTo(file);
     }
 

@@ -6,6 +6,7 @@ import io.trackedcache.config.ArgumentsMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,4 +139,33 @@ class ShownArgumentsTest {
         assertThat(JvmDescription.ofThisJvm("1", List.of(), ArgumentsMode.FULL))
                 .isNotEqualTo(JvmDescription.ofThisJvm("1", List.of(), ArgumentsMode.NAMES));
     }
+
+    /** Joins parts that matter to a rule, so that most arguments are near the border of one. */
+    @Test
+    void showsTheSameAsTheRegularExpressions() {
+        Random random = new Random(1);
+        int named = 0;
+        for (int i = 0; i < 400_000; i++) {
+            StringBuilder argument = new StringBuilder();
+            for (int parts = random.nextInt(6); parts >= 0; parts--) {
+                argument.append(PARTS.get(random.nextInt(PARTS.size())));
+            }
+            String expected = ArgumentPatterns.shown(argument.toString());
+            named += expected.equals(ShownArguments.HIDDEN) ? 0 : 1;
+            assertThat(ShownArguments.byName(List.of(argument.toString()))).containsExactly(expected);
+        }
+        assertThat(named).isGreaterThan(100_000);
+    }
+
+    private static final List<String> PARTS = List.of(
+            ("- -- -D -X -XX: -XX + = : . , / _ 0 7 12 123456789012 1234567890123 k M t x A ß true false true1 -Xms"
+                            + " -Xmn -Xmx -Xss -Xint -Xcheck:jni -Xshare: auto dump -Xlog -verbose -javaagent -agentlib"
+                            + " -agentpath -ea -da -cp -jar -server -XX:+Use -XX:-Use -XX:Size= --add-opens= --add-modules"
+                            + " -Dfile.encoding= -Dstdout.encoding -Dsun.jnu.encoding= -Duser.timezone= user.country="
+                            + " -Djava.io.tmpdir= -Djava.net.preferIPv 4Stack= 6= 4 -Djava.awt.headless="
+                            + " -Dcom.sun.management.jmxremote.port= -Dcom.sun.management.jmxremote.rmi.port= \n \r \u0085"
+                            + " \u2028 \uD83D\uDE00 \uD83D "
+                            + "x".repeat(59) + " " + "x".repeat(60) + " " + "x".repeat(99) + " " + "x".repeat(100) + " "
+                            + "y".repeat(198) + " \uD83D\uDE00".repeat(1) + "\uD83D\uDE00".repeat(199))
+                    .split(" "));
 }

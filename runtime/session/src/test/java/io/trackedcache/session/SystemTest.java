@@ -30,12 +30,12 @@ class SystemTest {
     void hostNameComesFromKernelOrElseFromEnvironment() throws IOException {
         Path kernel = Files.writeString(folder.resolve("hostname"), "kernel\n");
 
-        assertThat(HostName.of(kernel, Map.of("HOSTNAME", "bash")::get)).isEqualTo("kernel");
-        assertThat(HostName.of(NO_FILE, Map.of("HOSTNAME", "bash", "COMPUTERNAME", "windows")::get))
+        assertThat(HostName.of(kernel.toString(), Map.of("HOSTNAME", "bash")::get)).isEqualTo("kernel");
+        assertThat(HostName.of(NO_FILE.toString(), Map.of("HOSTNAME", "bash", "COMPUTERNAME", "windows")::get))
                 .isEqualTo("bash");
-        assertThat(HostName.of(NO_FILE, Map.of("HOSTNAME", " ", "COMPUTERNAME", "windows")::get))
+        assertThat(HostName.of(NO_FILE.toString(), Map.of("HOSTNAME", " ", "COMPUTERNAME", "windows")::get))
                 .isEqualTo("windows");
-        assertThat(HostName.of(folder, name -> null)).isEqualTo("localhost");
+        assertThat(HostName.of(folder.toString(), name -> null)).isEqualTo("localhost");
         assertThat(HostName.ofThisHost()).isNotBlank();
     }
 
@@ -47,6 +47,24 @@ class SystemTest {
                 .hasValueSatisfying(process ->
                         assertThat(self.hasStartedAt(process.startedAt())).isTrue());
         assertThat(self.isSameJvmAs(JvmIdentity.ofThisJvm())).isTrue();
+    }
+
+    @Test
+    void linuxShowsTheSameAsTheJdk() {
+        LinuxProcesses linux = new LinuxProcesses();
+        ProcessHandle self = ProcessHandle.current();
+
+        assertThat(JvmIdentity.ofThisLinuxJvm(linux)).isEqualTo(JvmIdentity.ofThisJvm());
+        for (long pid = self.pid(); pid > 0; pid = parent(pid)) {
+            assertThat(linux.find(pid)).isEqualTo(new SystemProcesses().find(pid)).isPresent();
+        }
+        for (long none : new long[] {0, -1, Long.MAX_VALUE}) {
+            assertThat(linux.find(none)).isEmpty();
+        }
+    }
+
+    private static long parent(long pid) {
+        return ProcessHandle.of(pid).flatMap(ProcessHandle::parent).map(ProcessHandle::pid).orElse(0L);
     }
 
     @Test
@@ -74,6 +92,7 @@ class SystemTest {
             assertThat(ProcessHandle.of(child)).hasValueSatisfying(ProcessHandle::destroyForcibly);
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> new SystemProcesses().find(child).isEmpty());
+            assertThat(new LinuxProcesses().find(child)).isEmpty();
             assertThat(ProcessHandle.of(child))
                     .hasValueSatisfying(zombie -> assertThat(zombie.isAlive()).isTrue());
         } finally {
