@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.trackedcache.agent.app.EndingSlowly;
+import io.trackedcache.agent.app.LookingUp;
 import io.trackedcache.agent.app.Observed;
 import io.trackedcache.agent.app.SessionOfThisJvm;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -83,12 +85,11 @@ class SessionIT {
                     .contains("\"-Dssl.keyStorePassword=…\"", "\"--password\",\"…\",\"--port=…\"")
                     .doesNotContain("changeit", "abc");
             assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
-            assertThat(read(folder.resolve("registry.json")).toString()).contains("\"pid\":" + jvm.pid());
+            assertThat(files("registry")).as("there is nothing to share").isEmpty();
 
             assertThat(jvm.stop().err()).isEmpty();
         }
-        assertThat(files("session-")).isEmpty();
-        assertThat(read(folder.resolve("registry.json")).toString()).doesNotContain("pid");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -210,7 +211,8 @@ class SessionIT {
     void jvmEndsAtOnceWhileAnotherProcessHoldsTheLock() throws Exception {
         try (ForkedJvm jvm = ready(launch(Observed.class))) {
             awaitSession();
-            try (FileChannel channel = FileChannel.open(folder.resolve("registry.lock"), StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("registry.lock"), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                     FileLock lock = channel.lock();
                     ForkedJvm peer = ready(ForkedJvm.of(SessionOfThisJvm.class, "wait")
                             .withAgent("session.enabled=false")
@@ -223,7 +225,9 @@ class SessionIT {
 
                 assertThat(peer.output()).doesNotContain("registered");
             }
-            assertThat(files("session-")).as("left for the next cleanup").hasSize(1);
+            assertThat(files("session-"))
+                    .as("no other process writes it, so it needs no lock")
+                    .isEmpty();
         }
     }
 
@@ -248,17 +252,105 @@ class SessionIT {
         }
     }
 
-    /** Both are initialized only once, and the application may configure them after the agent has started. */
+    /**
+     * Each of these is loaded with many others. Together they cost ten times as much as the rest of a session, which
+     * has to show only its own file, beside another session that lives.
+     */
     @Test
-    void sessionInitializesNeitherLoggingNorSecurity() throws Exception {
+    void sessionLoadsNothingForFilesThatItDoesNotReadOrLock() throws Exception {
         Path log = temporary.resolve("classes.txt");
-        try (ForkedJvm jvm = ready(launch(Observed.class).withJvmOption("-Xlog:class+load:file=" + log))) {
+        try (ForkedJvm other = launch(LookingUp.class).start()) {
             awaitSession();
+            try (ForkedJvm jvm = launch(LookingUp.class)
+                    .withJvmOption("-Dexample=value")
+                    .withJvmOption("-Xlog:class+load:file=" + log)
+                    .start()) {
+                Path own = awaitSessionOf(jvm);
+                for (int heartbeats = 0; heartbeats < 2; heartbeats++) {
+                    String before = Files.readString(own);
+                    Awaitility.await("a heartbeat")
+                            .until(() -> !Files.readString(own).equals(before));
+                }
+                assertThat(jvm.stop().err()).isEmpty();
+                assertThat(own).doesNotExist();
+            }
+            assertThat(other.stop().err()).isEmpty();
+        }
+
+        List<String> lines = Files.readAllLines(log);
+        int begin = indexOfLine(lines, " io.trackedcache.session.LightSession ");
+        assertThat(begin).isPositive();
+        assertThat(lines.subList(0, begin)).as("before it begins").noneMatch(line -> line.contains(".gson."));
+        assertThat(lines.subList(begin, lines.size()))
+                .noneMatch(line -> EXPENSIVE.stream().anyMatch(line::contains))
+                .noneMatch(line -> line.contains("io.trackedcache.session.") && line.contains("$$Lambda"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static final List<String> EXPENSIVE = List.of(
+            ".gson.",
+            " io.trackedcache.session.GlobalSessionManager ",
+            " io.trackedcache.session.PerfData ",
+            " io.trackedcache.session.RegistryLock ",
+            "java.util.regex.",
+            "java.util.stream.",
+            "java.util.Formatter",
+            "java.util.logging.",
+            "java.util.UUID",
+            "java.time.format.",
+            "java.lang.ProcessHandleImpl",
+            "java.lang.runtime.ObjectMethods",
+            "java.nio.channels.FileLock",
+            "java.nio.channels.FileChannel",
+            "java.nio.file.DirectoryStream",
+            "java.security.SecureRandom",
+            "sun.jvmstat.");
+
+    private static int indexOfLine(List<String> lines, String part) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Path awaitSessionOf(ForkedJvm jvm) throws IOException {
+        String pid = "\"pid\": " + jvm.pid() + ",";
+        Awaitility.await("the session").until(() -> sessionWith(pid).isPresent());
+        return sessionWith(pid).orElseThrow();
+    }
+
+    private Optional<Path> sessionWith(String text) throws IOException {
+        for (Path file : files("session-")) {
+            if (Files.readString(file).contains(text)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Even a session that reads the files of others, because one of these JVMs was killed, initializes neither. Both
+     * are initialized only once, and the application may configure them after the agent has started.
+     */
+    @Test
+    void sessionThatCleansUpInitializesNeitherLoggingNorSecurity() throws Exception {
+        Path log = temporary.resolve("classes.txt");
+        try (ForkedJvm killed = ready(launch(Observed.class))) {
+            assertThat(awaitSession().toString()).contains("\"pid\":" + killed.pid());
+        }
+        Path stale = files("session-").get(0);
+        try (ForkedJvm jvm = ready(launch(Observed.class).withJvmOption("-Xlog:class+load:file=" + log))) {
+            Path own = awaitSessionOf(jvm);
+            Awaitility.await("the cleanup").until(() -> !Files.exists(stale));
             assertThat(jvm.stop().err()).isEmpty();
+            assertThat(own).doesNotExist();
         }
 
         assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.contains("io.trackedcache.session.GlobalSessionManager"))
+                .anyMatch(line -> line.contains("io.trackedcache.session.GlobalSessionManager "))
+                .anyMatch(line -> line.contains(".gson."))
                 .noneMatch(line -> line.contains("java.util.logging.")
                         || line.contains("jdk.internal.logger.")
                         || line.contains("java.security.SecureRandom"));

@@ -108,7 +108,7 @@ public final class GlobalSessionManager {
         return instance != null || SharedState.read(new JvmSharedText(), JvmIdentity.ofThisJvm()) != null;
     }
 
-    /** Returns the random id of this session, which stays the same while this JVM runs. */
+    /** Returns the id of this session, which no other has, and which stays the same while this JVM runs. */
     public String sessionId() {
         return state.get().session().sessionId();
     }
@@ -138,7 +138,10 @@ public final class GlobalSessionManager {
         return store.sessionFile(sessionId());
     }
 
-    /** Returns the file that lists all sessions of the folder, which may not exist yet. */
+    /**
+     * Returns the file that lists the sessions of the folder that have changed more than their own file. It may not
+     * exist yet.
+     */
     public Path registryFile() {
         return store.registryFile();
     }

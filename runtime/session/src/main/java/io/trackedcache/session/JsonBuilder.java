@@ -59,6 +59,13 @@ final class JsonBuilder {
         return close('}').text.append('\n').toString();
     }
 
+    /** Writes a value that is JSON text itself. */
+    JsonBuilder json(String name, String value) {
+        name(name);
+        text.append(value);
+        return this;
+    }
+
     private void name(String name) {
         next();
         quoted(name);

@@ -34,11 +34,9 @@ public record JvmIdentity(
     static @Nullable JvmIdentity ofThisLinuxJvm(LinuxProcesses processes) {
         try {
             long pid = LinuxProcesses.ownPid();
-            ProcessTable.RunningProcess process =
-                    pid == 0 ? null : processes.find(pid).orElse(null);
-            return process == null || process.startedAt() == null
-                    ? null
-                    : new JvmIdentity(pid, process.startedAt(), HostName.ofThisHost(), pidNamespaceOfThisJvm());
+            Instant start = pid == 0 ? null : processes.startOf(pid);
+            String host = LinuxProcesses.hostName();
+            return start == null || host.isEmpty() ? null : new JvmIdentity(pid, start, host, pidNamespaceOfThisJvm());
         } catch (RuntimeException e) {
             return null;
         }

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * cleanup then reads the files and decides.
  */
 record Leftovers(PlainFolder folder, SessionId self, ProcessTable processes, Duration maxAge) {
-    private static final String REGISTRY = "registry.json";
-    private static final String ID_IN_REGISTRY = "\"sessionId\": \"";
+    private static final String ID_IN_REGISTRY = "\"sessionId\"";
 
     /** Whether a cleanup may have something to do. */
-    boolean mayExist(long now) {
+    boolean mayExist(String[] names, long now) {
         try {
-            String[] names = folder.names();
             for (String name : names) {
                 if (isLeftover(name, now)) {
                     return true;
@@ -33,7 +31,7 @@ record Leftovers(PlainFolder folder, SessionId self, ProcessTable processes, Dur
         if (name.startsWith(SessionFiles.SESSION)) {
             return (isTemporary || name.endsWith(SessionFiles.SUFFIX)) && hasEnded(name, now);
         }
-        return isTemporary && (name.startsWith(REGISTRY) || name.startsWith(SessionFiles.ORPHAN));
+        return isTemporary && (name.startsWith(SessionFiles.REGISTRY) || name.startsWith(SessionFiles.ORPHAN));
     }
 
     private boolean hasEnded(String name, long now) {
@@ -68,35 +66,20 @@ record Leftovers(PlainFolder folder, SessionId self, ProcessTable processes, Dur
 
     /** Whether the registry has a session without a file of its own. */
     private boolean registryHasOthersThan(String[] names) throws IOException {
-        String registry = isIn(names, REGISTRY) ? folder.read(REGISTRY) : null;
+        String registry = isIn(names, SessionFiles.REGISTRY) ? folder.read(SessionFiles.REGISTRY) : null;
         if (registry == null) {
             return false;
         }
         int at = registry.indexOf(ID_IN_REGISTRY);
         while (at >= 0) {
-            int begin = at + ID_IN_REGISTRY.length();
+            int begin = registry.indexOf('"', at + ID_IN_REGISTRY.length()) + 1;
             int end = registry.indexOf('"', begin);
-            if (end < 0
+            if (begin == 0
+                    || end < 0
                     || !isIn(names, SessionFiles.SESSION + registry.substring(begin, end) + SessionFiles.SUFFIX)) {
                 return true;
             }
             at = registry.indexOf(ID_IN_REGISTRY, end);
-        }
-        return false;
-    }
-
-    /** Whether the registry has the session with the given id. */
-    boolean isRegistered(String sessionId) throws IOException {
-        String registry = folder.read(REGISTRY);
-        return registry != null && registry.contains(sessionId);
-    }
-
-    /** Whether an ended session has left a virtual machine behind that no user has acknowledged. */
-    boolean hasOrphans() {
-        for (String name : folder.names()) {
-            if (name.startsWith(SessionFiles.ORPHAN)) {
-                return true;
-            }
         }
         return false;
     }

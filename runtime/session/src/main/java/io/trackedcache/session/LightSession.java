@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LightSession {
     private final SessionSettings settings;
     private final PlainFolder folder;
-    private final Leftovers leftovers;
+    private final ProcessTable processes;
     private final SharedText sharedText;
 
     /** Used under the lock of the shared text. */
@@ -28,14 +28,10 @@ final class LightSession {
     private boolean hasLeft;
 
     private LightSession(
-            SessionSettings settings,
-            JvmIdentity self,
-            ProcessTable processes,
-            SharedText sharedText,
-            Instant now) {
+            SessionSettings settings, JvmIdentity self, ProcessTable processes, SharedText sharedText, Instant now) {
         this.settings = settings;
         this.folder = new PlainFolder(settings.directory());
-        this.leftovers = new Leftovers(folder, SessionId.of(self), processes, settings.maxAge());
+        this.processes = processes;
         this.sharedText = sharedText;
         this.session = new SessionRecord(SessionId.next(self), self, now, now, null, null);
     }
@@ -54,7 +50,7 @@ final class LightSession {
                 return null;
             }
             LightSession begun = new LightSession(settings, self, processes, sharedText, now);
-            begun.publish();
+            begun.publish(SessionText.of(begun.session));
             return begun;
         }
     }
@@ -73,7 +69,8 @@ final class LightSession {
         synchronized (Changes.LOCK) {
             try {
                 SessionRecord seen = session.withDescription(description).seenAt(now);
-                return hasLeft || (isAlone() && isWritten(seen) && isPublished(seen, false));
+                String text = SessionText.of(seen);
+                return hasLeft || (isAlone() && isWritten(text) && isPublished(seen, text, false));
             } catch (IOException | RuntimeException e) {
                 return false;
             }
@@ -81,8 +78,7 @@ final class LightSession {
     }
 
     /** Tries twice: a cleanup of another host, which does not see this process, may remove the temporary file. */
-    private boolean isWritten(SessionRecord seen) throws IOException {
-        String text = SessionText.of(seen);
+    private boolean isWritten(String text) throws IOException {
         return folder.isReady() && (folder.replace(file(), text) || folder.replace(file(), text));
     }
 
@@ -96,13 +92,19 @@ final class LightSession {
             try {
                 return hasLeft
                         || (isAlone()
-                                && !leftovers.isRegistered(session.sessionId())
+                                && !isRegistered()
                                 && folder.delete(file())
-                                && isPublished(session, true));
+                                && isPublished(session, SessionText.of(session), true));
             } catch (IOException | RuntimeException e) {
                 return false;
             }
         }
+    }
+
+    /** Whether another session has written this one into the registry, when it rebuilt that. */
+    private boolean isRegistered() throws IOException {
+        String registry = folder.read(SessionFiles.REGISTRY);
+        return registry != null && registry.contains(session.sessionId());
     }
 
     /** Whether a cleanup by {@link #inFull} may have something to do. */
@@ -111,12 +113,21 @@ final class LightSession {
     }
 
     boolean mayCleanUp(Instant now) {
-        return leftovers.mayExist(now.toEpochMilli());
+        String[] names = folder.names();
+        boolean isOnly = names.length == 1 && names[0].equals(file());
+        return !isOnly
+                && new Leftovers(folder, SessionId.of(session.jvm()), processes, settings.maxAge())
+                        .mayExist(names, now.toEpochMilli());
     }
 
     /** Whether a virtual machine was left behind. */
     boolean seesOrphans() {
-        return leftovers.hasOrphans();
+        for (String name : folder.names()) {
+            if (name.startsWith(SessionFiles.ORPHAN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Instant now() {
@@ -131,20 +142,20 @@ final class LightSession {
         }
     }
 
-    private boolean isPublished(SessionRecord next, boolean left) {
+    private boolean isPublished(SessionRecord next, String text, boolean left) {
         synchronized (SharedState.LOCK) {
             if (!isAlone()) {
                 return false;
             }
             session = next;
             hasLeft = left;
-            publish();
+            publish(text);
             return true;
         }
     }
 
-    private void publish() {
-        sharedText.write(SessionText.ofUncounted(session, settings, hasLeft));
+    private void publish(String text) {
+        sharedText.write(SessionText.ofUncounted(text, settings, hasLeft));
         published = sharedText.read();
     }
 }

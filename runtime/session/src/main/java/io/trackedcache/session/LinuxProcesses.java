@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The processes of Linux, read from {@code /proc} with the results of {@link ProcessHandle}: the first use of that class
- * starts a thread pool and links lambdas. The files are read by {@code java.io}, whose classes every JVM has loaded.
+ * The processes of Linux, read from {@code /proc} with the results of {@link ProcessHandle}: the first use of that
+ * class starts a thread pool and links lambdas. The files are read by {@code java.io}, whose classes every JVM has
+ * loaded.
  */
 final class LinuxProcesses implements ProcessTable {
     /** The fields of {@code /proc/<pid>/stat} from the state to the start. */
@@ -32,8 +33,8 @@ final class LinuxProcesses implements ProcessTable {
     }
 
     /**
-     * Returns the file-system id of the user, which new files get. {@code Uid:} lists the real, the effective, the saved
-     * and the file-system id.
+     * Returns the file-system id of the user, which new files get. {@code Uid:} lists the real, the effective, the
+     * saved and the file-system id.
      */
     static Integer ownUserId() throws IOException {
         String ids = field(ownStatus(), "Uid:");
@@ -43,6 +44,11 @@ final class LinuxProcesses implements ProcessTable {
         return Integer.parseUnsignedInt(ids.substring(ids.lastIndexOf('\t') + 1));
     }
 
+    /** Returns the name of this host; empty if it is not known. */
+    static String hostName() {
+        return new String(bytes("/proc/sys/kernel/hostname"), StandardCharsets.UTF_8).strip();
+    }
+
     private static String ownStatus() {
         return text("/proc/self/status");
     }
@@ -50,17 +56,36 @@ final class LinuxProcesses implements ProcessTable {
     /** Returns the value of a field of {@code status}; empty if there is none. */
     private static String field(String status, String name) {
         int begin = status.indexOf('\n' + name) + 1 + name.length();
-        return begin <= name.length() ? "" : status.substring(begin, status.indexOf('\n', begin)).strip();
+        return begin <= name.length()
+                ? ""
+                : status.substring(begin, status.indexOf('\n', begin)).strip();
     }
 
     @Override
     public Optional<RunningProcess> find(long pid) {
-        String stat = text("/proc/" + pid + "/stat");
-        // The state follows the name, which stands in parentheses and may contain some itself.
-        int name = stat.lastIndexOf(") ");
-        return name < 0 || hasEnded(stat.charAt(name + 2))
+        String stat = stat(pid);
+        int state = state(stat);
+        return state == 0 || hasEnded(stat.charAt(state))
                 ? Optional.empty()
-                : Optional.of(new RunningProcess(start(stat, name + 2)));
+                : Optional.of(new RunningProcess(start(stat, state)));
+    }
+
+    /** Returns when the process was started; null if that is not known. */
+    @Nullable
+    Instant startOf(long pid) {
+        String stat = stat(pid);
+        int state = state(stat);
+        return state == 0 ? null : start(stat, state);
+    }
+
+    private static String stat(long pid) {
+        return text("/proc/" + pid + "/stat");
+    }
+
+    /** Returns the place of the state, or 0. It follows the name, which stands in parentheses and may contain some. */
+    private static int state(String stat) {
+        int name = stat.lastIndexOf(") ");
+        return name < 0 ? 0 : name + 2;
     }
 
     /** Whether the process is a zombie or dead: its entry remains until its parent waits for it. */

@@ -69,7 +69,8 @@ record OwnFile(Path path, Ownership ownership) {
                     + "; register less metadata, or call cleanupStaleSessions");
         }
         requireOurs();
-        Path temporary = path.resolveSibling(path.getFileName() + "." + Long.toHexString(System.nanoTime()) + TEMPORARY);
+        Path temporary =
+                path.resolveSibling(path.getFileName() + "." + Long.toHexString(System.nanoTime()) + TEMPORARY);
         try {
             writeNew(temporary, bytes, ownership);
         } catch (IOException e) {

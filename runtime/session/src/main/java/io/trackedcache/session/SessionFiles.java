@@ -18,6 +18,9 @@ record SessionFiles(String prefix, SessionFolder folder, Ownership ownership, Wa
     /** The names of all our files; the user may have chosen a folder that holds other files too. */
     static final String OURS = "{registry,session-*,orphan-*}.json";
 
+    /** The index of all sessions that have changed more than their own file. */
+    static final String REGISTRY = "registry.json";
+
     /** The files of sessions. */
     static final String SESSION = "session-";
 

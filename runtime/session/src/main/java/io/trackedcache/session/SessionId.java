@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * has ended, and the file need not be parsed.
  *
  * <pre>
- * 0000126f-8d3e-8c0f-a5b6-2d1f6a3f7c11
+ * 00001267-872b-8c0f-9a5f-7baf9f6a3f7c
  * |        |    ||   ||
  * |        |    ||   |start in seconds (32 bits), random (30 bits)
  * |        |    ||   variant

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session, as other JVMs see it.
  *
- * @param sessionId a random id that no other JVM has
+ * @param sessionId an id that no other session has
  * @param lastSeen when the session last wrote its file
  * @param vm the virtual machine that the session has registered; null if there is none
  * @param description null before the first {@link GlobalSessionManager#describe}

@@ -33,7 +33,7 @@ final class SessionStore {
         this.sessionFiles = new SessionFiles(SessionFiles.SESSION, folder, ownership, warnings);
         this.orphanFiles = new SessionFiles(SessionFiles.ORPHAN, folder, ownership, warnings);
         this.brokenFiles = new BrokenFiles(folder, ownership, warnings);
-        this.registryFile = new OwnFile(folder.file("registry.json"), ownership);
+        this.registryFile = new OwnFile(folder.file(SessionFiles.REGISTRY), ownership);
     }
 
     Path folder() {

@@ -21,24 +21,23 @@ final class SessionText {
 
     /** Returns the shared text of the state, which {@link StateJson} reads. */
     static String of(SessionState state) {
-        JsonBuilder json = state(state.session(), state.settings(), state.left());
+        JsonBuilder json = state(of(state.session()), state.settings(), state.left());
         write(state.counters(), json);
         return json.end().text();
     }
 
-    /** Returns the shared text of a session that has counted nothing. */
-    static String ofUncounted(SessionRecord session, SessionSettings settings, boolean left) {
-        JsonBuilder json = state(session, settings, left);
+    /** Returns the shared text of a session that has counted nothing, from the content of its file. */
+    static String ofUncounted(String file, SessionSettings settings, boolean left) {
+        JsonBuilder json = state(file, settings, left);
         for (String counter : COUNTERS) {
             json.field(counter, 0);
         }
         return json.end().text();
     }
 
-    private static JsonBuilder state(SessionRecord session, SessionSettings settings, boolean left) {
-        JsonBuilder json = stamped().object("session");
-        write(session, json);
-        return json.end()
+    private static JsonBuilder state(String file, SessionSettings settings, boolean left) {
+        return stamped()
+                .json("session", file)
                 .field("directory", settings.directory())
                 .field("maxAge", settings.maxAge().toString())
                 .field("left", Boolean.toString(left))

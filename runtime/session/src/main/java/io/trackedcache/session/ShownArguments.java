@@ -87,9 +87,7 @@ final class ShownArguments {
             return Words.isName(argument, 2, end, MAX_NAME);
         }
         if (argument.startsWith("-D")) {
-            return end < argument.length()
-                    && argument.charAt(end) == '='
-                    && Words.isName(argument, 2, end, MAX_NAME);
+            return end < argument.length() && argument.charAt(end) == '=' && Words.isName(argument, 2, end, MAX_NAME);
         }
         return argument.startsWith("-XX:")
                 ? Words.isWord(argument, "-XX:".length(), end, MAX_XX_NAME)

@@ -9,6 +9,9 @@
  * it is written). Its result is then stored in the {@code SharedText}, which all copies of these classes in the JVM
  * share.
  *
+ * <p>With the agent on Linux a session is a {@code LightSession} as long as it changes no file but its own. That takes
+ * the locks of the JVM, but not the lock of the folder.
+ *
  * <p>Assumed:
  *
  * <ol>
@@ -32,9 +35,10 @@
  *   <li>A change is in all files or in none, and in memory only after it is in the files. If a process is killed
  *       between two files, the session's own file is the truth.
  *   <li>Readers need no lock and find whole files, whenever a writer is killed.
- *   <li>Only regular files of the same user are removed: temporary files, while the lock is held; files of sessions
- *       that were found dead under the same lock; the oldest of more than ten broken files; and the file of a virtual
- *       machine that was left behind, when a user acknowledges it or its session turns out to live.
+ *   <li>Only regular files of the same user are removed: the session's own; temporary files, while the lock is held,
+ *       unless their session lives; files of sessions that were found dead under the same lock; the oldest of more than
+ *       ten broken files; and the file of a virtual machine that was left behind, when a user acknowledges it or its
+ *       session turns out to live.
  *   <li>A virtual machine that was registered is in a file until it is unregistered or acknowledged.
  * </ol>
  */

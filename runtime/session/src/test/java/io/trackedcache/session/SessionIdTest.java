@@ -27,7 +27,9 @@ class SessionIdTest {
         JvmIdentity jvm = new JvmIdentity(pid, START, "app1", null);
         String id = SessionId.next(jvm);
 
-        assertThat(read(id)).isEqualTo(SessionId.of(jvm)).isEqualTo(new SessionId(pid, read(id).host(), START.getEpochSecond()));
+        assertThat(read(id))
+                .isEqualTo(SessionId.of(jvm))
+                .isEqualTo(new SessionId(pid, read(id).host(), START.getEpochSecond()));
         assertThat(UUID.fromString(id)).hasToString(id);
         assertThat(UUID.fromString(id).version()).isEqualTo(8);
         assertThat(UUID.fromString(id).variant()).isEqualTo(2);
@@ -46,10 +48,14 @@ class SessionIdTest {
     void hostIsItsNameAndPidNamespace() {
         SessionId id = SessionId.of(JVM);
 
-        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app1", "pid:[1]")))).isTrue();
-        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app2", "pid:[1]")))).isFalse();
-        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app1", "pid:[2]")))).isFalse();
-        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app1", null)))).isFalse();
+        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app1", "pid:[1]"))))
+                .isTrue();
+        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app2", "pid:[1]"))))
+                .isFalse();
+        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app1", "pid:[2]"))))
+                .isFalse();
+        assertThat(id.isOnSameHostAs(SessionId.of(new JvmIdentity(1, null, "app1", null))))
+                .isFalse();
     }
 
     @Test
@@ -62,7 +68,8 @@ class SessionIdTest {
         assertThat(mayBe(id, START.plusMillis(3000))).isFalse();
         assertThat(mayBe(id, START.minusMillis(3000))).isFalse();
         assertThat(mayBe(id, null)).isTrue();
-        assertThat(mayBe(SessionId.of(new JvmIdentity(1, null, "app1", null)), START)).isTrue();
+        assertThat(mayBe(SessionId.of(new JvmIdentity(1, null, "app1", null)), START))
+                .isTrue();
     }
 
     private static boolean mayBe(SessionId id, @Nullable Instant start) {

@@ -84,7 +84,8 @@ class SessionTextTest {
             assertThat(StateJson.read(SessionText.of(counted))).isEqualTo(counted);
 
             SessionState uncounted = new SessionState(session, settings, SessionCounters.ZERO, left);
-            assertThat(SessionText.ofUncounted(session, settings, left)).isEqualTo(SessionText.of(uncounted));
+            assertThat(SessionText.ofUncounted(SessionText.of(session), settings, left))
+                    .isEqualTo(SessionText.of(uncounted));
             assertThat(StateJson.read(SessionText.of(uncounted))).isEqualTo(uncounted);
         }
     }
@@ -107,7 +108,8 @@ class SessionTextTest {
                 "+1000000000-12-31T23:59:59.999999999Z"
             })
     void timeHasTheTextOfTheJdk(String time) {
-        assertThat(InstantText.of(Instant.parse(time))).isEqualTo(Instant.parse(time).toString());
+        assertThat(InstantText.of(Instant.parse(time)))
+                .isEqualTo(Instant.parse(time).toString());
     }
 
     @Test
