@@ -79,7 +79,9 @@ final class LightSession {
 
     /** Tries twice: a cleanup of another host, which does not see this process, may remove the temporary file. */
     private boolean isWritten(String text) throws IOException {
-        return folder.isReady() && (folder.replace(file(), text) || folder.replace(file(), text));
+        boolean isReady = folder.isReady();
+        boolean isDone = isReady && folder.replace(file(), text);
+        return isDone || (isReady && folder.replace(file(), text));
     }
 
     private String file() {
