@@ -145,6 +145,8 @@ class SessionIT {
                         .atMost(Duration.ofMinutes(1))
                         .until(() -> orphans(beans, agent).containsKey(new Object[] {orphan}));
 
+                // It is kept as an orphan before it is removed as a session.
+                Awaitility.await("the removal").until(() -> files("session-").size() == 1);
                 assertThat(files("session-"))
                         .extracting(file -> file.getFileName().toString())
                         .containsExactly("session-" + own + ".json");

@@ -70,18 +70,15 @@ final class LightSession {
             try {
                 SessionRecord seen = session.withDescription(description).seenAt(now);
                 String text = SessionText.of(seen);
-                return hasLeft || (isAlone() && isWritten(text) && isPublished(seen, text, false));
+                return hasLeft
+                        || (isAlone()
+                                && folder.isReady()
+                                && folder.replace(file(), text)
+                                && isPublished(seen, text, false));
             } catch (IOException | RuntimeException e) {
                 return false;
             }
         }
-    }
-
-    /** Tries twice: a cleanup of another host, which does not see this process, may remove the temporary file. */
-    private boolean isWritten(String text) throws IOException {
-        boolean isReady = folder.isReady();
-        boolean isDone = isReady && folder.replace(file(), text);
-        return isDone || (isReady && folder.replace(file(), text));
     }
 
     private String file() {

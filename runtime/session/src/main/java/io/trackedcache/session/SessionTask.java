@@ -8,11 +8,11 @@ import io.trackedcache.config.Settings;
 import io.trackedcache.registry.CacheId;
 import io.trackedcache.registry.TrackerRegistry;
 import io.trackedcache.start.Housekeeper;
+import io.trackedcache.start.PlatformServer;
 import io.trackedcache.start.RuntimeContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.management.MBeanServerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,14 +156,9 @@ final class SessionTask implements Housekeeper.Task {
             }
         }
         ArgumentsMode mode = settings.get(SettingKeys.SESSION_ARGUMENTS);
-        return mayHaveJmx()
+        return PlatformServer.isAnyCreated()
                 ? JvmDescription.ofThisJvm(agentVersion, caches, mode)
                 : JvmDescription.withoutJmx(agentVersion, caches, mode);
-    }
-
-    /** Whether JMX clients may be able to connect: each connector needs an MBean server, which it creates. */
-    private static boolean mayHaveJmx() {
-        return !MBeanServerFactory.findMBeanServer(null).isEmpty();
     }
 
     /**

@@ -14,8 +14,13 @@ import javax.management.ObjectName;
  * server builder that a system property names. The application may configure both later. Until the server exists no
  * client can see the agent's beans anyway, and every JMX client that connects creates it.
  */
-final class PlatformServer {
+public final class PlatformServer {
     private PlatformServer() {}
+
+    /** Whether any MBean server exists. A JMX connector needs one, so without any, no client can connect. */
+    public static boolean isAnyCreated() {
+        return !MBeanServerFactory.findMBeanServer(null).isEmpty();
+    }
 
     static Optional<MBeanServer> ifCreated() throws MalformedObjectNameException {
         return isCreated() ? Optional.of(ManagementFactory.getPlatformMBeanServer()) : Optional.empty();
