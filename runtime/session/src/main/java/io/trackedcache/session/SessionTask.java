@@ -119,10 +119,14 @@ final class SessionTask implements Housekeeper.Task {
 
     /** Sends a heartbeat, and cleans up with the first one and regularly. */
     private void beat() {
-        if (hasBeaten(describe()) && heartbeats++ % HEARTBEATS_PER_CLEANUP == 0 && mayCleanUp()) {
+        if (hasBeaten(describe()) && isTimeToCleanUp() && mayCleanUp()) {
             // Sessions whose JVMs were killed could not leave themselves.
             int unused = full().cleanupStaleSessions();
         }
+    }
+
+    private synchronized boolean isTimeToCleanUp() {
+        return heartbeats++ % HEARTBEATS_PER_CLEANUP == 0;
     }
 
     private boolean hasBeaten(JvmDescription description) {
