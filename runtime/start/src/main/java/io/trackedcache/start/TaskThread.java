@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * application may not have set yet. There are a dozen tasks, so a list is enough.
  */
 final class TaskThread implements Runnable {
-    /** What is not due yet; guarded by this. */
+    /** What has to run, also while it runs; guarded by this. */
     private final List<Due> waiting = new ArrayList<>();
 
     private boolean isEnded;
@@ -26,20 +26,34 @@ final class TaskThread implements Runnable {
         return tasks;
     }
 
-    /**
-     * A task and the time of its next run.
-     *
-     * @param pauseMillis the pause after each run; negative for a task that runs once
-     */
-    private record Due(Runnable task, long nanoTime, long pauseMillis) {
-        static Due after(long delayMillis, Runnable task, long pauseMillis) {
-            return new Due(task, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMillis), pauseMillis);
+    /** A task and the time of its next run. */
+    private static final class Due {
+        private final Runnable task;
+
+        /** The pause after each run; negative for a task that runs once. */
+        private final long pauseMillis;
+
+        private long nanoTime;
+        private boolean isRunning;
+
+        Due(long delayMillis, Runnable task, long pauseMillis) {
+            this.task = task;
+            this.pauseMillis = pauseMillis;
+            waitFor(delayMillis);
+        }
+
+        private void waitFor(long millis) {
+            nanoTime = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        }
+
+        boolean isBefore(Due other) {
+            return nanoTime - other.nanoTime < 0;
         }
     }
 
     /** Runs a task once, or again after each pause. Returns false if the thread runs no more tasks. */
     boolean runAfter(long delayMillis, Runnable task, long pauseMillis) {
-        return add(Due.after(delayMillis, task, pauseMillis));
+        return add(new Due(delayMillis, task, pauseMillis));
     }
 
     private synchronized boolean add(Due due) {
@@ -66,11 +80,19 @@ final class TaskThread implements Runnable {
     @Override
     public void run() {
         for (Due next = next(); next != null; next = next()) {
-            runCaught(next.task());
-            if (next.pauseMillis() >= 0) {
-                var unused = add(Due.after(next.pauseMillis(), next.task(), next.pauseMillis()));
-            }
+            runCaught(next.task);
+            hasRun(next);
         }
+    }
+
+    /** Allocates nothing: a full heap must not end this thread. */
+    private synchronized void hasRun(Due due) {
+        if (due.pauseMillis < 0) {
+            waiting.remove(due);
+        } else {
+            due.waitFor(due.pauseMillis);
+        }
+        due.isRunning = false;
     }
 
     /** Tasks report their own failures; what fails in reporting must not end the thread. */
@@ -85,10 +107,11 @@ final class TaskThread implements Runnable {
     /** Waits for the task that is due first; null when the thread is to end. */
     private synchronized @Nullable Due next() {
         while (!isEnded) {
-            int first = indexOfFirst();
-            long nanos = first < 0 ? Long.MAX_VALUE : waiting.get(first).nanoTime() - System.nanoTime();
-            if (nanos <= 0) {
-                return waiting.remove(first);
+            Due first = first();
+            long nanos = first == null ? Long.MAX_VALUE : first.nanoTime - System.nanoTime();
+            if (first != null && nanos <= 0) {
+                first.isRunning = true;
+                return first;
             }
             try {
                 wait(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
@@ -99,12 +122,13 @@ final class TaskThread implements Runnable {
         return null;
     }
 
-    /** Returns where the task is that is due first, of several the one that was added first; -1 if there is none. */
-    private int indexOfFirst() {
-        int first = -1;
+    /** Returns what is due first, of several the one that was added first; null if there is nothing. */
+    private @Nullable Due first() {
+        Due first = null;
         for (int i = 0; i < waiting.size(); i++) {
-            if (first < 0 || waiting.get(i).nanoTime() - waiting.get(first).nanoTime() < 0) {
-                first = i;
+            Due due = waiting.get(i);
+            if (!due.isRunning && (first == null || due.isBefore(first))) {
+                first = due;
             }
         }
         return first;
