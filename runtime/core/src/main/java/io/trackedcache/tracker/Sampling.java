@@ -19,7 +19,7 @@ final class Sampling {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private static final long NEVER = 0;
-    private static final double UNKNOWN_RATE = 1.0 / 64;
+    private static final double UNKNOWN_RATE = 1.0 / 256;
 
     /** The share from which on the next lookup is taken. */
     private static final double CLOSE = 1.0 / 256;
@@ -34,6 +34,9 @@ final class Sampling {
 
     private final LookupNeeds needs;
     private final int perSecond;
+
+    /** How many are timed before the share falls: as many as are kept. */
+    private final int burst;
 
     /** How many lookups were timed since the share was last adjusted. */
     private final AtomicInteger timed = new AtomicInteger();
@@ -52,6 +55,7 @@ final class Sampling {
     private Sampling(LookupNeeds needs, int perSecond, long now) {
         this.needs = needs;
         this.perSecond = perSecond;
+        this.burst = Math.max(Latencies.SIZE, perSecond);
         this.nanosBefore = now;
     }
 
@@ -90,7 +94,7 @@ final class Sampling {
     /** Whether the lookup that begins now is timed, where lookups need something. */
     boolean isTimed() {
         boolean isTimed = needs.has(LookupNeeds.Kind.ALL_TIMES) || (needs.hasTimings() && takes());
-        if (isTimed && perSecond > 0 && timed.incrementAndGet() / 2 > perSecond) {
+        if (isTimed && perSecond > 0 && timed.incrementAndGet() > burst) {
             slowDown();
         }
         return isTimed;
@@ -104,10 +108,15 @@ final class Sampling {
         return isTaken;
     }
 
-    /** The rate has grown since it was last known: until it is known again, each few timings lower the share. */
+    /**
+     * The rate has grown since it was last known: until it is known again, the share halves with each half of a burst.
+     * So what is kept of a burst are its latest lookups by a share that halves once, and not a few of each tenfold: a
+     * cache that is asked for less than a second would show its first, slow lookups alone.
+     */
     private void slowDown() {
-        timed.set(perSecond);
-        take(needs.has(LookupNeeds.Kind.ALL_TIMES) ? CLOSE : Math.scalb((double) chance / Long.MAX_VALUE, -2));
+        timed.set(burst / 2);
+        double share = needs.has(LookupNeeds.Kind.ALL_TIMES) ? 1 : (double) chance / Long.MAX_VALUE;
+        take(share / 2);
     }
 
     /**

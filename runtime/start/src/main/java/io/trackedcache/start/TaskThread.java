@@ -34,7 +34,6 @@ final class TaskThread implements Runnable {
         private final long pauseMillis;
 
         private long nanoTime;
-        private boolean isRunning;
 
         Due(long delayMillis, Runnable task, long pauseMillis) {
             this.task = task;
@@ -92,7 +91,6 @@ final class TaskThread implements Runnable {
         } else {
             due.waitFor(due.pauseMillis);
         }
-        due.isRunning = false;
     }
 
     /** Tasks report their own failures; what fails in reporting must not end the thread. */
@@ -110,7 +108,6 @@ final class TaskThread implements Runnable {
             Due first = first();
             long nanos = first == null ? Long.MAX_VALUE : first.nanoTime - System.nanoTime();
             if (first != null && nanos <= 0) {
-                first.isRunning = true;
                 return first;
             }
             try {
@@ -127,7 +124,7 @@ final class TaskThread implements Runnable {
         Due first = null;
         for (int i = 0; i < waiting.size(); i++) {
             Due due = waiting.get(i);
-            if (!due.isRunning && (first == null || due.isBefore(first))) {
+            if (first == null || due.isBefore(first)) {
                 first = due;
             }
         }
