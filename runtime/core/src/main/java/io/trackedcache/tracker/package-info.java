@@ -6,7 +6,7 @@
  *                                                      |      checked and healed by Invariants --> CacheStatistics
  *                                                      +--> Windows (checkpoints of earlier counts)
  *   recordLatency --> Latencies (the newest)                EventLog (the newest events)
- *   isTimed    <-- LookupNeeds (one field) <-- Sampling (draws by the counts)
+ *   Sampling (draws by the counts) --> LookupNeeds (one field) --> isTimed
  * </pre>
  *
  * <p>Called by {@code probe} and by applications that count by hand; held by {@code registry}. Depends on no other
