@@ -35,6 +35,8 @@ final class ToolProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(program));
         // The tool keeps preferences and caches of fonts there, and must not reach the home of the user.
         command.add("-J-Duser.home=" + Path.of("target", "home").toAbsolutePath());
+        // JDK 25 warns of the window reader; JConsole may show the warning in a window over its own.
+        command.add("-J-XX:+EnableDynamicAgentLoading");
         command.addAll(List.of(arguments));
         Path log = Path.of("target", name + ".log");
         ProcessBuilder builder =
